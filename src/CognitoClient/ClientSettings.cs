@@ -1,0 +1,29 @@
+namespace CognitoClient;
+
+/// <summary>The options of a client after environment, profile and defaults were laid under them; valid and immutable.</summary>
+internal sealed record ClientSettings
+{
+    /// <summary>Where calls go.</summary>
+    public required Uri Endpoint { get; init; }
+
+    /// <summary>The region of the signature.</summary>
+    public required string Region { get; init; }
+
+    public required IAwsCredentialsProvider Credentials { get; init; }
+
+    /// <summary>The longest that a call may take with all its attempts.</summary>
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>The longest that one attempt may take.</summary>
+    public required TimeSpan AttemptTimeout { get; init; }
+
+    /// <summary>How often a call is tried at most, the first attempt included.</summary>
+    public required int MaxAttempts { get; init; }
+
+    /// <summary>Send <c>Connection: close</c>, so that no connection outlives its call.</summary>
+    public bool CloseConnection { get; init; }
+
+    public required string UserAgent { get; init; }
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace CognitoClient.Protocol;
+
+/// <summary>An error answer, read but not yet an exception.</summary>
+internal sealed record ServiceError
+{
+    public required string Operation { get; init; }
+
+    public required HttpStatusCode StatusCode { get; init; }
+
+    /// <summary>The error's name without namespace and URI; null when the answer names none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The service's text; null when the answer holds none.</summary>
+    public string? Message { get; init; }
+
+    public string? RequestId { get; init; }
+
+    public string? ExtendedRequestId { get; init; }
+
+    /// <summary>The answer's body, for errors that have members of their own; empty when it is not a JSON object.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+}
