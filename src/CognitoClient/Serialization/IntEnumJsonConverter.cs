@@ -1,0 +1,23 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CognitoClient.Serialization;
+
+/// <summary>Lets <see cref="JsonSerializer"/> read and write an open enumeration of integers as a number.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class IntEnumJsonConverter<T> : JsonConverter<T>
+    where T : struct, IIntEnumShape<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.ReadIntEnum<T>() ?? throw new JsonException("expected a number, found null");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value.Value);
+    }
+}

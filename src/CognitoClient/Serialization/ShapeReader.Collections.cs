@@ -1,0 +1,118 @@
+using System.Text.Json;
+
+namespace CognitoClient.Serialization;
+
+/// <summary>Lists and maps. A null in a dense one is left out, in a sparse one it is kept; a name that comes twice keeps its last value.</summary>
+internal static partial class ShapeReader
+{
+    public static IReadOnlyList<T>? ReadList<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
+        where T : class
+    {
+        if (!StartsArray(ref reader))
+            return null;
+        var list = new List<T>();
+        while (NextItem(ref reader))
+        {
+            if (read(ref reader) is { } item)
+                list.Add(item);
+        }
+
+        return list;
+    }
+
+    public static IReadOnlyList<T>? ReadList<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
+        where T : struct
+    {
+        if (!StartsArray(ref reader))
+            return null;
+        var list = new List<T>();
+        while (NextItem(ref reader))
+        {
+            if (read(ref reader) is { } item)
+                list.Add(item);
+        }
+
+        return list;
+    }
+
+    public static IReadOnlyList<T>? ReadSparseList<T>(this ref Utf8JsonReader reader, ReadValue<T> read)
+    {
+        if (!StartsArray(ref reader))
+            return null;
+        var list = new List<T>();
+        while (NextItem(ref reader))
+            list.Add(read(ref reader));
+        return list;
+    }
+
+    public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
+        where T : class
+    {
+        if (!StartsMap(ref reader))
+            return null;
+        var map = new Dictionary<string, T>();
+        while (reader.NextMember())
+        {
+            var key = NextKey(ref reader);
+            if (read(ref reader) is { } value)
+                map[key] = value;
+        }
+
+        return map;
+    }
+
+    public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
+        where T : struct
+    {
+        if (!StartsMap(ref reader))
+            return null;
+        var map = new Dictionary<string, T>();
+        while (reader.NextMember())
+        {
+            var key = NextKey(ref reader);
+            if (read(ref reader) is { } value)
+                map[key] = value;
+        }
+
+        return map;
+    }
+
+    public static IReadOnlyDictionary<string, T>? ReadSparseMap<T>(this ref Utf8JsonReader reader, ReadValue<T> read)
+    {
+        if (!StartsMap(ref reader))
+            return null;
+        var map = new Dictionary<string, T>();
+        while (reader.NextMember())
+        {
+            var key = NextKey(ref reader);
+            map[key] = read(ref reader);
+        }
+
+        return map;
+    }
+
+    private static bool StartsArray(ref Utf8JsonReader reader)
+    {
+        if (IsNull(ref reader))
+            return false;
+        Expect(ref reader, JsonTokenType.StartArray, "an array");
+        return true;
+    }
+
+    private static bool NextItem(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
+
+    private static bool StartsMap(ref Utf8JsonReader reader)
+    {
+        if (IsNull(ref reader))
+            return false;
+        reader.StartObject();
+        return true;
+    }
+
+    private static string NextKey(ref Utf8JsonReader reader)
+    {
+        var key = reader.GetString()!;
+        reader.Read();
+        return key;
+    }
+}

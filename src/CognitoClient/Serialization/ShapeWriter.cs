@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace CognitoClient.Serialization;
+
+/// <summary>What generated shapes write themselves with. A member that is null is left out.</summary>
+internal static partial class ShapeWriter
+{
+    /// <summary>A required member's value; the compiler sees to it that one is set, this that it is not null.</summary>
+    /// <exception cref="ArgumentException">It is null.</exception>
+    public static T Required<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? member = null)
+        where T : class => value ?? throw new ArgumentException($"The required member {member} is null.", member);
+
+    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+            writer.WriteString(name, value);
+    }
+
+    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } set)
+            writer.WriteBoolean(name, set);
+    }
+
+    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+    {
+        if (value is { } set)
+            writer.WriteNumber(name, set);
+    }
+
+    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } set)
+            writer.WriteNumber(name, set);
+    }
+
+    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, float? value) =>
+        WriteMember(writer, name, value, WriteFloat);
+
+    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value) =>
+        WriteMember(writer, name, value, WriteDouble);
+
+    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)
+    {
+        if (value is { } set)
+            writer.WriteBase64String(name, set.Span);
+    }
+
+    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
+    {
+        if (value is not { ValueKind: not JsonValueKind.Undefined } set)
+            return;
+        writer.WritePropertyName(name);
+        set.WriteTo(writer);
+    }
+
+    public static void WriteMember<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (value is null)
+            return;
+        writer.WritePropertyName(name);
+        write(writer, value);
+    }
+
+    public static void WriteMember<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, Action<Utf8JsonWriter, T> write)
+        where T : struct
+    {
+        if (value is not { } set)
+            return;
+        writer.WritePropertyName(name);
+        write(writer, set);
+    }
+}
