@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using CognitoClient.Protocol;
 
 namespace CognitoClient;
@@ -45,4 +46,9 @@ public class CognitoIdentityProviderException : Exception
 
     /// <summary>How many times the call was tried.</summary>
     public int Attempts { get; internal set; } = 1;
+
+    /// <summary>Writes the members that an error has beyond its message.</summary>
+    internal virtual void WriteMembers(Utf8JsonWriter writer)
+    {
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace CognitoClient.Protocol;
 
@@ -21,4 +22,12 @@ internal sealed record ServiceError
 
     /// <summary>The answer's body, for errors that have members of their own; empty when it is not a JSON object.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>A reader on the body's first token.</summary>
+    public Utf8JsonReader OpenBody()
+    {
+        var reader = new Utf8JsonReader(Body.IsEmpty ? "{}"u8 : Body.Span);
+        reader.Read();
+        return reader;
+    }
 }

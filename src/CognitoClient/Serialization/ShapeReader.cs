@@ -58,6 +58,9 @@ internal static partial class ShapeReader
     public static T? ReadIntEnum<T>(this ref Utf8JsonReader reader)
         where T : struct, IIntEnumShape<T> => reader.ReadInteger() is { } value ? T.Create(value) : null;
 
+    /// <summary>What to throw when a value lacks a member that it must have.</summary>
+    public static JsonException MissingMember(string name) => new($"the required member {name} is missing");
+
     private static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType type, string expected)

@@ -12,6 +12,13 @@ internal static partial class ShapeWriter
     public static T Required<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? member = null)
         where T : class => value ?? throw new ArgumentException($"The required member {member} is null.", member);
 
+    /// <summary>What to throw when a union holds a member that was received and is not known.</summary>
+    public static ArgumentException UnknownMember() => new("A union member that this version does not know cannot be sent.");
+
+    /// <inheritdoc cref="Required{T}"/>
+    public static JsonElement Required(JsonElement value, [CallerArgumentExpression(nameof(value))] string? member = null) =>
+        value.ValueKind == JsonValueKind.Undefined ? throw new ArgumentException($"The required member {member} is undefined.", member) : value;
+
     public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
@@ -56,16 +63,25 @@ internal static partial class ShapeWriter
         set.WriteTo(writer);
     }
 
-    public static void WriteMember<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, Action<Utf8JsonWriter, T> write)
-        where T : class
+    public static void WriteShape<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+        where T : class, IJsonShape<T>
     {
         if (value is null)
             return;
         writer.WritePropertyName(name);
-        write(writer, value);
+        value.Write(writer);
     }
 
-    public static void WriteMember<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, Action<Utf8JsonWriter, T> write)
+    public static void WriteTimestamp(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteMember(writer, name, value, WriteTimestamp);
+
+    public static void WriteDateTime(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteMember(writer, name, value, WriteDateTime);
+
+    public static void WriteHttpDate(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteMember(writer, name, value, WriteHttpDate);
+
+    private static void WriteMember<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, Action<Utf8JsonWriter, T> write)
         where T : struct
     {
         if (value is not { } set)

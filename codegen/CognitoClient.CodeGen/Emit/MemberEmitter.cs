@@ -1,0 +1,51 @@
+using CognitoClient.CodeGen.Symbols;
+
+namespace CognitoClient.CodeGen.Emit;
+
+/// <summary>What records and errors share: properties, and the bodies that read, write and print them.</summary>
+internal static class MemberEmitter
+{
+    public static void EmitProperty(CodeWriter writer, MemberSymbol member)
+    {
+        writer.WriteDocumentation(member.Documentation);
+        EmitAttributes(writer, member);
+        var modifier = member.Required ? "required " : "";
+        var initializer = member.Initializer is { } value ? $" = {value};" : "";
+        writer.Write($$"""public {{modifier}}{{member.PropertyType}} {{member.Property}} { get; init; }{{initializer}}""");
+    }
+
+    /// <summary>Reads into locals and returns what <paramref name="create"/> opens: all members at once, for records have no setters.</summary>
+    public static void EmitReadBody(CodeWriter writer, IReadOnlyList<MemberSymbol> members, string create)
+    {
+        foreach (var member in members)
+            writer.Write($"{member.Type.Name}? {member.Local} = null;");
+        writer.Write("reader.StartObject();");
+        writer.Block("while (reader.NextMember())", body =>
+        {
+            var otherwise = "";
+            foreach (var member in members)
+            {
+                body.Write($"""{otherwise}if (reader.Member("{member.WireName}"u8)) {member.Local} = reader.{member.Type.ReadCall};""");
+                otherwise = "else ";
+            }
+
+            body.Write($"{otherwise}reader.Skip();");
+        });
+        writer.Write("");
+        writer.Block($"return {create}", body => body.Write(members.Select(member => $"{member.Property} = {member.FromLocal},")), "};");
+    }
+
+    public static void EmitPrintMembers(CodeWriter writer, IReadOnlyList<MemberSymbol> members, string modifiers = "private") =>
+        writer.Block($"{modifiers} bool PrintMembers(StringBuilder builder)", body => body
+            .Write("var printer = new MemberPrinter(builder);")
+            .Write(members.Select(member => $"printer.{(member.Redacted ? "PrintRedacted" : "Print")}(nameof({member.Property}), {member.Property});"))
+            .Write("return printer.Any;"));
+
+    private static void EmitAttributes(CodeWriter writer, MemberSymbol member)
+    {
+        if (member.Redacted)
+            writer.Write("[DebuggerBrowsable(DebuggerBrowsableState.Never)]");
+        if (member.Obsolete is { } reason)
+            writer.Write($"""[Obsolete("{reason}")]""");
+    }
+}

@@ -1,0 +1,53 @@
+using CognitoClient.CodeGen.Symbols;
+
+namespace CognitoClient.CodeGen.Emit;
+
+/// <summary>A structure: its properties, then how it reads, writes and prints itself.</summary>
+internal static class RecordEmitter
+{
+    public static SourceFile Emit(ServiceSymbol service, RecordSymbol record) =>
+        SourceFile.Create($"Model/{record.Name}.g.cs", service.ModelNamespace, writer => Emit(writer, record));
+
+    private static void Emit(CodeWriter writer, RecordSymbol record)
+    {
+        writer.WriteDocumentation(record.Documentation);
+        if (record.Obsolete is { } reason)
+            writer.Write($"""[Obsolete("{reason}")]""");
+        writer.Write($"[JsonConverter(typeof(ShapeJsonConverter<{record.Name}>))]");
+        writer.Block($"public sealed record {record.Name} : IJsonShape<{record.Name}>", body =>
+        {
+            foreach (var member in record.Members)
+            {
+                MemberEmitter.EmitProperty(body, member);
+                body.Write("");
+            }
+
+            body.Block($"static {record.Name} IJsonShape<{record.Name}>.Read(ref Utf8JsonReader reader)", read => EmitRead(read, record));
+            body.Write("");
+            body.Block($"void IJsonShape<{record.Name}>.Write(Utf8JsonWriter writer)", write => write
+                .Write("writer.WriteStartObject();")
+                .Write(record.Members.Select(member => member.Write))
+                .Write("writer.WriteEndObject();"));
+            if (record.Members.Count == 0)
+                return;
+            body.Write("");
+            MemberEmitter.EmitPrintMembers(body, record.Members);
+        });
+    }
+
+    private static void EmitRead(CodeWriter writer, RecordSymbol record)
+    {
+        if (record.Members.Count > 0)
+        {
+            MemberEmitter.EmitReadBody(writer, record.Members, $"new {record.Name}");
+            return;
+        }
+
+        writer.Write($"""
+            reader.StartObject();
+            while (reader.NextMember())
+                reader.Skip();
+            return new {record.Name}();
+            """);
+    }
+}

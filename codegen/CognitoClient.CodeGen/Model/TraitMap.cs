@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace CognitoClient.CodeGen.Model;
+
+/// <summary>The traits of a shape or member, by the trait's id.</summary>
+internal sealed class TraitMap(IReadOnlyDictionary<string, JsonElement> traits)
+{
+    public static TraitMap Empty { get; } = new(new Dictionary<string, JsonElement>());
+
+    public IEnumerable<string> Ids => traits.Keys;
+
+    public bool Has(string id) => traits.ContainsKey(id);
+
+    public JsonElement? Get(string id) => traits.TryGetValue(id, out var value) ? value : null;
+
+    public string? GetString(string id) => Get(id)?.GetString();
+
+    /// <summary>These traits with those of another statement over them.</summary>
+    public TraitMap With(TraitMap other)
+    {
+        var merged = new Dictionary<string, JsonElement>(traits);
+        foreach (var id in other.Ids)
+            merged[id] = other.Get(id)!.Value;
+        return new TraitMap(merged);
+    }
+}

@@ -1,0 +1,28 @@
+namespace CognitoClient.CodeGen;
+
+/// <summary>Where the generator's inputs and outputs stand in the repository.</summary>
+internal sealed class Repository(string root)
+{
+    /// <summary>The repository that holds the folder, found by its solution file.</summary>
+    public static Repository Find(string folder)
+    {
+        for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
+        {
+            if (File.Exists(Path.Combine(candidate.FullName, "CognitoClient.sln")))
+                return new Repository(candidate.FullName);
+        }
+
+        throw new CodeGenException(["Run the generator inside the repository: no CognitoClient.sln stands above this folder."]);
+    }
+
+    /// <summary>The service's facts, without prose.</summary>
+    public string Facts => Path.Combine(root, "codegen/model/cognito-identity-provider.json");
+
+    /// <summary>Our documentation of the service.</summary>
+    public string Documentation => Path.Combine(root, "codegen/model/documentation.json");
+
+    /// <summary>What the facts lack: paginators, redactions.</summary>
+    public string Customizations => Path.Combine(root, "codegen/model/customizations.json");
+
+    public string Generated => Path.Combine(root, "src/CognitoClient/Generated");
+}

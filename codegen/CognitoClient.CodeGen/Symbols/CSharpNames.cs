@@ -1,0 +1,60 @@
+using System.Text;
+using CognitoClient.CodeGen.Model;
+
+namespace CognitoClient.CodeGen.Symbols;
+
+/// <summary>Names: as close to the service's own as C# allows, for they are what people search for.</summary>
+internal static class CSharpNames
+{
+    private static readonly HashSet<string> Keywords =
+    [
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
+        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",
+        "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
+        "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
+        "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
+        "virtual", "void", "volatile", "while", "field", "value",
+    ];
+
+    /// <summary>Names of variables in the generated readers and writers.</summary>
+    private static readonly HashSet<string> Taken = ["reader", "writer", "error", "builder", "printer"];
+
+    public static string Type(ShapeId id) => Capitalize(id.Name);
+
+    /// <summary>First letter upper-cased, else verbatim: <c>KMSKeyID</c> stays.</summary>
+    public static string Property(string member) => Capitalize(member);
+
+    /// <summary>Camel case of a property: <c>KMSKeyID</c> -> <c>kmsKeyID</c>, <c>UserPoolId</c> -> <c>userPoolId</c>.</summary>
+    public static string Local(string property)
+    {
+        var upper = property.TakeWhile(char.IsUpper).Count();
+        var lowered = upper <= 1 || upper == property.Length ? upper : upper - 1;
+        var name = property[..lowered].ToLowerInvariant() + property[lowered..];
+        return Keywords.Contains(name) ? $"@{name}" : Taken.Contains(name) ? $"{name}Value" : name;
+    }
+
+    /// <summary>
+    /// <c>SMS_MFA</c> -> <c>SmsMfa</c>, <c>SignIn</c> stays, <c>client_credentials</c> -> <c>ClientCredentials</c>;
+    /// an underscore between digits stays, so that a version remains one: <c>V1_0</c>.
+    /// </summary>
+    public static string EnumValue(string member)
+    {
+        var name = new StringBuilder();
+        foreach (var part in member.Split('_', '-', '.', ':', ' ').Where(part => part.Length > 0))
+        {
+            if (name.Length > 0 && char.IsDigit(name[^1]) && char.IsDigit(part[0]))
+                name.Append('_');
+            name.Append(Capitalize(part.Any(char.IsLower) ? part : part.ToLowerInvariant()));
+        }
+
+        if (char.IsDigit(name[0]))
+            name.Insert(0, "Value");
+        return name.ToString();
+    }
+
+    /// <summary>The service's name from its SDK id: <c>Cognito Identity Provider</c> -> <c>CognitoIdentityProvider</c>.</summary>
+    public static string Service(string sdkId) => string.Concat(
+        sdkId.Split(' ', '-').Where(word => word.Length > 0).Select(word => word.All(char.IsUpper) ? Capitalize(word.ToLowerInvariant()) : Capitalize(word)));
+
+    private static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

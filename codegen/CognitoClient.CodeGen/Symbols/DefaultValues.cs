@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+using CognitoClient.CodeGen.Model;
+
+namespace CognitoClient.CodeGen.Symbols;
+
+/// <summary>C# expressions for a model's default values and for what stands in for a missing required value.</summary>
+internal static class DefaultValues
+{
+    public static string Of(SmithyModel model, MemberShape member, TypeReference type, JsonElement value) => model.Get(member.Target) switch
+    {
+        SimpleShape { Type: SimpleType.String } => Literal(value.GetString()!),
+        SimpleShape { Type: SimpleType.Blob } => $"Convert.FromBase64String({Literal(value.GetString()!)})",
+        SimpleShape { Type: SimpleType.Timestamp } when value.ValueKind == JsonValueKind.Number => $"DateTimeOffset.UnixEpoch.AddSeconds({value.GetRawText()})",
+        SimpleShape { Type: SimpleType.Document } => $"Missing.Parse({Literal(value.GetRawText())}u8)",
+        SimpleShape { Type: SimpleType.Float } => value.GetRawText() + "f",
+        SimpleShape { Type: SimpleType.Double } => value.GetRawText() + "d",
+        SimpleShape { Type: not SimpleType.Timestamp } => value.GetRawText(),
+        EnumShape => $"new({Literal(value.GetString()!)})",
+        IntEnumShape => $"new({value.GetInt32().ToString(CultureInfo.InvariantCulture)})",
+        ListShape when value.GetArrayLength() == 0 => Missing(model, member, type),
+        MapShape when !value.EnumerateObject().Any() => Missing(model, member, type),
+        _ => throw new CodeGenException([$"{member.Id}: a default of this form is not supported: {value.GetRawText()}"]),
+    };
+
+    /// <summary>Smithy's client error correction: the zero value of the type.</summary>
+    public static string Missing(SmithyModel model, MemberShape member, TypeReference type) => model.Get(member.Target) switch
+    {
+        SimpleShape { Type: SimpleType.String } => "\"\"",
+        SimpleShape { Type: SimpleType.Boolean } => "false",
+        SimpleShape { Type: SimpleType.Timestamp } => "DateTimeOffset.UnixEpoch",
+        SimpleShape { Type: SimpleType.Document } => "Missing.Document",
+        SimpleShape { Type: SimpleType.Blob } => "ReadOnlyMemory<byte>.Empty",
+        SimpleShape => "0",
+        ListShape => "[]",
+        MapShape => $"ReadOnlyDictionary{type.Name["IReadOnlyDictionary".Length..]}.Empty",
+        StructureShape => $"Missing.Shape<{type.Name}>()",
+        _ => "default",
+    };
+
+    public static string Literal(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

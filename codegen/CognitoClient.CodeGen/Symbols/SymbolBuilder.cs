@@ -1,0 +1,163 @@
+using System.Globalization;
+using CognitoClient.CodeGen.Model;
+
+namespace CognitoClient.CodeGen.Symbols;
+
+/// <summary>Turns a model into symbols: the only place where Smithy meets C#.</summary>
+internal sealed class SymbolBuilder
+{
+    private readonly SmithyModel _model;
+    private readonly ServiceShape _service;
+    private readonly IReadOnlyList<OperationShape> _operations;
+    private readonly IReadOnlyList<ShapeId> _errors;
+    private readonly ShapeUsage _usage;
+    private readonly TypeReferences _types;
+    private readonly MemberRules _rules;
+    private readonly List<string> _faults = [];
+
+    private SymbolBuilder(SmithyModel model)
+    {
+        _model = model;
+        _service = model.Service;
+        _operations = [.. _service.Operations.Order().Select(model.Get<OperationShape>).Where(operation => !operation.Traits.Has(Trait.Omitted))];
+        _errors = [.. _operations.SelectMany(operation => operation.Errors).Concat(_service.Errors).Concat(UnboundErrors(model)).Distinct().Order()];
+        _usage = new ShapeUsage(model, _operations, _errors);
+        _types = new TypeReferences(model);
+        _rules = new MemberRules(model, _usage, _service.Traits.Has(Trait.ServiceSideDefaults));
+    }
+
+    public static ServiceSymbol Build(SmithyModel model, ServiceNames names)
+    {
+        var builder = new SymbolBuilder(model);
+        var service = builder.Build(names);
+        builder._faults.AddRange(Collisions.In(service));
+        return builder._faults.Count == 0 ? service : throw new CodeGenException(builder._faults);
+    }
+
+    /// <summary>Errors of the model that no operation lists: a service may still send them.</summary>
+    private static IEnumerable<ShapeId> UnboundErrors(SmithyModel model) =>
+        model.Shapes.OfType<StructureShape>().Where(shape => shape.Traits.Has(Trait.Error)).Select(shape => shape.Id);
+
+    private ServiceSymbol Build(ServiceNames names)
+    {
+        var name = CSharpNames.Service(_service.Traits.Get(Trait.AwsService)!.Value.GetProperty("sdkId").GetString()!);
+        if (!_service.Traits.Has(Trait.AwsJson10) && !_service.Traits.Has(Trait.AwsJson11))
+            _faults.Add($"{_service.Id}: the generator knows the protocols awsJson1_0 and awsJson1_1, and the service has neither.");
+        var operations = new OperationSymbols(_model, _service, _errors, _faults);
+        var shapes = _usage.All.Union(_errors).Order().Select(_model.Get).ToList();
+        return new ServiceSymbol
+        {
+            Name = name,
+            Namespace = names.Namespace,
+            ModelNamespace = names.ModelNamespace,
+            BaseException = names.BaseException ?? $"{name}Exception",
+            Title = _service.Traits.GetString("smithy.api#title") ?? name,
+            ApiVersion = _service.Version,
+            TargetPrefix = _service.Id.Name,
+            SigningName = _service.Traits.Get(Trait.SigV4)?.GetProperty("name").GetString() ?? "",
+            Operations = [.. _operations.Select(operations.Build)],
+            Records = [.. Structures(shapes).Select(Record), .. _operations.SelectMany(UnitRecords)],
+            Unions = [.. shapes.OfType<UnionShape>().Select(Union)],
+            Enums = [.. shapes.OfType<EnumShape>().Select(Enumeration), .. shapes.OfType<IntEnumShape>().Select(Enumeration)],
+            Errors = [.. _errors.Select(_model.Get<StructureShape>).Select(Error)],
+        };
+    }
+
+    private static IEnumerable<StructureShape> Structures(IEnumerable<Shape> shapes) =>
+        shapes.OfType<StructureShape>().Where(shape => shape.Id != Prelude.Unit && !shape.Traits.Has(Trait.Error));
+
+    private RecordSymbol Record(StructureShape shape) => new()
+    {
+        Name = CSharpNames.Type(shape.Id),
+        Documentation = Documentation.Summary(shape.Traits, OperationSymbols.Fallback(_operations, shape.Id, _service)),
+        Members = [.. shape.Members.Select(member => Member(shape, member))],
+        Obsolete = Deprecation.Of(shape.Traits),
+    };
+
+    /// <summary>A type of its own for an input or output that the model leaves out, so that members can be added later without a break.</summary>
+    private IEnumerable<RecordSymbol> UnitRecords(OperationShape operation)
+    {
+        var client = OperationSymbols.Cref(_service, operation);
+        if (operation.Input == Prelude.Unit)
+            yield return new RecordSymbol { Name = OperationSymbols.Request(operation), Documentation = [$"<summary>What {client} takes: nothing.</summary>"], Members = [] };
+        if (operation.Output == Prelude.Unit)
+            yield return new RecordSymbol { Name = OperationSymbols.Response(operation), Documentation = [$"<summary>What {client} answers: nothing.</summary>"], Members = [] };
+    }
+
+    private UnionSymbol Union(UnionShape shape) => new()
+    {
+        Name = CSharpNames.Type(shape.Id),
+        Documentation = Documentation.Summary(shape.Traits, "One of several values."),
+        Members = [.. shape.Members.Select(member => Member(member, MemberPresence.Defaulted("default!"), Redaction.Applies(_model, member)))],
+    };
+
+    private static EnumSymbol Enumeration(Shape shape)
+    {
+        var members = shape is EnumShape strings ? strings.Members : ((IntEnumShape)shape).Members;
+        return new EnumSymbol
+        {
+            Name = CSharpNames.Type(shape.Id),
+            Documentation = Documentation.Summary(shape.Traits, "An open enumeration: a value that this version does not know is kept as it came."),
+            IsInteger = shape is IntEnumShape,
+            Values = [.. members.Select(EnumValue)],
+        };
+    }
+
+    private static EnumValueSymbol EnumValue(MemberShape member)
+    {
+        var value = member.Traits.Get(Trait.EnumValue)!.Value;
+        var literal = value.ValueKind == System.Text.Json.JsonValueKind.String ? DefaultValues.Literal(value.GetString()!) : value.GetRawText();
+        var fallback = $"<c>{Documentation.ToXml(value.ToString())}</c>";
+        return new EnumValueSymbol(CSharpNames.EnumValue(member.Name), literal, Documentation.Summary(member.Traits, fallback));
+    }
+
+    private ErrorSymbol Error(StructureShape shape) => new()
+    {
+        Name = CSharpNames.Type(shape.Id),
+        Documentation = Documentation.Summary(shape.Traits, $"The service's <c>{shape.Id.Name}</c>."),
+        Members = [.. shape.Members.Where(member => !IsMessage(member)).Select(member => Member(shape, member))],
+    };
+
+    private static bool IsMessage(MemberShape member) => member.Name.Equals("message", StringComparison.OrdinalIgnoreCase);
+
+    private MemberSymbol Member(StructureShape structure, MemberShape member) =>
+        Member(member, _rules.Of(structure, member, _types.Of(member)), Redaction.Applies(_model, structure, member));
+
+    private MemberSymbol Member(MemberShape member, MemberPresence presence, bool redacted)
+    {
+        var type = _types.Of(member);
+        var property = CSharpNames.Property(member.Name);
+        var local = CSharpNames.Local(property);
+        return new MemberSymbol
+        {
+            WireName = member.Name,
+            Property = property,
+            Local = local,
+            Type = type,
+            Nullable = presence.Nullable,
+            Required = presence.Required,
+            Initializer = presence is { Nullable: false, Required: false, WhenAbsent: not ("0" or "false" or "default") } ? presence.WhenAbsent : null,
+            FromLocal = presence switch
+            {
+                { Nullable: true } => local,
+                { WhenAbsent: { } value } => $"{local} ?? {value}",
+                _ => $"{local} ?? throw ShapeReader.MissingMember(\"{member.Name}\")",
+            },
+            Write = string.Format(
+                CultureInfo.InvariantCulture,
+                type.WriteMember,
+                $"\"{member.Name}\"u8",
+                presence.Required && (!type.IsValueType || type.Kind == TypeKind.Document) ? $"ShapeWriter.Required({property})" : property,
+                presence.Nullable ? $"{property}?" : property),
+            Redacted = redacted,
+            Documentation = Documentation.Member(_model, member),
+            Obsolete = Deprecation.Of(member.Traits),
+        };
+    }
+}
+
+/// <summary>The names that the model does not give.</summary>
+/// <param name="Namespace">The namespace of the interface and the client.</param>
+/// <param name="ModelNamespace">The namespace of everything that is made from shapes.</param>
+/// <param name="BaseException">The hand-written base of the errors; null for the service's name with <c>Exception</c>.</param>
+internal sealed record ServiceNames(string Namespace, string ModelNamespace, string? BaseException = null);

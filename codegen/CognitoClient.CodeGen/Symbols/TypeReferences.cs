@@ -1,0 +1,116 @@
+using CognitoClient.CodeGen.Model;
+
+namespace CognitoClient.CodeGen.Symbols;
+
+/// <summary>From a Smithy shape to its C# type and the runtime's reader and writer for it.</summary>
+internal sealed class TypeReferences(SmithyModel model)
+{
+    /// <summary>The type of a member; a timestamp's format may stand on the member.</summary>
+    public TypeReference Of(MemberShape member) => model.Get(member.Target) switch
+    {
+        SimpleShape { Type: SimpleType.Timestamp } timestamp => Timestamp(member, timestamp),
+        SimpleShape simple => Simple(simple),
+        EnumShape or IntEnumShape => Enumeration(model.Get(member.Target)),
+        StructureShape or UnionShape => Shape(CSharpNames.Type(member.Target)),
+        ListShape list => List(list),
+        MapShape map => Map(map),
+        var other => throw new CodeGenException([$"{member.Id}: a member cannot be a {other.GetType().Name}."]),
+    };
+
+    private static TypeReference Simple(SimpleShape shape) => shape.Type switch
+    {
+        SimpleType.String => Scalar("string", "String", isValueType: false),
+        SimpleType.Boolean => Scalar("bool", "Boolean"),
+        SimpleType.Byte => Scalar("sbyte", "Byte"),
+        SimpleType.Short => Scalar("short", "Short"),
+        SimpleType.Integer => Scalar("int", "Integer"),
+        SimpleType.Long => Scalar("long", "Long"),
+        SimpleType.Float => Scalar("float", "Float"),
+        SimpleType.Double => Scalar("double", "Double"),
+        SimpleType.Blob => Scalar("ReadOnlyMemory<byte>", "Blob"),
+        SimpleType.Document => Scalar("JsonElement", "Document") with { Kind = TypeKind.Document },
+        _ => throw new CodeGenException([$"{shape.Id}: the type {shape.Type} is not supported."]),
+    };
+
+    private static TypeReference Timestamp(MemberShape member, SimpleShape shape)
+    {
+        var format = member.Traits.GetString(Trait.TimestampFormat) ?? shape.Traits.GetString(Trait.TimestampFormat) ?? "epoch-seconds";
+        var name = format switch
+        {
+            "epoch-seconds" => "Timestamp",
+            "date-time" => "DateTime",
+            "http-date" => "HttpDate",
+            _ => throw new CodeGenException([$"{member.Id}: the timestamp format '{format}' is not supported."]),
+        };
+        return Scalar("DateTimeOffset", name) with { WriteMember = $"writer.Write{name}({{0}}, {{1}});" };
+    }
+
+    private static TypeReference Enumeration(Shape shape)
+    {
+        var type = CSharpNames.Type(shape.Id);
+        var kind = shape is IntEnumShape ? "IntEnum" : "Enum";
+        return new TypeReference
+        {
+            Name = type,
+            IsValueType = true,
+            ReadCall = $"Read{kind}<{type}>()",
+            Reader = $"ShapeReader.Read{kind}<{type}>",
+            Writer = $"ShapeWriter.Write{kind}",
+            WriteMember = "writer.WriteMember({0}, {2}.Value);",
+        };
+    }
+
+    private static TypeReference Shape(string type) => new()
+    {
+        Name = type,
+        IsValueType = false,
+        ReadCall = $"ReadShape<{type}>()",
+        Reader = $"ShapeReader.ReadShape<{type}>",
+        Writer = "ShapeWriter.WriteShape",
+        WriteMember = "writer.WriteShape({0}, {1});",
+        Kind = TypeKind.Shape,
+    };
+
+    private TypeReference List(ListShape list)
+    {
+        var item = Of(list.Member);
+        return list.Traits.Has(Trait.Sparse)
+            ? Collection($"IReadOnlyList<{item.Name}?>", "ReadSparseList", "WriteList", Sparse(item), TypeKind.List)
+            : Collection($"IReadOnlyList<{item.Name}>", "ReadList", "WriteList", item, TypeKind.List);
+    }
+
+    private TypeReference Map(MapShape map)
+    {
+        var value = Of(map.Value);
+        return map.Traits.Has(Trait.Sparse)
+            ? Collection($"IReadOnlyDictionary<string, {value.Name}?>", "ReadSparseMap", "WriteMap", Sparse(value), TypeKind.Map)
+            : Collection($"IReadOnlyDictionary<string, {value.Name}>", "ReadMap", "WriteMap", value, TypeKind.Map);
+    }
+
+    /// <summary>The runtime writes nulls itself and hands on only what is there.</summary>
+    private static TypeReference Sparse(TypeReference element) => element with
+    {
+        Writer = $"static (writer, item) => {element.Writer}(writer, item!{(element.IsValueType ? ".Value" : "")})",
+    };
+
+    private static TypeReference Collection(string name, string read, string write, TypeReference element, TypeKind kind) => new()
+    {
+        Name = name,
+        IsValueType = false,
+        ReadCall = $"{read}({element.Reader})",
+        Reader = $"static (ref Utf8JsonReader item) => item.{read}({element.Reader})",
+        Writer = $"static (writer, item) => ShapeWriter.{write}(writer, item, {element.Writer})",
+        WriteMember = $"writer.{write}({{0}}, {{1}}, {element.Writer});",
+        Kind = kind,
+    };
+
+    private static TypeReference Scalar(string name, string runtimeName, bool isValueType = true) => new()
+    {
+        Name = name,
+        IsValueType = isValueType,
+        ReadCall = $"Read{runtimeName}()",
+        Reader = $"ShapeReader.Read{runtimeName}",
+        Writer = $"ShapeWriter.Write{runtimeName}",
+        WriteMember = "writer.WriteMember({0}, {1});",
+    };
+}
