@@ -9,15 +9,17 @@ internal sealed class CanonicalHeaders
     private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
 
     private readonly SortedList<string, string> _headers = new(capacity: 8, StringComparer.Ordinal);
+    private string? _names;
 
     /// <summary>The names with semicolons between them, as the Authorization header lists them.</summary>
-    public string Names => string.Join(';', _headers.Keys);
+    public string Names => _names ??= string.Join(';', _headers.Keys);
 
     public void Add(string name, string value)
     {
         name = name.ToLowerInvariant();
         value = Fold(value);
         _headers[name] = _headers.TryGetValue(name, out var earlier) ? $"{earlier},{value}" : value;
+        _names = null;
     }
 
     public void WriteTo(IBufferWriter<byte> output)

@@ -11,7 +11,7 @@ internal static class SigV4Signer
     public const string Terminator = "aws4_request";
 
     public static string StringToSign(ReadOnlySpan<byte> canonicalRequest, SigningScope scope) =>
-        $"{Algorithm}\n{scope.Timestamp}\n{scope}\n{Convert.ToHexStringLower(SHA256.HashData(canonicalRequest))}";
+        $"{Algorithm}\n{scope.Timestamp}\n{scope.Text}\n{Convert.ToHexStringLower(SHA256.HashData(canonicalRequest))}";
 
     /// <summary>The key that signs everything within one day, region and service.</summary>
     public static byte[] DeriveKey(string secretAccessKey, SigningScope scope)
@@ -24,7 +24,7 @@ internal static class SigV4Signer
     }
 
     public static string Authorization(string accessKeyId, SigningScope scope, string signedHeaders, string stringToSign, byte[] key) =>
-        $"{Algorithm} Credential={accessKeyId}/{scope}, SignedHeaders={signedHeaders}, "
+        $"{Algorithm} Credential={accessKeyId}/{scope.Text}, SignedHeaders={signedHeaders}, "
         + $"Signature={Convert.ToHexStringLower(Hmac(key, stringToSign))}";
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));

@@ -3,7 +3,7 @@ namespace CognitoClient.Signing;
 /// <summary>Which headers of a message a signature covers.</summary>
 internal static class SignedHeaders
 {
-    private const string ContentType = "Content-Type";
+    private const string ContentType = "content-type";
 
     /// <summary>Host, content type and the AWS headers. Whatever else is there, proxies and tracing may change on the way.</summary>
     public static CanonicalHeaders Of(HttpRequestMessage request)

@@ -8,12 +8,12 @@ namespace CognitoClient.Signing;
 internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service, TimeProvider timeProvider)
     : DelegatingHandler
 {
-    private const string AuthorizationHeader = "Authorization";
-    private const string DateHeader = "X-Amz-Date";
-    private const string TokenHeader = "X-Amz-Security-Token";
-    private const string BodyHashHeader = "X-Amz-Content-Sha256";
+    private const string AuthorizationHeader = "authorization";
+    private const string DateHeader = "x-amz-date";
+    private const string TokenHeader = "x-amz-security-token";
+    private const string BodyHashHeader = "x-amz-content-sha256";
 
-    private const int InitialBufferSize = 1024;
+    private const int UsualSize = 1024;
 
     private readonly SigningKeyCache _keys = new();
 
@@ -70,7 +70,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
         var uri = request.RequestUri!;
         var query = uri.Query is ['?', .. var parameters] ? parameters : "";
         var headers = SignedHeaders.Of(request);
-        var canonicalRequest = new ArrayBufferWriter<byte>(InitialBufferSize);
+        var canonicalRequest = new ArrayBufferWriter<byte>(UsualSize + (found.SessionToken?.Length ?? 0));
         CanonicalRequest.Write(canonicalRequest, request.Method.Method, uri.AbsolutePath, query, headers, body);
 
         var stringToSign = SigV4Signer.StringToSign(canonicalRequest.WrittenSpan, scope);
@@ -93,7 +93,22 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
         }
     }
 
-    // Reads what will be sent, not what the operation wrote: a user's handler may have put other content in place.
-    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(OperationRequest request, CancellationToken cancellationToken) =>
-        request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : default;
+    // What is hashed is what will be sent, not what the operation wrote: a user's handler may have put other content in place.
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Content is not { } content)
+        {
+            return default;
+        }
+
+        // Content that is no array may be readable once only; the buffer lets the inner handler read it again.
+        if (content is not (ReadOnlyMemoryContent or ByteArrayContent))
+        {
+            await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var body = new MemoryStream(request.Body.Length);
+        await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
 }

@@ -11,6 +11,7 @@ internal readonly record struct SigningScope
         Date = Timestamp[..8];
         Region = region;
         Service = service;
+        Text = $"{Date}/{region}/{service}/{SigV4Signer.Terminator}";
     }
 
     /// <summary>The moment as <c>x-amz-date</c> has it, such as <c>20240229T235959Z</c>.</summary>
@@ -23,5 +24,5 @@ internal readonly record struct SigningScope
     public string Service { get; }
 
     /// <summary>The credential scope, such as <c>20240229/us-east-1/cognito-idp/aws4_request</c>.</summary>
-    public override string ToString() => $"{Date}/{Region}/{Service}/{SigV4Signer.Terminator}";
+    public string Text { get; }
 }
