@@ -35,7 +35,8 @@ internal static class EndpointResolver
     {
         if (!string.IsNullOrEmpty(region) && !IsRegionName(region))
         {
-            return "The region is not a region's name: only lower-case letters, digits and hyphens are allowed. Use a name such as us-east-1.";
+            return "The region is not a region's name: only lower-case letters, digits and hyphens are allowed. "
+                + "Use a name such as us-east-1.";
         }
 
         return endpoint is null

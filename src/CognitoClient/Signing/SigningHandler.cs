@@ -62,7 +62,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
     {
         var scope = new SigningScope(timeProvider.GetUtcNow(), region, service);
         request.Headers.TryAddWithoutValidation(DateHeader, scope.Timestamp);
-        if (found.SessionToken is { } token)
+        if (found.SessionToken is { Length: > 0 } token)
         {
             request.Headers.TryAddWithoutValidation(TokenHeader, token);
         }

@@ -15,9 +15,9 @@ public class EndpointResolverTests(ITestOutputHelper output)
         {
             var given = vector.GetProperty("params");
             var outcome = vector.GetProperty("expect");
-            var name = given.GetRawText();
-            expected.Add($"{name}: {(outcome.TryGetProperty("url", out var url) ? url.GetString() : OwnWords(outcome.GetProperty("error").GetString()))}");
-            actual.Add($"{name}: {Resolve(Text(given, "Region"), Text(given, "Endpoint"), Flag(given, "UseFIPS"), Flag(given, "UseDualStack"))}");
+            var result = Resolve(Text(given, "Region"), Text(given, "Endpoint"), Flag(given, "UseFIPS"), Flag(given, "UseDualStack"));
+            expected.Add($"{given}: {Text(outcome, "url") ?? OwnWords(Text(outcome, "error"))}");
+            actual.Add($"{given}: {result}");
         }
 
         output.WriteLine($"Endpoint vectors: {expected.Zip(actual).Count(pair => pair.First == pair.Second)} of {expected.Count}");

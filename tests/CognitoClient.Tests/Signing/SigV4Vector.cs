@@ -44,14 +44,15 @@ internal sealed record SigV4Vector(
     private CanonicalHeaders Headers()
     {
         const string Token = "X-Amz-Security-Token";
-        var signed = Request.Headers.Where(header => !(Context.UnsignedHeaders ?? []).Contains(header[0], StringComparer.OrdinalIgnoreCase));
+        var unsigned = Context.UnsignedHeaders ?? [];
         var headers = new CanonicalHeaders();
-        foreach (var header in signed)
+        foreach (var header in Request.Headers.Where(header => !unsigned.Contains(header[0], StringComparer.OrdinalIgnoreCase)))
         {
             headers.Add(header[0], header[1]);
         }
 
-        if (Context.SessionTokenMode == "sign" && !Request.Headers.Any(header => header[0].Equals(Token, StringComparison.OrdinalIgnoreCase)))
+        var hasToken = Request.Headers.Any(header => header[0].Equals(Token, StringComparison.OrdinalIgnoreCase));
+        if (Context.SessionTokenMode == "sign" && !hasToken)
         {
             headers.Add(Token, Context.SessionToken!);
         }

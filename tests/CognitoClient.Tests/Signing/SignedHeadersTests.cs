@@ -29,8 +29,10 @@ public class SignedHeadersTests
     }
 
     /// <summary>A connection that keeps what is written to it and answers with an empty response.</summary>
-    private sealed class WireStream() : MemoryStream(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"), writable: false)
+    private sealed class WireStream() : MemoryStream(Response, writable: false)
     {
+        private static readonly byte[] Response = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
+
         private readonly StringBuilder _written = new();
 
         public override bool CanWrite => true;

@@ -159,7 +159,9 @@ public sealed class SigningHandlerTests : IDisposable
         var sent = await _pipeline.SignAsync(request);
 
         Assert.Contains(
-            " SignedHeaders=amz-sdk-request;content-type;host;x-amz-date;x-amz-list;x-amz-target, ", sent.Authorization, StringComparison.Ordinal);
+            " SignedHeaders=amz-sdk-request;content-type;host;x-amz-date;x-amz-list;x-amz-target, ",
+            sent.Authorization,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,7 +193,7 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public void Send_Synchronous_IsRefusedSoThatNothingGoesOutUnsigned()
     {
-        using var handler = new SigningHandler(_pipeline, "us-east-1", "cognito-idp", _pipeline.Time) { InnerHandler = new SigningPipeline() };
+        using var handler = new SigningHandler(_pipeline, "us-east-1", "cognito-idp", _pipeline.Time) { InnerHandler = _pipeline };
         using var invoker = new HttpMessageInvoker(handler);
 
         Assert.Throws<NotSupportedException>(() => invoker.Send(SigningPipeline.Request(), TestContext.Current.CancellationToken));
