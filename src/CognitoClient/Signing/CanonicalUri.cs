@@ -1,0 +1,56 @@
+namespace CognitoClient.Signing;
+
+/// <summary>Path and query of a URI in the form that a signature covers.</summary>
+internal static class CanonicalUri
+{
+    /// <summary>A path as sent, percent-encoded once more: the service encodes what it received before it compares signatures.</summary>
+    public static string Path(string path, bool normalize = true)
+    {
+        if (path is "" or "/")
+        {
+            return "/";
+        }
+
+        var segments = path.Split('/').AsEnumerable();
+        return string.Join('/', (normalize ? Normalize(segments) : segments).Select(Uri.EscapeDataString));
+    }
+
+    /// <summary>A query as sent, without its question mark: every part encoded in the same way, ordered by name, then by value.</summary>
+    public static string Query(string query)
+    {
+        if (query.Length == 0)
+        {
+            return "";
+        }
+
+        var parameters = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(parameter => parameter.Split('=', 2))
+            .Select(parts => (Name: Encode(parts[0]), Value: parts.Length == 2 ? Encode(parts[1]) : ""))
+            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+            .ThenBy(parameter => parameter.Value, StringComparer.Ordinal);
+        return string.Join('&', parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
+    }
+
+    private static string Encode(string part) => Uri.EscapeDataString(Uri.UnescapeDataString(part));
+
+    /// <summary>Removes dot segments and repeated slashes; the slash at the end stays.</summary>
+    private static IEnumerable<string> Normalize(IEnumerable<string> segments)
+    {
+        var kept = new List<string> { "" };
+        var endsWithSlash = false;
+        foreach (var segment in segments)
+        {
+            endsWithSlash = segment is "" or "." or "..";
+            if (segment == ".." && kept.Count > 1)
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+            else if (!endsWithSlash)
+            {
+                kept.Add(segment);
+            }
+        }
+
+        return endsWithSlash ? kept.Append("") : kept;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using CognitoClient.Protocol;
+
+namespace CognitoClient.Signing;
+
+/// <summary>Signs each attempt, last of all handlers, so that the signature covers what earlier handlers changed.</summary>
+internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service, TimeProvider timeProvider)
+    : DelegatingHandler
+{
+    private const string AuthorizationHeader = "authorization";
+    private const string DateHeader = "x-amz-date";
+    private const string TokenHeader = "x-amz-security-token";
+    private const string BodyHashHeader = "x-amz-content-sha256";
+
+    private const int UsualSize = 1024;
+
+    private readonly SigningKeyCache _keys = new();
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request is not OperationRequest operation)
+        {
+            throw new InvalidOperationException(
+                "A handler of this client's HttpClient sent an HttpRequestMessage of its own, which cannot be signed. "
+                + "Change the message that the handler was given, and pass that one on.");
+        }
+
+        return operation.Auth == OperationAuth.None
+            ? base.SendAsync(request, cancellationToken)
+            : SignAndSendAsync(operation, cancellationToken);
+    }
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This client's HttpClient signs asynchronously. Use SendAsync in handlers, not Send.");
+
+    private async Task<HttpResponseMessage> SignAndSendAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        RemoveSignature(request.Headers);
+        if (await FindCredentialsAsync(request.Auth, cancellationToken).ConfigureAwait(false) is { } found)
+        {
+            var body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
+            Sign(request, body.Span, found);
+        }
+
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<AwsCredentials?> FindCredentialsAsync(OperationAuth auth, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await credentials.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (CognitoCredentialsException) when (auth == OperationAuth.SigV4OrNone)
+        {
+            return null;
+        }
+    }
+
+    private void Sign(OperationRequest request, ReadOnlySpan<byte> body, AwsCredentials found)
+    {
+        var scope = new SigningScope(timeProvider.GetUtcNow(), region, service);
+        request.Headers.TryAddWithoutValidation(DateHeader, scope.Timestamp);
+        if (found.SessionToken is { Length: > 0 } token)
+        {
+            request.Headers.TryAddWithoutValidation(TokenHeader, token);
+        }
+
+        var uri = request.RequestUri!;
+        var query = uri.Query is ['?', .. var parameters] ? parameters : "";
+        var headers = SignedHeaders.Of(request);
+        var canonicalRequest = new ArrayBufferWriter<byte>(UsualSize + (found.SessionToken?.Length ?? 0));
+        CanonicalRequest.Write(canonicalRequest, request.Method.Method, uri.AbsolutePath, query, headers, body);
+
+        var stringToSign = SigV4Signer.StringToSign(canonicalRequest.WrittenSpan, scope);
+        var key = _keys.Get(found.SecretAccessKey, scope);
+        var authorization = SigV4Signer.Authorization(found.AccessKeyId, scope, headers.Names, stringToSign, key);
+        request.Headers.Remove(AuthorizationHeader);
+        request.Headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
+    }
+
+    /// <summary>Takes off what an earlier attempt put on, in case a user's handler sends one message twice.</summary>
+    private static void RemoveSignature(HttpRequestHeaders headers)
+    {
+        headers.Remove(DateHeader);
+        headers.Remove(TokenHeader);
+        headers.Remove(BodyHashHeader);
+        if (headers.NonValidated.TryGetValues(AuthorizationHeader, out var values)
+            && values.ToString().StartsWith(SigV4Signer.Algorithm, StringComparison.Ordinal))
+        {
+            headers.Remove(AuthorizationHeader);
+        }
+    }
+
+    // What is hashed is what will be sent, not what the operation wrote: a user's handler may have put other content in place.
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Content is not { } content)
+        {
+            return default;
+        }
+
+        // Content that is no array may be readable once only; the buffer lets the inner handler read it again.
+        if (content is not (ReadOnlyMemoryContent or ByteArrayContent))
+        {
+            await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var body = new MemoryStream(request.Body.Length);
+        await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+}
