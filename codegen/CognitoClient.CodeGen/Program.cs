@@ -1,5 +1,6 @@
 using CognitoClient.CodeGen;
 using CognitoClient.CodeGen.Emit;
+using CognitoClient.CodeGen.Import;
 using CognitoClient.CodeGen.Model;
 using CognitoClient.CodeGen.Output;
 using CognitoClient.CodeGen.Symbols;

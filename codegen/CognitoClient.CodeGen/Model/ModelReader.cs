@@ -39,6 +39,8 @@ internal sealed class ModelReader
             return;
         }
 
+        foreach (var property in new[] { "mixins", "resources", "rename" }.Where(property => node.TryGetProperty(property, out var value) && value.ToString() is not ("[]" or "{}")))
+            _faults.Add($"{id}: '{property}' is not supported.");
         if (ReadShape(id, type, traits, node) is not { } shape)
             _faults.Add($"{id}: the shape type '{type}' is not supported.");
         else if (!_shapes.TryAdd(id, shape))

@@ -7,6 +7,7 @@ using CognitoClient.Model;
 
 namespace CognitoClient;
 
+/// <summary>A client of Amazon Cognito Identity Provider: thread-safe, made to be shared.</summary>
 public sealed partial class CognitoIdentityProviderClient : ICognitoIdentityProviderClient
 {
     /// <inheritdoc/>
