@@ -1,2 +1,0 @@
-namespace CognitoClient;
-public sealed partial class CognitoIdentityProviderClient { private readonly Protocol.OperationInvoker _invoker = new(); }
