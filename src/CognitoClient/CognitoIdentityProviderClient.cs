@@ -1,0 +1,75 @@
+using CognitoClient.Protocol;
+using CognitoClient.Settings;
+using CognitoClient.Signing;
+using Microsoft.Extensions.Options;
+
+namespace CognitoClient;
+
+/// <summary>
+/// A client of Amazon Cognito user pools. Build one and keep it: it is safe for concurrent use and holds its connections.
+/// </summary>
+public sealed partial class CognitoIdentityProviderClient : IDisposable
+{
+    private readonly OperationInvoker _invoker;
+    private readonly HttpMessageInvoker _http;
+
+    /// <summary>Creates a client from the environment and the AWS profile alone.</summary>
+    /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
+    public CognitoIdentityProviderClient()
+        : this(new CognitoClientOptions())
+    {
+    }
+
+    /// <summary>Creates a client with connections of its own, which are closed when it is disposed.</summary>
+    /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
+    public CognitoIdentityProviderClient(CognitoClientOptions options)
+        : this(SettingsResolver.Resolve(options), ConnectionPool.Create)
+    {
+    }
+
+    /// <summary>Creates a client that sends through an <see cref="HttpClient"/> of yours, which is not disposed with it.</summary>
+    /// <remarks>
+    /// Calls are signed before your HttpClient sees them, so a handler of yours must leave signed headers and the body alone. Its
+    /// <see cref="HttpClient.Timeout"/> ends an attempt if it is shorter than <see cref="CognitoClientOptions.AttemptTimeout"/>.
+    /// </remarks>
+    /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
+    public CognitoIdentityProviderClient(HttpClient httpClient, CognitoClientOptions options)
+        : this(SettingsResolver.Resolve(options), Forwarding(httpClient))
+    {
+    }
+
+    /// <summary>Creates a client over an invoker whose pipeline signs.</summary>
+    internal CognitoIdentityProviderClient(HttpMessageInvoker signing, ClientSettings settings)
+    {
+        _http = signing;
+        _invoker = new(signing, CognitoIdentityProviderService.Description, settings);
+        Region = settings.Region;
+        Endpoint = settings.Endpoint;
+    }
+
+    private CognitoIdentityProviderClient(ClientSettings settings, Func<HttpMessageHandler> transport)
+        : this(new HttpMessageInvoker(Signing(settings, transport())), settings)
+    {
+    }
+
+    /// <summary>The region that calls are signed for.</summary>
+    public string Region { get; }
+
+    /// <summary>Where calls go.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that was given stay open.</summary>
+    public void Dispose() => _http.Dispose();
+
+    internal static SigningHandler Signing(ClientSettings settings, HttpMessageHandler transport) =>
+        new(settings.Credentials, settings.Region, CognitoIdentityProviderService.Description.SigningName, settings.TimeProvider)
+        {
+            InnerHandler = transport,
+        };
+
+    private static Func<HttpMessageHandler> Forwarding(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return () => new HttpClientForwarder(httpClient);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+
+namespace CognitoClient.DependencyInjection;
+
+/// <summary>
+/// Puts the signing handler around the primary handler of each client's pipeline: below every handler that is added, whenever that happens.
+/// </summary>
+internal sealed class SigningFilter(IEnumerable<ClientRegistration> registrations) : IHttpMessageHandlerBuilderFilter
+{
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+    {
+        next(builder);
+        if (registrations.FirstOrDefault(registration => registration.HttpClientName == builder.Name) is { } found)
+        {
+            var settings = builder.Services.GetRequiredKeyedService<ClientSettings>(found);
+            builder.PrimaryHandler = CognitoIdentityProviderClient.Signing(settings, builder.PrimaryHandler);
+        }
+    };
+}

@@ -1,0 +1,84 @@
+namespace CognitoClient.Settings;
+
+/// <summary>Which source of credentials the options name. Nothing is looked up yet.</summary>
+internal static class CredentialsSetting
+{
+    public static IAwsCredentialsProvider Resolve(CognitoClientOptions options, Func<string, string?> environment, SettingsSources sources)
+    {
+        var faults = sources.Faults;
+        var (id, secret, token) = (Set(options.AccessKeyId), Set(options.SecretAccessKey), Set(options.SessionToken));
+        var profile = Set(options.Profile);
+        string?[] all =
+        [
+            options.Credentials is null ? null : "Credentials",
+            options.Anonymous ? "Anonymous" : null,
+            id is null && secret is null && token is null ? null : "AccessKeyId, SecretAccessKey or SessionToken",
+            profile is null ? null : "Profile",
+        ];
+        var named = all.OfType<string>().ToArray();
+        if (named.Length > 1)
+        {
+            faults.Add($"Credentials: code sets {string.Join(" and ", named)}, each a source of credentials. Set one of them.");
+        }
+
+        CheckKeys(id, secret, token, faults);
+        CheckStsRegionalEndpoints(options, sources);
+        return options.Credentials
+            ?? (options.Anonymous ? AwsCredentialsProviders.Anonymous
+                : id is not null && secret is not null ? AwsCredentialsProviders.Static(id, secret, token)
+                : profile is not null ? AwsCredentialsProviders.ProfileIn(environment("AWS_SHARED_CREDENTIALS_FILE"), profile)
+                : AwsCredentialsProviders.Default);
+    }
+
+    private static void CheckKeys(string? id, string? secret, string? token, List<string> faults)
+    {
+        if (id is not null && secret is null)
+        {
+            faults.Add("SecretAccessKey: missing, while code sets AccessKeyId. Set both, or neither to use the AWS credential chain.");
+        }
+
+        if (id is null && secret is not null)
+        {
+            faults.Add("AccessKeyId: missing, while code sets SecretAccessKey. Set both, or neither to use the AWS credential chain.");
+        }
+
+        if (id is null && secret is null && token is not null)
+        {
+            faults.Add("SessionToken: set in code without AccessKeyId and SecretAccessKey. Set all three: the token belongs to its keys.");
+        }
+
+        CheckText(nameof(CognitoClientOptions.AccessKeyId), id, faults);
+        CheckText(nameof(CognitoClientOptions.SecretAccessKey), secret, faults);
+        CheckText(nameof(CognitoClientOptions.SessionToken), token, faults);
+    }
+
+    /// <summary>The SDK's chain leaves no choice; a text that no AWS client knows is a fault all the same.</summary>
+    private static void CheckStsRegionalEndpoints(CognitoClientOptions options, SettingsSources sources)
+    {
+        if (options.StsRegionalEndpoints is null)
+        {
+            sources.Read<StsRegionalEndpoints>(
+                nameof(options.StsRegionalEndpoints),
+                "AWS_STS_REGIONAL_ENDPOINTS",
+                "sts_regional_endpoints",
+                text => text.ToUpperInvariant() switch
+                {
+                    "REGIONAL" => StsRegionalEndpoints.Regional,
+                    "LEGACY" => StsRegionalEndpoints.Legacy,
+                    _ => null,
+                },
+                "Use regional or legacy.");
+        }
+    }
+
+    /// <summary>The key id and the token are sent as headers, so a stray line break must not get through.</summary>
+    private static void CheckText(string setting, string? value, List<string> faults)
+    {
+        if (value is not null && value.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            faults.Add($"{setting}: the text from code holds white space or a character outside ASCII. Check how it was read.");
+        }
+    }
+
+    private static string? Set(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

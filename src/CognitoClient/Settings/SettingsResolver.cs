@@ -1,0 +1,89 @@
+using CognitoClient.Endpoints;
+using Microsoft.Extensions.Options;
+
+namespace CognitoClient.Settings;
+
+/// <summary>Lays environment, profile and defaults under the options, and checks the outcome.</summary>
+internal static class SettingsResolver
+{
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+
+    /// <exception cref="OptionsValidationException">The options are faulty; every fault is listed.</exception>
+    public static ClientSettings Resolve(CognitoClientOptions options, string? name = null, Func<string, string?>? environment = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var settings = Resolve(options, environment ?? Environment.GetEnvironmentVariable, out var faults);
+        return faults.Count == 0
+            ? settings
+            : throw new OptionsValidationException(name ?? Options.DefaultName, typeof(CognitoClientOptions), faults);
+    }
+
+    /// <summary>The settings, of use only when there are no faults.</summary>
+    public static ClientSettings Resolve(CognitoClientOptions options, Func<string, string?> environment, out List<string> faults)
+    {
+        var sources = new SettingsSources(string.IsNullOrEmpty(options.Profile) ? null : options.Profile, environment);
+        faults = sources.Faults;
+
+        var region = RegionSetting.Resolve(options, sources);
+        var endpoint = Endpoint(region, options, sources, out var isCustom);
+        CheckTimeout(nameof(options.Timeout), options.Timeout, faults);
+        CheckTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout, faults);
+        var maxAttempts = RetrySetting.MaxAttempts(options, sources);
+        _ = RetrySetting.Mode(options, sources);
+        var credentials = CredentialsSetting.Resolve(options, environment, sources);
+        return new()
+        {
+            Region = region!,
+            Endpoint = endpoint!,
+            Credentials = credentials,
+            Timeout = options.Timeout,
+            AttemptTimeout = options.AttemptTimeout,
+            MaxAttempts = maxAttempts,
+            CloseConnection = options.CloseConnection,
+            UserAgent = UserAgent.Build(ApplicationId(options, sources), isCustom),
+            TimeProvider = options.TimeProvider ?? TimeProvider.System,
+        };
+    }
+
+    private static Uri? Endpoint(string? region, CognitoClientOptions options, SettingsSources sources, out bool isCustom)
+    {
+        var fips = sources.Flag(nameof(options.UseFips), options.UseFips, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
+        var dualStack = sources.Flag(
+            nameof(options.UseDualStack),
+            options.UseDualStack,
+            "AWS_USE_DUALSTACK_ENDPOINT",
+            "use_dualstack_endpoint");
+        var custom = EndpointSetting.Resolve(options, sources, fips, dualStack);
+        isCustom = custom is not null;
+        if (region is null)
+        {
+            return null;
+        }
+
+        if (!EndpointResolver.TryResolve(region, custom, fips, dualStack, out var endpoint, out var fault))
+        {
+            sources.Faults.Add($"Endpoint: {fault}");
+        }
+
+        return endpoint;
+    }
+
+    private static string? ApplicationId(CognitoClientOptions options, SettingsSources sources)
+    {
+        var found = sources.Text(options.ApplicationId, "AWS_SDK_UA_APP_ID", "sdk_ua_app_id");
+        if (found is { Text.Length: > 50 } id)
+        {
+            sources.Faults.Add($"ApplicationId: the text from {id.Origin} has {id.Text.Length} characters. Use at most 50.");
+        }
+
+        return found?.Text;
+    }
+
+    private static void CheckTimeout(string setting, TimeSpan value, List<string> faults)
+    {
+        if (value <= TimeSpan.Zero || value > LongestTimeout)
+        {
+            faults.Add($"{setting}: {value} from code is out of range. Use more than zero and at most one day.");
+        }
+    }
+}

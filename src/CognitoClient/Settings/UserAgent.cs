@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace CognitoClient.Settings;
+
+/// <summary>The text that names this client to the service, in the AWS clients' user agent format 2.1.</summary>
+internal static class UserAgent
+{
+    // What the client makes use of, in the ids that AWS clients share: E is the retry mode standard, N a custom endpoint.
+    private const string Features = "E";
+    private const string FeaturesWithEndpoint = "E,N";
+
+    public static string Build(string? applicationId, bool customEndpoint)
+    {
+        var version = Version();
+        var text = new StringBuilder()
+            .Append("cognito-client-dotnet/").Append(Clean(version))
+            .Append(" ua/2.1")
+            .Append(" api/cognito-identity-provider#").Append(Clean(version))
+            .Append(" os/").Append(OperatingSystemName()).Append('#').Append(Clean(Environment.OSVersion.Version.ToString()))
+            .Append(" lang/dotnet#").Append(Clean(Environment.Version.ToString()))
+            .Append(" md/arch#").Append(Architecture())
+            .Append(" m/").Append(customEndpoint ? FeaturesWithEndpoint : Features)
+            .Append(" cfg/retry-mode#standard");
+        return (string.IsNullOrEmpty(applicationId) ? text : text.Append(" app/").Append(Clean(applicationId))).ToString();
+    }
+
+    /// <summary>Everything but letters, digits and some marks becomes a hyphen: no text from outside can break out of the header.</summary>
+    internal static string Clean(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < target.Length; i++)
+        {
+            var isAllowed = char.IsAsciiLetterOrDigit(source[i]) || "!$%&'*+-.^_`|~".Contains(source[i], StringComparison.Ordinal);
+            target[i] = isAllowed ? source[i] : '-';
+        }
+    });
+
+    private static string Version()
+    {
+        var version = typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        var commit = version.IndexOf('+', StringComparison.Ordinal);
+        return commit < 0 ? version : version[..commit];
+    }
+
+    private static string OperatingSystemName() =>
+        OperatingSystem.IsWindows() ? "windows"
+        : OperatingSystem.IsMacOS() ? "macos"
+        : OperatingSystem.IsLinux() ? "linux"
+        : "other";
+
+    private static string Architecture() => RuntimeInformation.ProcessArchitecture switch
+    {
+        System.Runtime.InteropServices.Architecture.X64 => "x64",
+        System.Runtime.InteropServices.Architecture.Arm64 => "arm64",
+        System.Runtime.InteropServices.Architecture.X86 => "x86",
+        var other => Clean(other.ToString()),
+    };
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace CognitoClient.Tests;
+
+public class CognitoClientOptionsTests
+{
+    [Fact]
+    public void ToString_Secrets_AreMasked()
+    {
+        var options = new CognitoClientOptions
+        {
+            Region = "eu-west-1",
+            Endpoint = new("https://user:s3cr3t@a.test:8443/path?token=s3cr3t#s3cr3t"),
+            UseFips = true,
+            AccessKeyId = "AKIA",
+            SecretAccessKey = "s3cr3t",
+            SessionToken = "s3cr3t",
+            Credentials = AwsCredentialsProviders.Static("AKIA", "s3cr3t"),
+        };
+
+        Assert.Equal(
+            "CognitoClientOptions { Region = eu-west-1, Endpoint = https://a.test:8443/path, UseFips = True, AccessKeyId = AKIA, "
+            + "SecretAccessKey = ***, SessionToken = ***, Anonymous = False, Credentials = FixedCredentialsProvider, Timeout = 00:01:40, "
+            + "AttemptTimeout = 00:00:30 }",
+            options.ToString());
+    }
+
+    [Theory]
+    [InlineData(nameof(CognitoClientOptions.SecretAccessKey))]
+    [InlineData(nameof(CognitoClientOptions.SessionToken))]
+    public void Secret_InADebugger_IsHidden(string property) => Assert.Equal(
+        DebuggerBrowsableState.Never,
+        typeof(CognitoClientOptions).GetProperty(property)!.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State);
+}

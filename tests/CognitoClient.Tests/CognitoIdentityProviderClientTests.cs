@@ -1,0 +1,98 @@
+using CognitoClient.Model;
+using Microsoft.Extensions.Options;
+
+namespace CognitoClient.Tests;
+
+public class CognitoIdentityProviderClientTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Call_WithAHttpClient_GoesThroughItSigned()
+    {
+        using var handler = new RecordingHandler();
+        using var http = new HttpClient(handler);
+        http.DefaultRequestHeaders.Add("X-Own", "1");
+        using var client = new CognitoIdentityProviderClient(http, NewOptions());
+
+        await client.DescribeUserPoolAsync(new DescribeUserPoolRequest { UserPoolId = "eu-west-1_a" }, Token);
+
+        var request = Assert.Single(handler.Requests);
+        Assert.Equal(new Uri("https://cognito-idp.eu-west-1.amazonaws.com"), request.RequestUri);
+        Assert.Contains("Credential=AKIA/", Assert.Single(request.Headers.GetValues("Authorization")), StringComparison.Ordinal);
+        Assert.Equal(["1"], request.Headers.GetValues("X-Own"));
+    }
+
+    [Fact]
+    public async Task Call_OptionsChangedAfterConstruction_UsesThoseOfConstruction()
+    {
+        using var handler = new RecordingHandler();
+        using var http = new HttpClient(handler);
+        var options = NewOptions();
+        using var client = new CognitoIdentityProviderClient(http, options);
+        (options.Region, options.AccessKeyId) = ("eu-west-2", "OTHER");
+
+        await client.DescribeUserPoolAsync(new DescribeUserPoolRequest { UserPoolId = "eu-west-1_a" }, Token);
+
+        var request = Assert.Single(handler.Requests);
+        Assert.Equal("cognito-idp.eu-west-1.amazonaws.com", request.RequestUri!.Host);
+        Assert.Contains("Credential=AKIA/", Assert.Single(request.Headers.GetValues("Authorization")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_Anonymous_IsNotSigned()
+    {
+        using var handler = new RecordingHandler();
+        using var http = new HttpClient(handler);
+        using var client = new CognitoIdentityProviderClient(http, new() { Region = "eu-west-1", Anonymous = true });
+
+        await client.SignUpAsync(new SignUpRequest { ClientId = "a", Username = "b" }, Token);
+
+        Assert.False(Assert.Single(handler.Requests).Headers.Contains("Authorization"));
+    }
+
+    [Fact]
+    public void Dispose_WithAHttpClient_LeavesItAlone()
+    {
+        using var handler = new RecordingHandler();
+        using var http = new HttpClient(handler);
+
+        new CognitoIdentityProviderClient(http, NewOptions()).Dispose();
+
+        Assert.False(handler.IsDisposed);
+    }
+
+    [Fact]
+    public async Task Dispose_StandingAlone_EndsTheClient()
+    {
+        var client = new CognitoIdentityProviderClient(NewOptions());
+        client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => client.DescribeUserPoolAsync(new DescribeUserPoolRequest { UserPoolId = "eu-west-1_a" }, Token));
+    }
+
+    [Fact]
+    public void Constructor_ValidOptions_TellsRegionAndEndpoint()
+    {
+        using var client = new CognitoIdentityProviderClient(new CognitoClientOptions { Region = "eu-west-1", Endpoint = new("http://localhost:9229") });
+
+        Assert.Equal(("eu-west-1", new Uri("http://localhost:9229")), (client.Region, client.Endpoint));
+    }
+
+    [Fact]
+    public void Constructor_FaultyOptions_Throws() => Assert.Throws<OptionsValidationException>(
+        () => new CognitoIdentityProviderClient(new CognitoClientOptions { Region = "eu-west-1", MaxAttempts = 0 }));
+
+    [Fact]
+    public void Constructor_Null_Throws()
+    {
+        using var http = new HttpClient();
+
+        Assert.Throws<ArgumentNullException>("options", () => new CognitoIdentityProviderClient(null!));
+        Assert.Throws<ArgumentNullException>("options", () => new CognitoIdentityProviderClient(http, null!));
+        Assert.Throws<ArgumentNullException>("httpClient", () => new CognitoIdentityProviderClient(null!, NewOptions()));
+    }
+
+    private static CognitoClientOptions NewOptions() => new() { Region = "eu-west-1", AccessKeyId = "AKIA", SecretAccessKey = "secret" };
+}

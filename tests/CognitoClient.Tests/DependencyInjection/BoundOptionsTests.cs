@@ -1,0 +1,75 @@
+using System.Text;
+using CognitoClient.DependencyInjection;
+using Microsoft.Extensions.Configuration;
+
+namespace CognitoClient.Tests.DependencyInjection;
+
+public class BoundOptionsTests
+{
+    [Fact]
+    public void Apply_EverySetting_IsBound()
+    {
+        var options = new CognitoClientOptions();
+
+        BoundOptions.Apply(
+            Json("""
+                {
+                  "Region": "eu-west-1", "Endpoint": "http://localhost:9229/", "IgnoreConfiguredEndpointUrls": true,
+                  "AllowInsecureEndpoint": true, "UseFips": false, "UseDualStack": true, "Profile": "dev", "AccessKeyId": "AKIA",
+                  "SecretAccessKey": "secret", "SessionToken": "token", "Anonymous": true, "Timeout": "00:00:20",
+                  "AttemptTimeout": "00:00:05", "CloseConnection": true, "MaxAttempts": 4, "RetryMode": "standard",
+                  "StsRegionalEndpoints": "Legacy", "ApplicationId": "shop",
+                  "Credentials": { "AccessKeyId": "x" }, "TimeProvider": { "System": {} }, "Unknown": 1
+                }
+                """),
+            options);
+
+        Assert.Equivalent(
+            new CognitoClientOptions
+            {
+                Region = "eu-west-1",
+                Endpoint = new("http://localhost:9229/"),
+                IgnoreConfiguredEndpointUrls = true,
+                AllowInsecureEndpoint = true,
+                UseFips = false,
+                UseDualStack = true,
+                Profile = "dev",
+                AccessKeyId = "AKIA",
+                SecretAccessKey = "secret",
+                SessionToken = "token",
+                Anonymous = true,
+                Timeout = TimeSpan.FromSeconds(20),
+                AttemptTimeout = TimeSpan.FromSeconds(5),
+                CloseConnection = true,
+                MaxAttempts = 4,
+                RetryMode = CognitoRetryMode.Standard,
+                StsRegionalEndpoints = StsRegionalEndpoints.Legacy,
+                ApplicationId = "shop",
+            },
+            options,
+            strict: true);
+        Assert.Same(TimeProvider.System, options.TimeProvider);
+    }
+
+    [Fact]
+    public void Apply_NothingSet_LeavesOptionsAsTheyWere()
+    {
+        var options = new CognitoClientOptions { Region = "eu-west-1", Timeout = TimeSpan.FromSeconds(5), CloseConnection = true };
+
+        BoundOptions.Apply(Json("{}"), options);
+
+        Assert.Equivalent(
+            new CognitoClientOptions { Region = "eu-west-1", Timeout = TimeSpan.FromSeconds(5), CloseConnection = true },
+            options,
+            strict: true);
+    }
+
+    [Fact]
+    public void Properties_ComparedWithTheOptions_LackOnlyObjectsOfCode() => Assert.Equal(
+        ["Credentials", "TimeProvider"],
+        typeof(CognitoClientOptions).GetProperties().Select(property => property.Name)
+            .Except(typeof(BoundOptions).GetProperties().Select(property => property.Name)).Order());
+
+    private static IConfiguration Json(string text) =>
+        new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(text))).Build();
+}
