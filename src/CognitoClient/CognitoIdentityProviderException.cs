@@ -1,12 +1,18 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using CognitoClient.Protocol;
 
 namespace CognitoClient;
 
-/// <summary>A call that failed. Every error of the service, and every failure to get a usable answer, is this exception or derives from it.</summary>
+/// <summary>
+/// A call that failed. Every error of the service, and every failure to get a usable answer, is this exception or derives from it.
+/// </summary>
 public class CognitoIdentityProviderException : Exception
 {
+    private string? _operation;
+
     /// <summary>Creates the exception with a text.</summary>
     public CognitoIdentityProviderException(string? message)
         : base(message)
@@ -20,7 +26,7 @@ public class CognitoIdentityProviderException : Exception
     }
 
     internal CognitoIdentityProviderException(ServiceError error)
-        : base(error.Message ?? $"{error.Operation} failed: {error.Code ?? "no error code"} (HTTP {(int)error.StatusCode}).")
+        : base(error.Text)
     {
         Operation = error.Operation;
         StatusCode = error.StatusCode;
@@ -30,7 +36,11 @@ public class CognitoIdentityProviderException : Exception
     }
 
     /// <summary>The operation that failed, such as <c>SignUp</c>.</summary>
-    public string? Operation { get; init; }
+    public string? Operation
+    {
+        get => _operation;
+        init => _operation = value;
+    }
 
     /// <summary>The HTTP status of the answer; null when none came.</summary>
     public HttpStatusCode? StatusCode { get; init; }
@@ -46,6 +56,39 @@ public class CognitoIdentityProviderException : Exception
 
     /// <summary>How many times the call was tried.</summary>
     public int Attempts { get; internal set; } = 1;
+
+    /// <summary>Whether the call would have been tried again, had earlier retries not used up the client's retry quota.</summary>
+    /// <remarks>The quota keeps a client from multiplying the load on a service that fails; each success gives back a part of it.</remarks>
+    public bool RetryQuotaExhausted { get; internal set; }
+
+    /// <summary>The exception's usual text, and a last line with the operation, HTTP status, error code, request id and attempts.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(base.ToString()).AppendLine().Append("   [");
+        Append(text, "", Operation);
+        Append(text, "HTTP ", ((int?)StatusCode)?.ToString(CultureInfo.InvariantCulture));
+        Append(text, "", ErrorCode);
+        Append(text, "request id ", RequestId);
+        Append(text, "extended request id ", ExtendedRequestId);
+        text.Append(CultureInfo.InvariantCulture, $"{Attempts} attempt{(Attempts == 1 ? "" : "s")}");
+        return text.Append(RetryQuotaExhausted ? ", retry quota exhausted]" : "]").ToString();
+    }
+
+    /// <summary>Adds what only the call knows, once it is over.</summary>
+    internal void Complete(string operation, int attempts, bool retryQuotaExhausted)
+    {
+        _operation ??= operation;
+        Attempts = attempts;
+        RetryQuotaExhausted = retryQuotaExhausted;
+    }
+
+    private static void Append(StringBuilder text, string label, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append(label).Append(OneLine.Of(value, 200)).Append(", ");
+        }
+    }
 
     /// <summary>Writes the members that an error has beyond its message.</summary>
     internal virtual void WriteMembers(Utf8JsonWriter writer)

@@ -30,4 +30,17 @@ internal sealed record ServiceError
         reader.Read();
         return reader;
     }
+
+    /// <summary>The start of a body that is not a JSON object, on one line; null for one that is.</summary>
+    public string? Excerpt { get; init; }
+
+    /// <summary>What an exception says: the service's text, or else all that is known.</summary>
+    public string Text => Message ?? (Code, Excerpt) switch
+    {
+        (null, null) => $"{Operation} failed: HTTP {(int)StatusCode} without an error code.",
+        (null, "") => $"{Operation} failed: HTTP {(int)StatusCode} without a body.",
+        (null, _) => $"{Operation} failed: HTTP {(int)StatusCode} with a body that is not a JSON object: {Excerpt}",
+        (_, null or "") => $"{Operation} failed: {Code} (HTTP {(int)StatusCode}).",
+        _ => $"{Operation} failed: {Code} (HTTP {(int)StatusCode}) with a body that is not a JSON object: {Excerpt}",
+    };
 }
