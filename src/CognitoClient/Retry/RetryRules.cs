@@ -1,0 +1,39 @@
+namespace CognitoClient.Retry;
+
+/// <summary>The figures of a retry mode. The defaults are those of the AWS clients' standard mode as revised in 2026.</summary>
+internal sealed record RetryRules
+{
+    /// <summary>How often a call is tried at most, the first attempt included.</summary>
+    public int MaxAttempts { get; init; } = 3;
+
+    /// <summary>What the bucket holds at first and at most.</summary>
+    public int QuotaCapacity { get; init; } = 500;
+
+    public int RetryCost { get; init; } = 14;
+
+    public int TimeoutRetryCost { get; init; } = 14;
+
+    public int ThrottlingRetryCost { get; init; } = 5;
+
+    /// <summary>What a call that needed no retry gives back.</summary>
+    public int NoRetryIncrement { get; init; } = 1;
+
+    public TimeSpan BaseDelay { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    public TimeSpan ThrottlingBaseDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How much longer than the computed delay the service can make the client wait.</summary>
+    public TimeSpan RetryAfterMargin { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>In a user pool LimitExceededException is a quota that waiting seconds does not lift, unlike elsewhere at AWS.</summary>
+    public bool RetryLimitExceeded { get; init; }
+
+    public int CostOf(RetryReason reason) => reason switch
+    {
+        RetryReason.Throttling => ThrottlingRetryCost,
+        RetryReason.Timeout => TimeoutRetryCost,
+        _ => RetryCost,
+    };
+}

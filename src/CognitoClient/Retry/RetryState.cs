@@ -1,0 +1,49 @@
+using Polly;
+
+namespace CognitoClient.Retry;
+
+/// <summary>What one call has spent on retries so far.</summary>
+/// <param name="timeout">The longest that the call may take.</param>
+/// <param name="timeProvider">The clock.</param>
+internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
+{
+    public static readonly ResiliencePropertyKey<RetryState> Key = new("CognitoClient.Retry");
+
+    private readonly long _started = timeProvider.GetTimestamp();
+
+    /// <summary>The attempt that runs or ran last, from 1.</summary>
+    public int Attempt { get; private set; }
+
+    /// <summary>What the last answer asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; set; }
+
+    /// <summary>What the last retry took from the quota; 0 before the first.</summary>
+    public int Cost { get; set; }
+
+    /// <summary>The wait before the next attempt.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>Why there is no next attempt.</summary>
+    public RetryStop Stop { get; set; }
+
+    /// <summary>What is left of the call's time, zero when it is up; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan TimeLeft
+    {
+        get
+        {
+            if (timeout == Timeout.InfiniteTimeSpan)
+            {
+                return timeout;
+            }
+
+            TimeSpan left = timeout - timeProvider.GetElapsedTime(_started);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    public void BeginAttempt()
+    {
+        Attempt++;
+        RetryAfter = null;
+    }
+}

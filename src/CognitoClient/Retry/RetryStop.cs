@@ -1,0 +1,16 @@
+namespace CognitoClient.Retry;
+
+/// <summary>Why a call is not tried again.</summary>
+internal enum RetryStop
+{
+    /// <summary>It is.</summary>
+    None,
+
+    Success,
+    NotRetryable,
+    MaxAttempts,
+    Quota,
+
+    /// <summary>The next attempt would start after the call's time limit.</summary>
+    Deadline,
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using CognitoClient.Retry;
+using Microsoft.Extensions.Time.Testing;
+using Polly;
+
+namespace CognitoClient.Tests.Retry;
+
+/// <summary>One call of a retry sequence. Nothing but the clock is waited for, so every step is over when the clock has moved.</summary>
+internal sealed class RetryRun
+{
+    private readonly string _id;
+    private readonly JsonElement[] _steps;
+    private readonly RetryQuota _quota;
+    private readonly FakeTimeProvider _time;
+    private readonly RetryState _state;
+    private readonly Task<Outcome<string>> _task;
+
+    public RetryRun(string id, JsonElement invocation, ResiliencePipeline pipeline, RetryQuota quota, FakeTimeProvider time)
+    {
+        _id = id;
+        _steps = [.. invocation.GetProperty("steps").EnumerateArray()];
+        _quota = quota;
+        _time = time;
+        _state = new RetryState(Timeout.InfiniteTimeSpan, time);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
+        context.Properties.Set(RetryState.Key, _state);
+        _task = pipeline.ExecuteOutcomeAsync(static (_, run) => run.TakeStep(), context, this).AsTask();
+    }
+
+    public int Attempts => _state.Attempt;
+
+    public bool IsOver => _task.IsCompleted;
+
+    /// <summary>Follows the call step by step and gives back how many there were.</summary>
+    public async Task<int> CheckAsync()
+    {
+        for (int i = 0; i < _steps.Length; i++)
+        {
+            JsonElement expected = _steps[i].GetProperty("expected");
+            RetryStop stop = expected.GetProperty("outcome").GetString() switch
+            {
+                "success" => RetryStop.Success,
+                "retry_request" => RetryStop.None,
+                "max_attempts_exceeded" => RetryStop.MaxAttempts,
+                "retry_quota_exceeded" => RetryStop.Quota,
+                _ => RetryStop.NotRetryable,
+            };
+            Assert.Equal((_id, i + 1, stop, expected.GetProperty("retryQuota").GetInt32()), (_id, Attempts, _state.Stop, _quota.Available));
+            if (stop == RetryStop.None)
+            {
+                var delay = TimeSpan.FromSeconds(expected.GetProperty("delaySeconds").GetDouble());
+                Assert.Equal((_id, delay), (_id, _state.Delay));
+                _time.Advance(delay - TimeSpan.FromTicks(1));
+                Assert.Equal((_id, i + 1), (_id, Attempts));
+                _time.Advance(TimeSpan.FromTicks(1));
+            }
+        }
+
+        Assert.True(IsOver, _id);
+        Outcome<string> outcome = await _task;
+        Assert.Equal(_state.Stop == RetryStop.Success, outcome.Exception is null);
+        return Attempts;
+    }
+
+    private ValueTask<Outcome<string>> TakeStep()
+    {
+        _state.BeginAttempt();
+        JsonElement response = _steps[_state.Attempt - 1].GetProperty("response");
+        using var message = new HttpResponseMessage();
+        if (response.TryGetProperty("headers", out JsonElement headers))
+        {
+            foreach (JsonProperty header in headers.EnumerateObject())
+            {
+                message.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
+            }
+        }
+
+        _state.RetryAfter = RetryDelay.ReadRetryAfter(message.Headers);
+        Exception? failure = RetryVectorTests.FailureOf(response);
+        return new(failure is null ? Outcome.FromResult("done") : Outcome.FromException<string>(failure));
+    }
+}
