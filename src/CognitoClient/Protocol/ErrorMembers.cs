@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CognitoClient.Protocol;
+
+/// <summary>The members that every error has, as far as they are strings.</summary>
+internal struct ErrorMembers
+{
+    public string? Type { get; private set; }
+
+    public string? Code { get; private set; }
+
+    public string? Message { get; private set; }
+
+    public string? CapitalMessage { get; private set; }
+
+    public string? ErrorMessage { get; private set; }
+
+    public void ReadMember(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("__type"u8))
+        {
+            Type = ReadText(ref reader);
+        }
+        else if (reader.ValueTextEquals("code"u8))
+        {
+            Code = ReadText(ref reader);
+        }
+        else if (reader.ValueTextEquals("message"u8))
+        {
+            Message = ReadText(ref reader);
+        }
+        else if (reader.ValueTextEquals("Message"u8))
+        {
+            CapitalMessage = ReadText(ref reader);
+        }
+        else if (reader.ValueTextEquals("errorMessage"u8))
+        {
+            ErrorMessage = ReadText(ref reader);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private static string? ReadText(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Not UTF-8, or half a surrogate pair: an error is still better read than lost.
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace CognitoClient.Protocol;
+
+/// <summary>Reads an answer whose status is not a success.</summary>
+/// <remarks>
+/// Clients disagree where places of the error's name contradict each other. Here the body wins (<c>__type</c>, then <c>code</c>) over
+/// the header, as in the AWS SDK for JavaScript and botocore; what is not a string, or is empty, does not count.
+/// </remarks>
+internal static class ErrorReader
+{
+    private const int ExcerptLength = 200;
+
+    public static ServiceError Read(string operation, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        body = ShapeReader.WithoutByteOrderMark(body);
+        bool isObject = TryReadBody(body, out ErrorMembers members);
+        return new ServiceError
+        {
+            Operation = operation,
+            StatusCode = response.StatusCode,
+            Code = NameIn(members.Type) ?? NameIn(members.Code) ?? NameIn(Header(response, "x-amzn-ErrorType")),
+            Message = members.Message ?? members.CapitalMessage ?? members.ErrorMessage,
+            RequestId = RequestIdOf(response),
+            ExtendedRequestId = ExtendedRequestIdOf(response),
+            Body = isObject ? body.ToArray() : default,
+            Excerpt = isObject ? null : OneLine.Of(body, ExcerptLength),
+        };
+    }
+
+    public static string? RequestIdOf(HttpResponseMessage response) =>
+        Header(response, "x-amzn-RequestId") ?? Header(response, "x-amzn-request-id") ?? Header(response, "x-amz-request-id");
+
+    public static string? ExtendedRequestIdOf(HttpResponseMessage response) => Header(response, "x-amz-id-2");
+
+    private static bool TryReadBody(ReadOnlySpan<byte> body, out ErrorMembers members)
+    {
+        members = default;
+        if (body.IsEmpty)
+        {
+            return false;
+        }
+
+        var read = default(ErrorMembers);
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                return false;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                read.ReadMember(ref reader);
+            }
+
+            // Fails when something follows the object.
+            reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        members = read;
+        return true;
+    }
+
+    // "com.amazonaws.x#NameException:http://..." names NameException.
+    private static string? NameIn(string? type)
+    {
+        if (type is null)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> name = type;
+        int colon = name.IndexOf(':');
+        name = colon < 0 ? name : name[..colon];
+        name = name[(name.LastIndexOf('#') + 1)..].Trim();
+        return name.IsEmpty ? null : name.ToString();
+    }
+
+    private static string? Header(HttpResponseMessage response, string name)
+    {
+        if (response.Headers.NonValidated.TryGetValues(name, out var values))
+        {
+            foreach (string value in values)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

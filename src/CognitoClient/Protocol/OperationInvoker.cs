@@ -1,0 +1,117 @@
+using System.Runtime.ExceptionServices;
+using CognitoClient.Retry;
+using CognitoClient.Serialization;
+using Polly;
+
+namespace CognitoClient.Protocol;
+
+/// <summary>The one way that every call takes.</summary>
+internal sealed class OperationInvoker
+{
+    private const int MaxResponseLength = 64 * 1024 * 1024;
+
+    private readonly HttpMessageInvoker _http;
+    private readonly ServiceDescription _service;
+    private readonly ClientSettings _settings;
+    private readonly MessageFactory _messages;
+    private readonly ResiliencePipeline _retries;
+
+    public OperationInvoker(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings)
+        : this(http, service, settings, Random.Shared.NextDouble)
+    {
+    }
+
+    /// <param name="http">Sends the messages.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="settings">The client's settings.</param>
+    /// <param name="jitter">Random numbers from [0, 1).</param>
+    public OperationInvoker(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, Func<double> jitter)
+    {
+        _http = http;
+        _service = service;
+        _settings = settings;
+        _messages = new MessageFactory(service, settings);
+        var rules = new RetryRules { MaxAttempts = settings.MaxAttempts };
+        _retries = new RetryPolicy(rules, new RetryQuota(rules.QuotaCapacity), jitter, settings.TimeProvider).BuildPipeline();
+    }
+
+    /// <summary>The longest body that is read, in bytes.</summary>
+    internal int ResponseLimit { get; init; } = MaxResponseLength;
+
+    public async Task<TResponse> InvokeAsync<TRequest, TResponse>(
+        string operation, TRequest request, OperationAuth auth, CancellationToken cancellationToken)
+        where TRequest : class, IJsonShape<TRequest>
+        where TResponse : class, IJsonShape<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = new OperationCall
+        {
+            Operation = operation,
+            Auth = auth,
+            Body = RequestBody.Write(request),
+            Retry = new RetryState(_settings.Timeout, _settings.TimeProvider),
+            CancellationToken = cancellationToken,
+        };
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            context.Properties.Set(RetryState.Key, call.Retry);
+            Outcome<TResponse> outcome = await _retries.ExecuteOutcomeAsync(
+                static (_, state) => state.Invoker.SendOnceAsync<TResponse>(state.Call),
+                context,
+                (Invoker: this, Call: call)).ConfigureAwait(false);
+            if (outcome.Exception is { } exception)
+            {
+                ExceptionDispatchInfo.Throw(Complete(exception, call));
+            }
+
+            return outcome.Result!;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<Outcome<TResponse>> SendOnceAsync<TResponse>(OperationCall call)
+        where TResponse : class, IJsonShape<TResponse>
+    {
+        call.Retry.BeginAttempt();
+        using TimeLimit limit = TimeLimit.Start(_settings, call.Retry.TimeLeft, call.CancellationToken);
+        try
+        {
+            using OperationRequest request = _messages.Create(call);
+            using HttpResponseMessage response = await SendAsync(request, limit.Token).ConfigureAwait(false);
+            using ResponseBody body = await ResponseBody.ReadAsync(response.Content, ResponseLimit, limit.Token).ConfigureAwait(false);
+            return ResponseReader.Read<TResponse>(response, body, call, _service);
+        }
+        catch (Exception exception) when (TransportFault.Is(exception))
+        {
+            return Outcome.FromException<TResponse>(TransportFault.Translate(exception, call, _settings, limit));
+        }
+    }
+
+    // A client of the user's that buffers would take the body out of reach of our limits.
+    private Task<HttpResponseMessage> SendAsync(OperationRequest request, CancellationToken cancellationToken) => _http is HttpClient client
+        ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : _http.SendAsync(request, cancellationToken);
+
+    private Exception Complete(Exception exception, OperationCall call)
+    {
+        // The pipeline gives up a retry that was decided on only when the caller cancels.
+        if (call.Retry.Stop == RetryStop.None)
+        {
+            call.CancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (call.Retry.Stop == RetryStop.Deadline)
+        {
+            exception = TransportFault.CallTimeout(call, _settings, exception);
+        }
+
+        (exception as CognitoIdentityProviderException)?.Complete(
+            call.Operation, call.Retry.Attempt, call.Retry.Stop == RetryStop.Quota);
+        return exception;
+    }
+}

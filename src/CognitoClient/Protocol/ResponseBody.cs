@@ -1,0 +1,81 @@
+using System.Buffers;
+
+namespace CognitoClient.Protocol;
+
+/// <summary>An answer's body in a pooled buffer, which is wiped and given back on disposal.</summary>
+internal readonly struct ResponseBody : IDisposable
+{
+    private const int InitialSize = 4096;
+
+    private readonly byte[] _buffer;
+    private readonly int _length;
+
+    private ResponseBody(byte[] buffer, int length, int limit, bool isTooLarge)
+    {
+        _buffer = buffer;
+        _length = length;
+        Limit = limit;
+        IsTooLarge = isTooLarge;
+    }
+
+    /// <summary>The longest body that is read, in bytes.</summary>
+    public int Limit { get; }
+
+    /// <summary>Whether the body is longer; reading stopped there.</summary>
+    public bool IsTooLarge { get; }
+
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+
+    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        long? announced = content.Headers.ContentLength;
+        if (announced > limit)
+        {
+            return new([], 0, limit, isTooLarge: true);
+        }
+
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+
+        // One byte more than announced, so that the end is seen without growing. On a fault the buffer is left to the garbage
+        // collector: a read that was cancelled might still write into it.
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)(announced + 1 ?? InitialSize));
+        int length = 0;
+        while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        {
+            length += read;
+            if (length > limit)
+            {
+                return new(buffer, length, limit, isTooLarge: true);
+            }
+
+            if (length == buffer.Length)
+            {
+                buffer = Grow(buffer);
+            }
+        }
+
+        return new(buffer, length, limit, isTooLarge: false);
+    }
+
+    public void Dispose()
+    {
+        if (_buffer is { Length: > 0 })
+        {
+            Return(_buffer, _length);
+        }
+    }
+
+    private static byte[] Grow(byte[] full)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        Return(full, full.Length);
+        return larger;
+    }
+
+    private static void Return(byte[] buffer, int length)
+    {
+        buffer.AsSpan(0, length).Clear();
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using CognitoClient.Retry;
+using CognitoClient.Serialization;
+using Polly;
+
+namespace CognitoClient.Protocol;
+
+/// <summary>Turns an answer into the response record or the typed exception.</summary>
+internal static class ResponseReader
+{
+    public static Outcome<TResponse> Read<TResponse>(
+        HttpResponseMessage response, in ResponseBody body, OperationCall call, ServiceDescription service)
+        where TResponse : class, IJsonShape<TResponse>
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            call.Retry.RetryAfter = RetryDelay.ReadRetryAfter(response.Headers);
+            ServiceError error = ErrorReader.Read(call.Operation, response, body.Bytes);
+            return Outcome.FromException<TResponse>(CreateException(service, error));
+        }
+
+        if (body.IsTooLarge)
+        {
+            return Outcome.FromException<TResponse>(Unreadable($"longer than the limit of {body.Limit} bytes.", null, response, call));
+        }
+
+        return ShapeReader.TryRead(body.Bytes, out TResponse? result, out ShapeFault? fault)
+            ? Outcome.FromResult(result)
+            : Outcome.FromException<TResponse>(Unreadable(
+                $"that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, call));
+    }
+
+    private static CognitoIdentityProviderException CreateException(ServiceDescription service, ServiceError error)
+    {
+        try
+        {
+            return service.CreateException(error);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
+        {
+            // A further member that cannot be read must not hide the error itself.
+            return new CognitoIdentityProviderException(error);
+        }
+    }
+
+    private static CognitoResponseException Unreadable(string what, ShapeFault? fault, HttpResponseMessage response, OperationCall call) =>
+        new($"{call.Operation} was answered with HTTP {(int)response.StatusCode} and a body {what}")
+        {
+            Operation = call.Operation,
+            StatusCode = response.StatusCode,
+            RequestId = ErrorReader.RequestIdOf(response),
+            ExtendedRequestId = ErrorReader.ExtendedRequestIdOf(response),
+            JsonPath = fault?.Path,
+            ByteOffset = fault?.Offset,
+        };
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text.Json;
+using CognitoClient.Serialization;
+
+namespace CognitoClient.Protocol;
+
+/// <summary>Reads the body of a success. No value of the body ever gets into a text: bodies hold tokens.</summary>
+internal static class ShapeReader
+{
+    /// <summary>The response record, or what is wrong with the body.</summary>
+    public static bool TryRead<TResponse>(
+        ReadOnlySpan<byte> body,
+        [NotNullWhen(true)] out TResponse? response,
+        [NotNullWhen(false)] out ShapeFault? fault)
+        where TResponse : class, IJsonShape<TResponse>
+    {
+        body = WithoutByteOrderMark(body);
+        var reader = new Utf8JsonReader(body.IsEmpty ? "{}"u8 : body);
+        response = null;
+        try
+        {
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                fault = Describe(body, ref reader, "expected an object, found " + Noun(reader.TokenType));
+                return false;
+            }
+
+            TResponse read = TResponse.Read(ref reader);
+            while (reader.Read())
+            {
+                // Only a reader that stops early leaves something to read; anything behind the object is a fault of Read.
+            }
+
+            response = read;
+            fault = null;
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            // The framework's own texts quote the body, those of the shapes do not; the framework's are of a derived type.
+            fault = Describe(body, ref reader, exception.GetType() == typeof(JsonException) ? exception.Message : null);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or OverflowException)
+        {
+            fault = Describe(body, ref reader, null);
+        }
+
+        return false;
+    }
+
+    public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
+        body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+
+    private static ShapeFault Describe(ReadOnlySpan<byte> body, ref Utf8JsonReader reader, string? reason)
+    {
+        JsonLocation location = JsonLocation.Find(body, reason is null ? long.MaxValue : reader.TokenStartIndex, out bool isJson);
+        if (isJson && reason is null)
+        {
+            location = JsonLocation.Find(body, reader.TokenStartIndex, out _);
+            reason = $"{Noun(location.Token)} that cannot be read";
+        }
+
+        return new(location.Path, location.Offset, isJson ? reason! : "not valid JSON");
+    }
+
+    private static string Noun(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject or JsonTokenType.EndObject => "an object",
+        JsonTokenType.StartArray or JsonTokenType.EndArray => "an array",
+        JsonTokenType.PropertyName => "a property name",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        JsonTokenType.Null => "null",
+        _ => "nothing",
+    };
+}
+
+/// <summary>What is wrong with a body, and where.</summary>
+internal sealed record ShapeFault(string Path, long Offset, string Reason);

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace CognitoClient.Serialization;
+
+/// <summary>Escapes what JSON requires to be escaped and nothing else.</summary>
+/// <remarks>
+/// The framework's relaxed encoder escapes every character outside the basic plane and some inside; other AWS clients send them raw.
+/// </remarks>
+internal sealed class RawUtf8Encoder : JavaScriptEncoder
+{
+    public static readonly RawUtf8Encoder Instance = new();
+
+    private static readonly SearchValues<char> EscapedChars =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (char)control), '"', '\\']);
+
+    private RawUtf8Encoder()
+    {
+    }
+
+    public override int MaxOutputCharactersPerInputCharacter => 6;
+
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\';
+
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
+    {
+        var span = new ReadOnlySpan<char>(text, textLength);
+        int escaped = span.IndexOfAny(EscapedChars);
+        int lone = IndexOfLoneSurrogate(escaped < 0 ? span : span[..escaped]);
+        return lone < 0 ? escaped : lone;
+    }
+
+    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+    {
+        var destination = new Span<char>(buffer, bufferLength);
+        if (!WillEncode(unicodeScalar))
+        {
+            return new Rune(unicodeScalar).TryEncodeToUtf16(destination, out numberOfCharactersWritten);
+        }
+
+        ReadOnlySpan<char> shortForm = unicodeScalar switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\b' => "\\b",
+            '\t' => "\\t",
+            '\n' => "\\n",
+            '\f' => "\\f",
+            '\r' => "\\r",
+            _ => [],
+        };
+        if (shortForm.IsEmpty)
+        {
+            return destination.TryWrite($"\\u{unicodeScalar:x4}", out numberOfCharactersWritten);
+        }
+
+        bool fits = shortForm.TryCopyTo(destination);
+        numberOfCharactersWritten = fits ? shortForm.Length : 0;
+        return fits;
+    }
+
+    // A lone surrogate has no UTF-8 form: the framework then writes U+FFFD in its place.
+    private static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
+    {
+        int start = 0;
+        while (text[start..].IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var found)
+        {
+            int index = start + found;
+            if (!char.IsHighSurrogate(text[index]) || index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]))
+            {
+                return index;
+            }
+
+            start = index + 2;
+        }
+
+        return -1;
+    }
+}

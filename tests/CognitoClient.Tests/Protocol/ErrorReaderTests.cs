@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text;
+using CognitoClient.Protocol;
+using static CognitoClient.Tests.Protocol.ScriptedHandler;
+
+namespace CognitoClient.Tests.Protocol;
+
+public class ErrorReaderTests
+{
+    private const string Foreign = "with a body that is not a JSON object";
+
+    [Theory]
+    [InlineData(503, "", "Ping failed: HTTP 503 without a body.")]
+    [InlineData(400, "{}", "Ping failed: HTTP 400 without an error code.")]
+    [InlineData(400, "{\"__type\":\"X\"}", "Ping failed: X (HTTP 400).")]
+    [InlineData(400, "{\"__type\":\"X\",\"message\":\"It failed.\"}", "It failed.")]
+    [InlineData(403, " \r\n<html>\r\n<body>\u0007403\u0000 \u2028Forbidden</body>", $"Ping failed: HTTP 403 {Foreign}: <html> <body> 403 Forbidden</body>")]
+    [InlineData(500, "{\"__type\":\"X\"} and more", $"Ping failed: HTTP 500 {Foreign}: {{\"__type\":\"X\"}} and more")]
+    public async Task Message_AnyAnswer_SaysWhatIsKnown(int status, string body, string message)
+    {
+        Assert.Equal(message, (await FailAsync(status, body)).Message);
+    }
+
+    [Fact]
+    public async Task Message_LongBody_ShowsItsStart()
+    {
+        string message = (await FailAsync(502, "a" + string.Concat(Enumerable.Repeat("🔒", 5000)))).Message;
+
+        Assert.Equal($"Ping failed: HTTP 502 {Foreign}: a" + string.Concat(Enumerable.Repeat("🔒", 99)), message);
+    }
+
+    [Fact]
+    public async Task Message_HeaderNamesTheErrorOfAForeignBody_SaysBoth()
+    {
+        CognitoIdentityProviderException error = await FailAsync(400, "<html>", ("x-amzn-ErrorType", "XException:http://x/"));
+
+        Assert.Equal("Ping failed: XException (HTTP 400) with a body that is not a JSON object: <html>", error.Message);
+    }
+
+    [Theory]
+    [InlineData("x-amzn-RequestId")]
+    [InlineData("x-amzn-request-id")]
+    [InlineData("X-AMZ-REQUEST-ID")]
+    public async Task RequestId_AnyOfTheHeaders_IsRead(string header)
+    {
+        CognitoIdentityProviderException error = await FailAsync(400, "{}", (header, "id-1"), ("x-amz-id-2", "id-2"));
+
+        Assert.Equal(("id-1", "id-2"), (error.RequestId, error.ExtendedRequestId));
+    }
+
+    [Fact]
+    public async Task Message_BrokenText_IsReadAsFarAsItGoes()
+    {
+        Assert.Equal("a\\ud83d", (await FailAsync(400, """{"__type":"X","message":"a\ud83d"}""")).Message);
+    }
+
+    [Fact]
+    public async Task InvokeAsync_ErrorOfTheModel_IsThrownTyped()
+    {
+        var error = Assert.IsType<TypedException>(await FailAsync(400, """{"__type":"a#TypedException","message":"m","reasonCode":"r"}"""));
+
+        Assert.Equal(("TypedException", "m", HttpStatusCode.BadRequest), (error.ErrorCode, error.Message, error.StatusCode));
+        Assert.Equal("r", error.ReasonCode);
+    }
+
+    [Fact]
+    public async Task InvokeAsync_MemberOfAnErrorCannotBeRead_KeepsTheError()
+    {
+        CognitoIdentityProviderException error = await FailAsync(400, """{"__type":"TypedException","message":"m","reasonCode":1}""");
+
+        Assert.Equal((typeof(CognitoIdentityProviderException), "TypedException", "m"), (error.GetType(), error.ErrorCode, error.Message));
+    }
+
+    [Fact]
+    public async Task ToString_OfAServiceError_EndsWithOneLineOfFacts()
+    {
+        CognitoIdentityProviderException error = await FailAsync(
+            400, """{"__type":"X\nY","message":"It failed."}""", ("x-amzn-RequestId", "id-1"), ("x-amz-id-2", "id-2"));
+
+        string text = error.ToString();
+        Assert.StartsWith("CognitoClient.CognitoIdentityProviderException: It failed.", text);
+        Assert.EndsWith($"{Environment.NewLine}   [Ping, HTTP 400, X Y, request id id-1, extended request id id-2, 1 attempt]", text);
+        Assert.EndsWith($": m{Environment.NewLine}   [1 attempt]", new CognitoIdentityProviderException("m").ToString());
+    }
+
+    [Fact]
+    public void Of_ManyBytesOfWhiteSpace_StillShowsWhatFollows()
+    {
+        Assert.Equal("a b", OneLine.Of(Encoding.UTF8.GetBytes(new string(' ', 5000) + "a\r\n\tb "), 3));
+    }
+
+    private static async Task<CognitoIdentityProviderException> FailAsync(
+        int status, string body, params (string Name, string Value)[] headers)
+    {
+        using var handler = new ScriptedHandler(Answer(status, body, headers));
+        OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxAttempts = 1 });
+        return await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+    }
+}

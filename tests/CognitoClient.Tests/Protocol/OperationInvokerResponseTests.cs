@@ -1,0 +1,97 @@
+using System.Net;
+using CognitoClient.Protocol;
+using static CognitoClient.Tests.Protocol.ScriptedHandler;
+
+namespace CognitoClient.Tests.Protocol;
+
+public class OperationInvokerResponseTests
+{
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("{}", null)]
+    [InlineData(" {\"Name\" : \"a\"} \r\n", "a")]
+    [InlineData("\uFEFF{\"Name\":\"a\"}", "a")]
+    [InlineData("{\"__type\":\"NotAuthorizedException\",\"Name\":\"a\"}", "a")]
+    public async Task InvokeAsync_GoodBody_GivesTheRecord(string body, string? name)
+    {
+        using var handler = new ScriptedHandler(Answer(200, body));
+
+        Assert.Equal(name, (await TestCalls.Invoker(handler).PingAsync()).Name);
+    }
+
+    [Theory]
+    [InlineData("""{"Users":[{},{},{},{"Name":"n","Enabled":"secret"}]}""", "$.Users[3].Enabled", 41, "expected a boolean, found a string")]
+    [InlineData("""{"Count":"secret"}""", "$.Count", 9, "a string that cannot be read")]
+    [InlineData("""{"Count":99999999999}""", "$.Count", 9, "a number that cannot be read")]
+    [InlineData("""{"Name":"secret\ud83d"}""", "$.Name", 8, "a string that cannot be read")]
+    [InlineData("""{"Users":[{}, 7]}""", "$.Users[1]", 14, "expected an object")]
+    [InlineData("""{"Users":{"secret key":1}}""", "$.Users", 9, "expected an array")]
+    [InlineData("""{"a":{"secret key":[[0,secret]]}}""", "$.a.?[0][0]", 23, "not valid JSON")]
+    [InlineData("""{"Name":"secret"} trailing""", "$", 18, "not valid JSON")]
+    [InlineData("""{"Name":"secret"}{}""", "$", 17, "not valid JSON")]
+    [InlineData("{\n \"Name\":\"secret\",\n \"Users\":[tsecret", "$.Users", 31, "not valid JSON")]
+    [InlineData("""{"Name":"secre""", "$.Name", 14, "not valid JSON")]
+    [InlineData("""["secret"]""", "$", 0, "expected an object, found an array")]
+    [InlineData("null", "$", 0, "expected an object, found null")]
+    [InlineData(" ", "$", 1, "not valid JSON")]
+    [InlineData("<html>secret</html>", "$", 0, "not valid JSON")]
+    public async Task InvokeAsync_BadBody_SaysWhereAndWhatAndNoValue(string body, string path, long offset, string reason)
+    {
+        using var handler = new ScriptedHandler(Answer(200, body, ("x-amzn-RequestId", "id-1"), ("x-amz-id-2", "id-2")));
+        OperationInvoker invoker = TestCalls.Invoker(handler);
+
+        var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.PingAsync());
+
+        Assert.Equal(
+            $"Ping was answered with HTTP 200 and a body that cannot be read: {path}: {reason} (byte {offset}).", exception.Message);
+        Assert.Equal(("Ping", HttpStatusCode.OK), (exception.Operation, exception.StatusCode));
+        Assert.Equal(("id-1", "id-2"), (exception.RequestId, exception.ExtendedRequestId));
+        Assert.Equal((path, offset, 1), (exception.JsonPath, exception.ByteOffset, exception.Attempts));
+        Assert.Null(exception.InnerException);
+        Assert.DoesNotContain("secre", exception.ToString());
+        Assert.Single(handler.Messages);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task InvokeAsync_BodyLongerThanTheLimit_Fails(bool announced)
+    {
+        using var handler = new ScriptedHandler(_ => Task.FromResult(new HttpResponseMessage
+        {
+            Content = announced ? new ByteArrayContent(new byte[10_001]) : new StreamContent(new UnseekableStream(10_001)),
+        }));
+        var http = new HttpMessageInvoker(handler);
+        var invoker = new OperationInvoker(http, TestCalls.Service, TestCalls.Settings) { ResponseLimit = 10_000 };
+
+        var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.PingAsync());
+
+        Assert.Equal("Ping was answered with HTTP 200 and a body longer than the limit of 10000 bytes.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task InvokeAsync_BodyAsLongAsTheLimit_IsRead(bool announced)
+    {
+        byte[] body = [.. "{}"u8, .. Enumerable.Repeat((byte)' ', 9_998)];
+        using var handler = new ScriptedHandler(_ => Task.FromResult(new HttpResponseMessage
+        {
+            Content = announced ? new ByteArrayContent(body) : new StreamContent(new UnseekableStream(body)),
+        }));
+        var http = new HttpMessageInvoker(handler);
+        var invoker = new OperationInvoker(http, TestCalls.Service, TestCalls.Settings) { ResponseLimit = 10_000 };
+
+        Assert.NotNull(await invoker.PingAsync());
+    }
+
+    private sealed class UnseekableStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public UnseekableStream(int length)
+            : this(new byte[length])
+        {
+        }
+
+        public override bool CanSeek => false;
+    }
+}

@@ -1,0 +1,56 @@
+using CognitoClient.Protocol;
+
+namespace CognitoClient.Tests.Protocol;
+
+/// <summary>An invoker over a handler, with settings that a test changes where it matters.</summary>
+internal static class TestCalls
+{
+    public static ClientSettings Settings { get; } = new()
+    {
+        Endpoint = new Uri("https://cognito-idp.eu-west-1.amazonaws.com/"),
+        Region = "eu-west-1",
+        Credentials = new NoCredentials(),
+        Timeout = TimeSpan.FromSeconds(60),
+        AttemptTimeout = TimeSpan.FromSeconds(10),
+        MaxAttempts = 3,
+        UserAgent = "test/1.0 ua/2.1",
+    };
+
+    public static ServiceDescription Service { get; } = new()
+    {
+        Name = "CognitoIdentityProvider",
+        ApiVersion = "2016-04-18",
+        TargetPrefix = "AWSCognitoIdentityProviderService",
+        SigningName = "cognito-idp",
+        CreateException = error => error.Code == "TypedException" ? new TypedException(error) : new CognitoIdentityProviderException(error),
+    };
+
+    // Jitter 0: retries follow at once.
+    public static OperationInvoker Invoker(HttpMessageHandler handler, ClientSettings? settings = null, double jitter = 0) =>
+        new(new HttpMessageInvoker(handler), Service, settings ?? Settings, () => jitter);
+
+    public static Task<PingResponse> PingAsync(this OperationInvoker invoker, string? name = "x") =>
+        invoker.PingUntilAsync(TestContext.Current.CancellationToken, name);
+
+    public static Task<PingResponse> PingUntilAsync(
+        this OperationInvoker invoker, CancellationToken cancellationToken, string? name = "x") =>
+        invoker.InvokeAsync<PingRequest, PingResponse>("Ping", new PingRequest { Name = name }, OperationAuth.None, cancellationToken);
+
+    private sealed class NoCredentials : IAwsCredentialsProvider
+    {
+        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
+}
+
+/// <summary>An error of the model, with a member of its own.</summary>
+internal sealed class TypedException : CognitoIdentityProviderException
+{
+    public TypedException(ServiceError error)
+        : base(error)
+    {
+        using var members = System.Text.Json.JsonDocument.Parse(error.Body);
+        ReasonCode = members.RootElement.TryGetProperty("reasonCode", out var code) ? code.GetString() : null;
+    }
+
+    public string? ReasonCode { get; }
+}
