@@ -12,6 +12,7 @@ internal static class ResponseReader
         HttpResponseMessage response, in ResponseBody body, OperationCall call, ServiceDescription service)
         where TResponse : class, IJsonShape<TResponse>
     {
+        call.MayHaveRun = true;
         if (!response.IsSuccessStatusCode)
         {
             call.Retry.RetryAfter = RetryDelay.ReadRetryAfter(response.Headers);
