@@ -13,7 +13,7 @@ internal static class ErrorReader
 
     public static ServiceError Read(string operation, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
-        body = ShapeReader.WithoutByteOrderMark(body);
+        body = BodyReader.WithoutByteOrderMark(body);
         bool isObject = TryReadBody(body, out ErrorMembers members);
         return new ServiceError
         {

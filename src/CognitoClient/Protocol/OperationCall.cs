@@ -16,6 +16,9 @@ internal sealed class OperationCall
     /// <summary>The caller's token.</summary>
     public required CancellationToken CancellationToken { get; init; }
 
+    /// <summary>Whether an attempt may have reached the service.</summary>
+    public bool MayHaveRun { get; set; }
+
     /// <summary>Lets the service tell a second attempt from a second call.</summary>
     public string InvocationId { get; } = Guid.NewGuid().ToString();
 }

@@ -12,6 +12,7 @@ internal static class ResponseReader
         HttpResponseMessage response, in ResponseBody body, OperationCall call, ServiceDescription service)
         where TResponse : class, IJsonShape<TResponse>
     {
+        call.MayHaveRun = true;
         if (!response.IsSuccessStatusCode)
         {
             call.Retry.RetryAfter = RetryDelay.ReadRetryAfter(response.Headers);
@@ -24,7 +25,7 @@ internal static class ResponseReader
             return Outcome.FromException<TResponse>(Unreadable($"longer than the limit of {body.Limit} bytes.", null, response, call));
         }
 
-        return ShapeReader.TryRead(body.Bytes, out TResponse? result, out ShapeFault? fault)
+        return BodyReader.TryRead(body.Bytes, out TResponse? result, out BodyFault? fault)
             ? Outcome.FromResult(result)
             : Outcome.FromException<TResponse>(Unreadable(
                 $"that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, call));
@@ -43,7 +44,7 @@ internal static class ResponseReader
         }
     }
 
-    private static CognitoResponseException Unreadable(string what, ShapeFault? fault, HttpResponseMessage response, OperationCall call) =>
+    private static CognitoResponseException Unreadable(string what, BodyFault? fault, HttpResponseMessage response, OperationCall call) =>
         new($"{call.Operation} was answered with HTTP {(int)response.StatusCode} and a body {what}")
         {
             Operation = call.Operation,

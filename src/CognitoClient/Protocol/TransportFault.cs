@@ -27,6 +27,7 @@ internal static class TransportFault
         // HttpClient.Timeout and SocketsHttpHandler.ConnectTimeout cancel, with the real reason inside.
         if ((exception as TimeoutException ?? exception.InnerException as TimeoutException) is { } timeout)
         {
+            call.MayHaveRun = true;
             return Create(call, $"{call.Operation} got no answer in time; {MayHaveRun}: {timeout.Message}", timeout, isTransient: true);
         }
 
@@ -44,6 +45,7 @@ internal static class TransportFault
 
     private static CognitoTransportException AttemptTimeout(OperationCall call, ClientSettings settings, Exception cause)
     {
+        call.MayHaveRun = true;
         string text = $"{call.Operation} got no answer within {Seconds(settings.AttemptTimeout)}, "
             + $"the limit of an attempt (AttemptTimeout); {MayHaveRun}.";
         return Create(call, text, new TimeoutException(text, cause), isTransient: true);
@@ -59,9 +61,10 @@ internal static class TransportFault
         };
         bool isConnecting = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-        string text = isConnecting
-            ? $"{call.Operation} could not connect to {settings.Endpoint.Authority}; nothing was sent: {exception.Message}"
-            : $"{call.Operation} lost the connection to {settings.Endpoint.Authority}; {MayHaveRun}: {exception.Message}";
+        string what = isConnecting ? "could not connect" : "lost the connection";
+        string sent = !isConnecting ? MayHaveRun : call.MayHaveRun ? "an earlier attempt may have been carried out" : "nothing was sent";
+        string text = $"{call.Operation} {what} to {settings.Endpoint.Authority}; {sent}: {exception.Message}";
+        call.MayHaveRun |= !isConnecting;
         return Create(call, text, exception, IsTransient(error, exception));
     }
 

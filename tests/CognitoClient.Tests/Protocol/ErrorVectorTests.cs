@@ -88,6 +88,12 @@ public class ErrorVectorTests
                 (id, reason != RetryReason.None, reason == RetryReason.Throttling));
         }
 
+        if (expected.TryGetProperty("modeledInService", out JsonElement isModeled))
+        {
+            Type type = CognitoIdentityProviderService.Description.CreateException(error).GetType();
+            Assert.Equal((id, isModeled.GetBoolean() ? error.Code : nameof(CognitoIdentityProviderException)), (id, type.Name));
+        }
+
         if (expected.TryGetProperty("members", out JsonElement members))
         {
             using JsonDocument body = JsonDocument.Parse(error.Body);

@@ -44,6 +44,16 @@ public class OperationInvokerTransportTests
     }
 
     [Fact]
+    public async Task InvokeAsync_AnEarlierAttemptWasSent_DoesNotSayThatNothingWas()
+    {
+        using var handler = new ScriptedHandler(Answer(500), Throw(Http(HttpRequestError.ConnectionError, null)));
+
+        var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => TestCalls.Invoker(handler).PingAsync());
+
+        Assert.Equal(NotConnected.Replace("nothing was sent", "an earlier attempt may have been carried out"), exception.Message);
+    }
+
+    [Fact]
     public async Task InvokeAsync_ConnectionBreaksInTheBody_TriesAgain()
     {
         using var handler = new ScriptedHandler(

@@ -6,13 +6,13 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Protocol;
 
 /// <summary>Reads the body of a success. No value of the body ever gets into a text: bodies hold tokens.</summary>
-internal static class ShapeReader
+internal static class BodyReader
 {
     /// <summary>The response record, or what is wrong with the body.</summary>
     public static bool TryRead<TResponse>(
         ReadOnlySpan<byte> body,
         [NotNullWhen(true)] out TResponse? response,
-        [NotNullWhen(false)] out ShapeFault? fault)
+        [NotNullWhen(false)] out BodyFault? fault)
         where TResponse : class, IJsonShape<TResponse>
     {
         body = WithoutByteOrderMark(body);
@@ -53,7 +53,7 @@ internal static class ShapeReader
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    private static ShapeFault Describe(ReadOnlySpan<byte> body, ref Utf8JsonReader reader, string? reason)
+    private static BodyFault Describe(ReadOnlySpan<byte> body, ref Utf8JsonReader reader, string? reason)
     {
         JsonLocation location = JsonLocation.Find(body, reason is null ? long.MaxValue : reader.TokenStartIndex, out bool isJson);
         if (isJson && reason is null)
@@ -79,4 +79,4 @@ internal static class ShapeReader
 }
 
 /// <summary>What is wrong with a body, and where.</summary>
-internal sealed record ShapeFault(string Path, long Offset, string Reason);
+internal sealed record BodyFault(string Path, long Offset, string Reason);
