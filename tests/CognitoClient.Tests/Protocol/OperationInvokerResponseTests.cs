@@ -1,4 +1,5 @@
 using System.Net;
+using CognitoClient.Model;
 using CognitoClient.Protocol;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
@@ -50,6 +51,23 @@ public class OperationInvokerResponseTests
         Assert.Null(exception.InnerException);
         Assert.DoesNotContain("secre", exception.ToString());
         Assert.Single(handler.Messages);
+    }
+
+    [Theory]
+    [InlineData("""{"Users":[{},{},{},{"Enabled":"secret"}]}""", "$.Users[3].Enabled", 30, "expected a boolean, found a string")]
+    [InlineData("""{"Users":[{"UserCreateDate":[]}]}""", "$.Users[0].UserCreateDate", 28, "expected a number, found an array")]
+    [InlineData("""{"PaginationToken":{}}""", "$.PaginationToken", 19, "expected a string, found an object")]
+    public async Task ListUsersAsync_BadBody_SaysWhereAndWhat(string body, string path, long offset, string reason)
+    {
+        using var handler = new ScriptedHandler(Answer(200, body));
+        using var client = new CognitoIdentityProviderClient(new HttpMessageInvoker(handler), TestCalls.Settings);
+        var request = new ListUsersRequest { UserPoolId = "eu-west-1_abc" };
+
+        var exception = await Assert.ThrowsAsync<CognitoResponseException>(
+            () => client.ListUsersAsync(request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            $"ListUsers was answered with HTTP 200 and a body that cannot be read: {path}: {reason} (byte {offset}).", exception.Message);
     }
 
     [Theory]
