@@ -8,7 +8,7 @@ internal sealed class Repository(string root)
     {
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
         {
-            if (File.Exists(Path.Combine(candidate.FullName, "CognitoClient.sln")))
+            if (System.IO.File.Exists(Path.Combine(candidate.FullName, "CognitoClient.sln")))
                 return new Repository(candidate.FullName);
         }
 
@@ -16,13 +16,16 @@ internal sealed class Repository(string root)
     }
 
     /// <summary>The service's facts, without prose.</summary>
-    public string Facts => Path.Combine(root, "codegen/model/cognito-identity-provider.json");
+    public string Facts => File("codegen/model/cognito-identity-provider.json");
 
     /// <summary>Our documentation of the service.</summary>
-    public string Documentation => Path.Combine(root, "codegen/model/documentation.json");
+    public string Documentation => File("codegen/model/documentation.json");
 
     /// <summary>What the facts lack: paginators, redactions.</summary>
-    public string Customizations => Path.Combine(root, "codegen/model/customizations.json");
+    public string Customizations => File("codegen/model/customizations.json");
 
-    public string Generated => Path.Combine(root, "src/CognitoClient/Generated");
+    /// <summary>A file by its path below the root.</summary>
+    public string File(string path) => Path.Combine(root, path);
+
+    public string Generated => File("src/CognitoClient/Generated");
 }

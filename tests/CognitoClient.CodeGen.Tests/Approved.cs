@@ -16,9 +16,5 @@ internal static class Approved
         Assert.Equal(File.ReadAllText(file), actual);
     }
 
-    /// <summary>The files of an approved folder that nothing was compared with.</summary>
-    public static IEnumerable<string> FilesIn(string folder, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Folder, folder), pattern).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
-
-    private static string Folder => Path.Combine(Path.GetDirectoryName(TestModel.Repository.Facts)!, "../../tests/CognitoClient.CodeGen.Tests");
+    private static string Folder => TestModel.Repository.File("tests/CognitoClient.CodeGen.Tests");
 }

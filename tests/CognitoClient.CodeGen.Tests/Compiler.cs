@@ -31,6 +31,8 @@ internal static class Compiler
             .Select(path => MetadataReference.CreateFromFile(path));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
+            // The small models of the tests have no documentation.
+            .WithSpecificDiagnosticOptions([new("CS1591", ReportDiagnostic.Suppress), new("CS1573", ReportDiagnostic.Suppress)])
             .WithMetadataImportOptions(MetadataImportOptions.All);
         return CSharpCompilation.Create(AssemblyName, trees, references, options);
     }

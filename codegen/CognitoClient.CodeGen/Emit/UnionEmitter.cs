@@ -56,7 +56,7 @@ internal static class UnionEmitter
                     switch (this)
                     {
                 """);
-            body.Write(union.Members.Select(member => $"        case {member.Property}(var Value): {member.Write} break;"));
+            body.Write(union.Members.Select(member => $"        case {member.Property}(var value): {member.Write} break;"));
             body.Write("""
                         default: throw ShapeWriter.UnknownMember();
                     }

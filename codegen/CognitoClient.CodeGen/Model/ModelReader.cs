@@ -5,6 +5,8 @@ namespace CognitoClient.CodeGen.Model;
 /// <summary>Reads Smithy JSON AST files and merges them in order, <c>apply</c> statements over what stood before.</summary>
 internal sealed class ModelReader
 {
+    private static readonly string[] Unsupported = ["mixins", "resources", "rename"];
+
     private readonly Dictionary<ShapeId, Shape> _shapes = Prelude.Shapes.ToDictionary(shape => shape.Id);
     private readonly List<(ShapeId Target, TraitMap Traits)> _applied = [];
     private readonly List<string> _faults = [];
@@ -39,7 +41,7 @@ internal sealed class ModelReader
             return;
         }
 
-        foreach (var property in new[] { "mixins", "resources", "rename" }.Where(property => node.TryGetProperty(property, out var value) && value.ToString() is not ("[]" or "{}")))
+        foreach (var property in Unsupported.Where(property => node.TryGetProperty(property, out var value) && value.ToString() is not ("[]" or "{}")))
             _faults.Add($"{id}: '{property}' is not supported.");
         if (ReadShape(id, type, traits, node) is not { } shape)
             _faults.Add($"{id}: the shape type '{type}' is not supported.");

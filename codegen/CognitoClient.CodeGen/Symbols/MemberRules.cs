@@ -46,6 +46,9 @@ internal sealed record MemberPresence(bool Nullable, bool Required, string? When
 {
     public static MemberPresence Optional { get; } = new(Nullable: true, Required: false, WhenAbsent: null);
 
+    /// <summary>There is always a value, as in a member of a union.</summary>
+    public static MemberPresence Present { get; } = new(Nullable: false, Required: false, WhenAbsent: null);
+
     /// <summary>A value must be set; null for <paramref name="whenAbsent"/> makes reading without it a fault.</summary>
     public static MemberPresence Demanded(string? whenAbsent) => new(Nullable: false, Required: true, whenAbsent);
 

@@ -53,7 +53,7 @@ internal sealed class OperationSymbols(SmithyModel model, ServiceShape service, 
 
     private (string Type, string Documentation) Error(ShapeId id)
     {
-        var text = model.Get(id).Traits.GetString(Trait.Documentation) ?? "The service says so.";
+        var text = (model.Get(id).Traits.GetString(Trait.Documentation) ?? "The service says so.").ReplaceLineEndings(" ");
         var end = text.IndexOf(". ", StringComparison.Ordinal);
         return (CSharpNames.Type(id), Documentation.ToXml(end < 0 ? text : text[..(end + 1)]));
     }

@@ -57,7 +57,7 @@ internal sealed class SymbolBuilder
             SigningName = _service.Traits.Get(Trait.SigV4)?.GetProperty("name").GetString() ?? "",
             Operations = [.. _operations.Select(operations.Build)],
             Records = [.. Structures(shapes).Select(Record), .. _operations.SelectMany(UnitRecords)],
-            Unions = [.. shapes.OfType<UnionShape>().Select(Union)],
+            Unions = [.. shapes.OfType<UnionShape>().Select(shape => Union(shape, names))],
             Enums = [.. shapes.OfType<EnumShape>().Select(Enumeration), .. shapes.OfType<IntEnumShape>().Select(Enumeration)],
             Errors = [.. _errors.Select(_model.Get<StructureShape>).Select(Error)],
         };
@@ -84,12 +84,17 @@ internal sealed class SymbolBuilder
             yield return new RecordSymbol { Name = OperationSymbols.Response(operation), Documentation = [$"<summary>What {client} answers: nothing.</summary>"], Members = [] };
     }
 
-    private UnionSymbol Union(UnionShape shape) => new()
+    /// <summary>The members of a union are types within it, and may be called as the types of their values: those are qualified.</summary>
+    private UnionSymbol Union(UnionShape shape, ServiceNames names)
     {
-        Name = CSharpNames.Type(shape.Id),
-        Documentation = Documentation.Summary(shape.Traits, "One of several values."),
-        Members = [.. shape.Members.Select(member => Member(member, MemberPresence.Defaulted("default!"), Redaction.Applies(_model, member)))],
-    };
+        var types = new TypeReferences(_model, $"global::{names.ModelNamespace}.");
+        return new UnionSymbol
+        {
+            Name = CSharpNames.Type(shape.Id),
+            Documentation = Documentation.Summary(shape.Traits, "One of several values."),
+            Members = [.. shape.Members.Select(member => Member(member, types.Of(member), MemberPresence.Present, Redaction.Applies(_model, member), variable: "value"))],
+        };
+    }
 
     private static EnumSymbol Enumeration(Shape shape)
     {
@@ -121,13 +126,14 @@ internal sealed class SymbolBuilder
     private static bool IsMessage(MemberShape member) => member.Name.Equals("message", StringComparison.OrdinalIgnoreCase);
 
     private MemberSymbol Member(StructureShape structure, MemberShape member) =>
-        Member(member, _rules.Of(structure, member, _types.Of(member)), Redaction.Applies(_model, structure, member));
+        Member(member, _types.Of(member), _rules.Of(structure, member, _types.Of(member)), Redaction.Applies(_model, structure, member));
 
-    private MemberSymbol Member(MemberShape member, MemberPresence presence, bool redacted)
+    /// <param name="variable">What holds the value when it is written; null for the property.</param>
+    private MemberSymbol Member(MemberShape member, TypeReference type, MemberPresence presence, bool redacted, string? variable = null)
     {
-        var type = _types.Of(member);
         var property = CSharpNames.Property(member.Name);
         var local = CSharpNames.Local(property);
+        var source = variable ?? property;
         return new MemberSymbol
         {
             WireName = member.Name,
@@ -147,8 +153,8 @@ internal sealed class SymbolBuilder
                 CultureInfo.InvariantCulture,
                 type.WriteMember,
                 $"\"{member.Name}\"u8",
-                presence.Required && (!type.IsValueType || type.Kind == TypeKind.Document) ? $"ShapeWriter.Required({property})" : property,
-                presence.Nullable ? $"{property}?" : property),
+                presence.Required && (!type.IsValueType || type.Kind == TypeKind.Document) ? $"ShapeWriter.Required({source})" : source,
+                presence.Nullable ? $"{source}?" : source),
             Redacted = redacted,
             Documentation = Documentation.Member(_model, member),
             Obsolete = Deprecation.Of(member.Traits),

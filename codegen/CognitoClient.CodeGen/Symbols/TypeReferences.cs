@@ -3,7 +3,9 @@ using CognitoClient.CodeGen.Model;
 namespace CognitoClient.CodeGen.Symbols;
 
 /// <summary>From a Smithy shape to its C# type and the runtime's reader and writer for it.</summary>
-internal sealed class TypeReferences(SmithyModel model)
+/// <param name="model">The model.</param>
+/// <param name="qualifier">What to write before the name of a generated type where something nested may hide it.</param>
+internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
 {
     /// <summary>The type of a member; a timestamp's format may stand on the member.</summary>
     public TypeReference Of(MemberShape member) => model.Get(member.Target) switch
@@ -11,7 +13,7 @@ internal sealed class TypeReferences(SmithyModel model)
         SimpleShape { Type: SimpleType.Timestamp } timestamp => Timestamp(member, timestamp),
         SimpleShape simple => Simple(simple),
         EnumShape or IntEnumShape => Enumeration(model.Get(member.Target)),
-        StructureShape or UnionShape => Shape(CSharpNames.Type(member.Target)),
+        StructureShape or UnionShape => Shape(qualifier + CSharpNames.Type(member.Target)),
         ListShape list => List(list),
         MapShape map => Map(map),
         var other => throw new CodeGenException([$"{member.Id}: a member cannot be a {other.GetType().Name}."]),
@@ -45,9 +47,9 @@ internal sealed class TypeReferences(SmithyModel model)
         return Scalar("DateTimeOffset", name) with { WriteMember = $"writer.Write{name}({{0}}, {{1}});" };
     }
 
-    private static TypeReference Enumeration(Shape shape)
+    private TypeReference Enumeration(Shape shape)
     {
-        var type = CSharpNames.Type(shape.Id);
+        var type = qualifier + CSharpNames.Type(shape.Id);
         var kind = shape is IntEnumShape ? "IntEnum" : "Enum";
         return new TypeReference
         {

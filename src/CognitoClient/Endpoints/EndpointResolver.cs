@@ -20,7 +20,7 @@ internal static class EndpointResolver
         [NotNullWhen(false)] out string? fault)
     {
         fault = Fault(region, endpoint, fips, dualStack);
-        uri = fault is null ? endpoint ?? ServiceUri(region!, fips, dualStack) : null;
+        uri = fault is not null ? null : endpoint is null ? ServiceUri(region!, fips, dualStack) : AsFolder(endpoint);
         return fault is null;
     }
 
@@ -61,6 +61,10 @@ internal static class EndpointResolver
             ? null
             : "The custom endpoint is not usable. Use an absolute http or https URI without user name, query and fragment.";
     }
+
+    /// <summary>Operations are posted to "/" below a custom endpoint's path, as Smithy's protocol tests have it.</summary>
+    private static Uri AsFolder(Uri endpoint) =>
+        endpoint.AbsolutePath.EndsWith('/') ? endpoint : new UriBuilder(endpoint) { Path = endpoint.AbsolutePath + "/" }.Uri;
 
     private static Uri ServiceUri(string region, bool fips, bool dualStack) =>
         new($"https://cognito-idp{(fips ? "-fips" : "")}.{region}.{Partition.Of(region).Suffix(region, fips, dualStack)}");

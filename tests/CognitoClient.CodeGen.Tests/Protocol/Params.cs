@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using CognitoClient.CodeGen.Model;
@@ -20,6 +21,16 @@ internal sealed class Params(SmithyModel model, Func<string, Type> type)
             property.SetValue(instance, Value(member, property.PropertyType, value.GetProperty(member.Name)));
         }
 
+        return instance;
+    }
+
+    /// <summary>A request with its required members only, where a case is about the response.</summary>
+    public object Minimal(string typeName)
+    {
+        var target = type(typeName);
+        var instance = Activator.CreateInstance(target)!;
+        foreach (var property in target.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false) && property.GetValue(instance) is null))
+            property.SetValue(instance, Minimal(property.PropertyType.Name));
         return instance;
     }
 

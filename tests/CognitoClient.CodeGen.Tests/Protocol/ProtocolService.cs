@@ -46,7 +46,7 @@ internal sealed class ProtocolService
         Activator.CreateInstance(_assembly.GetType($"{Symbol.Namespace}.{Symbol.Client}", throwOnError: true)!, handler, endpoint)!;
 
     /// <summary>Calls an operation and returns its response.</summary>
-    public async Task<object> CallAsync(object client, string operation, object request)
+    public static async Task<object> CallAsync(object client, string operation, object request)
     {
         var task = (Task)client.GetType().GetMethod($"{operation}Async")!.Invoke(client, [request, TestContext.Current.CancellationToken])!;
         await task;
@@ -74,8 +74,20 @@ internal sealed class ProtocolService
         {
             private readonly CognitoClient.Protocol.OperationInvoker _invoker;
 
-            public {{symbol.Client}}(System.Net.Http.HttpMessageHandler handler, System.Uri endpoint) =>
-                _invoker = CognitoClient.CodeGen.Tests.Protocol.ProtocolInvoker.Create(handler, endpoint, {{symbol.Name}}Service.Description);
+            public {{symbol.Client}}(System.Net.Http.HttpMessageHandler handler, System.Uri endpoint)
+            {
+                CognitoClient.Endpoints.EndpointResolver.TryResolve("us-east-1", endpoint, false, false, out var uri, out _);
+                _invoker = new(new System.Net.Http.HttpMessageInvoker(handler), {{symbol.Name}}Service.Description, new CognitoClient.ClientSettings
+                {
+                    Endpoint = uri!,
+                    Region = "us-east-1",
+                    Credentials = CognitoClient.AwsCredentialsProviders.Anonymous,
+                    Timeout = TimeSpan.FromSeconds(100),
+                    AttemptTimeout = TimeSpan.FromSeconds(30),
+                    MaxAttempts = 1,
+                    UserAgent = "protocol-tests",
+                });
+            }
         }
         """);
 }

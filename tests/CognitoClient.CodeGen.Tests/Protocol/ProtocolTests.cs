@@ -32,8 +32,23 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
         output.WriteLine($"{@namespace}: {passed.GetValueOrDefault(ProtocolCaseKind.Request)} request, {passed.GetValueOrDefault(ProtocolCaseKind.Response)} response, "
             + $"{passed.GetValueOrDefault(ProtocolCaseKind.Error)} error cases passed; {omitted.Count} left out ({string.Join(", ", omitted.Select(test => test.Id))}).");
         Assert.True(failures.Count == 0, string.Join('\n', failures));
+        AssertPage(service, omitted, passed);
         Assert.Equal(omittedRequests, omitted.Count);
         Assert.Equal((requests, responses, errors), (passed[ProtocolCaseKind.Request], passed[ProtocolCaseKind.Response], passed[ProtocolCaseKind.Error]));
+    }
+
+    /// <summary>The conformance page says what was run and what was left out.</summary>
+    private static void AssertPage(ProtocolService service, List<ProtocolCase> omitted, Dictionary<ProtocolCaseKind, int> passed)
+    {
+        var page = File.ReadAllText(TestModel.Repository.File("docs/conformance.md"));
+        int Count(ProtocolCaseKind kind) => service.Cases.Count(test => test.Kind == kind);
+        Assert.Contains(
+            $"| {Count(ProtocolCaseKind.Request)} request, {Count(ProtocolCaseKind.Response)} response, {Count(ProtocolCaseKind.Error)} error "
+            + $"| {passed[ProtocolCaseKind.Request]}, {passed[ProtocolCaseKind.Response]} and {passed[ProtocolCaseKind.Error]} pass; {omitted.Count} request cases are left out |",
+            page,
+            StringComparison.Ordinal);
+        Assert.All(omitted, test => Assert.Contains($"`{test.Id}`", page, StringComparison.Ordinal));
+        Assert.All(omitted, test => Assert.Contains($"`{test.Shape.Id.Name}`", page, StringComparison.Ordinal));
     }
 
     private static Task RunAsync(ProtocolService service, ProtocolCase test) => test.Kind switch
@@ -47,7 +62,7 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
     {
         var handler = new CannedHandler(HttpStatusCode.OK, [], "{}");
         var client = service.CreateClient(handler, new Uri($"https://{test.Text("host") ?? "example.com"}"));
-        await service.CallAsync(client, test.Shape.Id.Name, Request(service, (OperationShape)test.Shape, test.Params));
+        await ProtocolService.CallAsync(client, test.Shape.Id.Name, Request(service, (OperationShape)test.Shape, test.Params));
 
         Assert.Equal(test.Text("method"), handler.Method);
         Assert.Equal(test.Text("uri"), handler.Path);
@@ -84,7 +99,7 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
     {
         var handler = new CannedHandler((HttpStatusCode)test.Node.GetProperty("code").GetInt32(), test.Headers, test.Text("body") ?? "");
         var client = service.CreateClient(handler, new Uri("https://example.com"));
-        return service.CallAsync(client, operation.Id.Name, Request(service, operation, JsonElement.Parse("{}")));
+        return ProtocolService.CallAsync(client, operation.Id.Name, new Params(service.Model, service.Type).Minimal(OperationSymbols.Request(operation)));
     }
 
     private static object Request(ProtocolService service, OperationShape operation, JsonElement parameters) => new Params(service.Model, service.Type)
@@ -106,7 +121,7 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
             Method = request.Method.Method;
             Path = request.RequestUri!.PathAndQuery;
             Body = await request.Content!.ReadAsStringAsync(cancellationToken);
-            Headers["Content-Length"] = request.Content.Headers.ContentLength.ToString()!;
+            Headers["Content-Length"] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{request.Content.Headers.ContentLength}");
             foreach (var header in request.Headers.NonValidated.Concat(request.Content.Headers.NonValidated))
                 Headers[header.Key] = header.Value.ToString();
             var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)), RequestMessage = request };

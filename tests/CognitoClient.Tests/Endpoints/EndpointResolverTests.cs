@@ -87,7 +87,7 @@ public class EndpointResolverTests(ITestOutputHelper output)
     public void TryResolve_NoRegion_IsAFaultUnlessThereIsAnEndpoint(string? region)
     {
         Assert.Equal("The region is missing. Set a region such as us-east-1, or a custom endpoint.", Resolve(region, null));
-        Assert.Equal("http://localhost:9229/pools", Resolve(region, "http://localhost:9229/pools"));
+        Assert.Equal("http://localhost:9229/pools/", Resolve(region, "http://localhost:9229/pools"));
     }
 
     [Theory]

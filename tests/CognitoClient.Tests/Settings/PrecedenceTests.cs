@@ -13,7 +13,7 @@ public class PrecedenceTests
             Code = (options, text) => options.Region = text,
             Outcome = settings => settings.Region,
         },
-        new("Endpoint", ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL"], "endpoint_url", "https://a.test/x", "https://b.test/", "https://cognito-idp.us-gov-west-1.amazonaws.com/")
+        new("Endpoint", ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL"], "endpoint_url", "https://a.test/x/", "https://b.test/", "https://cognito-idp.us-gov-west-1.amazonaws.com/")
         {
             Code = (options, text) => options.Endpoint = new(text),
             Outcome = settings => settings.Endpoint.ToString(),

@@ -67,7 +67,7 @@ public class SettingsResolverTests
 
         var options = new CognitoClientOptions { IgnoreConfiguredEndpointUrls = true, Endpoint = new("https://code.test/path") };
 
-        Assert.Equal("https://code.test/path", Resolve(options, folder).Endpoint.ToString());
+        Assert.Equal("https://code.test/path/", Resolve(options, folder).Endpoint.ToString());
     }
 
     [Theory]

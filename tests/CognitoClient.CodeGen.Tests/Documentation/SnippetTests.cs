@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using CognitoClient.CodeGen.Emit;
+
+namespace CognitoClient.CodeGen.Tests.Documentation;
+
+/// <summary>Compiles every C# snippet of the documentation as a reader would paste it, and checks that what it links to is there.</summary>
+public partial class SnippetTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("README.md", 10)]
+    [InlineData("docs/options.md", 2)]
+    public void Snippets_OfPage_Compile(string page, int atLeast)
+    {
+        var snippets = Snippet().Matches(Read(page)).Select(match => match.Groups["code"].Value).ToList();
+        output.WriteLine($"{page}: {snippets.Count} snippets");
+        Assert.True(snippets.Count >= atLeast, $"{page} has {snippets.Count} snippets.");
+        Compiler.Compile(snippets.Select((code, index) => new SourceFile($"{page}#{index + 1}", Wrap(code, index))).Append(Surroundings));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("CONTRIBUTING.md")]
+    [InlineData("docs/options.md")]
+    [InlineData("docs/conformance.md")]
+    public void Links_OfPage_LeadSomewhere(string page)
+    {
+        var folder = Path.GetDirectoryName(TestModel.Repository.File(page))!;
+        Assert.All(Link().Matches(Read(page)), match => Assert.True(Path.Exists(Path.Combine(folder, match.Groups["path"].Value)), $"{page}: {match.Value}"));
+    }
+
+    private static string Read(string page) => File.ReadAllText(TestModel.Repository.File(page)).ReplaceLineEndings("\n");
+
+    private static string Wrap(string code, int index)
+    {
+        var client = code.Contains("var client =", StringComparison.Ordinal) ? "" : "ICognitoIdentityProviderClient client, ";
+        return $$"""
+            #nullable enable
+            #pragma warning disable CS1998
+            using CognitoClient;
+            using CognitoClient.Model;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+            using System.Net.Http;
+            using System.Text.Json;
+
+            internal static class Snippet{{index}}
+            {
+                internal static async Task RunAsync({{client}}IServiceCollection services, IConfiguration configuration, Builder builder, string clientId, string password, string? savedToken)
+                {
+            {{code}}
+                }
+            }
+            """;
+    }
+
+    private static SourceFile Surroundings { get; } = new("Surroundings.cs", """
+        #nullable enable
+        internal sealed class TracingHandler : System.Net.Http.DelegatingHandler;
+
+        internal sealed record Builder(Microsoft.Extensions.DependencyInjection.IServiceCollection Services, Microsoft.Extensions.Configuration.IConfiguration Configuration);
+        """);
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Snippet();
+
+    [GeneratedRegex(@"\]\((?<path>(?!https?:|#)[^)#]+)[^)]*\)")]
+    private static partial Regex Link();
+}
