@@ -40,7 +40,7 @@ internal static class ResponseReader
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
             // A further member that cannot be read must not hide the error itself.
-            return new CognitoIdentityProviderException(error);
+            return service.CreateException(error with { Body = default });
         }
     }
 
