@@ -64,11 +64,11 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task InvokeAsync_MemberOfAnErrorCannotBeRead_KeepsTheError()
+    public async Task InvokeAsync_MemberOfAnErrorCannotBeRead_KeepsTheErrorAndItsType()
     {
         CognitoIdentityProviderException error = await FailAsync(400, """{"__type":"TypedException","message":"m","reasonCode":1}""");
 
-        Assert.Equal((typeof(CognitoIdentityProviderException), "TypedException", "m"), (error.GetType(), error.ErrorCode, error.Message));
+        Assert.Equal((typeof(TypedException), "TypedException", "m"), (error.GetType(), error.ErrorCode, error.Message));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CognitoClient.Serialization;
 using CognitoClient.Protocol;
 
 namespace CognitoClient.Tests.Protocol;
@@ -48,8 +49,14 @@ internal sealed class TypedException : CognitoIdentityProviderException
     public TypedException(ServiceError error)
         : base(error)
     {
-        using var members = System.Text.Json.JsonDocument.Parse(error.Body);
-        ReasonCode = members.RootElement.TryGetProperty("reasonCode", out var code) ? code.GetString() : null;
+        var reader = error.OpenBody();
+        while (reader.NextMember())
+        {
+            if (reader.Member("reasonCode"u8))
+                ReasonCode = reader.ReadString();
+            else
+                reader.Skip();
+        }
     }
 
     public string? ReasonCode { get; }
