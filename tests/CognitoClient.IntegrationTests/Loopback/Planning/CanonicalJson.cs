@@ -27,28 +27,14 @@ internal static class CanonicalJson
 
     private static void Append(StringBuilder text, JsonElement element, string indent)
     {
-        var inner = $"{indent}  ";
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                text.Append('{');
-                foreach (var member in element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
-                {
-                    text.Append(inner).Append(Quote(member.Name)).Append(": ");
-                    Append(text, member.Value, inner);
-                }
-
-                text.Append(indent).Append('}');
+                var members = element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal);
+                AppendParts(text, "{", members.Select(member => ($"{Quote(member.Name)}: ", member.Value)), "}", indent);
                 break;
             case JsonValueKind.Array:
-                text.Append('[');
-                foreach (var item in element.EnumerateArray())
-                {
-                    text.Append(inner);
-                    Append(text, item, inner);
-                }
-
-                text.Append(indent).Append(']');
+                AppendParts(text, "[", element.EnumerateArray().Select(item => ("", item)), "]", indent);
                 break;
             case JsonValueKind.Number:
                 text.Append(element.GetDecimal().ToString("0.############################", CultureInfo.InvariantCulture));
@@ -60,6 +46,20 @@ internal static class CanonicalJson
                 text.Append(element.GetRawText());
                 break;
         }
+    }
+
+    private static void AppendParts(
+        StringBuilder text, string open, IEnumerable<(string Name, JsonElement Value)> parts, string close, string indent)
+    {
+        var separator = $"{open}{indent}  ";
+        foreach (var (name, value) in parts)
+        {
+            text.Append(separator).Append(name);
+            Append(text, value, $"{indent}  ");
+            separator = $",{indent}  ";
+        }
+
+        text.Append(separator[0] == ',' ? indent : open).Append(close);
     }
 
     private static string Quote(string text) => JsonSerializer.Serialize(text, Options);
