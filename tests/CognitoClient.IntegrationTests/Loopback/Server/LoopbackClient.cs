@@ -26,7 +26,7 @@ internal static class LoopbackClient
         new(Options(server, options => options.Credentials = credentials));
 
     /// <summary>Calls an operation with a request of its own type.</summary>
-    public static async Task<object> CallAsync(ICognitoIdentityProviderClient client, string operation, object request)
+    public static async Task<object> CallAsync(ICognitoIdentityProviderClient client, string operation, object? request)
     {
         var method = typeof(ICognitoIdentityProviderClient).GetMethod($"{operation}Async")
             ?? throw new InvalidOperationException($"There is no {operation}Async.");
