@@ -32,9 +32,13 @@ public sealed partial class OperationRequestTests(LoopbackServer server) : IClas
         Assert.Equal(plan.ToCanonicalJson(), received.CanonicalBody);
     }
 
-    private static void AssertEnvelope(ReceivedRequest received, string operation) => Assert.Equal(
-        ("POST", "/", "application/x-amz-json-1.1", $"AWSCognitoIdentityProviderService.{operation}", $"{received.Body.Length}"),
-        (received.Method, received.Target, received.Header("content-type"), received.Header("x-amz-target"), received.Header("content-length")));
+    private static void AssertEnvelope(ReceivedRequest received, string operation)
+    {
+        Assert.Equal(("POST", "/"), (received.Method, received.Target));
+        Assert.Equal(
+            ("application/x-amz-json-1.1", $"AWSCognitoIdentityProviderService.{operation}", $"{received.Body.Length}"),
+            (received.Header("content-type"), received.Header("x-amz-target"), received.Header("content-length")));
+    }
 
     private async Task<ReceivedRequest> SendAsync(PlannedStructure request)
     {

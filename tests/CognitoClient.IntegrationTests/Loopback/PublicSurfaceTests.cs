@@ -9,25 +9,31 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    private const string Cancellation = "CancellationToken cancellationToken = default";
+
     private static WireModel Model => WireModel.Instance;
 
     private static IReadOnlyList<Type> ModelTypes { get; } =
         [.. typeof(SignUpRequest).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(SignUpRequest).Namespace)];
 
+    private static MethodInfo[] Methods { get; } = typeof(ICognitoIdentityProviderClient).GetMethods();
+
+    private static MethodInfo[] Paginators { get; } = typeof(CognitoIdentityProviderPaginators).GetMethods(Own);
+
     [Fact]
     public void Surface_Counts_AreThoseOfTheModel()
     {
         var counts = new Counts(
-            Operations: typeof(ICognitoIdentityProviderClient).GetMethods().Length,
+            Operations: Methods.Length,
             Unsigned: Model.Operations.Count(operation => operation.Auth == WireAuth.Unsigned),
             Errors: ModelTypes.Count(type => type.IsSubclassOf(typeof(CognitoIdentityProviderException))),
-            Paginators: typeof(CognitoIdentityProviderPaginators).GetMethods(Own).Count(method => method.Name.EndsWith("PagesAsync", StringComparison.Ordinal)),
+            Paginators: Paginators.Count(method => method.Name.EndsWith("PagesAsync", StringComparison.Ordinal)),
             Enums: ModelTypes.Count(type => type.IsValueType),
             EnumValues: ModelTypes.Where(type => type.IsValueType).Sum(type => EnumProperties(type).Count()),
             Records: ModelTypes.Count(type => type.IsClass && !type.IsSubclassOf(typeof(Exception))));
         output.WriteLine(counts.ToString());
 
-        Assert.Equal(new Counts(Operations: 140, Unsigned: 34, Errors: 59, Paginators: 18, Enums: 65, EnumValues: 214, Records: 380), counts);
+        Assert.Equal(new(Operations: 140, Unsigned: 34, Errors: 59, Paginators: 18, Enums: 65, EnumValues: 214, Records: 380), counts);
     }
 
     [Fact]
@@ -45,9 +51,9 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
     public void Interface_Methods_AreTheOperations()
     {
         var expected = Model.Operations.Select(operation =>
-            $"Task<{operation.ResponseName}> {operation.Name}Async({operation.Input.Name} request, CancellationToken cancellationToken = default)");
+            $"Task<{operation.ResponseName}> {operation.Name}Async({operation.Input.Name} request, {Cancellation})");
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), typeof(ICognitoIdentityProviderClient).GetMethods().Select(Describe).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Methods.Select(Describe).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -59,13 +65,11 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
     {
         var expected = Model.Operations.Where(operation => operation.Paging is not null).SelectMany(operation => new[]
         {
-            $"IAsyncEnumerable<{operation.ResponseName}> {operation.Name}PagesAsync(ICognitoIdentityProviderClient client, {operation.Input.Name} request, CancellationToken cancellationToken = default)",
-            $"IAsyncEnumerable<{ItemType(operation)}> {operation.Name}ItemsAsync(ICognitoIdentityProviderClient client, {operation.Input.Name} request, CancellationToken cancellationToken = default)",
+            $"IAsyncEnumerable<{operation.ResponseName}> {operation.Name}PagesAsync({Parameters(operation)})",
+            $"IAsyncEnumerable<{ItemType(operation)}> {operation.Name}ItemsAsync({Parameters(operation)})",
         });
 
-        Assert.Equal(
-            expected.Order(StringComparer.Ordinal),
-            typeof(CognitoIdentityProviderPaginators).GetMethods(Own).Select(Describe).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Paginators.Select(Describe).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -109,6 +113,9 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
     private static IEnumerable<PropertyInfo> EnumProperties(Type type) =>
         type.GetProperties(Own).Where(property => property.GetMethod!.IsStatic && property.PropertyType == type);
 
+    private static string Parameters(WireOperation operation) =>
+        $"ICognitoIdentityProviderClient client, {operation.Input.Name} request, {Cancellation}";
+
     private static string ItemType(WireOperation operation)
     {
         var list = Model.Target(operation.Output!.Members.Single(member => member.Name == operation.Paging!.Items));
@@ -123,7 +130,8 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
         var parameters = method.GetParameters().Select(parameter =>
             $"{parameter.ParameterType.Name} {parameter.Name}{(parameter.HasDefaultValue ? " = default" : "")}");
         var result = method.ReturnType;
-        return $"{result.Name[..result.Name.IndexOf('`', StringComparison.Ordinal)]}<{result.GenericTypeArguments[0].Name}> {method.Name}({string.Join(", ", parameters)})";
+        var generic = result.Name[..result.Name.IndexOf('`', StringComparison.Ordinal)];
+        return $"{generic}<{result.GenericTypeArguments[0].Name}> {method.Name}({string.Join(", ", parameters)})";
     }
 
     private sealed record Counts(int Operations, int Unsigned, int Errors, int Paginators, int Enums, int EnumValues, int Records);

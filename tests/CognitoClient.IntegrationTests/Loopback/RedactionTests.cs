@@ -72,7 +72,7 @@ public sealed class RedactionTests
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    /// <summary>Every form in which a sensitive text, number, time, blob or document of the plan could leak; no flags and enumerations, which are not unique.</summary>
+    /// <summary>Every form in which a sensitive value could leak, without flags and enumerations: those are not unique.</summary>
     private static IEnumerable<string> Secrets(PlannedValue value, bool hidden) => value switch
     {
         PlannedStructure structure => structure.Members.SelectMany(entry =>

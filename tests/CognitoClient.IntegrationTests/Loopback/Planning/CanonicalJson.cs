@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace CognitoClient.IntegrationTests.Loopback.Planning;
 
-/// <summary>JSON as text that is equal for equal trees: members in ordinal order, numbers by value; a name that comes twice stays twice.</summary>
+/// <summary>
+/// JSON as text that is equal for equal trees: members in ordinal order, numbers by value; a name that comes twice stays twice.
+/// </summary>
 internal static class CanonicalJson
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

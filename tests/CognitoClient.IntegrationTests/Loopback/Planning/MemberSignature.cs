@@ -17,7 +17,9 @@ internal static class MemberSignature
         var sent = model.Sent.Contains(structure.Name);
         var target = model.Target(member);
         var nullable = !member.Required && (sent || target.Kind is not (WireKind.List or WireKind.Map));
-        return $"{(member.Required && sent ? "required " : "")}{Type(target)}{(nullable ? "?" : "")} {member.Property} {{ get; init; }}{(member.Deprecated ? " obsolete" : "")}";
+        var required = member.Required && sent ? "required " : "";
+        var obsolete = member.Deprecated ? " obsolete" : "";
+        return $"{required}{Type(target)}{(nullable ? "?" : "")} {member.Property} {{ get; init; }}{obsolete}";
     }
 
     public static string Of(PropertyInfo property)

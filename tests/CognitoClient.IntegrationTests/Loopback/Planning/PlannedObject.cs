@@ -42,7 +42,8 @@ internal static class PlannedObject
                 var result = Activator.CreateInstance(type)!;
                 foreach (var (member, part) in ((PlannedStructure)value).Members)
                 {
-                    var property = type.GetProperty(member.Property) ?? throw new InvalidOperationException($"There is no {type.Name}.{member.Property}.");
+                    var property = type.GetProperty(member.Property)
+                        ?? throw new InvalidOperationException($"There is no {type.Name}.{member.Property}.");
                     property.SetValue(result, Create(part, property.PropertyType));
                 }
 

@@ -83,7 +83,8 @@ internal sealed record PlannedMap(WireShape Shape, IReadOnlyList<KeyValuePair<st
     }
 }
 
-internal sealed record PlannedStructure(WireShape Shape, IReadOnlyList<KeyValuePair<WireMember, PlannedValue>> Members) : PlannedValue(Shape)
+internal sealed record PlannedStructure(WireShape Shape, IReadOnlyList<KeyValuePair<WireMember, PlannedValue>> Members)
+    : PlannedValue(Shape)
 {
     public override void Write(Utf8JsonWriter writer)
     {

@@ -9,6 +9,9 @@ namespace CognitoClient.IntegrationTests.Loopback.Planning;
 /// </summary>
 internal sealed class ValuePlan
 {
+    /// <summary>Text of several scripts and planes, and what JSON or HTML would escape.</summary>
+    private const string Awkward = "é Ж 漢 😀 \" \\ / <b>&'+`\u0001\u007f\u2028\n";
+
     private static readonly DateTimeOffset Start = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
 
     private readonly WireModel _model = WireModel.Instance;
@@ -84,7 +87,7 @@ internal sealed class ValuePlan
 
     private static object Scalar(WireShape shape, int number) => shape.Kind switch
     {
-        WireKind.String => $"{shape.Name}-{number.ToString("0000", CultureInfo.InvariantCulture)} é Ж 漢 😀 \" \\ / <b>&'+`\u0001\u007f\u2028\n",
+        WireKind.String => $"{shape.Name}-{number.ToString("0000", CultureInfo.InvariantCulture)} {Awkward}",
         WireKind.Enum => shape.EnumValues[number % shape.EnumValues.Count].Value,
         WireKind.Integer => 7_000_000 + number,
         WireKind.Long => 8_000_000_000_000_000 + number,

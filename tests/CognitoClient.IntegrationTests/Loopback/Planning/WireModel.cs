@@ -65,7 +65,7 @@ internal sealed class WireModel
             if (TypeOf(shape.Value) != "apply")
                 _source.Add(shape.Name, shape.Value.Clone());
             else
-                _applied[shape.Name] = shape.Value.GetProperty("traits").EnumerateObject().ToDictionary(trait => trait.Name, trait => trait.Value.Clone());
+                _applied[shape.Name] = Traits(shape.Value);
         }
 
         foreach (var type in new[] { "String", "Integer", "Boolean", "Timestamp" })
@@ -138,14 +138,20 @@ internal sealed class WireModel
         var open = new Stack<WireShape>(roots);
         while (open.TryPop(out var shape))
         {
-            if (reached.Add(shape.Name))
-                shape.Members.Append(shape.Element).Append(shape.Key).OfType<WireMember>().ToList().ForEach(member => open.Push(Target(member)));
+            if (!reached.Add(shape.Name))
+                continue;
+            foreach (var member in shape.Members.Append(shape.Element).Append(shape.Key).OfType<WireMember>())
+                open.Push(Target(member));
         }
 
         return reached;
     }
 
-    private static WireKind? Kind(JsonElement shape) => Enum.TryParse<WireKind>(TypeOf(shape), ignoreCase: true, out var kind) ? kind : null;
+    private static Dictionary<string, JsonElement> Traits(JsonElement shape) =>
+        shape.GetProperty("traits").EnumerateObject().ToDictionary(trait => trait.Name, trait => trait.Value.Clone());
+
+    private static WireKind? Kind(JsonElement shape) =>
+        Enum.TryParse<WireKind>(TypeOf(shape), ignoreCase: true, out var kind) ? kind : null;
 
     private static string? TypeOf(JsonElement shape) => shape.GetProperty("type").GetString();
 

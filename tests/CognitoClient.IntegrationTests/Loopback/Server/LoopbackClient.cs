@@ -13,6 +13,9 @@ internal static class LoopbackClient
 
     public const string Region = "eu-central-1";
 
+    /// <summary>Checks what <see cref="Signing"/> signs.</summary>
+    public static SignatureVerifier Verifier { get; } = new(AccessKeyId, SecretAccessKey, Region, "cognito-idp");
+
     public static CognitoIdentityProviderClient Signing(LoopbackServer server) => new(Options(server, options =>
     {
         options.AccessKeyId = AccessKeyId;
@@ -20,7 +23,8 @@ internal static class LoopbackClient
         options.SessionToken = SessionToken;
     }));
 
-    public static CognitoIdentityProviderClient Anonymous(LoopbackServer server) => new(Options(server, options => options.Anonymous = true));
+    public static CognitoIdentityProviderClient Anonymous(LoopbackServer server) =>
+        new(Options(server, options => options.Anonymous = true));
 
     public static CognitoIdentityProviderClient With(LoopbackServer server, IAwsCredentialsProvider credentials) =>
         new(Options(server, options => options.Credentials = credentials));
@@ -35,8 +39,9 @@ internal static class LoopbackClient
         return ((dynamic)call).Result;
     }
 
-    /// <summary>Calls an operation with its required members set, and gives back what the server received.</summary>
-    public static async Task<ReceivedRequest> SendAsync(ICognitoIdentityProviderClient client, LoopbackServer server, PlannedStructure request)
+    /// <summary>Sends a planned request and gives back what the server received.</summary>
+    public static async Task<ReceivedRequest> SendAsync(
+        ICognitoIdentityProviderClient client, LoopbackServer server, PlannedStructure request)
     {
         server.AnswerWith(Answer.Json("{}"));
         var operation = WireModel.Instance.Operations.Single(operation => operation.Input == request.Shape);

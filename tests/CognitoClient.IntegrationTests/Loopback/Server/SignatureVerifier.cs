@@ -11,7 +11,10 @@ internal sealed class SignatureVerifier(string accessKeyId, string secretAccessK
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
 
     private static readonly string[] NeverSigned =
-        ["authorization", "connection", "expect", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "user-agent", "x-amzn-trace-id", "traceparent"];
+    [
+        "authorization", "connection", "expect", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade",
+        "user-agent", "x-amzn-trace-id", "traceparent",
+    ];
 
     /// <summary>What is wrong with a request's signature; null when it holds.</summary>
     public string? FaultOf(ReceivedRequest request, DateTimeOffset now)
@@ -64,7 +67,9 @@ internal sealed class SignatureVerifier(string accessKeyId, string secretAccessK
         if (signed.FirstOrDefault(NeverSigned.Contains) is { } changing)
             return $"{changing} must not be signed, for it can change on the way";
         var needed = request.Headers.Keys.Where(name =>
-            name is "host" or "content-type" || (name.StartsWith("x-amz-", StringComparison.Ordinal) && !NeverSigned.Contains(name)));
+            name is "host" or "content-type"
+            || name.StartsWith("x-amz-", StringComparison.Ordinal)
+            || name.StartsWith("amz-sdk-", StringComparison.Ordinal));
         return needed.FirstOrDefault(name => !signed.Contains(name)) is { } bare ? $"the header {bare} is not signed" : null;
     }
 
