@@ -11,7 +11,7 @@ internal static class PaginatorEmitter
             /// <summary>Pages and items of the operations that answer in pages.</summary>
             /// <remarks>
             /// Nothing is fetched before the enumeration asks for it. A sequence can be enumerated again, and starts at the request's own token: set it to
-            /// resume. An empty page with a token is not the end. A token that comes twice in a row would never end and throws
+            /// resume. An empty page with a token is not the end. Tokens that run in a circle would never end and throw
             /// <see cref="CognitoResponseException"/>.
             /// </remarks>
             """);
@@ -24,6 +24,7 @@ internal static class PaginatorEmitter
         /// <summary>The pages of <see cref="{{service.Interface}}.{{operation.Method}}"/>.</summary>
         public static IAsyncEnumerable<{{operation.Response}}> {{paginator.PagesMethod}}(
             this {{service.Interface}} client, {{operation.Request}} request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+                "{{operation.Name}}",
                 client,
                 request,
                 static (client, request, cancellationToken) => client.{{operation.Method}}(request, cancellationToken),

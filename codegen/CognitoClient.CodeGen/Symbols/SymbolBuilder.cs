@@ -151,9 +151,9 @@ internal sealed class SymbolBuilder
             },
             Write = string.Format(
                 CultureInfo.InvariantCulture,
-                type.WriteMember,
+                presence.Required ? type.WriteRequired : type.WriteMember,
                 $"\"{member.Name}\"u8",
-                presence.Required && (!type.IsValueType || type.Kind == TypeKind.Document) ? $"ShapeWriter.Required({source})" : source,
+                source,
                 presence.Nullable ? $"{source}?" : source),
             Redacted = redacted,
             Documentation = Documentation.Member(_model, member),

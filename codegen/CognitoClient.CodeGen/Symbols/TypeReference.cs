@@ -20,6 +20,9 @@ internal sealed record TypeReference
     /// <summary>The statement that writes a member: {0} its name as a UTF-8 literal, {1} the value, {2} the value with null carried on (<c>X?</c>).</summary>
     public required string WriteMember { get; init; }
 
+    /// <summary>As <see cref="WriteMember"/>, for a member that must have a value.</summary>
+    public required string WriteRequired { get; init; }
+
     public TypeKind Kind { get; init; } = TypeKind.Scalar;
 }
 

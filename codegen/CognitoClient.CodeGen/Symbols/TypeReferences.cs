@@ -30,7 +30,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         SimpleType.Float => Scalar("float", "Float"),
         SimpleType.Double => Scalar("double", "Double"),
         SimpleType.Blob => Scalar("ReadOnlyMemory<byte>", "Blob"),
-        SimpleType.Document => Scalar("JsonElement", "Document") with { Kind = TypeKind.Document },
+        SimpleType.Document => Scalar("JsonElement", "Document") with { Kind = TypeKind.Document, WriteRequired = "writer.WriteMember({0}, ShapeWriter.Required({1}));" },
         _ => throw new CodeGenException([$"{shape.Id}: the type {shape.Type} is not supported."]),
     };
 
@@ -44,7 +44,8 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
             "http-date" => "HttpDate",
             _ => throw new CodeGenException([$"{member.Id}: the timestamp format '{format}' is not supported."]),
         };
-        return Scalar("DateTimeOffset", name) with { WriteMember = $"writer.Write{name}({{0}}, {{1}});" };
+        var write = $"writer.Write{name}({{0}}, {{1}});";
+        return Scalar("DateTimeOffset", name) with { WriteMember = write, WriteRequired = write };
     }
 
     private TypeReference Enumeration(Shape shape)
@@ -59,6 +60,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
             Reader = $"ShapeReader.Read{kind}<{type}>",
             Writer = $"ShapeWriter.Write{kind}",
             WriteMember = "writer.WriteMember({0}, {2}.Value);",
+            WriteRequired = shape is IntEnumShape ? "writer.WriteMember({0}, {1}.Value);" : "writer.WriteMember({0}, ShapeWriter.RequiredEnum({1}));",
         };
     }
 
@@ -70,6 +72,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Reader = $"ShapeReader.ReadShape<{type}>",
         Writer = "ShapeWriter.WriteShape",
         WriteMember = "writer.WriteShape({0}, {1});",
+        WriteRequired = "writer.WriteShape({0}, ShapeWriter.Required({1}));",
         Kind = TypeKind.Shape,
     };
 
@@ -77,7 +80,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
     {
         var item = Of(list.Member);
         return list.Traits.Has(Trait.Sparse)
-            ? Collection($"IReadOnlyList<{item.Name}?>", "ReadSparseList", "WriteList", Sparse(item), TypeKind.List)
+            ? Collection($"IReadOnlyList<{item.Name}?>", "ReadSparseList", "WriteSparseList", Sparse(item), TypeKind.List)
             : Collection($"IReadOnlyList<{item.Name}>", "ReadList", "WriteList", item, TypeKind.List);
     }
 
@@ -85,7 +88,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
     {
         var value = Of(map.Value);
         return map.Traits.Has(Trait.Sparse)
-            ? Collection($"IReadOnlyDictionary<string, {value.Name}?>", "ReadSparseMap", "WriteMap", Sparse(value), TypeKind.Map)
+            ? Collection($"IReadOnlyDictionary<string, {value.Name}?>", "ReadSparseMap", "WriteSparseMap", Sparse(value), TypeKind.Map)
             : Collection($"IReadOnlyDictionary<string, {value.Name}>", "ReadMap", "WriteMap", value, TypeKind.Map);
     }
 
@@ -103,6 +106,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Reader = $"static (ref Utf8JsonReader item) => item.{read}({element.Reader})",
         Writer = $"static (writer, item) => ShapeWriter.{write}(writer, item, {element.Writer})",
         WriteMember = $"writer.{write}({{0}}, {{1}}, {element.Writer});",
+        WriteRequired = $"writer.{write}({{0}}, ShapeWriter.Required({{1}}), {element.Writer});",
         Kind = kind,
     };
 
@@ -114,5 +118,6 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Reader = $"ShapeReader.Read{runtimeName}",
         Writer = $"ShapeWriter.Write{runtimeName}",
         WriteMember = "writer.WriteMember({0}, {1});",
+        WriteRequired = isValueType ? "writer.WriteMember({0}, {1});" : "writer.WriteMember({0}, ShapeWriter.Required({1}));",
     };
 }

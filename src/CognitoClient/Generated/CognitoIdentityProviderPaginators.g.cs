@@ -10,7 +10,7 @@ namespace CognitoClient;
 /// <summary>Pages and items of the operations that answer in pages.</summary>
 /// <remarks>
 /// Nothing is fetched before the enumeration asks for it. A sequence can be enumerated again, and starts at the request's own token: set it to
-/// resume. An empty page with a token is not the end. A token that comes twice in a row would never end and throws
+/// resume. An empty page with a token is not the end. Tokens that run in a circle would never end and throw
 /// <see cref="CognitoResponseException"/>.
 /// </remarks>
 public static class CognitoIdentityProviderPaginators
@@ -18,6 +18,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.AdminListDevicesAsync"/>.</summary>
     public static IAsyncEnumerable<AdminListDevicesResponse> AdminListDevicesPagesAsync(
         this ICognitoIdentityProviderClient client, AdminListDevicesRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "AdminListDevices",
             client,
             request,
             static (client, request, cancellationToken) => client.AdminListDevicesAsync(request, cancellationToken),
@@ -34,6 +35,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.AdminListGroupsForUserAsync"/>.</summary>
     public static IAsyncEnumerable<AdminListGroupsForUserResponse> AdminListGroupsForUserPagesAsync(
         this ICognitoIdentityProviderClient client, AdminListGroupsForUserRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "AdminListGroupsForUser",
             client,
             request,
             static (client, request, cancellationToken) => client.AdminListGroupsForUserAsync(request, cancellationToken),
@@ -50,6 +52,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.AdminListUserAuthEventsAsync"/>.</summary>
     public static IAsyncEnumerable<AdminListUserAuthEventsResponse> AdminListUserAuthEventsPagesAsync(
         this ICognitoIdentityProviderClient client, AdminListUserAuthEventsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "AdminListUserAuthEvents",
             client,
             request,
             static (client, request, cancellationToken) => client.AdminListUserAuthEventsAsync(request, cancellationToken),
@@ -66,6 +69,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.AdminListUserSessionsAsync"/>.</summary>
     public static IAsyncEnumerable<AdminListUserSessionsResponse> AdminListUserSessionsPagesAsync(
         this ICognitoIdentityProviderClient client, AdminListUserSessionsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "AdminListUserSessions",
             client,
             request,
             static (client, request, cancellationToken) => client.AdminListUserSessionsAsync(request, cancellationToken),
@@ -82,6 +86,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListDevicesAsync"/>.</summary>
     public static IAsyncEnumerable<ListDevicesResponse> ListDevicesPagesAsync(
         this ICognitoIdentityProviderClient client, ListDevicesRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListDevices",
             client,
             request,
             static (client, request, cancellationToken) => client.ListDevicesAsync(request, cancellationToken),
@@ -98,6 +103,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListGroupsAsync"/>.</summary>
     public static IAsyncEnumerable<ListGroupsResponse> ListGroupsPagesAsync(
         this ICognitoIdentityProviderClient client, ListGroupsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListGroups",
             client,
             request,
             static (client, request, cancellationToken) => client.ListGroupsAsync(request, cancellationToken),
@@ -114,6 +120,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListIdentityProvidersAsync"/>.</summary>
     public static IAsyncEnumerable<ListIdentityProvidersResponse> ListIdentityProvidersPagesAsync(
         this ICognitoIdentityProviderClient client, ListIdentityProvidersRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListIdentityProviders",
             client,
             request,
             static (client, request, cancellationToken) => client.ListIdentityProvidersAsync(request, cancellationToken),
@@ -130,6 +137,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListResourceServersAsync"/>.</summary>
     public static IAsyncEnumerable<ListResourceServersResponse> ListResourceServersPagesAsync(
         this ICognitoIdentityProviderClient client, ListResourceServersRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListResourceServers",
             client,
             request,
             static (client, request, cancellationToken) => client.ListResourceServersAsync(request, cancellationToken),
@@ -146,6 +154,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListTermsAsync"/>.</summary>
     public static IAsyncEnumerable<ListTermsResponse> ListTermsPagesAsync(
         this ICognitoIdentityProviderClient client, ListTermsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListTerms",
             client,
             request,
             static (client, request, cancellationToken) => client.ListTermsAsync(request, cancellationToken),
@@ -162,6 +171,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserImportJobsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserImportJobsResponse> ListUserImportJobsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserImportJobsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListUserImportJobs",
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserImportJobsAsync(request, cancellationToken),
@@ -178,6 +188,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientSecretsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserPoolClientSecretsResponse> ListUserPoolClientSecretsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserPoolClientSecretsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListUserPoolClientSecrets",
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserPoolClientSecretsAsync(request, cancellationToken),
@@ -194,6 +205,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserPoolClientsResponse> ListUserPoolClientsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserPoolClientsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListUserPoolClients",
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserPoolClientsAsync(request, cancellationToken),
@@ -210,6 +222,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolReplicasAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserPoolReplicasResponse> ListUserPoolReplicasPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserPoolReplicasRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListUserPoolReplicas",
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserPoolReplicasAsync(request, cancellationToken),
@@ -226,6 +239,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserPoolsResponse> ListUserPoolsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserPoolsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListUserPools",
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserPoolsAsync(request, cancellationToken),
@@ -242,6 +256,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserSessionsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserSessionsResponse> ListUserSessionsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserSessionsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListUserSessions",
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserSessionsAsync(request, cancellationToken),
@@ -258,6 +273,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUsersAsync"/>.</summary>
     public static IAsyncEnumerable<ListUsersResponse> ListUsersPagesAsync(
         this ICognitoIdentityProviderClient client, ListUsersRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListUsers",
             client,
             request,
             static (client, request, cancellationToken) => client.ListUsersAsync(request, cancellationToken),
@@ -274,6 +290,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUsersInGroupAsync"/>.</summary>
     public static IAsyncEnumerable<ListUsersInGroupResponse> ListUsersInGroupPagesAsync(
         this ICognitoIdentityProviderClient client, ListUsersInGroupRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListUsersInGroup",
             client,
             request,
             static (client, request, cancellationToken) => client.ListUsersInGroupAsync(request, cancellationToken),
@@ -290,6 +307,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListWebAuthnCredentialsAsync"/>.</summary>
     public static IAsyncEnumerable<ListWebAuthnCredentialsResponse> ListWebAuthnCredentialsPagesAsync(
         this ICognitoIdentityProviderClient client, ListWebAuthnCredentialsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            "ListWebAuthnCredentials",
             client,
             request,
             static (client, request, cancellationToken) => client.ListWebAuthnCredentialsAsync(request, cancellationToken),

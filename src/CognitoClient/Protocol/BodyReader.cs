@@ -23,7 +23,7 @@ internal static class BodyReader
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                fault = Describe(body, ref reader, "expected an object, found " + Noun(reader.TokenType));
+                fault = Describe(body, ref reader, null, "expected an object, found " + Noun(reader.TokenType));
                 return false;
             }
 
@@ -40,11 +40,11 @@ internal static class BodyReader
         catch (JsonException exception)
         {
             // The framework's own texts quote the body, those of the shapes do not; the framework's are of a derived type.
-            fault = Describe(body, ref reader, exception.GetType() == typeof(JsonException) ? exception.Message : null);
+            fault = Describe(body, ref reader, exception, exception.GetType() == typeof(JsonException) ? exception.Message : null);
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or OverflowException)
         {
-            fault = Describe(body, ref reader, null);
+            fault = Describe(body, ref reader, exception, null);
         }
 
         return false;
@@ -53,12 +53,12 @@ internal static class BodyReader
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    private static BodyFault Describe(ReadOnlySpan<byte> body, ref Utf8JsonReader reader, string? reason)
+    private static BodyFault Describe(ReadOnlySpan<byte> body, ref Utf8JsonReader reader, Exception? exception, string? reason)
     {
-        JsonLocation location = JsonLocation.Find(body, reason is null ? long.MaxValue : reader.TokenStartIndex, out bool isJson);
+        JsonLocation location = JsonLocation.Find(body, reason is null ? long.MaxValue : reader.TokenStartIndex, exception, out bool isJson);
         if (isJson && reason is null)
         {
-            location = JsonLocation.Find(body, reader.TokenStartIndex, out _);
+            location = JsonLocation.Find(body, reader.TokenStartIndex, exception, out _);
             reason = $"{Noun(location.Token)} that cannot be read";
         }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CognitoClient.Serialization;
 
 namespace CognitoClient.Protocol;
 
@@ -14,8 +15,9 @@ internal readonly record struct JsonLocation(string Path, long Offset, JsonToken
     /// <summary>The first token at or behind an offset, or the place where the text stops being JSON if that comes first.</summary>
     /// <param name="json">The text.</param>
     /// <param name="offset">Where to stop.</param>
+    /// <param name="exception">Knows which names are keys of maps.</param>
     /// <param name="isJson">Whether the text is JSON that far.</param>
-    public static JsonLocation Find(ReadOnlySpan<byte> json, long offset, out bool isJson)
+    public static JsonLocation Find(ReadOnlySpan<byte> json, long offset, Exception? exception, out bool isJson)
     {
         var open = new Stack<(int Index, string? Name)>();
         var reader = new Utf8JsonReader(json);
@@ -49,12 +51,13 @@ internal readonly record struct JsonLocation(string Path, long Offset, JsonToken
                 }
             }
 
-            return new(Format(open), reader.TokenStartIndex, reader.TokenType);
+            return new(Format(open, exception), reader.TokenStartIndex, reader.TokenType);
         }
-        catch (JsonException exception)
+        catch (JsonException broken)
         {
+            // Whose names these are is not known: only the offset is told.
             isJson = false;
-            return new(Format(open), OffsetOf(json, exception), JsonTokenType.None);
+            return new("$", OffsetOf(json, broken), JsonTokenType.None);
         }
     }
 
@@ -74,18 +77,20 @@ internal readonly record struct JsonLocation(string Path, long Offset, JsonToken
         return name.Length is > 0 and <= 64 && !name.AsSpan().ContainsAnyExcept(PlainNameChars) ? name : "?";
     }
 
-    private static string Format(Stack<(int Index, string? Name)> open)
+    private static string Format(Stack<(int Index, string? Name)> open, Exception? exception)
     {
         var path = new StringBuilder("$");
+        int depth = 0;
         foreach ((int index, string? name) in open.Reverse())
         {
+            bool isKey = exception is not null && MapKeys.AreHidden(exception, depth++);
             if (name is null && index >= 0)
             {
                 path.Append(CultureInfo.InvariantCulture, $"[{index}]");
             }
             else if (!string.IsNullOrEmpty(name))
             {
-                path.Append('.').Append(name);
+                path.Append('.').Append(isKey ? "?" : name);
             }
         }
 

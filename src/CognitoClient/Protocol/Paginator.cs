@@ -6,6 +6,7 @@ namespace CognitoClient.Protocol;
 internal static class Paginator
 {
     public static IAsyncEnumerable<TPage> PagesAsync<TClient, TRequest, TPage>(
+        string operation,
         TClient client,
         TRequest request,
         Func<TClient, TRequest, CancellationToken, Task<TPage>> call,
@@ -23,7 +24,7 @@ internal static class Paginator
         async IAsyncEnumerable<TPage> EnumerateAsync([EnumeratorCancellation] CancellationToken cancellation)
         {
             var current = request;
-            var token = startToken(request);
+            var circle = new CircleDetector(startToken(request));
             while (true)
             {
                 var page = await call(client, current, cancellation).ConfigureAwait(false);
@@ -31,9 +32,8 @@ internal static class Paginator
                 var next = nextToken(page);
                 if (string.IsNullOrEmpty(next))
                     yield break;
-                if (next == token)
-                    throw new CognitoResponseException("The service answered with the token of the page before, so paging would never end. Every page up to here was delivered.");
-                token = next;
+                if (circle.Closes(next))
+                    throw Endless(operation);
                 current = withToken(request, next);
             }
         }
@@ -53,4 +53,10 @@ internal static class Paginator
             }
         }
     }
+
+    private static CognitoResponseException Endless(string operation) =>
+        new($"{operation} was answered with a page token that had come before, so paging would never end. The pages up to here were delivered.")
+        {
+            Operation = operation,
+        };
 }

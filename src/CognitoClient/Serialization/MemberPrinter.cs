@@ -22,6 +22,8 @@ internal ref struct MemberPrinter(StringBuilder builder)
         Append(value);
     }
 
+    public void Print<T>(string name, IReadOnlyDictionary<string, T>? map) => Print(name, map is null or IDictionary ? map : (object)new Dictionary<string, T>(map));
+
     /// <summary>Prints that a secret is set, never what it is.</summary>
     public void PrintRedacted(string name, object? value)
     {

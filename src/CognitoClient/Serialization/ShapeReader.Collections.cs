@@ -51,41 +51,44 @@ internal static partial class ShapeReader
         if (!StartsMap(ref reader))
             return null;
         var map = new Dictionary<string, T>();
-        while (reader.NextMember())
+        var depth = reader.CurrentDepth;
+        try
         {
-            var key = NextKey(ref reader);
-            if (read(ref reader) is { } value)
-                map[key] = value;
+            while (reader.NextMember())
+            {
+                var key = NextKey(ref reader);
+                if (read(ref reader) is { } value)
+                    map[key] = value;
+            }
+        }
+        catch (Exception exception) when (MapKeys.Hide(exception, depth))
+        {
         }
 
         return map;
     }
 
     public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
-        where T : struct
-    {
-        if (!StartsMap(ref reader))
-            return null;
-        var map = new Dictionary<string, T>();
-        while (reader.NextMember())
-        {
-            var key = NextKey(ref reader);
-            if (read(ref reader) is { } value)
-                map[key] = value;
-        }
-
-        return map;
-    }
+        where T : struct => reader.ReadSparseMap(read) is { } map
+            ? map.Where(entry => entry.Value is not null).ToDictionary(entry => entry.Key, entry => entry.Value!.Value)
+            : null;
 
     public static IReadOnlyDictionary<string, T>? ReadSparseMap<T>(this ref Utf8JsonReader reader, ReadValue<T> read)
     {
         if (!StartsMap(ref reader))
             return null;
         var map = new Dictionary<string, T>();
-        while (reader.NextMember())
+        var depth = reader.CurrentDepth;
+        try
         {
-            var key = NextKey(ref reader);
-            map[key] = read(ref reader);
+            while (reader.NextMember())
+            {
+                var key = NextKey(ref reader);
+                map[key] = read(ref reader);
+            }
+        }
+        catch (Exception exception) when (MapKeys.Hide(exception, depth))
+        {
         }
 
         return map;

@@ -24,26 +24,44 @@ internal static partial class ShapeWriter
 
     public static void WriteList<T>(Utf8JsonWriter writer, IReadOnlyList<T> list, Action<Utf8JsonWriter, T> write)
     {
+        if (list is null)
+            throw NullItem();
         writer.WriteStartArray();
         // By index: an enumerator of an interface is an allocation.
         for (var i = 0; i < list.Count; i++)
-            WriteItem(writer, list[i], write);
+            write(writer, list[i]);
         writer.WriteEndArray();
     }
 
     public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> map, Action<Utf8JsonWriter, T> write)
     {
+        if (map is null)
+            throw NullItem();
         writer.WriteStartObject();
         foreach (var (key, value) in map)
         {
             writer.WritePropertyName(key);
-            WriteItem(writer, value, write);
+            write(writer, value);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteItem<T>(Utf8JsonWriter writer, T item, Action<Utf8JsonWriter, T> write)
+    public static void WriteSparseList<T>(
+        this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, Action<Utf8JsonWriter, T> write) =>
+        WriteList(writer, name, list, (inner, item) => WriteItemOrNull(inner, item, write));
+
+    public static void WriteSparseList<T>(Utf8JsonWriter writer, IReadOnlyList<T> list, Action<Utf8JsonWriter, T> write) =>
+        WriteList(writer, list, (inner, item) => WriteItemOrNull(inner, item, write));
+
+    public static void WriteSparseMap<T>(
+        this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map, Action<Utf8JsonWriter, T> write) =>
+        WriteMap(writer, name, map, (inner, item) => WriteItemOrNull(inner, item, write));
+
+    public static void WriteSparseMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> map, Action<Utf8JsonWriter, T> write) =>
+        WriteMap(writer, map, (inner, item) => WriteItemOrNull(inner, item, write));
+
+    private static void WriteItemOrNull<T>(Utf8JsonWriter writer, T item, Action<Utf8JsonWriter, T> write)
     {
         if (item is null)
             writer.WriteNullValue();

@@ -6,7 +6,7 @@ namespace CognitoClient.Serialization;
 /// <summary>Single values: what stands in lists and maps, and what needs a form of its own.</summary>
 internal static partial class ShapeWriter
 {
-    public static void WriteString(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+    public static void WriteString(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value ?? throw NullItem());
 
     public static void WriteBoolean(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
@@ -45,13 +45,15 @@ internal static partial class ShapeWriter
     }
 
     public static void WriteShape<T>(Utf8JsonWriter writer, T value)
-        where T : class, IJsonShape<T> => value.Write(writer);
+        where T : class, IJsonShape<T> => (value ?? throw NullItem()).Write(writer);
 
     public static void WriteEnum<T>(Utf8JsonWriter writer, T value)
         where T : struct, IStringEnumShape<T> => writer.WriteStringValue(value.Value);
 
     public static void WriteIntEnum<T>(Utf8JsonWriter writer, T value)
         where T : struct, IIntEnumShape<T> => writer.WriteNumberValue(value.Value);
+
+    private static ArgumentException NullItem() => new("A list or map holds a null.");
 
     /// <summary>Epoch seconds, with milliseconds where there are any: the protocol knows no finer.</summary>
     public static void WriteTimestamp(Utf8JsonWriter writer, DateTimeOffset value)

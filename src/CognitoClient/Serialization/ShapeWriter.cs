@@ -12,6 +12,12 @@ internal static partial class ShapeWriter
     public static T Required<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? member = null)
         where T : class => value ?? throw new ArgumentException($"The required member {member} is null.", member);
 
+    /// <summary>The text of a required enumeration, which <c>default</c> lacks.</summary>
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public static string RequiredEnum<T>(T value, [CallerArgumentExpression(nameof(value))] string? member = null)
+        where T : struct, IStringEnumShape<T> =>
+        value.Value is { Length: > 0 } text ? text : throw new ArgumentException($"The required member {member} is not set.", member);
+
     /// <summary>What to throw when a union holds a member that was received and is not known.</summary>
     public static ArgumentException UnknownMember() => new("A union member that this version does not know cannot be sent.");
 

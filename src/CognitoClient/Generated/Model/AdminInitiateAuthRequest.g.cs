@@ -94,7 +94,7 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("AuthFlow"u8, AuthFlow.Value);
+        writer.WriteMember("AuthFlow"u8, ShapeWriter.RequiredEnum(AuthFlow));
         writer.WriteMap("AuthParameters"u8, AuthParameters, ShapeWriter.WriteString);
         writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);

@@ -94,7 +94,7 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("ChallengeName"u8, ChallengeName.Value);
+        writer.WriteMember("ChallengeName"u8, ShapeWriter.RequiredEnum(ChallengeName));
         writer.WriteMap("ChallengeResponses"u8, ChallengeResponses, ShapeWriter.WriteString);
         writer.WriteMember("Session"u8, Session);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);

@@ -63,7 +63,7 @@ public sealed record AdminUpdateAuthEventFeedbackRequest : IJsonShape<AdminUpdat
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
         writer.WriteMember("EventId"u8, ShapeWriter.Required(EventId));
-        writer.WriteMember("FeedbackValue"u8, FeedbackValue.Value);
+        writer.WriteMember("FeedbackValue"u8, ShapeWriter.RequiredEnum(FeedbackValue));
         writer.WriteEndObject();
     }
 

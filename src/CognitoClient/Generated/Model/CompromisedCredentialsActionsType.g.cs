@@ -35,7 +35,7 @@ public sealed record CompromisedCredentialsActionsType : IJsonShape<CompromisedC
     void IJsonShape<CompromisedCredentialsActionsType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("EventAction"u8, EventAction.Value);
+        writer.WriteMember("EventAction"u8, ShapeWriter.RequiredEnum(EventAction));
         writer.WriteEndObject();
     }
 

@@ -82,7 +82,7 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("ProviderName"u8, ShapeWriter.Required(ProviderName));
-        writer.WriteMember("ProviderType"u8, ProviderType.Value);
+        writer.WriteMember("ProviderType"u8, ShapeWriter.RequiredEnum(ProviderType));
         writer.WriteMap("ProviderDetails"u8, ShapeWriter.Required(ProviderDetails), ShapeWriter.WriteString);
         writer.WriteMap("AttributeMapping"u8, AttributeMapping, ShapeWriter.WriteString);
         writer.WriteList("IdpIdentifiers"u8, IdpIdentifiers, ShapeWriter.WriteString);

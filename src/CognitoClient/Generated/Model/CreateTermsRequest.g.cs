@@ -77,8 +77,8 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
         writer.WriteMember("TermsName"u8, ShapeWriter.Required(TermsName));
-        writer.WriteMember("TermsSource"u8, TermsSource.Value);
-        writer.WriteMember("Enforcement"u8, Enforcement.Value);
+        writer.WriteMember("TermsSource"u8, ShapeWriter.RequiredEnum(TermsSource));
+        writer.WriteMember("Enforcement"u8, ShapeWriter.RequiredEnum(Enforcement));
         writer.WriteMap("Links"u8, Links, ShapeWriter.WriteString);
         writer.WriteEndObject();
     }

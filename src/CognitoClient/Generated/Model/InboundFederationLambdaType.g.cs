@@ -45,7 +45,7 @@ public sealed record InboundFederationLambdaType : IJsonShape<InboundFederationL
     void IJsonShape<InboundFederationLambdaType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("LambdaVersion"u8, LambdaVersion.Value);
+        writer.WriteMember("LambdaVersion"u8, ShapeWriter.RequiredEnum(LambdaVersion));
         writer.WriteMember("LambdaArn"u8, ShapeWriter.Required(LambdaArn));
         writer.WriteEndObject();
     }

@@ -87,7 +87,7 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
     void IJsonShape<InitiateAuthRequest>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AuthFlow"u8, AuthFlow.Value);
+        writer.WriteMember("AuthFlow"u8, ShapeWriter.RequiredEnum(AuthFlow));
         writer.WriteMap("AuthParameters"u8, AuthParameters, ShapeWriter.WriteString);
         writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));

@@ -42,7 +42,7 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
     void IJsonShape<LimitDefinitionType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("LimitClass"u8, LimitClass.Value);
+        writer.WriteMember("LimitClass"u8, ShapeWriter.RequiredEnum(LimitClass));
         writer.WriteMap("Attributes"u8, ShapeWriter.Required(Attributes), ShapeWriter.WriteString);
         writer.WriteEndObject();
     }

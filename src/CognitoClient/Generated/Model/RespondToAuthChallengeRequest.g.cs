@@ -88,7 +88,7 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("ChallengeName"u8, ChallengeName.Value);
+        writer.WriteMember("ChallengeName"u8, ShapeWriter.RequiredEnum(ChallengeName));
         writer.WriteMember("Session"u8, Session);
         writer.WriteMap("ChallengeResponses"u8, ChallengeResponses, ShapeWriter.WriteString);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);

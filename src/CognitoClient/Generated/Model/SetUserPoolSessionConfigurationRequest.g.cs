@@ -48,7 +48,7 @@ public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUser
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("UserSessionTracking"u8, UserSessionTracking.Value);
+        writer.WriteMember("UserSessionTracking"u8, ShapeWriter.RequiredEnum(UserSessionTracking));
         writer.WriteShape("TokenSession"u8, ShapeWriter.Required(TokenSession));
         writer.WriteEndObject();
     }

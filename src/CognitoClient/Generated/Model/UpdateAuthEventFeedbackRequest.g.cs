@@ -70,7 +70,7 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
         writer.WriteMember("EventId"u8, ShapeWriter.Required(EventId));
         writer.WriteMember("FeedbackToken"u8, ShapeWriter.Required(FeedbackToken));
-        writer.WriteMember("FeedbackValue"u8, FeedbackValue.Value);
+        writer.WriteMember("FeedbackValue"u8, ShapeWriter.RequiredEnum(FeedbackValue));
         writer.WriteEndObject();
     }
 

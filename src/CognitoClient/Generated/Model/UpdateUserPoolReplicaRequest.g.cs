@@ -51,7 +51,7 @@ public sealed record UpdateUserPoolReplicaRequest : IJsonShape<UpdateUserPoolRep
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("RegionName"u8, ShapeWriter.Required(RegionName));
-        writer.WriteMember("Status"u8, Status.Value);
+        writer.WriteMember("Status"u8, ShapeWriter.RequiredEnum(Status));
         writer.WriteEndObject();
     }
 

@@ -41,7 +41,7 @@ public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
     void IJsonShape<UserPoolAddOnsType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AdvancedSecurityMode"u8, AdvancedSecurityMode.Value);
+        writer.WriteMember("AdvancedSecurityMode"u8, ShapeWriter.RequiredEnum(AdvancedSecurityMode));
         writer.WriteShape("AdvancedSecurityAdditionalFlows"u8, AdvancedSecurityAdditionalFlows);
         writer.WriteEndObject();
     }
