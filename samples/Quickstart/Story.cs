@@ -1,0 +1,179 @@
+using CognitoClient;
+using CognitoClient.Model;
+
+namespace Quickstart;
+
+/// <summary>From an empty account to a signed-in user and back, one call after the other.</summary>
+internal sealed class Story(ICognitoIdentityProviderClient client, Report report)
+{
+    private const string Username = "nadia";
+    private const string Email = "nadia@example.com";
+
+    private readonly string _password = $"Aa1!{Guid.NewGuid():N}";
+
+    /// <summary>The code that the server sends to every new user; null when there is no telling, and then an administrator confirms.</summary>
+    public string? ConfirmationCode { get; init; }
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        report.Step("Create a user pool and an app client");
+        var poolId = await CreatePoolAsync();
+        try
+        {
+            var clientId = await CreateAppClientAsync(poolId, cancellationToken);
+            await SignUpAsync(clientId, cancellationToken);
+            await ConfirmAsync(poolId, clientId, cancellationToken);
+            var accessToken = await SignInAsync(clientId, cancellationToken);
+            await ReadUserAsync(accessToken, cancellationToken);
+            await ChangeAttributeAsync(accessToken, cancellationToken);
+            await AddToGroupAsync(poolId, cancellationToken);
+            await new UserListing(client, report).ShowAsync(poolId, cancellationToken);
+            await HandleErrorAsync(clientId, cancellationToken);
+        }
+        catch
+        {
+            await CleanUpEarlyAsync(poolId);
+            throw;
+        }
+
+        report.Step("Clean up");
+        await DeletePoolAsync(poolId);
+    }
+
+    private async Task<string> CreatePoolAsync()
+    {
+        // Not cancellable: a pool whose id never arrived could not be deleted.
+        var response = await client.CreateUserPoolAsync(new CreateUserPoolRequest
+        {
+            PoolName = "cognitoclient-quickstart",
+            AutoVerifiedAttributes = ConfirmationCode is null ? null : [VerifiedAttributeType.Email],
+        });
+        report.Call("CreateUserPool", response.UserPool!.Id!);
+        return response.UserPool.Id!;
+    }
+
+    private async Task<string> CreateAppClientAsync(string poolId, CancellationToken cancellationToken)
+    {
+        var response = await client.CreateUserPoolClientAsync(
+            new CreateUserPoolClientRequest
+            {
+                UserPoolId = poolId,
+                ClientName = "quickstart",
+                ExplicitAuthFlows = [ExplicitAuthFlowsType.AllowUserPasswordAuth, ExplicitAuthFlowsType.AllowRefreshTokenAuth],
+            },
+            cancellationToken);
+        report.Call("CreateUserPoolClient", response.UserPoolClient!.ClientId!);
+        return response.UserPoolClient.ClientId!;
+    }
+
+    private async Task SignUpAsync(string clientId, CancellationToken cancellationToken)
+    {
+        report.Step("Sign up");
+        var request = SignUpRequest(clientId);
+        var response = await client.SignUpAsync(request, cancellationToken);
+        var sent = response.CodeDeliveryDetails is { } code ? $"code sent by {code.DeliveryMedium} to {code.Destination}" : "no code sent";
+        report.Call("SignUp", $"{Username}, {sent}");
+        report.Note($"The request as a log would show it, without secrets: {request}");
+    }
+
+    private async Task ConfirmAsync(string poolId, string clientId, CancellationToken cancellationToken)
+    {
+        report.Step("Confirm");
+        if (ConfirmationCode is null)
+        {
+            await client.AdminConfirmSignUpAsync(new() { UserPoolId = poolId, Username = Username }, cancellationToken);
+        }
+        else
+        {
+            await client.ConfirmSignUpAsync(
+                new() { ClientId = clientId, Username = Username, ConfirmationCode = ConfirmationCode }, cancellationToken);
+        }
+
+        var user = await client.AdminGetUserAsync(new() { UserPoolId = poolId, Username = Username }, cancellationToken);
+        report.Call(ConfirmationCode is null ? "AdminConfirmSignUp" : "ConfirmSignUp", $"{Username} is {user.UserStatus}");
+    }
+
+    private async Task<string> SignInAsync(string clientId, CancellationToken cancellationToken)
+    {
+        report.Step("Sign in with the password");
+        var response = await client.InitiateAuthAsync(
+            new InitiateAuthRequest
+            {
+                ClientId = clientId,
+                AuthFlow = AuthFlowType.UserPasswordAuth,
+                AuthParameters = new Dictionary<string, string> { ["USERNAME"] = Username, ["PASSWORD"] = _password },
+            },
+            cancellationToken);
+        report.Call("InitiateAuth", $"{response.AuthenticationResult}");
+        return response.AuthenticationResult!.AccessToken!;
+    }
+
+    private async Task ReadUserAsync(string accessToken, CancellationToken cancellationToken)
+    {
+        report.Step("Read the user");
+        var user = await client.GetUserAsync(new() { AccessToken = accessToken }, cancellationToken);
+        report.Call("GetUser", string.Join(", ", user.UserAttributes.Select(attribute => $"{attribute.Name} = {attribute.Value}")));
+    }
+
+    private async Task ChangeAttributeAsync(string accessToken, CancellationToken cancellationToken)
+    {
+        report.Step("Change an attribute");
+        await client.UpdateUserAttributesAsync(
+            new() { AccessToken = accessToken, UserAttributes = [new() { Name = "name", Value = "Nadia Haddad" }] }, cancellationToken);
+        var user = await client.GetUserAsync(new() { AccessToken = accessToken }, cancellationToken);
+        report.Call("UpdateUserAttributes", $"name = {user.UserAttributes.Single(attribute => attribute.Name == "name").Value}");
+    }
+
+    private async Task AddToGroupAsync(string poolId, CancellationToken cancellationToken)
+    {
+        report.Step("Put the user into a group");
+        await client.CreateGroupAsync(new() { UserPoolId = poolId, GroupName = "editors" }, cancellationToken);
+        await client.AdminAddUserToGroupAsync(
+            new() { UserPoolId = poolId, GroupName = "editors", Username = Username }, cancellationToken);
+        var response = await client.AdminListGroupsForUserAsync(new() { UserPoolId = poolId, Username = Username }, cancellationToken);
+        report.Call("AdminListGroupsForUser", $"{Username}: {string.Join(", ", response.Groups.Select(group => group.GroupName))}");
+    }
+
+    private async Task HandleErrorAsync(string clientId, CancellationToken cancellationToken)
+    {
+        report.Step("Handle an error by its type");
+        try
+        {
+            await client.SignUpAsync(SignUpRequest(clientId), cancellationToken);
+        }
+        catch (UsernameExistsException error)
+        {
+            report.Call("SignUp", $"{error.GetType().Name}: {error.Message}");
+            report.Note($"HTTP status {(int?)error.StatusCode}, error code {error.ErrorCode}, request id {error.RequestId ?? "(none)"}");
+        }
+    }
+
+    private async Task CleanUpEarlyAsync(string poolId)
+    {
+        report.Text("The story ends early. What it has made is deleted.");
+        try
+        {
+            await DeletePoolAsync(poolId);
+        }
+        catch (CognitoIdentityProviderException error)
+        {
+            // What ended the story matters more and is reported after this.
+            report.Text($"The user pool {poolId} could not be deleted: {error.Message}");
+        }
+    }
+
+    private async Task DeletePoolAsync(string poolId)
+    {
+        // Not cancellable: what was made is deleted, whatever ended the story.
+        await client.DeleteUserPoolAsync(new DeleteUserPoolRequest { UserPoolId = poolId });
+        report.Call("DeleteUserPool", poolId);
+    }
+
+    private SignUpRequest SignUpRequest(string clientId) => new()
+    {
+        ClientId = clientId,
+        Username = Username,
+        Password = _password,
+        UserAttributes = [new() { Name = "email", Value = Email }, new() { Name = "name", Value = "Nadia" }],
+    };
+}
