@@ -1,0 +1,114 @@
+#!/usr/bin/env -S dotnet run
+// Lists the users of a pool by status, and disables those who never confirmed their account. Run it with
+//   dotnet run list-users.cs -- POOL_ID
+// Outside this repository, put this line in place of #:project and #:property:
+//   #:package CognitoClient@0.1.0
+#:project ../../src/CognitoClient/CognitoClient.csproj
+#:property PublishAot=false
+
+using System.Globalization;
+using CognitoClient;
+using CognitoClient.Model;
+
+const string Usage = """
+    Lists the users of a pool by status, and finds those who never confirmed their account.
+
+    Usage: dotnet run samples/Scripts/list-users.cs -- POOL_ID [options]
+
+      --status STATUS     Lists only these users, such as CONFIRMED or UNCONFIRMED.
+      --older-than DAYS   How long a user may stay UNCONFIRMED. Default: 30.
+      --apply             Disables those who stayed longer. Without it, they are only named.
+      --endpoint URL      Uses a local server. Default: Amazon Cognito with your default region and credentials.
+    """;
+
+string? poolId = null, status = null;
+Uri? endpoint = null;
+var days = 30;
+var apply = false;
+for (var i = 0; i < args.Length; i++)
+{
+    var value = i + 1 < args.Length ? args[i + 1] : null;
+    switch (args[i])
+    {
+        case "--help" or "-h":
+            Console.WriteLine(Usage);
+            return 0;
+        case "--apply":
+            apply = true;
+            break;
+        case "--status" when value is not null:
+            status = args[++i];
+            break;
+        case "--older-than" when int.TryParse(value, CultureInfo.InvariantCulture, out days) && days >= 0:
+            i++;
+            break;
+        case "--endpoint" when Uri.TryCreate(value, UriKind.Absolute, out endpoint):
+            i++;
+            break;
+        case var argument when poolId is null && !argument.StartsWith('-'):
+            poolId = argument;
+            break;
+        default:
+            return Fail($"Cannot use the argument {args[i]}.\n\n{Usage}", 2);
+    }
+}
+
+if (poolId is null)
+    return Fail(Usage, 2);
+
+try
+{
+    // A local server checks neither region nor keys, but every client has them.
+    using var client = endpoint is null
+        ? new CognitoIdentityProviderClient()
+        : new(new CognitoClientOptions { Region = "us-east-1", Endpoint = endpoint, AccessKeyId = "local", SecretAccessKey = "local" });
+    var users = await ReadUsersAsync(client, poolId, status);
+    PrintTable(users);
+    await DisableStaleAsync(client, poolId, users, TimeProvider.System.GetUtcNow().AddDays(-days), apply);
+    return 0;
+}
+catch (CognitoIdentityProviderException error)
+{
+    return Fail($"{error.Operation} failed: {error.Message}", 1);
+}
+
+static async Task<List<UserType>> ReadUsersAsync(CognitoIdentityProviderClient client, string poolId, string? status)
+{
+    var users = new List<UserType>();
+    var filter = status is null ? null : $"cognito:user_status = \"{status}\"";
+    await foreach (var user in client.ListUsersItemsAsync(new() { UserPoolId = poolId, Filter = filter }))
+        users.Add(user);
+    return [.. users.OrderBy(user => $"{user.UserStatus}", StringComparer.Ordinal).ThenBy(user => user.UserCreateDate)];
+}
+
+static void PrintTable(List<UserType> users)
+{
+    Console.WriteLine($"{"STATUS",-22} {"ENABLED",-8} {"CREATED",-11} {"USERNAME",-24} EMAIL");
+    foreach (var user in users)
+    {
+        var email = user.Attributes.FirstOrDefault(attribute => attribute.Name == "email")?.Value;
+        var enabled = user.Enabled == true ? "yes" : "no";
+        Console.WriteLine($"{user.UserStatus,-22} {enabled,-8} {user.UserCreateDate,-11:yyyy-MM-dd} {user.Username,-24} {email}".TrimEnd());
+    }
+
+    var counts = users.CountBy(user => $"{user.UserStatus}").Select(count => $"{count.Value} {count.Key}");
+    Console.WriteLine($"{users.Count} users{(users.Count == 0 ? "" : ": ")}{string.Join(", ", counts)}");
+}
+
+static async Task DisableStaleAsync(
+    CognitoIdentityProviderClient client, string poolId, List<UserType> users, DateTimeOffset limit, bool apply)
+{
+    var stale = users.Where(user => user.UserStatus == UserStatusType.Unconfirmed && user.Enabled == true && user.UserCreateDate <= limit);
+    foreach (var user in stale)
+    {
+        if (apply)
+            await client.AdminDisableUserAsync(new() { UserPoolId = poolId, Username = user.Username! });
+        Console.WriteLine($"{(apply ? "Disabled" : "Would disable (--apply does it)")}: {user.Username}");
+    }
+}
+
+static int Fail(string message, int exitCode)
+{
+    Console.Error.WriteLine(message);
+    return exitCode;
+}
