@@ -1,4 +1,4 @@
-#!/usr/bin/env -S dotnet run
+#!/usr/bin/env dotnet
 // Lists the users of a pool by status, and disables those who never confirmed their account. Run it with
 //   dotnet run list-users.cs -- POOL_ID
 // Outside this repository, put this line in place of #:project and #:property:
@@ -9,6 +9,7 @@
 using System.Globalization;
 using CognitoClient;
 using CognitoClient.Model;
+using Microsoft.Extensions.Options;
 
 const string Usage = """
     Lists the users of a pool by status, and finds those who never confirmed their account.
@@ -67,6 +68,10 @@ try
     await DisableStaleAsync(client, poolId, users, TimeProvider.System.GetUtcNow().AddDays(-days), apply);
     return 0;
 }
+catch (OptionsValidationException error)
+{
+    return Fail(error.Message, 2);
+}
 catch (CognitoIdentityProviderException error)
 {
     return Fail($"{error.Operation} failed: {error.Message}", 1);
@@ -92,7 +97,7 @@ static void PrintTable(List<UserType> users)
     }
 
     var counts = users.CountBy(user => $"{user.UserStatus}").Select(count => $"{count.Value} {count.Key}");
-    Console.WriteLine($"{users.Count} users{(users.Count == 0 ? "" : ": ")}{string.Join(", ", counts)}");
+    Console.WriteLine(users.Count == 0 ? "No users." : $"Users: {string.Join(", ", counts)}");
 }
 
 static async Task DisableStaleAsync(

@@ -53,7 +53,9 @@ public sealed class GroupTests(CognitoLocalFixture cognito)
     [Fact]
     public async Task GetGroup_UnknownGroup_ThrowsResourceNotFound()
     {
+        // In a pool that never had a group, cognito-local answers 500.
         var pool = await cognito.CreatePoolAsync();
+        await cognito.Client.CreateGroupAsync(new() { UserPoolId = pool.Id, GroupName = Editors });
 
         var error = await Assert.ThrowsAsync<ResourceNotFoundException>(
             () => cognito.Client.GetGroupAsync(new() { UserPoolId = pool.Id, GroupName = "nobody" }));

@@ -22,13 +22,13 @@ public sealed class ListUsersTests(CognitoLocalFixture cognito)
     public async Task ListUsersItems_ManyUsers_GivesEachOnce()
     {
         var pool = await cognito.CreatePoolAsync();
-        var expected = Enumerable.Range(1, 12).Select(number => $"user-{number:00}").ToList();
+        string[] expected = [.. Enumerable.Range(1, 12).Select(number => $"user-{number:00}")];
         foreach (var username in expected)
             await pool.SignUpAsync(username);
 
-        var usernames = new List<string?>();
+        var usernames = new List<string>();
         await foreach (var user in cognito.Client.ListUsersItemsAsync(new() { UserPoolId = pool.Id, Limit = 5 }))
-            usernames.Add(user.Username);
+            usernames.Add(user.Username!);
 
         Assert.Equal(expected, usernames);
     }

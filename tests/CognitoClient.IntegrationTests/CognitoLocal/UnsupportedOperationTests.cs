@@ -35,7 +35,7 @@ public sealed class UnsupportedOperationTests(CognitoLocalFixture cognito)
         Assert.Equal(3, error.Attempts);
     }
 
-    private static Task CallAsync(ICognitoIdentityProviderClient client, TestPool pool, string operation) => operation switch
+    private static Task CallAsync(CognitoIdentityProviderClient client, TestPool pool, string operation) => operation switch
     {
         "GlobalSignOut" => client.GlobalSignOutAsync(new() { AccessToken = "token" }),
         "AdminListDevices" => client.AdminListDevicesAsync(new() { UserPoolId = pool.Id, Username = "nadia" }),
