@@ -44,7 +44,7 @@ catch (CognitoCredentialsException error)
 }
 catch (CognitoIdentityProviderException error)
 {
-    return Fail($"{error.Operation} failed: {error.Message}", 1);
+    return Fail($"Stopped at {error.Operation}: {error.Message}", 1);
 }
 
 async Task RunAsync(Report report, CancellationToken cancellationToken)

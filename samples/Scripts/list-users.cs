@@ -74,7 +74,7 @@ catch (OptionsValidationException error)
 }
 catch (CognitoIdentityProviderException error)
 {
-    return Fail($"{error.Operation} failed: {error.Message}", 1);
+    return Fail($"Stopped at {error.Operation}: {error.Message}", 1);
 }
 
 static async Task<List<UserType>> ReadUsersAsync(CognitoIdentityProviderClient client, string poolId, string? status)

@@ -74,7 +74,7 @@ public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
         var run = await QuickstartAsync("--endpoint", "http://127.0.0.1:1");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("CreateUserPool failed: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Stopped at CreateUserPool: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
