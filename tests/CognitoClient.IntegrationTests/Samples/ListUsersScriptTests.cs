@@ -39,9 +39,6 @@ public sealed class ListUsersScriptTests(CognitoLocalFixture cognito)
         Assert.Contains("Usage: dotnet run samples/Scripts/list-users.cs -- POOL_ID [options]", usage.Error, StringComparison.Ordinal);
     }
 
-    // As the tests were built, so that the library is not built a second time.
-    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-
     private static Task<DotNet.Outcome> ScriptAsync(string[] options, params string[] arguments) =>
-        DotNet.RunAsync(["run", "-c", Configuration, .. options, "samples/Scripts/list-users.cs", "--", .. arguments]);
+        DotNet.RunAsync(["run", "-c", Repository.Configuration, .. options, "samples/Scripts/list-users.cs", "--", .. arguments]);
 }

@@ -114,7 +114,8 @@ public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
         Assert.Contains("Usage: dotnet run --project samples/Quickstart", run.Error, StringComparison.Ordinal);
     }
 
-    private static string Assembly => Path.Combine(AppContext.BaseDirectory, "Quickstart.dll");
+    private static string Assembly =>
+        Path.Combine(Repository.Root, "samples", "Quickstart", "bin", Repository.Configuration, "net10.0", "Quickstart.dll");
 
     private static Task<DotNet.Outcome> QuickstartAsync(params string[] arguments) => DotNet.RunAsync([Assembly, .. arguments]);
 
