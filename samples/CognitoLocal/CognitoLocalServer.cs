@@ -16,6 +16,7 @@ public sealed class CognitoLocalServer : IAsyncDisposable
 
     // The first start downloads the package with about 200 others.
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan HealthTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ServerFolder _folder;
@@ -40,16 +41,24 @@ public sealed class CognitoLocalServer : IAsyncDisposable
     {
         var npx = Npx.Find() ?? throw new CognitoLocalException(
             "npx was not found. Install Node.js 20 or newer (https://nodejs.org), which brings it.");
-        var server = Launch(npx);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await server.WaitUntilHealthyAsync(cancellationToken);
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
+            var server = Launch(npx);
+            try
+            {
+                await server.WaitUntilHealthyAsync(cancellationToken);
+                return server;
+            }
+            catch (CognitoLocalException error) when (attempt < 3 && error.Message.Contains("EADDRINUSE", StringComparison.Ordinal))
+            {
+                // Another program took the port while npx was starting; the next one is another port.
+                await server.DisposeAsync();
+            }
+            catch
+            {
+                await server.DisposeAsync();
+                throw;
+            }
         }
     }
 
@@ -99,7 +108,7 @@ public sealed class CognitoLocalServer : IAsyncDisposable
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(StartTimeout);
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = HealthTimeout };
         try
         {
             while (!await IsHealthyAsync(http, timeout.Token))
@@ -124,6 +133,10 @@ public sealed class CognitoLocalServer : IAsyncDisposable
             return response.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
         }
