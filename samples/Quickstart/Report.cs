@@ -6,6 +6,7 @@ namespace Quickstart;
 internal sealed class Report
 {
     private const int PlainWidth = 500;
+    private const int LabelWidth = 24;
 
     private readonly IAnsiConsole _console = AnsiConsole.Console;
     private int _steps;
@@ -22,10 +23,15 @@ internal sealed class Report
     public void Step(string title) => _console.MarkupLine($"[bold]{++_steps}. {Markup.Escape(title)}[/]");
 
     /// <summary>A call and what came of it.</summary>
-    public void Call(string operation, string outcome) => Line($"[green]{operation,-24}[/]", outcome);
+    public void Call(string operation, string outcome) => Line($"[green]{Markup.Escape(operation)}[/]", outcome);
 
     /// <summary>A remark on the call above.</summary>
-    public void Note(string text) => Line($"{"",-24}", text);
+    public void Note(string text) => Line("", text);
 
-    private void Line(string label, string text) => _console.MarkupLine($"   {label} {Markup.Escape(text)}");
+    // Two columns, so that a long text wraps beneath itself.
+    private void Line(string label, string text) => _console.Write(
+        new Grid()
+            .AddColumn(new GridColumn { Width = LabelWidth, NoWrap = true, Padding = new Padding(3, 0, 1, 0) })
+            .AddColumn(new GridColumn { Padding = new Padding(0) })
+            .AddRow(new Markup(label), new Text(text)));
 }
