@@ -25,5 +25,8 @@ internal sealed record ClientSettings
 
     public required string UserAgent { get; init; }
 
+    /// <summary>Where the values came from.</summary>
+    public IReadOnlyList<SettingSource> Sources { get; init; } = [];
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

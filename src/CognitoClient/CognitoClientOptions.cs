@@ -14,6 +14,9 @@ namespace CognitoClient;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class CognitoClientOptions
 {
+    internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
+    internal static readonly TimeSpan DefaultAttemptTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>The AWS region that holds the user pools, such as <c>eu-central-1</c>. No default: no client without it.</summary>
     /// <remarks>Environment: <c>AWS_REGION</c>, then <c>AWS_DEFAULT_REGION</c>. Profile: <c>region</c>.</remarks>
     public string? Region { get; set; }
@@ -84,13 +87,13 @@ public sealed class CognitoClientOptions
     public IAwsCredentialsProvider? Credentials { get; set; }
 
     /// <summary>The longest that a call may take with all its attempts. More than zero, at most one day. Default: 100 seconds.</summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+    public TimeSpan Timeout { get; set; } = DefaultTimeout;
 
     /// <summary>
     /// The longest that one attempt may take. More than zero, at most one day; longer than <see cref="Timeout"/> is allowed and then has no
     /// effect. Default: 30 seconds.
     /// </summary>
-    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan AttemptTimeout { get; set; } = DefaultAttemptTimeout;
 
     /// <summary>True to close the connection after each call. Default: false; connections are kept and used again.</summary>
     public bool CloseConnection { get; set; }

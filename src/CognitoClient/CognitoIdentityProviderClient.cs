@@ -12,6 +12,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
 {
     private readonly OperationInvoker _invoker;
     private readonly HttpMessageInvoker _http;
+    private readonly ClientSettings _settings;
 
     /// <summary>Creates a client from the environment and the AWS profile alone.</summary>
     /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
@@ -42,6 +43,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     internal CognitoIdentityProviderClient(HttpMessageInvoker signing, ClientSettings settings)
     {
         _http = signing;
+        _settings = settings;
         _invoker = new(signing, CognitoIdentityProviderService.Description, settings);
         Region = settings.Region;
         Endpoint = settings.Endpoint;
@@ -57,6 +59,29 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
 
     /// <summary>Where calls go.</summary>
     public Uri Endpoint { get; }
+
+    /// <summary>
+    /// Says what the client works with and where region, endpoint, credentials and retry mode came from, without secrets. Looks credentials up
+    /// as a signed operation would; sends nothing to the service.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default)
+    {
+        var diagnosis = new ClientDiagnosis { Settings = _settings.Sources };
+        try
+        {
+            return await _settings.Credentials.GetCredentialsAsync(cancellationToken).ConfigureAwait(false) is { } found
+                ? diagnosis with { AccessKeyId = Mask(found.AccessKeyId), HasSessionToken = found.SessionToken is not null }
+                : diagnosis;
+        }
+        catch (CognitoCredentialsException exception)
+        {
+            return diagnosis with { CredentialsFault = exception.Message };
+        }
+    }
+
+    private static string Mask(string accessKeyId) =>
+        accessKeyId.Length <= 8 ? new string('*', accessKeyId.Length) : string.Concat(new string('*', accessKeyId.Length - 4), accessKeyId.AsSpan(accessKeyId.Length - 4));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that was given stay open.</summary>
     public void Dispose() => _http.Dispose();

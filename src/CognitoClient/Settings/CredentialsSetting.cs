@@ -22,6 +22,7 @@ internal static class CredentialsSetting
         }
 
         CheckKeys(id, secret, token, faults);
+        sources.Note("Credentials", Describe(options, id, profile), named.Length == 0 ? null : "code");
         CheckStsRegionalEndpoints(options, sources);
         return options.Credentials
             ?? (options.Anonymous ? AwsCredentialsProviders.Anonymous
@@ -29,6 +30,13 @@ internal static class CredentialsSetting
                 : profile is not null ? AwsCredentialsProviders.ProfileIn(environment("AWS_SHARED_CREDENTIALS_FILE"), profile)
                 : AwsCredentialsProviders.Default);
     }
+
+    private static string Describe(CognitoClientOptions options, string? id, string? profile) =>
+        options.Credentials is { } provider ? provider.GetType().Name
+        : options.Anonymous ? "anonymous"
+        : id is not null ? "fixed keys"
+        : profile is not null ? $"profile {profile}"
+        : "the AWS credential chain";
 
     private static void CheckKeys(string? id, string? secret, string? token, List<string> faults)
     {
@@ -55,20 +63,19 @@ internal static class CredentialsSetting
     /// <summary>The SDK's chain leaves no choice; a text that no AWS client knows is a fault all the same.</summary>
     private static void CheckStsRegionalEndpoints(CognitoClientOptions options, SettingsSources sources)
     {
-        if (options.StsRegionalEndpoints is null)
-        {
-            sources.Read<StsRegionalEndpoints>(
-                nameof(options.StsRegionalEndpoints),
-                "AWS_STS_REGIONAL_ENDPOINTS",
-                "sts_regional_endpoints",
-                text => text.ToUpperInvariant() switch
-                {
-                    "REGIONAL" => StsRegionalEndpoints.Regional,
-                    "LEGACY" => StsRegionalEndpoints.Legacy,
-                    _ => null,
-                },
-                "Use regional or legacy.");
-        }
+        sources.Read(
+            nameof(options.StsRegionalEndpoints),
+            options.StsRegionalEndpoints,
+            "AWS_STS_REGIONAL_ENDPOINTS",
+            "sts_regional_endpoints",
+            text => text.ToUpperInvariant() switch
+            {
+                "REGIONAL" => StsRegionalEndpoints.Regional,
+                "LEGACY" => StsRegionalEndpoints.Legacy,
+                _ => null,
+            },
+            "Use regional or legacy.",
+            StsRegionalEndpoints.Regional);
     }
 
     /// <summary>The key id and the token are sent as headers, so a stray line break must not get through.</summary>

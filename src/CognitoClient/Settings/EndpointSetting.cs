@@ -24,6 +24,7 @@ internal static class EndpointSetting
         var uri = options.Endpoint ?? (Uri.TryCreate(found.Text, UriKind.Absolute, out var parsed) ? parsed : null);
         if (Fault(uri, options.AllowInsecureEndpoint) is not { } fault)
         {
+            sources.Note(nameof(options.Endpoint), uri, found.Origin);
             return uri;
         }
 

@@ -22,6 +22,7 @@ internal static class RegionSetting
 
         if (EndpointResolver.IsRegionName(region.Text))
         {
+            sources.Note(nameof(options.Region), region.Text, region.Origin);
             return region.Text;
         }
 

@@ -26,8 +26,8 @@ internal static class SettingsResolver
 
         var region = RegionSetting.Resolve(options, sources);
         var endpoint = Endpoint(region, options, sources, out var isCustom);
-        CheckTimeout(nameof(options.Timeout), options.Timeout, faults);
-        CheckTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout, faults);
+        CheckTimeout(nameof(options.Timeout), options.Timeout, CognitoClientOptions.DefaultTimeout, sources);
+        CheckTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout, CognitoClientOptions.DefaultAttemptTimeout, sources);
         var maxAttempts = RetrySetting.MaxAttempts(options, sources);
         _ = RetrySetting.Mode(options, sources);
         var credentials = CredentialsSetting.Resolve(options, environment, sources);
@@ -40,6 +40,7 @@ internal static class SettingsResolver
             AttemptTimeout = options.AttemptTimeout,
             MaxAttempts = maxAttempts,
             CloseConnection = options.CloseConnection,
+            Sources = sources.Resolved,
             UserAgent = UserAgent.Build(ApplicationId(options, sources), isCustom),
             TimeProvider = options.TimeProvider ?? TimeProvider.System,
         };
@@ -64,6 +65,10 @@ internal static class SettingsResolver
         {
             sources.Faults.Add($"Endpoint: {fault}");
         }
+        else if (!isCustom)
+        {
+            sources.Note(nameof(options.Endpoint), endpoint, $"the region {region}");
+        }
 
         return endpoint;
     }
@@ -76,14 +81,16 @@ internal static class SettingsResolver
             sources.Faults.Add($"ApplicationId: the text from {id.Origin} has {id.Text.Length} characters. Use at most 50.");
         }
 
+        sources.Note(nameof(options.ApplicationId), found?.Text, found?.Origin);
         return found?.Text;
     }
 
-    private static void CheckTimeout(string setting, TimeSpan value, List<string> faults)
+    private static void CheckTimeout(string setting, TimeSpan value, TimeSpan fallback, SettingsSources sources)
     {
+        sources.Note(setting, value, value == fallback ? null : "code");
         if (value <= TimeSpan.Zero || value > LongestTimeout)
         {
-            faults.Add($"{setting}: {value} from code is out of range. Use more than zero and at most one day.");
+            sources.Faults.Add($"{setting}: {value} from code is out of range. Use more than zero and at most one day.");
         }
     }
 }

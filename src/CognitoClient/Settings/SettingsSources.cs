@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CognitoClient.Settings;
 
 /// <summary>Where settings come from besides code: the environment, then the profile. Collects what is wrong with them.</summary>
@@ -14,6 +16,13 @@ internal sealed class SettingsSources
     public AwsProfile Profile { get; }
 
     public List<string> Faults { get; } = [];
+
+    /// <summary>The settings that were resolved, with their origin.</summary>
+    public List<SettingSource> Resolved { get; } = [];
+
+    /// <summary>Notes a value in effect and where it came from; null for the default.</summary>
+    public void Note(string setting, object? value, string? origin) =>
+        Resolved.Add(new(setting, string.Create(CultureInfo.InvariantCulture, $"{value ?? "(none)"}"), origin ?? "default"));
 
     public SourcedText? FromEnvironment(params ReadOnlySpan<string> variables)
     {
@@ -34,18 +43,35 @@ internal sealed class SettingsSources
     public SourcedText? Text(string? code, string variable, string key) =>
         !string.IsNullOrEmpty(code) ? new(code, "code") : FromEnvironment(variable) ?? FromProfile(key);
 
-    public bool Flag(string setting, bool? code, string variable, string key) => code
-        ?? Read<bool>(setting, variable, key, text => bool.TryParse(text, out var flag) ? flag : null, "Use true or false.")
-        ?? false;
+    public bool Flag(string setting, bool? code, string variable, string key) =>
+        Read(setting, code, variable, key, text => bool.TryParse(text, out var flag) ? flag : null, "Use true or false.", false);
 
-    /// <summary>The value of the environment or the profile; null when neither holds one or it cannot be read, which is a fault.</summary>
-    public T? Read<T>(string setting, string variable, string key, Func<string, T?> parse, string remedy)
+    /// <summary>The value of code, environment or profile, else the default; a text that cannot be read is a fault.</summary>
+    public T Read<T>(string setting, T? code, string variable, string key, Func<string, T?> parse, string remedy, T fallback)
         where T : struct
     {
+        var configured = code is null ? ReadText(setting, variable, key, parse, remedy, out var origin) : Given(out origin);
+        var value = code ?? configured ?? fallback;
+        Note(setting, value, origin);
+        return value;
+
+        static T? Given(out string? origin)
+        {
+            origin = "code";
+            return null;
+        }
+    }
+
+    private T? ReadText<T>(string setting, string variable, string key, Func<string, T?> parse, string remedy, out string? origin)
+        where T : struct
+    {
+        origin = null;
         if (Text(null, variable, key) is not { } found)
         {
             return null;
         }
+
+        origin = found.Origin;
 
         var value = parse(found.Text);
         if (value is null)

@@ -102,6 +102,7 @@ public class PrecedenceTests
 
         var settings = SettingsResolver.Resolve(new() { Region = "eu-west-1" }, environment: folder.Read);
 
+        Assert.All(settings.Sources, source => Assert.Equal(source.Setting switch { "Region" => "code", "Endpoint" => "the region eu-west-1", _ => "default" }, source.Origin));
         Assert.Equal(
             new ClientSettings
             {
@@ -115,7 +116,7 @@ public class PrecedenceTests
                 UserAgent = UserAgent.Build(null, customEndpoint: false),
                 TimeProvider = TimeProvider.System,
             },
-            settings);
+            settings with { Sources = [] });
     }
 
     // The gov region is one whose dual-stack host differs from its plain host.

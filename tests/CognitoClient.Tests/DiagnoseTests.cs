@@ -1,0 +1,70 @@
+using CognitoClient.Settings;
+using CognitoClient.Tests.Settings;
+
+namespace CognitoClient.Tests;
+
+public class DiagnoseTests
+{
+    [Fact]
+    public async Task DiagnoseAsync_SettingsFromEverywhere_NamesEachOrigin()
+    {
+        using var folder = new ProfileFolder("""
+            [profile dev]
+            region = eu-west-1
+            max_attempts = 5
+            """)
+        {
+            Variables = { ["AWS_PROFILE"] = "dev", ["AWS_USE_DUALSTACK_ENDPOINT"] = "true" },
+        };
+        using var client = Client(new() { AccessKeyId = "AKIDEXAMPLE1234", SecretAccessKey = "very-secret", SessionToken = "very-secret-too", Timeout = TimeSpan.FromSeconds(9) }, folder);
+
+        var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            """
+            Region = eu-west-1 (profile 'dev' key region)
+            UseFips = False (default)
+            UseDualStack = True (environment variable AWS_USE_DUALSTACK_ENDPOINT)
+            IgnoreConfiguredEndpointUrls = False (default)
+            Endpoint = https://cognito-idp.eu-west-1.amazonaws.com/ (the region eu-west-1)
+            Timeout = 00:00:09 (code)
+            AttemptTimeout = 00:00:30 (default)
+            MaxAttempts = 5 (profile 'dev' key max_attempts)
+            RetryMode = Standard (default)
+            Credentials = fixed keys (code)
+            StsRegionalEndpoints = Regional (default)
+            ApplicationId = (none) (default)
+            Signs with access key ***********1234 and a session token
+            """.ReplaceLineEndings("\n"),
+            diagnosis.ToString());
+    }
+
+    [Fact]
+    public async Task DiagnoseAsync_NoCredentials_SaysWhy()
+    {
+        using var folder = new ProfileFolder();
+        using var client = Client(new() { Region = "eu-west-1", Credentials = new Failing() }, folder);
+
+        var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((null, "nothing found"), (diagnosis.AccessKeyId, diagnosis.CredentialsFault));
+        Assert.EndsWith("\nNo credentials: nothing found", diagnosis.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DiagnoseAsync_Anonymous_SignsNothing()
+    {
+        using var folder = new ProfileFolder();
+        using var client = Client(new() { Region = "eu-west-1", Anonymous = true }, folder);
+
+        Assert.EndsWith("\nSigns nothing", (await client.DiagnoseAsync(TestContext.Current.CancellationToken)).ToString(), StringComparison.Ordinal);
+    }
+
+    private static CognitoIdentityProviderClient Client(CognitoClientOptions options, ProfileFolder folder) =>
+        new(new HttpMessageInvoker(new HttpClientHandler()), SettingsResolver.Resolve(options, environment: folder.Read));
+
+    private sealed class Failing : IAwsCredentialsProvider
+    {
+        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) => throw new CognitoCredentialsException("nothing found");
+    }
+}
