@@ -32,7 +32,7 @@ public partial class SnippetTests(ITestOutputHelper output)
 
     private static string Wrap(string code, int index)
     {
-        var client = code.Contains("var client =", StringComparison.Ordinal) ? "" : "ICognitoIdentityProviderClient client, ";
+        var client = code.Contains("var client =", StringComparison.Ordinal) ? "" : "CognitoIdentityProviderClient client, ";
         return $$"""
             #nullable enable
             #pragma warning disable CS1998
