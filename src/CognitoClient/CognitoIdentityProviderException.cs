@@ -61,6 +61,19 @@ public class CognitoIdentityProviderException : Exception
     /// <remarks>The quota keeps a client from multiplying the load on a service that fails; each success gives back a part of it.</remarks>
     public bool RetryQuotaExhausted { get; internal set; }
 
+    /// <summary>
+    /// Whether the service may have carried the request out although the call failed: an attempt was sent, and no usable answer to it came,
+    /// because the connection broke, a time limit ran out or the answer could not be read. All attempts of the call count.
+    /// </summary>
+    /// <remarks>
+    /// <para>False when nothing was sent (no connection, no credentials) and when the service answered every attempt with an error. A server
+    /// error (HTTP 500 and above) that names no error comes from something in between, such as a proxy, and counts as no answer.</para>
+    /// <para>It matters for operations that cannot be repeated: when <c>AdminCreateUser</c> or <c>SignUp</c> fails and this is true, the user
+    /// may exist, and the invitation may have been sent. A <c>UsernameExistsException</c> with this set may be about the user that the same
+    /// call created with an earlier attempt. Look the user up (<c>AdminGetUser</c>) before you create it again.</para>
+    /// </remarks>
+    public bool MayHaveSucceeded { get; internal set; }
+
     /// <summary>The exception's usual text, and a last line with the operation, HTTP status, error code, request id and attempts.</summary>
     public override string ToString()
     {
@@ -71,15 +84,17 @@ public class CognitoIdentityProviderException : Exception
         Append(text, "request id ", RequestId);
         Append(text, "extended request id ", ExtendedRequestId);
         text.Append(CultureInfo.InvariantCulture, $"{Attempts} attempt{(Attempts == 1 ? "" : "s")}");
-        return text.Append(RetryQuotaExhausted ? ", retry quota exhausted]" : "]").ToString();
+        text.Append(RetryQuotaExhausted ? ", retry quota exhausted" : "");
+        return text.Append(MayHaveSucceeded ? ", may have succeeded]" : "]").ToString();
     }
 
     /// <summary>Adds what only the call knows, once it is over.</summary>
-    internal void Complete(string operation, int attempts, bool retryQuotaExhausted)
+    internal void Complete(string operation, int attempts, bool retryQuotaExhausted, bool mayHaveSucceeded)
     {
         _operation ??= operation;
         Attempts = attempts;
         RetryQuotaExhausted = retryQuotaExhausted;
+        MayHaveSucceeded = mayHaveSucceeded;
     }
 
     private static void Append(StringBuilder text, string label, string? value)

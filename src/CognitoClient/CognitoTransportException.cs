@@ -2,8 +2,8 @@ namespace CognitoClient;
 
 /// <summary>No answer came: the service could not be reached, the connection broke, or a time limit ran out.</summary>
 /// <remarks>
-/// Unless the text says that nothing was sent, the service may have carried the request out. A call that its own
-/// <see cref="CancellationToken"/> cancels ends with an <see cref="OperationCanceledException"/> instead.
+/// <see cref="CognitoIdentityProviderException.MayHaveSucceeded"/>, and the text, say whether the service may have carried the request
+/// out. A call that its own <see cref="CancellationToken"/> cancels ends with an <see cref="OperationCanceledException"/> instead.
 /// </remarks>
 public sealed class CognitoTransportException : CognitoIdentityProviderException
 {

@@ -16,8 +16,11 @@ internal sealed class OperationCall
     /// <summary>The caller's token.</summary>
     public required CancellationToken CancellationToken { get; init; }
 
-    /// <summary>Whether an attempt may have reached the service.</summary>
-    public bool MayHaveRun { get; set; }
+    /// <summary>Whether the service may have carried an attempt out that failed: it was sent, and no answer says that it was not.</summary>
+    public bool MayHaveSucceeded { get; set; }
+
+    /// <summary>Whether an attempt was answered with an error.</summary>
+    public bool WasRefused { get; set; }
 
     /// <summary>Lets the service tell a second attempt from a second call.</summary>
     public string InvocationId { get; } = Guid.NewGuid().ToString();

@@ -79,16 +79,16 @@ internal sealed class OperationInvoker
     {
         call.Retry.BeginAttempt();
         using TimeLimit limit = TimeLimit.Start(_settings, call.Retry.TimeLeft, call.CancellationToken);
+        using OperationRequest request = _messages.Create(call);
         try
         {
-            using OperationRequest request = _messages.Create(call);
             using HttpResponseMessage response = await SendAsync(request, limit.Token).ConfigureAwait(false);
             using ResponseBody body = await ResponseBody.ReadAsync(response.Content, ResponseLimit, limit.Token).ConfigureAwait(false);
             return ResponseReader.Read<TResponse>(response, body, call, _service);
         }
         catch (Exception exception) when (TransportFault.Is(exception))
         {
-            return Outcome.FromException<TResponse>(TransportFault.Translate(exception, call, _settings, limit));
+            return Outcome.FromException<TResponse>(TransportFault.Translate(exception, call, request, _settings, limit));
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class OperationInvoker
         }
 
         (exception as CognitoIdentityProviderException)?.Complete(
-            call.Operation, call.Retry.Attempt, call.Retry.Stop == RetryStop.Quota);
+            call.Operation, call.Retry.Attempt, call.Retry.Stop == RetryStop.Quota, call.MayHaveSucceeded);
         return exception;
     }
 }

@@ -10,4 +10,7 @@ internal sealed class OperationRequest(Uri uri, string operation, OperationAuth 
 
     /// <summary>The bytes that <see cref="HttpRequestMessage.Content"/> was made from.</summary>
     public ReadOnlyMemory<byte> Body { get; } = body;
+
+    /// <summary>Whether the signing handler has the message and has not passed it on yet: nothing was sent.</summary>
+    public bool IsHeldBack { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using CognitoClient.Retry;
 using CognitoClient.Serialization;
@@ -12,11 +13,14 @@ internal static class ResponseReader
         HttpResponseMessage response, in ResponseBody body, OperationCall call, ServiceDescription service)
         where TResponse : class, IJsonShape<TResponse>
     {
-        call.MayHaveRun = true;
         if (!response.IsSuccessStatusCode)
         {
             call.Retry.RetryAfter = RetryDelay.ReadRetryAfter(response.Headers);
             ServiceError error = ErrorReader.Read(call.Operation, response, body.Bytes);
+            call.WasRefused = true;
+
+            // A server error without a name comes from something before the service, which may know no more than that it got no answer.
+            call.MayHaveSucceeded |= error.Code is null && response.StatusCode >= HttpStatusCode.InternalServerError;
             return Outcome.FromException<TResponse>(CreateException(service, error));
         }
 
@@ -44,8 +48,10 @@ internal static class ResponseReader
         }
     }
 
-    private static CognitoResponseException Unreadable(string what, BodyFault? fault, HttpResponseMessage response, OperationCall call) =>
-        new($"{call.Operation} was answered with HTTP {(int)response.StatusCode} and a body {what}")
+    private static CognitoResponseException Unreadable(string what, BodyFault? fault, HttpResponseMessage response, OperationCall call)
+    {
+        call.MayHaveSucceeded = true;
+        return new($"{call.Operation} was answered with HTTP {(int)response.StatusCode} and a body {what}")
         {
             Operation = call.Operation,
             StatusCode = response.StatusCode,
@@ -54,4 +60,5 @@ internal static class ResponseReader
             JsonPath = fault?.Path,
             ByteOffset = fault?.Offset,
         };
+    }
 }

@@ -6,53 +6,18 @@ namespace CognitoClient.Protocol;
 /// <summary>Turns what the HTTP stack throws when no answer comes into what callers see.</summary>
 internal static class TransportFault
 {
-    private const string MayHaveRun = "the service may have carried the request out if it was sent";
-
     public static bool Is(Exception exception) =>
         exception is HttpRequestException or IOException or SocketException or OperationCanceledException or TimeoutException;
 
     /// <summary>The caller's cancellation if there was one, else the transport exception.</summary>
-    public static Exception Translate(Exception exception, OperationCall call, ClientSettings settings, in TimeLimit limit)
+    public static Exception Translate(
+        Exception exception, OperationCall call, OperationRequest request, ClientSettings settings, in TimeLimit limit)
     {
         if (call.CancellationToken.IsCancellationRequested)
         {
             return new OperationCanceledException($"{call.Operation} was cancelled.", exception, call.CancellationToken);
         }
 
-        if (limit.Token.IsCancellationRequested)
-        {
-            return limit.EndsCall ? CallTimeout(call, settings, exception) : AttemptTimeout(call, settings, exception);
-        }
-
-        // HttpClient.Timeout and SocketsHttpHandler.ConnectTimeout cancel, with the real reason inside.
-        if ((exception as TimeoutException ?? exception.InnerException as TimeoutException) is { } timeout)
-        {
-            call.MayHaveRun = true;
-            return Create(call, $"{call.Operation} got no answer in time; {MayHaveRun}: {timeout.Message}", timeout, isTransient: true);
-        }
-
-        return exception is OperationCanceledException
-            ? Create(call, $"{call.Operation} was cancelled by the HTTP client; {MayHaveRun}.", exception, isTransient: false)
-            : Broken(call, settings, exception);
-    }
-
-    public static CognitoTransportException CallTimeout(OperationCall call, ClientSettings settings, Exception cause)
-    {
-        string text = $"{call.Operation} did not succeed within {Seconds(settings.Timeout)}, "
-            + $"the limit of the whole call (Timeout); {MayHaveRun}.";
-        return Create(call, text, new TimeoutException(text, cause), isTransient: false);
-    }
-
-    private static CognitoTransportException AttemptTimeout(OperationCall call, ClientSettings settings, Exception cause)
-    {
-        call.MayHaveRun = true;
-        string text = $"{call.Operation} got no answer within {Seconds(settings.AttemptTimeout)}, "
-            + $"the limit of an attempt (AttemptTimeout); {MayHaveRun}.";
-        return Create(call, text, new TimeoutException(text, cause), isTransient: true);
-    }
-
-    private static CognitoTransportException Broken(OperationCall call, ClientSettings settings, Exception exception)
-    {
         HttpRequestError error = exception switch
         {
             HttpRequestException http => http.HttpRequestError,
@@ -61,11 +26,54 @@ internal static class TransportFault
         };
         bool isConnecting = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        string fate = Fate(call, wasSent: !isConnecting && !request.IsHeldBack);
+        if (limit.Token.IsCancellationRequested)
+        {
+            return limit.EndsCall ? CallTimeout(call, settings, fate, exception) : AttemptTimeout(call, settings, fate, exception);
+        }
+
+        // HttpClient.Timeout and SocketsHttpHandler.ConnectTimeout cancel, with the real reason inside.
+        if ((exception as TimeoutException ?? exception.InnerException as TimeoutException) is { } timeout)
+        {
+            return Create(call, $"{call.Operation} got no answer in time; {fate}: {timeout.Message}", timeout, isTransient: true);
+        }
+
+        if (exception is OperationCanceledException)
+        {
+            return Create(call, $"{call.Operation} was cancelled by the HTTP client; {fate}.", exception, isTransient: false);
+        }
+
         string what = isConnecting ? "could not connect" : "lost the connection";
-        string sent = !isConnecting ? MayHaveRun : call.MayHaveRun ? "an earlier attempt may have been carried out" : "nothing was sent";
-        string text = $"{call.Operation} {what} to {settings.Endpoint.Authority}; {sent}: {exception.Message}";
-        call.MayHaveRun |= !isConnecting;
+        string text = $"{call.Operation} {what} to {settings.Endpoint.Authority}; {fate}: {exception.Message}";
         return Create(call, text, exception, IsTransient(error, exception));
+    }
+
+    /// <summary>The next attempt would start after the call's time limit.</summary>
+    public static CognitoTransportException CallTimeout(OperationCall call, ClientSettings settings, Exception cause) =>
+        CallTimeout(call, settings, Fate(call, wasSent: false), cause);
+
+    private static CognitoTransportException CallTimeout(OperationCall call, ClientSettings settings, string fate, Exception cause)
+    {
+        string text = $"{call.Operation} did not succeed within {Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {fate}.";
+        return Create(call, text, new TimeoutException(text, cause), isTransient: false);
+    }
+
+    private static CognitoTransportException AttemptTimeout(OperationCall call, ClientSettings settings, string fate, Exception cause)
+    {
+        string text = $"{call.Operation} got no answer within {Seconds(settings.AttemptTimeout)}, "
+            + $"the limit of an attempt (AttemptTimeout); {fate}.";
+        return Create(call, text, new TimeoutException(text, cause), isTransient: true);
+    }
+
+    /// <summary>What may have become of the call, in the words of the message; the same goes into the call for the exception's property.</summary>
+    private static string Fate(OperationCall call, bool wasSent)
+    {
+        string fate = wasSent ? "the service may have carried the request out"
+            : call.MayHaveSucceeded ? "an earlier attempt may have been carried out"
+            : call.WasRefused ? "each attempt that was sent was answered with an error"
+            : "nothing was sent";
+        call.MayHaveSucceeded |= wasSent;
+        return fate;
     }
 
     // A certificate that is refused, or an answer that breaks a limit of the HTTP client, is the same a second later.

@@ -37,12 +37,14 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
     private async Task<HttpResponseMessage> SignAndSendAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         RemoveSignature(request.Headers);
+        request.IsHeldBack = true;
         if (await FindCredentialsAsync(request.Auth, cancellationToken).ConfigureAwait(false) is { } found)
         {
             var body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
             Sign(request, body.Span, found);
         }
 
+        request.IsHeldBack = false;
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

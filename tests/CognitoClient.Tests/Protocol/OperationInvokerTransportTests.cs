@@ -8,7 +8,7 @@ namespace CognitoClient.Tests.Protocol;
 
 public class OperationInvokerTransportTests
 {
-    private const string MayHaveRun = "the service may have carried the request out if it was sent";
+    private const string MayHaveRun = "the service may have carried the request out";
     private const string NotConnected = "Ping could not connect to cognito-idp.eu-west-1.amazonaws.com; nothing was sent: m.";
     private const string Lost = $"Ping lost the connection to cognito-idp.eu-west-1.amazonaws.com; {MayHaveRun}: m.";
 

@@ -1,0 +1,82 @@
+using CognitoClient.Protocol;
+using CognitoClient.Signing;
+using Microsoft.Extensions.Time.Testing;
+using static CognitoClient.Tests.Protocol.ScriptedHandler;
+
+namespace CognitoClient.Tests.Protocol;
+
+/// <summary>What a failed call says about whether it was carried out all the same: in its property, and in its text.</summary>
+public class MayHaveSucceededTests
+{
+    private const string May = "the service may have carried the request out";
+    private const string EarlierMay = "an earlier attempt may have been carried out";
+    private const string Refused = "each attempt that was sent was answered with an error";
+    private const string NothingSent = "nothing was sent";
+    private const string Exists = """{"__type":"UsernameExistsException","message":"m"}""";
+    private const string Internal = """{"__type":"InternalErrorException","message":"m"}""";
+
+    private static readonly Func<CancellationToken, Task<HttpResponseMessage>> Lost = Throw(new IOException("m."));
+    private static readonly Func<CancellationToken, Task<HttpResponseMessage>> NotConnected =
+        Throw(new HttpRequestException(HttpRequestError.ConnectionError, "m."));
+
+    public static TheoryData<string, Func<CancellationToken, Task<HttpResponseMessage>>[], bool, string> Courses { get; } = new()
+    {
+        { "never connected", [NotConnected], false, NothingSent },
+        { "always lost", [Lost], true, May },
+        { "lost, then not connected", [Lost, NotConnected], true, EarlierMay },
+        { "not connected, then lost", [NotConnected, NotConnected, Lost], true, May },
+        { "named server error, then not connected", [Answer(500, Internal), NotConnected], false, Refused },
+        { "gateway's error, then not connected", [Answer(504, "<html/>"), NotConnected], true, EarlierMay },
+        { "user's error", [Answer(400, Exists)], false, "m" },
+        { "lost, then user's error", [Lost, Answer(400, Exists)], true, "m" },
+        { "server error with a name", [Answer(500, Internal)], false, "m" },
+        { "server error without a name", [Answer(502)], true, "HTTP 502" },
+        { "refused without a name", [Answer(403)], false, "HTTP 403" },
+        { "unreadable success", [Answer(200, "<html/>")], true, "body that cannot be read" },
+        { "client disposed", [Throw(new TaskCanceledException("t"))], true, May },
+        { "no credentials", [Throw(new CognitoCredentialsException("No credentials."))], false, "No credentials." },
+        { "lost, then no credentials", [Lost, Throw(new CognitoCredentialsException("No credentials."))], true, "No credentials." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Courses), DisableDiscoveryEnumeration = true)]
+    public async Task InvokeAsync_Fails_TellsWhetherItMayHaveSucceeded(
+        string name, Func<CancellationToken, Task<HttpResponseMessage>>[] course, bool expected, string text)
+    {
+        using var handler = new ScriptedHandler(course);
+
+        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => TestCalls.Invoker(handler).PingAsync());
+
+        Assert.Equal((name, expected), (name, exception.MayHaveSucceeded));
+        Assert.Contains(text, exception.Message, StringComparison.Ordinal);
+        Assert.Equal((name, expected), (name, exception.ToString().EndsWith(", may have succeeded]", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(true, NothingSent)]
+    [InlineData(false, May)]
+    public async Task InvokeAsync_TimeIsUp_DependsOnWhetherTheMessageHadLeftTheSigner(bool duringCredentials, string text)
+    {
+        var time = new FakeTimeProvider();
+        using var handler = new ScriptedHandler(Stall);
+        using var signing = new SigningHandler(new Source(duringCredentials), "eu-west-1", "cognito-idp", time) { InnerHandler = handler };
+        OperationInvoker invoker = TestCalls.Invoker(signing, TestCalls.Settings with { TimeProvider = time, MaxAttempts = 1 });
+        Task call = invoker.InvokeAsync<PingRequest, PingResponse>(
+            "Ping", new PingRequest { Name = "x" }, OperationAuth.SigV4, TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
+
+        Assert.Equal($"Ping got no answer within 10 s, the limit of an attempt (AttemptTimeout); {text}.", exception.Message);
+        Assert.Equal(!duringCredentials, exception.MayHaveSucceeded);
+    }
+
+    private sealed class Source(bool stalls) : IAwsCredentialsProvider
+    {
+        public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
+        {
+            await Task.Delay(stalls ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken);
+            return new("AKIA", "secret");
+        }
+    }
+}
