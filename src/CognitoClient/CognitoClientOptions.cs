@@ -123,7 +123,10 @@ public sealed class CognitoClientOptions
     /// <remarks>Environment: <c>AWS_SDK_UA_APP_ID</c>. Profile: <c>sdk_ua_app_id</c>.</remarks>
     public string? ApplicationId { get; set; }
 
-    /// <summary>The clock of signatures, timeouts and delays. Set in code only. Default: <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>
+    /// The clock of signatures, timeouts and delays. Signatures correct it by the time that the service answers with, when the two are four
+    /// minutes or more apart. Set in code only. Default: <see cref="TimeProvider.System"/>.
+    /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>What is set, with the secrets masked.</summary>

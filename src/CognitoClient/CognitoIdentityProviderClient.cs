@@ -87,7 +87,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     internal static SigningHandler Signing(ClientSettings settings, HttpMessageHandler transport) =>
-        new(settings.Credentials, settings.Region, CognitoIdentityProviderService.Description.SigningName, settings.TimeProvider)
+        new(settings.Credentials, settings.Region, CognitoIdentityProviderService.Description.SigningName)
         {
             InnerHandler = transport,
         };

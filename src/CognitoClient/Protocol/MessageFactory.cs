@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using CognitoClient.Signing;
 
 namespace CognitoClient.Protocol;
 
@@ -12,9 +13,11 @@ internal sealed class MessageFactory
     private readonly string[] _attempts;
     private readonly ServiceDescription _service;
     private readonly ClientSettings _settings;
+    private readonly EndpointClock _clock;
 
-    public MessageFactory(ServiceDescription service, ClientSettings settings)
+    public MessageFactory(ServiceDescription service, ClientSettings settings, EndpointClock clock)
     {
+        _clock = clock;
         _service = service;
         _settings = settings;
         _attempts = new string[Math.Min(settings.MaxAttempts, PrebuiltAttempts)];
@@ -28,7 +31,7 @@ internal sealed class MessageFactory
     {
         var content = new ReadOnlyMemoryContent(call.Body);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.1");
-        var request = new OperationRequest(_settings.Endpoint, call.Operation, call.Auth, call.Body) { Content = content };
+        var request = new OperationRequest(_settings.Endpoint, call.Operation, call.Auth, call.Body, _clock) { Content = content };
 
         int attempt = call.Retry.Attempt;
         HttpRequestHeaders headers = request.Headers;

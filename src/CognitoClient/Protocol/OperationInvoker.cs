@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using CognitoClient.Retry;
 using CognitoClient.Serialization;
+using CognitoClient.Signing;
 using Polly;
 
 namespace CognitoClient.Protocol;
@@ -13,6 +14,7 @@ internal sealed class OperationInvoker
     private readonly HttpMessageInvoker _http;
     private readonly ServiceDescription _service;
     private readonly ClientSettings _settings;
+    private readonly EndpointClock _clock;
     private readonly MessageFactory _messages;
     private readonly ResiliencePipeline _retries;
 
@@ -30,7 +32,8 @@ internal sealed class OperationInvoker
         _http = http;
         _service = service;
         _settings = settings;
-        _messages = new MessageFactory(service, settings);
+        _clock = new EndpointClock(settings.TimeProvider);
+        _messages = new MessageFactory(service, settings, _clock);
         var rules = new RetryRules { MaxAttempts = settings.MaxAttempts };
         _retries = new RetryPolicy(rules, new RetryQuota(rules.QuotaCapacity), jitter, settings.TimeProvider).BuildPipeline();
     }
@@ -84,7 +87,9 @@ internal sealed class OperationInvoker
         {
             using HttpResponseMessage response = await SendAsync(request, limit.Token).ConfigureAwait(false);
             using ResponseBody body = await ResponseBody.ReadAsync(response.Content, ResponseLimit, limit.Token).ConfigureAwait(false);
-            return ResponseReader.Read<TResponse>(response, body, call, _service);
+            Outcome<TResponse> outcome = ResponseReader.Read<TResponse>(response, body, call, _service);
+            call.Retry.IsClockSkewed = ClockSkew.Correct(_clock, request.SignedAt, response.Headers, outcome.Exception);
+            return outcome;
         }
         catch (Exception exception) when (TransportFault.Is(exception))
         {

@@ -34,7 +34,7 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
 
     private RetryStop Judge(RetryState state, Exception exception)
     {
-        RetryReason reason = RetryClassifier.Classify(exception, rules);
+        RetryReason reason = state.IsClockSkewed ? RetryReason.ClockSkew : RetryClassifier.Classify(exception, rules);
         if (reason == RetryReason.None)
         {
             return RetryStop.NotRetryable;

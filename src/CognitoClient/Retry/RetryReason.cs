@@ -14,4 +14,7 @@ internal enum RetryReason
 
     /// <summary>The service asks for fewer requests.</summary>
     Throttling,
+
+    /// <summary>The signature had the wrong time.</summary>
+    ClockSkew,
 }

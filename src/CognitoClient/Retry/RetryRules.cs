@@ -34,6 +34,9 @@ internal sealed record RetryRules
     {
         RetryReason.Throttling => ThrottlingRetryCost,
         RetryReason.Timeout => TimeoutRetryCost,
+
+        // The quota spares a service that fails. A clock that is wrong fails every call that runs at that moment, and is then corrected.
+        RetryReason.ClockSkew => 0,
         _ => RetryCost,
     };
 }

@@ -17,6 +17,9 @@ internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
     /// <summary>What the last answer asks to wait.</summary>
     public TimeSpan? RetryAfter { get; set; }
 
+    /// <summary>Whether the last answer refused the time of the signature.</summary>
+    public bool IsClockSkewed { get; set; }
+
     /// <summary>What the last retry took from the quota; 0 before the first.</summary>
     public int Cost { get; set; }
 
@@ -45,5 +48,6 @@ internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
     {
         Attempt++;
         RetryAfter = null;
+        IsClockSkewed = false;
     }
 }

@@ -5,8 +5,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Signing;
 
 /// <summary>Signs each attempt, last of all handlers, so that the signature covers what earlier handlers changed.</summary>
-internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service, TimeProvider timeProvider)
-    : DelegatingHandler
+internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service) : DelegatingHandler
 {
     private const string AuthorizationHeader = "authorization";
     private const string DateHeader = "x-amz-date";
@@ -37,6 +36,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
     private async Task<HttpResponseMessage> SignAndSendAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         RemoveSignature(request.Headers);
+        request.SignedAt = null;
         request.IsHeldBack = true;
         if (await FindCredentialsAsync(request.Auth, cancellationToken).ConfigureAwait(false) is { } found)
         {
@@ -62,7 +62,9 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
 
     private void Sign(OperationRequest request, ReadOnlySpan<byte> body, AwsCredentials found)
     {
-        var scope = new SigningScope(timeProvider.GetUtcNow(), region, service);
+        var time = request.Clock.Now;
+        request.SignedAt = time;
+        var scope = new SigningScope(time, region, service);
         request.Headers.TryAddWithoutValidation(DateHeader, scope.Timestamp);
         if (found.SessionToken is { Length: > 0 } token)
         {

@@ -30,7 +30,7 @@ public sealed class SigningHandlerTests : IDisposable
         var vector = Vectors[name];
         _pipeline.Credentials = _pipeline.Credentials! with { SessionToken = vector.Context.SessionToken };
 
-        var sent = await _pipeline.SignAsync(SigningPipeline.Request(uri: uri, body: vector.Request.Body));
+        var sent = await _pipeline.SignAsync(_pipeline.Request(uri: uri, body: vector.Request.Body));
 
         Assert.Equal(
             new SentMessage(vector.Authorization, vector.Context.Timestamp, vector.Context.SessionToken, vector.Request.Body), sent);
@@ -42,12 +42,12 @@ public sealed class SigningHandlerTests : IDisposable
     [InlineData("https://bücher.example:443/", "xn--bcher-kva.example")]
     public async Task SendAsync_UnusualHost_IsSignedAsSent(string uri, string host)
     {
-        using var withHost = SigningPipeline.Request();
+        using var withHost = _pipeline.Request();
         withHost.Headers.Host = host;
 
         var expected = await _pipeline.SignAsync(withHost);
 
-        Assert.Equal(expected, await _pipeline.SignAsync(SigningPipeline.Request(uri: uri)));
+        Assert.Equal(expected, await _pipeline.SignAsync(_pipeline.Request(uri: uri)));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SigningHandlerTests : IDisposable
     {
         _pipeline.Failure = new CognitoCredentialsException("none");
 
-        var sent = await _pipeline.SignAsync(SigningPipeline.Request(OperationAuth.None));
+        var sent = await _pipeline.SignAsync(_pipeline.Request(OperationAuth.None));
 
         Assert.Equal((Unsigned, 0), (sent, _pipeline.CredentialLookups));
     }
@@ -69,7 +69,7 @@ public sealed class SigningHandlerTests : IDisposable
         _pipeline.Credentials = null;
         _pipeline.Failure = providerFails ? new CognitoCredentialsException("none") : null;
 
-        Assert.Equal(Unsigned, await _pipeline.SignAsync(SigningPipeline.Request(Enum.Parse<OperationAuth>(auth))));
+        Assert.Equal(Unsigned, await _pipeline.SignAsync(_pipeline.Request(Enum.Parse<OperationAuth>(auth))));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SigningHandlerTests : IDisposable
     {
         _pipeline.Failure = new CognitoCredentialsException("none");
 
-        var thrown = await Assert.ThrowsAsync<CognitoCredentialsException>(() => _pipeline.SignAsync(SigningPipeline.Request()));
+        var thrown = await Assert.ThrowsAsync<CognitoCredentialsException>(() => _pipeline.SignAsync(_pipeline.Request()));
 
         Assert.Same(_pipeline.Failure, thrown);
         Assert.Empty(_pipeline.Sent);
@@ -89,13 +89,13 @@ public sealed class SigningHandlerTests : IDisposable
         _pipeline.Failure = new OperationCanceledException();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => _pipeline.SignAsync(SigningPipeline.Request(OperationAuth.SigV4OrNone)));
+            () => _pipeline.SignAsync(_pipeline.Request(OperationAuth.SigV4OrNone)));
     }
 
     [Fact]
     public async Task SendAsync_SameMessageAgain_IsSignedAnew()
     {
-        using var request = SigningPipeline.Request();
+        using var request = _pipeline.Request();
         _pipeline.Credentials = _pipeline.Credentials! with { SessionToken = "old" };
         var first = await _pipeline.SignAsync(request);
 
@@ -104,14 +104,14 @@ public sealed class SigningHandlerTests : IDisposable
         var second = await _pipeline.SignAsync(request);
 
         Assert.Equal(("20240229T235959Z", "20240301T000000Z"), (first.Date, second.Date));
-        Assert.Equal(second, await _pipeline.SignAsync(SigningPipeline.Request()));
+        Assert.Equal(second, await _pipeline.SignAsync(_pipeline.Request()));
         Assert.Equal(3, _pipeline.CredentialLookups);
     }
 
     [Fact]
     public async Task SendAsync_SignedMessageAgainWithoutCredentials_LosesItsSignature()
     {
-        using var request = SigningPipeline.Request();
+        using var request = _pipeline.Request();
         await _pipeline.SignAsync(request);
 
         _pipeline.Credentials = null;
@@ -122,7 +122,7 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public async Task SendAsync_AuthorizationOfAUsersHandler_StaysOnlyWithoutCredentials()
     {
-        using var request = SigningPipeline.Request();
+        using var request = _pipeline.Request();
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer abc");
         var credentials = _pipeline.Credentials;
         _pipeline.Credentials = null;
@@ -136,8 +136,8 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public async Task SendAsync_ReplacedContent_IsSignedAsReplaced()
     {
-        var expected = await _pipeline.SignAsync(SigningPipeline.Request(body: "replaced"));
-        using var request = SigningPipeline.Request();
+        var expected = await _pipeline.SignAsync(_pipeline.Request(body: "replaced"));
+        using var request = _pipeline.Request();
         request.Content = new StreamContent(new OneWayStream(Encoding.UTF8.GetBytes("replaced")));
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.1");
 
@@ -148,7 +148,7 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public async Task SendAsync_HeadersOfOthers_AreSignedWhenTheyAreAwsHeaders()
     {
-        using var request = SigningPipeline.Request();
+        using var request = _pipeline.Request();
         request.Headers.TryAddWithoutValidation("amz-sdk-request", "attempt=1; max=3");
         request.Headers.TryAddWithoutValidation("x-amz-list", ["a", "b"]);
         request.Headers.TryAddWithoutValidation("X-Amzn-Trace-Id", "Root=1");
@@ -172,7 +172,7 @@ public sealed class SigningHandlerTests : IDisposable
         CultureInfo.CurrentCulture = culture;
         Assert.Equal("2567", _pipeline.Time.GetUtcNow().ToString("yyyy", CultureInfo.CurrentCulture));
 
-        var sent = await _pipeline.SignAsync(SigningPipeline.Request());
+        var sent = await _pipeline.SignAsync(_pipeline.Request());
 
         Assert.Equal(Vectors["cognito-admin-get-user"].Authorization, sent.Authorization);
     }
@@ -193,10 +193,10 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public void Send_Synchronous_IsRefusedSoThatNothingGoesOutUnsigned()
     {
-        using var handler = new SigningHandler(_pipeline, "us-east-1", "cognito-idp", _pipeline.Time) { InnerHandler = _pipeline };
+        using var handler = new SigningHandler(_pipeline, "us-east-1", "cognito-idp") { InnerHandler = _pipeline };
         using var invoker = new HttpMessageInvoker(handler);
 
-        Assert.Throws<NotSupportedException>(() => invoker.Send(SigningPipeline.Request(), TestContext.Current.CancellationToken));
+        Assert.Throws<NotSupportedException>(() => invoker.Send(_pipeline.Request(), TestContext.Current.CancellationToken));
     }
 
     /// <summary>A stream that can be read once only.</summary>

@@ -13,7 +13,7 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
     private readonly HttpMessageInvoker _invoker;
 
     public SigningPipeline() =>
-        _invoker = new(new SigningHandler(this, "us-east-1", "cognito-idp", Time) { InnerHandler = this });
+        _invoker = new(new SigningHandler(this, "us-east-1", "cognito-idp") { InnerHandler = this });
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 2, 29, 23, 59, 59, TimeSpan.Zero));
 
@@ -26,13 +26,16 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
 
     public List<SentMessage> Sent { get; } = [];
 
-    public static OperationRequest Request(
+    public OperationRequest Request(
         OperationAuth auth = OperationAuth.SigV4,
         string uri = Endpoint,
         string body = """{"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}""")
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var request = new OperationRequest(new Uri(uri), "AdminGetUser", auth, bytes) { Content = new ReadOnlyMemoryContent(bytes) };
+        var request = new OperationRequest(new Uri(uri), "AdminGetUser", auth, bytes, new EndpointClock(Time))
+        {
+            Content = new ReadOnlyMemoryContent(bytes),
+        };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.1");
         request.Headers.TryAddWithoutValidation("X-Amz-Target", "AWSCognitoIdentityProviderService.AdminGetUser");
         request.Headers.TryAddWithoutValidation("User-Agent", "test/1.0");

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using CognitoClient.Signing;
+
+namespace CognitoClient.Retry;
+
+/// <summary>Learns from answers how far the local clock is off, and tells which failures come from that.</summary>
+internal static class ClockSkew
+{
+    // A Date outside of this is the server's mistake, not the local clock's.
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // The widest that the service lets a signature's time differ. Signed and accepted beyond that, it is the Date that is wrong.
+    private static readonly TimeSpan AcceptedAtMost = TimeSpan.FromMinutes(15);
+
+    /// <summary>Corrects the clock; true when the answer is an error that a signature with the right time may not meet.</summary>
+    /// <param name="clock">The endpoint's clock.</param>
+    /// <param name="signedAt">The time of the request's signature; null when it had none.</param>
+    /// <param name="headers">The answer's.</param>
+    /// <param name="failure">What the answer was read as; null for a success.</param>
+    public static bool Correct(EndpointClock clock, DateTimeOffset? signedAt, HttpResponseHeaders headers, Exception? failure)
+    {
+        DateTimeOffset? date = ReadDate(headers);
+        if (failure is null)
+        {
+            if (date is { } told && !(Difference(told, signedAt) > AcceptedAtMost))
+            {
+                clock.Set(told);
+            }
+
+            return false;
+        }
+
+        if (signedAt is null || failure is not CognitoIdentityProviderException { ErrorCode: { } code } error)
+        {
+            return false;
+        }
+
+        bool isSkewed = code switch
+        {
+            "RequestTimeTooSkewed" or "RequestExpired" or "RequestInTheFuture" => true,
+            "InvalidSignatureException" or "SignatureDoesNotMatch" or "AuthFailure" =>
+                Difference(date, signedAt) >= EndpointClock.Tolerance
+                || (IsAboutTime(error.Message) && Difference(clock.Now, signedAt) >= EndpointClock.Tolerance),
+            _ => false,
+        };
+        if (isSkewed && date is { } right)
+        {
+            clock.Set(right);
+        }
+
+        return isSkewed;
+    }
+
+    /// <summary>The Date header; null when it is missing, there are several, or it is no date that can be true.</summary>
+    internal static DateTimeOffset? ReadDate(HttpResponseHeaders headers) =>
+        headers.NonValidated.TryGetValues("Date", out HeaderStringValues values)
+            && DateTimeOffset.TryParseExact(
+                values.ToString(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
+            && date >= Earliest && date < Latest
+            ? date
+            : null;
+
+    // The local clock may have been set right since the signing, so that a second signature passes even though no Date says so.
+    private static bool IsAboutTime(string message) =>
+        message.StartsWith("Signature expired", StringComparison.Ordinal)
+        || message.StartsWith("Signature not yet current", StringComparison.Ordinal);
+
+    private static TimeSpan? Difference(DateTimeOffset? left, DateTimeOffset? right) => (left - right)?.Duration();
+}

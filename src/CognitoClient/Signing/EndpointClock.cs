@@ -1,0 +1,29 @@
+namespace CognitoClient.Signing;
+
+/// <summary>The time as the endpoint has it: the local clock, and what the endpoint's answers show it to be off by.</summary>
+internal sealed class EndpointClock(TimeProvider timeProvider)
+{
+    /// <summary>What counts as off. Less is left to the service, which allows five minutes.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(4);
+
+    private long _offset;
+
+    /// <summary>What is added to the local clock; zero while that is right.</summary>
+    public TimeSpan Offset => TimeSpan.FromTicks(Volatile.Read(ref _offset));
+
+    public DateTimeOffset Now
+    {
+        get
+        {
+            long ticks = timeProvider.GetUtcNow().UtcTicks + Offset.Ticks;
+            return new(Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Takes over the time of an answer that has just come.</summary>
+    public void Set(DateTimeOffset serverTime)
+    {
+        TimeSpan offset = serverTime - timeProvider.GetUtcNow();
+        Volatile.Write(ref _offset, offset.Duration() >= Tolerance ? offset.Ticks : 0);
+    }
+}
