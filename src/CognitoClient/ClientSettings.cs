@@ -20,6 +20,11 @@ internal sealed record ClientSettings
     /// <summary>How often a call is tried at most, the first attempt included.</summary>
     public required int MaxAttempts { get; init; }
 
+    public CognitoRetryMode RetryMode { get; init; }
+
+    /// <summary>Whether LimitExceededException is tried again.</summary>
+    public bool RetryLimitExceeded { get; init; }
+
     /// <summary>Send <c>Connection: close</c>, so that no connection outlives its call.</summary>
     public bool CloseConnection { get; init; }
 

@@ -104,10 +104,18 @@ public sealed class CognitoClientOptions
 
     /// <summary>How failed attempts are repeated. Default: <see cref="CognitoRetryMode.Standard"/>.</summary>
     /// <remarks>
-    /// Environment: <c>AWS_RETRY_MODE</c>. Profile: <c>retry_mode</c>. Both may say <c>legacy</c>, <c>standard</c> or <c>adaptive</c>, as
-    /// they are shared with other AWS clients; this client uses <c>standard</c> for all three.
+    /// Environment: <c>AWS_RETRY_MODE</c>. Profile: <c>retry_mode</c>. Both may say <c>standard</c>, <c>adaptive</c> or, as they are shared
+    /// with other AWS clients, <c>legacy</c>, which means <c>standard</c> here.
     /// </remarks>
     public CognitoRetryMode? RetryMode { get; set; }
+
+    /// <summary>
+    /// True to try calls again that fail with <see cref="Model.LimitExceededException"/>, as AWS clients do for every service. Default:
+    /// false, because in user pools it means that a quota is used up, such as the number of groups or of codes sent to a user, which no
+    /// wait of seconds changes. Requests that come too fast are another error, <see cref="Model.TooManyRequestsException"/>, and are tried
+    /// again in any case.
+    /// </summary>
+    public bool RetryLimitExceeded { get; set; }
 
     /// <summary>
     /// Which endpoint of AWS STS roles are assumed at. Default: <see cref="CognitoClient.StsRegionalEndpoints.Regional"/>. The credential
@@ -151,6 +159,7 @@ public sealed class CognitoClientOptions
             Part(nameof(Timeout), Timeout),
             Part(nameof(AttemptTimeout), AttemptTimeout),
             Part(nameof(MaxAttempts), MaxAttempts),
+            Part(nameof(RetryMode), RetryMode),
             Part(nameof(ApplicationId), ApplicationId),
         };
         return $"{nameof(CognitoClientOptions)} {{ {string.Join(", ", parts.Where(part => part is not null))} }}";

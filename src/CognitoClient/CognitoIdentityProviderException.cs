@@ -54,7 +54,7 @@ public class CognitoIdentityProviderException : Exception
     /// <summary>The extended request id (<c>x-amz-id-2</c>); null when the answer had none.</summary>
     public string? ExtendedRequestId { get; init; }
 
-    /// <summary>How many times the call was tried.</summary>
+    /// <summary>How many times the call was tried; 0 when the adaptive retry mode's rate limiter let no attempt go in time.</summary>
     public int Attempts { get; internal set; } = 1;
 
     /// <summary>Whether the call would have been tried again, had earlier retries not used up the client's retry quota.</summary>

@@ -38,6 +38,8 @@ internal sealed class BoundOptions
 
     public CognitoRetryMode? RetryMode { get; set; }
 
+    public bool? RetryLimitExceeded { get; set; }
+
     public StsRegionalEndpoints? StsRegionalEndpoints { get; set; }
 
     public string? ApplicationId { get; set; }
@@ -63,6 +65,7 @@ internal sealed class BoundOptions
         options.CloseConnection = bound.CloseConnection ?? options.CloseConnection;
         options.MaxAttempts = bound.MaxAttempts ?? options.MaxAttempts;
         options.RetryMode = bound.RetryMode ?? options.RetryMode;
+        options.RetryLimitExceeded = bound.RetryLimitExceeded ?? options.RetryLimitExceeded;
         options.StsRegionalEndpoints = bound.StsRegionalEndpoints ?? options.StsRegionalEndpoints;
         options.ApplicationId = bound.ApplicationId ?? options.ApplicationId;
     }

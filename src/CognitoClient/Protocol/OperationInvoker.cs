@@ -16,6 +16,7 @@ internal sealed class OperationInvoker
     private readonly ClientSettings _settings;
     private readonly EndpointClock _clock;
     private readonly MessageFactory _messages;
+    private readonly RetryPolicy _policy;
     private readonly ResiliencePipeline _retries;
 
     public OperationInvoker(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings)
@@ -34,8 +35,8 @@ internal sealed class OperationInvoker
         _settings = settings;
         _clock = new EndpointClock(settings.TimeProvider);
         _messages = new MessageFactory(service, settings, _clock);
-        var rules = new RetryRules { MaxAttempts = settings.MaxAttempts };
-        _retries = new RetryPolicy(rules, new RetryQuota(rules.QuotaCapacity), jitter, settings.TimeProvider).BuildPipeline();
+        _policy = RetryPolicy.Create(settings, jitter);
+        _retries = _policy.BuildPipeline();
     }
 
     /// <summary>The longest body that is read, in bytes.</summary>
@@ -80,6 +81,11 @@ internal sealed class OperationInvoker
     private async ValueTask<Outcome<TResponse>> SendOnceAsync<TResponse>(OperationCall call)
         where TResponse : class, IJsonShape<TResponse>
     {
+        if (!await _policy.EnterAsync(call.Retry, call.CancellationToken).ConfigureAwait(false))
+        {
+            return Outcome.FromException<TResponse>(TransportFault.HeldBack(call, _settings));
+        }
+
         call.Retry.BeginAttempt();
         using TimeLimit limit = TimeLimit.Start(_settings, call.Retry.TimeLeft, call.CancellationToken);
         using OperationRequest request = _messages.Create(call);

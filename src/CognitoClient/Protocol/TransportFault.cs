@@ -52,6 +52,14 @@ internal static class TransportFault
     public static CognitoTransportException CallTimeout(OperationCall call, ClientSettings settings, Exception cause) =>
         CallTimeout(call, settings, Fate(call, wasSent: false), cause);
 
+    /// <summary>The rate limiter would let the next attempt go after the call's time limit.</summary>
+    public static CognitoTransportException HeldBack(OperationCall call, ClientSettings settings)
+    {
+        string text = $"{call.Operation} was held back by the rate limiter of the adaptive retry mode and cannot succeed within "
+            + $"{Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {Fate(call, wasSent: false)}.";
+        return Create(call, text, new TimeoutException(text, call.Retry.Failure), isTransient: false);
+    }
+
     private static CognitoTransportException CallTimeout(OperationCall call, ClientSettings settings, string fate, Exception cause)
     {
         string text = $"{call.Operation} did not succeed within {Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {fate}.";

@@ -17,7 +17,7 @@ internal static class RetryDelay
         TimeSpan scale = reason == RetryReason.Throttling ? rules.ThrottlingBaseDelay : rules.BaseDelay;
         double ceiling = Math.Min(Math.ScaleB(scale.Ticks, attempt - 1), rules.MaxDelay.Ticks);
         var delay = TimeSpan.FromTicks((long)(ceiling * jitter));
-        if (retryAfter is not { } asked)
+        if (retryAfter is not { } asked || !rules.HonorsRetryAfter)
         {
             return delay;
         }

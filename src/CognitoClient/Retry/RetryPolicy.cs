@@ -4,8 +4,20 @@ using Polly.Retry;
 namespace CognitoClient.Retry;
 
 /// <summary>Decides after each attempt whether, and when, there is another.</summary>
-internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<double> jitter, TimeProvider timeProvider)
+internal sealed class RetryPolicy(
+    RetryRules rules, RetryQuota quota, Func<double> jitter, TimeProvider timeProvider, ClientRateLimiter? limiter = null)
 {
+    public static RetryPolicy Create(ClientSettings settings, Func<double> jitter)
+    {
+        RetryRules rules = RetryRules.Of(settings.RetryMode) with
+        {
+            MaxAttempts = settings.MaxAttempts,
+            RetryLimitExceeded = settings.RetryLimitExceeded,
+        };
+        ClientRateLimiter? limiter = settings.RetryMode == CognitoRetryMode.Adaptive ? new(settings.TimeProvider) : null;
+        return new(rules, new RetryQuota(rules.QuotaCapacity), jitter, settings.TimeProvider, limiter);
+    }
+
     /// <summary>The pipeline around one attempt. The context must hold the call's <see cref="RetryState"/>.</summary>
     public ResiliencePipeline BuildPipeline() =>
         new ResiliencePipelineBuilder { TimeProvider = timeProvider }
@@ -18,13 +30,40 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
             })
             .Build();
 
+    /// <summary>Waits until an attempt may be sent; false when the call's time would be up first.</summary>
+    public async ValueTask<bool> EnterAsync(RetryState state, CancellationToken cancellationToken)
+    {
+        if (limiter is null || await limiter.WaitAsync(state, cancellationToken).ConfigureAwait(false))
+        {
+            return true;
+        }
+
+        state.Stop = RetryStop.RateLimit;
+        return false;
+    }
+
     private static RetryState StateOf(ResilienceContext context) => context.Properties.GetValue(RetryState.Key, null!);
 
     private bool Decide(RetryState state, Exception? exception)
     {
-        state.Stop = exception is null ? Succeed(state) : Judge(state, exception);
+        if (state.Stop == RetryStop.RateLimit)
+        {
+            return false;
+        }
+
+        RetryReason reason = exception is null ? RetryReason.None : ReasonOf(state, exception);
+        if (exception is not (CognitoCredentialsException or OperationCanceledException))
+        {
+            limiter?.Report(isThrottled: reason == RetryReason.Throttling);
+        }
+
+        state.Failure = exception;
+        state.Stop = exception is null ? Succeed(state) : Judge(state, reason);
         return state.Stop == RetryStop.None;
     }
+
+    private RetryReason ReasonOf(RetryState state, Exception exception) =>
+        state.IsClockSkewed ? RetryReason.ClockSkew : RetryClassifier.Classify(exception, rules);
 
     private RetryStop Succeed(RetryState state)
     {
@@ -32,9 +71,8 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
         return RetryStop.Success;
     }
 
-    private RetryStop Judge(RetryState state, Exception exception)
+    private RetryStop Judge(RetryState state, RetryReason reason)
     {
-        RetryReason reason = state.IsClockSkewed ? RetryReason.ClockSkew : RetryClassifier.Classify(exception, rules);
         if (reason == RetryReason.None)
         {
             return RetryStop.NotRetryable;

@@ -3,6 +3,15 @@ namespace CognitoClient.Retry;
 /// <summary>The figures of a retry mode. The defaults are those of the AWS clients' standard mode as revised in 2026.</summary>
 internal sealed record RetryRules
 {
+    // Before the revision: a second to start with whatever the reason, and no say of the service in it.
+    private static readonly RetryRules Classic = new()
+    {
+        RetryCost = 5,
+        TimeoutRetryCost = 10,
+        BaseDelay = TimeSpan.FromSeconds(1),
+        HonorsRetryAfter = false,
+    };
+
     /// <summary>How often a call is tried at most, the first attempt included.</summary>
     public int MaxAttempts { get; init; } = 3;
 
@@ -24,11 +33,16 @@ internal sealed record RetryRules
 
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Whether the service can make the client wait longer.</summary>
+    public bool HonorsRetryAfter { get; init; } = true;
+
     /// <summary>How much longer than the computed delay the service can make the client wait.</summary>
     public TimeSpan RetryAfterMargin { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>In a user pool LimitExceededException is a quota that waiting seconds does not lift, unlike elsewhere at AWS.</summary>
     public bool RetryLimitExceeded { get; init; }
+
+    public static RetryRules Of(CognitoRetryMode mode) => mode == CognitoRetryMode.StandardClassic ? Classic : new();
 
     public int CostOf(RetryReason reason) => reason switch
     {

@@ -20,6 +20,9 @@ internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
     /// <summary>Whether the last answer refused the time of the signature.</summary>
     public bool IsClockSkewed { get; set; }
 
+    /// <summary>How the last attempt failed.</summary>
+    public Exception? Failure { get; set; }
+
     /// <summary>What the last retry took from the quota; 0 before the first.</summary>
     public int Cost { get; set; }
 

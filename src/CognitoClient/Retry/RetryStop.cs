@@ -13,4 +13,7 @@ internal enum RetryStop
 
     /// <summary>The next attempt would start after the call's time limit.</summary>
     Deadline,
+
+    /// <summary>The client's rate limiter has no room for an attempt before the call's time limit.</summary>
+    RateLimit,
 }

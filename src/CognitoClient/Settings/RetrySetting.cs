@@ -17,15 +17,30 @@ internal static class RetrySetting
         return sources.Read(nameof(options.MaxAttempts), options.MaxAttempts, "AWS_MAX_ATTEMPTS", "max_attempts", Count, Remedy, 3);
     }
 
-    /// <summary>The mode has no choice yet; a text that no AWS client knows is a fault all the same.</summary>
-    public static CognitoRetryMode Mode(CognitoClientOptions options, SettingsSources sources) => sources.Read(
-        nameof(options.RetryMode),
-        options.RetryMode,
-        "AWS_RETRY_MODE",
-        "retry_mode",
-        text => text.ToUpperInvariant() is "STANDARD" or "ADAPTIVE" or "LEGACY" ? CognitoRetryMode.Standard : null,
-        "Use standard; adaptive and legacy are accepted and mean standard.",
-        CognitoRetryMode.Standard);
+    /// <summary>Outside of code only the names that all AWS clients share are known.</summary>
+    public static CognitoRetryMode Mode(CognitoClientOptions options, SettingsSources sources)
+    {
+        if (options.RetryMode is { } mode && !Enum.IsDefined(mode))
+        {
+            sources.Faults.Add($"RetryMode: {mode:D} from code is no retry mode. Use a value of {nameof(CognitoRetryMode)}.");
+        }
+
+        return sources.Read(
+            nameof(options.RetryMode),
+            options.RetryMode,
+            "AWS_RETRY_MODE",
+            "retry_mode",
+            ParseMode,
+            "Use standard or adaptive; legacy is accepted and means standard.",
+            CognitoRetryMode.Standard);
+    }
+
+    private static CognitoRetryMode? ParseMode(string text) => text.ToUpperInvariant() switch
+    {
+        "STANDARD" or "LEGACY" => CognitoRetryMode.Standard,
+        "ADAPTIVE" => CognitoRetryMode.Adaptive,
+        _ => null,
+    };
 
     private static int? Count(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;

@@ -29,7 +29,7 @@ internal static class SettingsResolver
         CheckTimeout(nameof(options.Timeout), options.Timeout, CognitoClientOptions.DefaultTimeout, sources);
         CheckTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout, CognitoClientOptions.DefaultAttemptTimeout, sources);
         var maxAttempts = RetrySetting.MaxAttempts(options, sources);
-        _ = RetrySetting.Mode(options, sources);
+        var retryMode = RetrySetting.Mode(options, sources);
         var credentials = CredentialsSetting.Resolve(options, environment, sources);
         return new()
         {
@@ -39,9 +39,11 @@ internal static class SettingsResolver
             Timeout = options.Timeout,
             AttemptTimeout = options.AttemptTimeout,
             MaxAttempts = maxAttempts,
+            RetryMode = retryMode,
+            RetryLimitExceeded = options.RetryLimitExceeded,
             CloseConnection = options.CloseConnection,
             Sources = sources.Resolved,
-            UserAgent = UserAgent.Build(ApplicationId(options, sources), isCustom),
+            UserAgent = UserAgent.Build(ApplicationId(options, sources), isCustom, retryMode),
             TimeProvider = options.TimeProvider ?? TimeProvider.System,
         };
     }

@@ -7,12 +7,14 @@ namespace CognitoClient.Settings;
 /// <summary>The text that names this client to the service, in the AWS clients' user agent format 2.1.</summary>
 internal static class UserAgent
 {
-    // What the client makes use of, in the ids that AWS clients share: E is the retry mode standard, N a custom endpoint.
-    private const string Features = "E";
-    private const string FeaturesWithEndpoint = "E,N";
+    // What the client makes use of, in the ids that AWS clients share.
+    private const char StandardRetries = 'E';
+    private const char AdaptiveRetries = 'F';
+    private const string CustomEndpoint = ",N";
 
-    public static string Build(string? applicationId, bool customEndpoint)
+    public static string Build(string? applicationId, bool customEndpoint, CognitoRetryMode retryMode)
     {
+        var isAdaptive = retryMode == CognitoRetryMode.Adaptive;
         var version = Version();
         var text = new StringBuilder()
             .Append("cognito-client-dotnet/").Append(Clean(version))
@@ -21,8 +23,8 @@ internal static class UserAgent
             .Append(" os/").Append(OperatingSystemName()).Append('#').Append(Clean(Environment.OSVersion.Version.ToString()))
             .Append(" lang/dotnet#").Append(Clean(Environment.Version.ToString()))
             .Append(" md/arch#").Append(Architecture())
-            .Append(" m/").Append(customEndpoint ? FeaturesWithEndpoint : Features)
-            .Append(" cfg/retry-mode#standard");
+            .Append(" m/").Append(isAdaptive ? AdaptiveRetries : StandardRetries).Append(customEndpoint ? CustomEndpoint : "")
+            .Append(" cfg/retry-mode#").Append(isAdaptive ? "adaptive" : "standard");
         return (string.IsNullOrEmpty(applicationId) ? text : text.Append(" app/").Append(Clean(applicationId))).ToString();
     }
 

@@ -17,7 +17,8 @@ public class BoundOptionsTests
                   "Region": "eu-west-1", "Endpoint": "http://localhost:9229/", "IgnoreConfiguredEndpointUrls": true,
                   "AllowInsecureEndpoint": true, "UseFips": false, "UseDualStack": true, "Profile": "dev", "AccessKeyId": "AKIA",
                   "SecretAccessKey": "secret", "SessionToken": "token", "Anonymous": true, "Timeout": "00:00:20",
-                  "AttemptTimeout": "00:00:05", "CloseConnection": true, "MaxAttempts": 4, "RetryMode": "standard",
+                  "AttemptTimeout": "00:00:05", "CloseConnection": true, "MaxAttempts": 4, "RetryMode": "adaptive",
+                  "RetryLimitExceeded": true,
                   "StsRegionalEndpoints": "Legacy", "ApplicationId": "shop",
                   "Credentials": { "AccessKeyId": "x" }, "TimeProvider": { "System": {} }, "Unknown": 1
                 }
@@ -42,7 +43,8 @@ public class BoundOptionsTests
                 AttemptTimeout = TimeSpan.FromSeconds(5),
                 CloseConnection = true,
                 MaxAttempts = 4,
-                RetryMode = CognitoRetryMode.Standard,
+                RetryMode = CognitoRetryMode.Adaptive,
+                RetryLimitExceeded = true,
                 StsRegionalEndpoints = StsRegionalEndpoints.Legacy,
                 ApplicationId = "shop",
             },

@@ -31,6 +31,19 @@ public class RetryTests
         Assert.Equal((attempts, attempts, false), (exception.Attempts, handler.Messages.Count, exception.RetryQuotaExhausted));
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 3)]
+    public async Task InvokeAsync_LimitExceeded_IsTriedAgainOnRequestOnly(bool wanted, int attempts)
+    {
+        using var handler = new ScriptedHandler(Answer(400, """{"__type":"LimitExceededException"}"""));
+        OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { RetryLimitExceeded = wanted });
+
+        var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+
+        Assert.Equal((attempts, attempts), (exception.Attempts, handler.Messages.Count));
+    }
+
     [Fact]
     public async Task InvokeAsync_QuotaIsUsedUp_SaysSo()
     {

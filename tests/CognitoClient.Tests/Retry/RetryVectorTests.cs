@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using CognitoClient.Protocol;
 using CognitoClient.Retry;
+using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;
 using Polly;
 
@@ -9,16 +11,15 @@ namespace CognitoClient.Tests.Retry;
 /// <summary>The retry behaviour that all AWS clients are held to.</summary>
 public class RetryVectorTests
 {
-    private static readonly RetryRules SharedRules = new() { RetryLimitExceeded = true };
-
     [Fact]
     public async Task Classify_EveryVector_GivesTheExpectedReason()
     {
+        var rules = new RetryRules { RetryLimitExceeded = true };
         using JsonDocument vectors = await ReadAsync();
         int count = 0;
         foreach (JsonElement vector in vectors.RootElement.GetProperty("classification").EnumerateArray())
         {
-            RetryReason reason = RetryClassifier.Classify(FailureOf(vector.GetProperty("response"))!, SharedRules);
+            RetryReason reason = RetryClassifier.Classify(FailureOf(vector.GetProperty("response"))!, rules);
             Assert.Equal(
                 (vector.GetRawText(), vector.GetProperty("retryable").GetBoolean(), vector.GetProperty("throttling").GetBoolean()),
                 (vector.GetRawText(), reason != RetryReason.None, reason == RetryReason.Throttling));
@@ -29,31 +30,89 @@ public class RetryVectorTests
         Assert.Equal(58, count);
     }
 
-    [Fact]
-    public async Task Pipeline_EverySequenceOfStandard21_RetriesAsExpected()
+    [Theory]
+    [InlineData("standard-2.0", CognitoRetryMode.StandardClassic, 7, 21)]
+    [InlineData("standard-2.1", CognitoRetryMode.Standard, 17, 49)]
+    public async Task Pipeline_EverySequenceOfItsProfile_RetriesAsExpected(
+        string profile, CognitoRetryMode mode, int expectedSequences, int expectedSteps)
     {
         using JsonDocument vectors = await ReadAsync();
         int sequences = 0, steps = 0;
         foreach (JsonElement vector in vectors.RootElement.GetProperty("sequences").EnumerateArray())
         {
-            if (vector.GetProperty("profile").GetString() != "standard-2.1")
+            if (vector.GetProperty("profile").GetString() != profile)
             {
                 continue;
             }
 
-            steps += await RunAsync(vector);
+            steps += await RunAsync(vector, RetryRules.Of(mode));
             sequences++;
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"retry.json standard-2.1: {sequences} sequences, {steps} steps");
-        Assert.Equal((17, 49), (sequences, steps));
+        TestContext.Current.TestOutputHelper!.WriteLine($"retry.json {profile} as {mode}: {sequences} sequences, {steps} steps");
+        Assert.Equal((expectedSequences, expectedSteps), (sequences, steps));
     }
 
-    private static async Task<int> RunAsync(JsonElement vector)
+    [Fact]
+    public async Task Messages_EveryCaseOfRequestHeaders_CarryThem()
+    {
+        using JsonDocument vectors = await ReadAsync();
+        int count = 0;
+        foreach (JsonElement vector in vectors.RootElement.GetProperty("requestHeaders").EnumerateArray())
+        {
+            CognitoRetryMode[] modes = vector.GetProperty("profile").GetString() switch
+            {
+                "standard-2.0" => [CognitoRetryMode.StandardClassic],
+                "standard-2.1" => [CognitoRetryMode.Standard],
+                _ => [CognitoRetryMode.StandardClassic, CognitoRetryMode.Standard],
+            };
+            foreach (CognitoRetryMode mode in modes)
+            {
+                await CheckHeadersAsync(vector, mode);
+            }
+
+            count++;
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"retry.json requestHeaders: {count}");
+        Assert.Equal(4, count);
+    }
+
+    private static async Task CheckHeadersAsync(JsonElement vector, CognitoRetryMode mode)
+    {
+        int[] statuses = [.. vector.GetProperty("responses").EnumerateArray().Select(status => status.GetInt32())];
+        using var handler = new ScriptedHandler([.. statuses.Concat(statuses).Select(status => ScriptedHandler.Answer(status))]);
+        OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxAttempts = 3, RetryMode = mode });
+
+        await invoker.PingAsync();
+        await invoker.PingAsync();
+
+        string id = vector.GetProperty("id").GetString()!;
+        Assert.Equal((id, 2 * statuses.Length), (id, handler.Messages.Count));
+        if (vector.TryGetProperty("expected", out JsonElement expected))
+        {
+            // Every case lets "; max=3" stand on the first attempt, too.
+            string[] attempts = [.. expected.EnumerateArray().Select(value => value.GetString()!)];
+            attempts[0] = "attempt=1; max=3";
+            Assert.Equal([id, .. attempts, .. attempts], [id, .. Headers("amz-sdk-request")]);
+        }
+        else
+        {
+            string[] ids = [.. Headers("amz-sdk-invocation-id")];
+            Assert.Equal((id, 2), (id, ids.Distinct().Count()));
+            Assert.All(ids.Take(statuses.Length), value => Assert.Equal(ids[0], value));
+        }
+
+        IEnumerable<string> Headers(string name) =>
+            handler.Messages.Select(message => string.Join(", ", message.Headers.GetValues(name)));
+    }
+
+    private static async Task<int> RunAsync(JsonElement vector, RetryRules mode)
     {
         JsonElement given = vector.GetProperty("given");
-        RetryRules rules = SharedRules with
+        RetryRules rules = mode with
         {
+            RetryLimitExceeded = true,
             MaxAttempts = given.GetProperty("maxAttempts").GetInt32(),
             QuotaCapacity = given.GetProperty("initialRetryTokens").GetInt32(),
             MaxDelay = TimeSpan.FromSeconds(given.GetProperty("maxBackoffSeconds").GetDouble()),

@@ -26,6 +26,7 @@ public class FaultTests
         { o => o.Timeout = TimeSpan.Zero, "Timeout: 00:00:00 from code is out of range. Use more than zero and at most one day." },
         { o => o.AttemptTimeout = TimeSpan.FromDays(2), "AttemptTimeout: 2.00:00:00 from code is out of range. Use more than zero and at most one day." },
         { o => o.MaxAttempts = 0, "MaxAttempts: 0 from code is out of range. Use a whole number of at least 1; 1 means no retry." },
+        { o => o.RetryMode = (CognitoRetryMode)7, "RetryMode: 7 from code is no retry mode. Use a value of CognitoRetryMode." },
         { o => o.ApplicationId = new('a', 51), "ApplicationId: the text from code has 51 characters. Use at most 50." },
     };
 
@@ -46,7 +47,7 @@ public class FaultTests
     [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "no", "IgnoreConfiguredEndpointUrls: 'no' from environment variable AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is not understood. Use true or false.")]
     [InlineData("AWS_ENDPOINT_URL", "a.test", "Endpoint: the endpoint from environment variable AWS_ENDPOINT_URL is not an absolute URL. Write it with its scheme, such as https://example.com.")]
     [InlineData("AWS_MAX_ATTEMPTS", "-1", "MaxAttempts: '-1' from environment variable AWS_MAX_ATTEMPTS is not understood. Use a whole number of at least 1; 1 means no retry.")]
-    [InlineData("AWS_RETRY_MODE", "never", "RetryMode: 'never' from environment variable AWS_RETRY_MODE is not understood. Use standard; adaptive and legacy are accepted and mean standard.")]
+    [InlineData("AWS_RETRY_MODE", "never", "RetryMode: 'never' from environment variable AWS_RETRY_MODE is not understood. Use standard or adaptive; legacy is accepted and means standard.")]
     [InlineData("AWS_STS_REGIONAL_ENDPOINTS", "global", "StsRegionalEndpoints: 'global' from environment variable AWS_STS_REGIONAL_ENDPOINTS is not understood. Use regional or legacy.")]
     public void Resolve_FaultInEnvironment_NamesTheVariable(string variable, string text, string expected)
     {

@@ -33,6 +33,11 @@ public class PrecedenceTests
             Code = (options, text) => options.MaxAttempts = int.Parse(text, CultureInfo.InvariantCulture),
             Outcome = settings => settings.MaxAttempts.ToString(CultureInfo.InvariantCulture),
         },
+        new("RetryMode", ["AWS_RETRY_MODE"], "retry_mode", "adaptive", "standard", "standard")
+        {
+            Code = (options, text) => options.RetryMode = Enum.Parse<CognitoRetryMode>(text, ignoreCase: true),
+            Outcome = settings => settings.RetryMode == CognitoRetryMode.Adaptive ? "adaptive" : "standard",
+        },
         new("ApplicationId", ["AWS_SDK_UA_APP_ID"], "sdk_ua_app_id", "shop", "desk", "")
         {
             Code = (options, text) => options.ApplicationId = text,
@@ -113,7 +118,7 @@ public class PrecedenceTests
                 AttemptTimeout = TimeSpan.FromSeconds(30),
                 MaxAttempts = 3,
                 CloseConnection = false,
-                UserAgent = UserAgent.Build(null, customEndpoint: false),
+                UserAgent = UserAgent.Build(null, customEndpoint: false, CognitoRetryMode.Standard),
                 TimeProvider = TimeProvider.System,
             },
             settings with { Sources = [] });

@@ -140,14 +140,17 @@ public class SettingsResolverTests
     }
 
     [Theory]
-    [InlineData("legacy")]
-    [InlineData("Standard")]
-    [InlineData("adaptive")]
-    public void Resolve_RetryModeOfOtherClients_MeansStandard(string mode)
+    [InlineData("legacy", CognitoRetryMode.Standard, " m/E cfg/retry-mode#standard")]
+    [InlineData("Standard", CognitoRetryMode.Standard, " m/E cfg/retry-mode#standard")]
+    [InlineData("adaptive", CognitoRetryMode.Adaptive, " m/F cfg/retry-mode#adaptive")]
+    public void Resolve_RetryModeOfAProfile_IsUsedAndNamed(string mode, CognitoRetryMode expected, string named)
     {
         using var folder = new ProfileFolder($"[default]\nregion = eu-west-1\nretry_mode = {mode}\nsts_regional_endpoints = legacy\n");
 
-        Assert.Contains(" cfg/retry-mode#standard", Resolve(new(), folder).UserAgent, StringComparison.Ordinal);
+        var settings = Resolve(new(), folder);
+
+        Assert.Equal((expected, false), (settings.RetryMode, settings.RetryLimitExceeded));
+        Assert.EndsWith(named, settings.UserAgent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,12 +6,13 @@ namespace CognitoClient.Tests.Settings;
 public partial class UserAgentTests
 {
     [Theory]
-    [InlineData(null, false, " m/E cfg/retry-mode#standard")]
-    [InlineData("", true, " m/E,N cfg/retry-mode#standard")]
-    [InlineData("shop/1 \r\nX: é", false, " m/E cfg/retry-mode#standard app/shop-1---X---")]
-    public void Build_AnyInput_HasTheSharedFormat(string? applicationId, bool customEndpoint, string expectedEnd)
+    [InlineData(null, false, CognitoRetryMode.Standard, " m/E cfg/retry-mode#standard")]
+    [InlineData("", true, CognitoRetryMode.StandardClassic, " m/E,N cfg/retry-mode#standard")]
+    [InlineData(null, true, CognitoRetryMode.Adaptive, " m/F,N cfg/retry-mode#adaptive")]
+    [InlineData("shop/1 \r\nX: é", false, CognitoRetryMode.Standard, " m/E cfg/retry-mode#standard app/shop-1---X---")]
+    public void Build_AnyInput_HasTheSharedFormat(string? applicationId, bool customEndpoint, CognitoRetryMode mode, string expectedEnd)
     {
-        var text = UserAgent.Build(applicationId, customEndpoint);
+        var text = UserAgent.Build(applicationId, customEndpoint, mode);
 
         Assert.Matches(Start(), text);
         Assert.EndsWith(expectedEnd, text, StringComparison.Ordinal);

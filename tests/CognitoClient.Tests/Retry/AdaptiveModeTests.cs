@@ -1,0 +1,96 @@
+using CognitoClient.Protocol;
+using CognitoClient.Tests.Protocol;
+using Microsoft.Extensions.Time.Testing;
+using static CognitoClient.Tests.Protocol.ScriptedHandler;
+
+namespace CognitoClient.Tests.Retry;
+
+/// <summary>The rate limiter in the way of a call. A throttle in the first half second leaves the lowest rate: a token in two seconds.</summary>
+public class AdaptiveModeTests
+{
+    private const string Throttled = """{"__type":"TooManyRequestsException"}""";
+
+    private readonly FakeTimeProvider _time = new();
+
+    private ClientSettings Settings => TestCalls.Settings with { TimeProvider = _time, RetryMode = CognitoRetryMode.Adaptive };
+
+    [Theory]
+    [InlineData(CognitoRetryMode.Adaptive, 1)]
+    [InlineData(CognitoRetryMode.Standard, 2)]
+    [InlineData(CognitoRetryMode.StandardClassic, 2)]
+    public async Task InvokeAsync_Throttled_WaitsForATokenInAdaptiveModeOnly(CognitoRetryMode mode, int messagesAtOnce)
+    {
+        using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200, """{"Name":"pong"}"""));
+
+        Task<PingResponse> call = TestCalls.Invoker(handler, Settings with { RetryMode = mode }).PingAsync();
+
+        Assert.Equal(messagesAtOnce, handler.Messages.Count);
+        _time.Advance(TimeSpan.FromMilliseconds(1999));
+        Assert.Equal(messagesAtOnce, handler.Messages.Count);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal("pong", (await call).Name);
+        Assert.Equal(2, handler.Messages.Count);
+    }
+
+    [Fact]
+    public async Task InvokeAsync_AnotherCallWasThrottled_HoldsTheFirstAttemptBackToo()
+    {
+        using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200));
+        OperationInvoker invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1 });
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+
+        Task<PingResponse> call = invoker.PingAsync();
+
+        Assert.Single(handler.Messages);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await call;
+    }
+
+    [Fact]
+    public async Task InvokeAsync_LimitExceededThatIsNotRetried_IsNoThrottle()
+    {
+        using var handler = new ScriptedHandler(Answer(400, """{"__type":"LimitExceededException"}"""), Answer(200));
+        OperationInvoker invoker = TestCalls.Invoker(handler, Settings);
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+
+        await invoker.PingAsync();
+    }
+
+    [Fact]
+    public async Task InvokeAsync_CancelledWhileHeldBack_EndsAtOnceAndTakesNoToken()
+    {
+        using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200));
+        using var cancellation = new CancellationTokenSource();
+        OperationInvoker invoker = TestCalls.Invoker(handler, Settings);
+        Task call = invoker.PingUntilAsync(cancellation.Token);
+        Assert.False(call.IsCompleted);
+
+        await cancellation.CancelAsync();
+
+        Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
+        Assert.Single(handler.Messages);
+        Task<PingResponse> next = invoker.PingAsync();
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await next;
+    }
+
+    [Fact]
+    public async Task InvokeAsync_NoTokenWithinTheCallsTime_FailsAtOnceAndKeepsTheLastError()
+    {
+        using var handler = new ScriptedHandler(Answer(400, Throttled));
+        OperationInvoker invoker = TestCalls.Invoker(handler, Settings with { Timeout = TimeSpan.FromSeconds(1.5) });
+
+        var retried = await Assert.ThrowsAsync<CognitoTransportException>(() => invoker.PingAsync());
+        var first = await Assert.ThrowsAsync<CognitoTransportException>(() => invoker.PingAsync());
+
+        const string Text = "Ping was held back by the rate limiter of the adaptive retry mode and cannot succeed within 1.5 s, "
+            + "the limit of the whole call (Timeout); ";
+        Assert.Equal(Text + "each attempt that was sent was answered with an error.", retried.Message);
+        Assert.Equal((true, 1, false), (retried.IsTimeout, retried.Attempts, retried.MayHaveSucceeded));
+        var cause = Assert.IsType<CognitoIdentityProviderException>(retried.InnerException!.InnerException);
+        Assert.Equal("TooManyRequestsException", cause.ErrorCode);
+        Assert.Equal(Text + "nothing was sent.", first.Message);
+        Assert.Equal((true, 0, false), (first.IsTimeout, first.Attempts, first.MayHaveSucceeded));
+        Assert.Single(handler.Messages);
+    }
+}
