@@ -9,6 +9,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [Theory]
     [InlineData("README.md", 10)]
     [InlineData("docs/options.md", 2)]
+    [InlineData("docs/failures.md", 2)]
     public void Snippets_OfPage_Compile(string page, int atLeast)
     {
         var snippets = Snippet().Matches(Read(page)).Select(match => match.Groups["code"].Value).ToList();
@@ -21,6 +22,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("README.md")]
     [InlineData("CONTRIBUTING.md")]
     [InlineData("docs/options.md")]
+    [InlineData("docs/failures.md")]
     [InlineData("docs/conformance.md")]
     public void Links_OfPage_LeadSomewhere(string page)
     {
