@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace CognitoClient;
 
@@ -125,6 +126,12 @@ public sealed class CognitoClientOptions
 
     /// <summary>The clock of signatures, timeouts and delays. Set in code only. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Where the client logs retries, failures and changes of credentials, under <see cref="CognitoClientDiagnostics.LogCategory"/>. Set in code
+    /// only. Default: in a container its own, else nowhere.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>What is set, with the secrets masked.</summary>
     public override string ToString()

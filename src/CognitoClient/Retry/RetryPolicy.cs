@@ -7,7 +7,8 @@ namespace CognitoClient.Retry;
 internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<double> jitter, TimeProvider timeProvider)
 {
     /// <summary>The pipeline around one attempt. The context must hold the call's <see cref="RetryState"/>.</summary>
-    public ResiliencePipeline BuildPipeline() =>
+    /// <param name="retrying">Is told of each retry before its delay.</param>
+    public ResiliencePipeline BuildPipeline(Action<ResilienceContext, RetryState, Exception>? retrying = null) =>
         new ResiliencePipelineBuilder { TimeProvider = timeProvider }
             .AddRetry(new RetryStrategyOptions
             {
@@ -15,6 +16,11 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
                 MaxRetryAttempts = int.MaxValue,
                 ShouldHandle = args => new(Decide(StateOf(args.Context), args.Outcome.Exception)),
                 DelayGenerator = static args => new(StateOf(args.Context).Delay),
+                OnRetry = args =>
+                {
+                    retrying?.Invoke(args.Context, StateOf(args.Context), args.Outcome.Exception!);
+                    return default;
+                },
             })
             .Build();
 
@@ -35,6 +41,7 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
     private RetryStop Judge(RetryState state, Exception exception)
     {
         RetryReason reason = RetryClassifier.Classify(exception, rules);
+        state.Reason = reason;
         if (reason == RetryReason.None)
         {
             return RetryStop.NotRetryable;

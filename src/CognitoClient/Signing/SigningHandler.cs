@@ -1,11 +1,14 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using CognitoClient.Diagnostics;
 using CognitoClient.Protocol;
+using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Signing;
 
 /// <summary>Signs each attempt, last of all handlers, so that the signature covers what earlier handlers changed.</summary>
-internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service, TimeProvider timeProvider)
+internal sealed class SigningHandler(
+    IAwsCredentialsProvider credentials, string region, string service, TimeProvider timeProvider, ILogger logger)
     : DelegatingHandler
 {
     private const string AuthorizationHeader = "authorization";
@@ -16,6 +19,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
     private const int UsualSize = 1024;
 
     private readonly SigningKeyCache _keys = new();
+    private readonly CredentialsLog _credentialsLog = new(logger);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -39,6 +43,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
         RemoveSignature(request.Headers);
         if (await FindCredentialsAsync(request.Auth, cancellationToken).ConfigureAwait(false) is { } found)
         {
+            _credentialsLog.Used(found);
             var body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
             Sign(request, body.Span, found);
         }

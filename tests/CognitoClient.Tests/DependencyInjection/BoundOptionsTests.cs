@@ -19,7 +19,7 @@ public class BoundOptionsTests
                   "SecretAccessKey": "secret", "SessionToken": "token", "Anonymous": true, "Timeout": "00:00:20",
                   "AttemptTimeout": "00:00:05", "CloseConnection": true, "MaxAttempts": 4, "RetryMode": "standard",
                   "StsRegionalEndpoints": "Legacy", "ApplicationId": "shop",
-                  "Credentials": { "AccessKeyId": "x" }, "TimeProvider": { "System": {} }, "Unknown": 1
+                  "Credentials": { "AccessKeyId": "x" }, "LoggerFactory": { "x": 1 }, "TimeProvider": { "System": {} }, "Unknown": 1
                 }
                 """),
             options);
@@ -66,7 +66,7 @@ public class BoundOptionsTests
 
     [Fact]
     public void Properties_ComparedWithTheOptions_LackOnlyObjectsOfCode() => Assert.Equal(
-        ["Credentials", "TimeProvider"],
+        ["Credentials", "LoggerFactory", "TimeProvider"],
         typeof(CognitoClientOptions).GetProperties().Select(property => property.Name)
             .Except(typeof(BoundOptions).GetProperties().Select(property => property.Name)).Order());
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CognitoClient.Protocol;
 using CognitoClient.Signing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Signing;
@@ -13,7 +14,7 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
     private readonly HttpMessageInvoker _invoker;
 
     public SigningPipeline() =>
-        _invoker = new(new SigningHandler(this, "us-east-1", "cognito-idp", Time) { InnerHandler = this });
+        _invoker = new(new SigningHandler(this, "us-east-1", "cognito-idp", Time, NullLogger.Instance) { InnerHandler = this });
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 2, 29, 23, 59, 59, TimeSpan.Zero));
 
