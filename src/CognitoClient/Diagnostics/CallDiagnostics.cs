@@ -12,6 +12,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
     private readonly ILogger _logger = settings.Logger;
     private readonly CallInstruments _instruments = CallInstruments.Of(settings.MeterFactory);
     private readonly CallTarget _target = new(service, settings);
+    private readonly Interval _quotaWarnings = new(TimeSpan.FromMinutes(1), settings.TimeProvider);
 
     public OperationCall Start(string operation, OperationAuth auth, byte[] body, RetryState retry, CancellationToken cancellationToken) =>
         CallActivity.Start(operation, _target) is { } activity
@@ -77,7 +78,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
     private void Log(OperationCall call, Exception exception, string errorType)
     {
         int attempt = call.Retry.Attempt;
-        if (call.Retry.Stop == RetryStop.Quota)
+        if (call.Retry.Stop == RetryStop.Quota && _quotaWarnings.TryBegin())
         {
             _logger.RetryQuotaExhausted(call.Operation, errorType, attempt, settings.MaxAttempts);
         }

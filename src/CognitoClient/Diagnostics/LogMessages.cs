@@ -20,6 +20,7 @@ internal static partial class LogMessages
     public static partial void RetryingThrottled(
         this ILogger logger, string? operation, long delay, int attempt, int maxAttempts, string errorType, string requestId);
 
+    /// <summary>At most once a minute: while the service is down, every call ends like this.</summary>
     [LoggerMessage(12, LogLevel.Warning, "{Operation} is not tried again after {ErrorType}, attempt {Attempt} of {MaxAttempts}: earlier "
         + "retries have used up the client's retry quota. Most calls fail; look at the service's state and at its request quotas.")]
     public static partial void RetryQuotaExhausted(this ILogger logger, string operation, string errorType, int attempt, int maxAttempts);

@@ -65,19 +65,23 @@ public class LogMessagesTests
     }
 
     [Fact]
-    public async Task Call_QuotaIsUsedUp_Warns()
+    public async Task Call_QuotaIsUsedUp_WarnsOnceAMinute()
     {
         using var handler = new ScriptedHandler(Answer(500));
-
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(
-            () => TestCalls.Invoker(handler, Settings with { MaxAttempts = 100, Logger = new RecordedLog(LogLevel.None) }).PingAsync());
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(
-            () => TestCalls.Invoker(handler, Settings with { MaxAttempts = 100 }).PingAsync());
+        var invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 100 });
+        foreach (double seconds in new[] { 0, 59, 1, 0 })
+        {
+            _time.Advance(TimeSpan.FromSeconds(seconds));
+            await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        }
 
         Assert.Equal(
-            "Warning 12 RetryQuotaExhausted: Ping is not tried again after 500, attempt 36 of 100: earlier retries have used up the "
-                + "client's retry quota. Most calls fail; look at the service's state and at its request quotas.",
-            _log.Lines[^2]);
+            [Warning(36), Warning(1)],
+            _log.Lines.Where(line => line.StartsWith("Warning 12 ", StringComparison.Ordinal)));
+
+        static string Warning(int attempt) =>
+            $"Warning 12 RetryQuotaExhausted: Ping is not tried again after 500, attempt {attempt} of 100: earlier retries have used up the "
+            + "client's retry quota. Most calls fail; look at the service's state and at its request quotas.";
     }
 
     [Fact]
