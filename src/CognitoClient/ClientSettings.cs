@@ -1,3 +1,7 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace CognitoClient;
 
 /// <summary>The options of a client after environment, profile and defaults were laid under them; valid and immutable.</summary>
@@ -34,4 +38,9 @@ internal sealed record ClientSettings
     public IReadOnlyList<SettingSource> Sources { get; init; } = [];
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>The container's meters; null for those of the process.</summary>
+    public IMeterFactory? MeterFactory { get; init; }
 }

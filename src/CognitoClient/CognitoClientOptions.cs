@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace CognitoClient;
 
@@ -136,6 +137,12 @@ public sealed class CognitoClientOptions
     /// minutes or more apart. Set in code only. Default: <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Where the client logs retries, failures and changes of credentials, under <see cref="CognitoClientDiagnostics.LogCategory"/>. Set in code
+    /// only. Default: in a container its own, else nowhere.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>What is set, with the secrets masked.</summary>
     public override string ToString()

@@ -1,3 +1,4 @@
+using CognitoClient.Diagnostics;
 using CognitoClient.Protocol;
 using CognitoClient.Settings;
 using CognitoClient.Signing;
@@ -47,6 +48,8 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
         _invoker = new(signing, CognitoIdentityProviderService.Description, settings);
         Region = settings.Region;
         Endpoint = settings.Endpoint;
+        settings.Logger.SettingsResolved(
+            Region, Endpoint.AbsoluteUri, "standard", settings.MaxAttempts, settings.Timeout, settings.AttemptTimeout);
     }
 
     private CognitoIdentityProviderClient(ClientSettings settings, Func<HttpMessageHandler> transport)
@@ -87,7 +90,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     internal static SigningHandler Signing(ClientSettings settings, HttpMessageHandler transport) =>
-        new(settings.Credentials, settings.Region, CognitoIdentityProviderService.Description.SigningName)
+        new(settings.Credentials, settings.Region, CognitoIdentityProviderService.Description.SigningName, settings.Logger)
         {
             InnerHandler = transport,
         };

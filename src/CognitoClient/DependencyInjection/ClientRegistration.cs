@@ -1,8 +1,10 @@
+using System.Diagnostics.Metrics;
 using CognitoClient.Protocol;
 using CognitoClient.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CognitoClient.DependencyInjection;
@@ -54,6 +56,12 @@ internal sealed record ClientRegistration(string Name)
     private static ClientSettings Resolve(IServiceProvider provider, ClientRegistration registration)
     {
         var options = provider.GetRequiredService<IOptionsMonitor<CognitoClientOptions>>().Get(registration.Name);
-        return SettingsResolver.Resolve(options, registration.Name);
+        var settings = SettingsResolver.Resolve(options, registration.Name);
+        var loggers = options.LoggerFactory ?? provider.GetService<ILoggerFactory>();
+        return settings with
+        {
+            Logger = loggers?.CreateLogger(CognitoClientDiagnostics.LogCategory) ?? settings.Logger,
+            MeterFactory = provider.GetService<IMeterFactory>(),
+        };
     }
 }

@@ -1,20 +1,22 @@
+using System.Diagnostics;
 using CognitoClient.Retry;
 
 namespace CognitoClient.Protocol;
 
 /// <summary>What all attempts of one call share.</summary>
-internal sealed class OperationCall
+internal class OperationCall(
+    string operation, OperationAuth auth, byte[] body, RetryState retry, CancellationToken cancellationToken)
 {
-    public required string Operation { get; init; }
+    public string Operation => operation;
 
-    public required OperationAuth Auth { get; init; }
+    public OperationAuth Auth => auth;
 
-    public required byte[] Body { get; init; }
+    public byte[] Body => body;
 
-    public required RetryState Retry { get; init; }
+    public RetryState Retry => retry;
 
     /// <summary>The caller's token.</summary>
-    public required CancellationToken CancellationToken { get; init; }
+    public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>Whether the service may have carried an attempt out that failed: it was sent, and no answer says that it was not.</summary>
     public bool MayHaveSucceeded { get; set; }
@@ -24,4 +26,7 @@ internal sealed class OperationCall
 
     /// <summary>Lets the service tell a second attempt from a second call.</summary>
     public string InvocationId { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>The call's span; null when nobody records it.</summary>
+    public virtual Activity? Activity => null;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using CognitoClient.Diagnostics;
 using CognitoClient.Retry;
 using CognitoClient.Serialization;
 using CognitoClient.Signing;
@@ -17,6 +18,7 @@ internal sealed class OperationInvoker
     private readonly EndpointClock _clock;
     private readonly MessageFactory _messages;
     private readonly RetryPolicy _policy;
+    private readonly CallDiagnostics _diagnostics;
     private readonly ResiliencePipeline _retries;
 
     public OperationInvoker(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings)
@@ -33,10 +35,11 @@ internal sealed class OperationInvoker
         _http = http;
         _service = service;
         _settings = settings;
-        _clock = new EndpointClock(settings.TimeProvider);
+        _clock = new EndpointClock(settings.TimeProvider, settings.Logger);
         _messages = new MessageFactory(service, settings, _clock);
         _policy = RetryPolicy.Create(settings, jitter);
-        _retries = _policy.BuildPipeline();
+        _diagnostics = new CallDiagnostics(service, settings);
+        _retries = _policy.BuildPipeline(_diagnostics.Retrying);
     }
 
     /// <summary>The longest body that is read, in bytes.</summary>
@@ -49,27 +52,30 @@ internal sealed class OperationInvoker
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new OperationCall
-        {
-            Operation = operation,
-            Auth = auth,
-            Body = RequestBody.Write(request),
-            Retry = new RetryState(_settings.Timeout, _settings.TimeProvider),
-            CancellationToken = cancellationToken,
-        };
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        byte[] body = RequestBody.Write(request);
+        var retry = new RetryState(_settings.Timeout, _settings.TimeProvider);
+        OperationCall call = _diagnostics.Start(operation, auth, body, retry, cancellationToken);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(operation, cancellationToken);
         try
         {
-            context.Properties.Set(RetryState.Key, call.Retry);
+            context.Properties.Set(RetryState.Key, retry);
+            if (call.Activity is { } activity)
+            {
+                context.Properties.Set(TracedCall.Key, activity);
+            }
+
             Outcome<TResponse> outcome = await _retries.ExecuteOutcomeAsync(
                 static (_, state) => state.Invoker.SendOnceAsync<TResponse>(state.Call),
                 context,
                 (Invoker: this, Call: call)).ConfigureAwait(false);
             if (outcome.Exception is { } exception)
             {
-                ExceptionDispatchInfo.Throw(Complete(exception, call));
+                exception = Complete(exception, call);
+                _diagnostics.Failed(call, exception);
+                ExceptionDispatchInfo.Throw(exception);
             }
 
+            _diagnostics.Succeeded(call);
             return outcome.Result!;
         }
         finally
@@ -95,6 +101,11 @@ internal sealed class OperationInvoker
             using ResponseBody body = await ResponseBody.ReadAsync(response.Content, ResponseLimit, limit.Token).ConfigureAwait(false);
             Outcome<TResponse> outcome = ResponseReader.Read<TResponse>(response, body, call, _service);
             call.Retry.IsClockSkewed = ClockSkew.Correct(_clock, request.SignedAt, response.Headers, outcome.Exception);
+            if (outcome.Exception is null && call.Activity is { } activity)
+            {
+                CallActivity.Answered(activity, response);
+            }
+
             return outcome;
         }
         catch (Exception exception) when (TransportFault.Is(exception))
@@ -111,9 +122,9 @@ internal sealed class OperationInvoker
     private Exception Complete(Exception exception, OperationCall call)
     {
         // The pipeline gives up a retry that was decided on only when the caller cancels.
-        if (call.Retry.Stop == RetryStop.None)
+        if (call.Retry.Stop == RetryStop.None && call.CancellationToken.IsCancellationRequested)
         {
-            call.CancellationToken.ThrowIfCancellationRequested();
+            return new OperationCanceledException(call.CancellationToken);
         }
 
         if (call.Retry.Stop == RetryStop.Deadline)

@@ -19,7 +19,8 @@ internal sealed class RetryPolicy(
     }
 
     /// <summary>The pipeline around one attempt. The context must hold the call's <see cref="RetryState"/>.</summary>
-    public ResiliencePipeline BuildPipeline() =>
+    /// <param name="retrying">Is told of each retry before its delay.</param>
+    public ResiliencePipeline BuildPipeline(Action<ResilienceContext, RetryState, Exception>? retrying = null) =>
         new ResiliencePipelineBuilder { TimeProvider = timeProvider }
             .AddRetry(new RetryStrategyOptions
             {
@@ -27,6 +28,11 @@ internal sealed class RetryPolicy(
                 MaxRetryAttempts = int.MaxValue,
                 ShouldHandle = args => new(Decide(StateOf(args.Context), args.Outcome.Exception)),
                 DelayGenerator = static args => new(StateOf(args.Context).Delay),
+                OnRetry = args =>
+                {
+                    retrying?.Invoke(args.Context, StateOf(args.Context), args.Outcome.Exception!);
+                    return default;
+                },
             })
             .Build();
 
@@ -73,6 +79,7 @@ internal sealed class RetryPolicy(
 
     private RetryStop Judge(RetryState state, RetryReason reason)
     {
+        state.Reason = reason;
         if (reason == RetryReason.None)
         {
             return RetryStop.NotRetryable;

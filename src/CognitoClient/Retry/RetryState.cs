@@ -26,11 +26,17 @@ internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
     /// <summary>What the last retry took from the quota; 0 before the first.</summary>
     public int Cost { get; set; }
 
+    /// <summary>Why the last attempt that failed can be tried again.</summary>
+    public RetryReason Reason { get; set; }
+
     /// <summary>The wait before the next attempt.</summary>
     public TimeSpan Delay { get; set; }
 
     /// <summary>Why there is no next attempt.</summary>
     public RetryStop Stop { get; set; }
+
+    /// <summary>How long the call has taken so far.</summary>
+    public TimeSpan Elapsed => timeProvider.GetElapsedTime(_started);
 
     /// <summary>What is left of the call's time, zero when it is up; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan TimeLeft

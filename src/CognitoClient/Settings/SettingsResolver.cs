@@ -1,4 +1,6 @@
 using CognitoClient.Endpoints;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Settings;
@@ -45,6 +47,7 @@ internal static class SettingsResolver
             Sources = sources.Resolved,
             UserAgent = UserAgent.Build(ApplicationId(options, sources), isCustom, retryMode),
             TimeProvider = options.TimeProvider ?? TimeProvider.System,
+            Logger = options.LoggerFactory?.CreateLogger(CognitoClientDiagnostics.LogCategory) ?? NullLogger.Instance,
         };
     }
 

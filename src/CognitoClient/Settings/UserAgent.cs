@@ -38,7 +38,8 @@ internal static class UserAgent
         }
     });
 
-    private static string Version()
+    /// <summary>The version of this package, without the commit.</summary>
+    internal static string Version()
     {
         var version = typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         var commit = version.IndexOf('+', StringComparison.Ordinal);

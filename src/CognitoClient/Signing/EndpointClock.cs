@@ -1,7 +1,10 @@
+using CognitoClient.Diagnostics;
+using Microsoft.Extensions.Logging;
+
 namespace CognitoClient.Signing;
 
 /// <summary>The time as the endpoint has it: the local clock, and what the endpoint's answers show it to be off by.</summary>
-internal sealed class EndpointClock(TimeProvider timeProvider)
+internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
 {
     /// <summary>What counts as off. Less is left to the service, which allows five minutes.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(4);
@@ -24,6 +27,11 @@ internal sealed class EndpointClock(TimeProvider timeProvider)
     public void Set(DateTimeOffset serverTime)
     {
         TimeSpan offset = serverTime - timeProvider.GetUtcNow();
-        Volatile.Write(ref _offset, offset.Duration() >= Tolerance ? offset.Ticks : 0);
+        long corrected = offset.Duration() >= Tolerance ? offset.Ticks : 0;
+        long before = Interlocked.Exchange(ref _offset, corrected);
+        if (Math.Abs(corrected - before) >= Tolerance.Ticks)
+        {
+            logger.ClockSkewCorrected(TimeSpan.FromTicks(corrected));
+        }
     }
 }

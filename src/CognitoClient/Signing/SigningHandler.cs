@@ -1,11 +1,14 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using CognitoClient.Diagnostics;
 using CognitoClient.Protocol;
+using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Signing;
 
 /// <summary>Signs each attempt, last of all handlers, so that the signature covers what earlier handlers changed.</summary>
-internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service) : DelegatingHandler
+internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service, ILogger logger)
+    : DelegatingHandler
 {
     private const string AuthorizationHeader = "authorization";
     private const string DateHeader = "x-amz-date";
@@ -15,6 +18,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
     private const int UsualSize = 1024;
 
     private readonly SigningKeyCache _keys = new();
+    private readonly CredentialsLog _credentialsLog = new(logger);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -40,6 +44,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
         request.IsHeldBack = true;
         if (await FindCredentialsAsync(request.Auth, cancellationToken).ConfigureAwait(false) is { } found)
         {
+            _credentialsLog.Used(found);
             var body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
             Sign(request, body.Span, found);
         }

@@ -10,6 +10,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("README.md", 10)]
     [InlineData("docs/options.md", 2)]
     [InlineData("docs/failures.md", 2)]
+    [InlineData("docs/observability.md", 2)]
     public void Snippets_OfPage_Compile(string page, int atLeast)
     {
         var snippets = Snippet().Matches(Read(page)).Select(match => match.Groups["code"].Value).ToList();
@@ -24,6 +25,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/options.md")]
     [InlineData("docs/failures.md")]
     [InlineData("docs/conformance.md")]
+    [InlineData("docs/observability.md")]
     public void Links_OfPage_LeadSomewhere(string page)
     {
         var folder = Path.GetDirectoryName(TestModel.Repository.File(page))!;
@@ -42,12 +44,14 @@ public partial class SnippetTests(ITestOutputHelper output)
             using CognitoClient.Model;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
+            using OpenTelemetry.Metrics;
+            using OpenTelemetry.Trace;
             using System.Net.Http;
             using System.Text.Json;
 
             internal static class Snippet{{index}}
             {
-                internal static async Task RunAsync({{client}}IServiceCollection services, IConfiguration configuration, Builder builder, string clientId, string password, string? savedToken)
+                internal static async Task RunAsync({{client}}IServiceCollection services, IConfiguration configuration, Builder builder, Microsoft.Extensions.Logging.ILoggerFactory loggerFactory, string clientId, string password, string? savedToken)
                 {
             {{code}}
                 }

@@ -20,7 +20,7 @@ public class BoundOptionsTests
                   "AttemptTimeout": "00:00:05", "CloseConnection": true, "MaxAttempts": 4, "RetryMode": "adaptive",
                   "RetryLimitExceeded": true,
                   "StsRegionalEndpoints": "Legacy", "ApplicationId": "shop",
-                  "Credentials": { "AccessKeyId": "x" }, "TimeProvider": { "System": {} }, "Unknown": 1
+                  "Credentials": { "AccessKeyId": "x" }, "LoggerFactory": { "x": 1 }, "TimeProvider": { "System": {} }, "Unknown": 1
                 }
                 """),
             options);
@@ -68,7 +68,7 @@ public class BoundOptionsTests
 
     [Fact]
     public void Properties_ComparedWithTheOptions_LackOnlyObjectsOfCode() => Assert.Equal(
-        ["Credentials", "TimeProvider"],
+        ["Credentials", "LoggerFactory", "TimeProvider"],
         typeof(CognitoClientOptions).GetProperties().Select(property => property.Name)
             .Except(typeof(BoundOptions).GetProperties().Select(property => property.Name)).Order());
 

@@ -192,7 +192,7 @@ public sealed class ClockSkewTests : IDisposable
     [Fact]
     public void Now_OffsetBeyondTheCalendar_StaysWithinIt()
     {
-        var clock = new EndpointClock(_service.Local);
+        var clock = new EndpointClock(_service.Local, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
         clock.Set(DateTimeOffset.MaxValue);
         _service.Local.Advance(Hour);
         Assert.Equal(DateTimeOffset.MaxValue.UtcTicks, clock.Now.UtcTicks);

@@ -13,7 +13,7 @@ internal sealed class SkewedService : HttpMessageHandler, IAwsCredentialsProvide
     private readonly OperationInvoker _invoker;
 
     public SkewedService() => _invoker = TestCalls.Invoker(
-        new SigningHandler(this, "eu-west-1", "cognito-idp") { InnerHandler = this },
+        new SigningHandler(this, "eu-west-1", "cognito-idp", Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance) { InnerHandler = this },
         TestCalls.Settings with { TimeProvider = Local });
 
     /// <summary>The client's clock.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CognitoClient.Protocol;
 using CognitoClient.Signing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CognitoClient.Tests.Signing;
 
@@ -193,7 +194,7 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public void Send_Synchronous_IsRefusedSoThatNothingGoesOutUnsigned()
     {
-        using var handler = new SigningHandler(_pipeline, "us-east-1", "cognito-idp") { InnerHandler = _pipeline };
+        using var handler = new SigningHandler(_pipeline, "us-east-1", "cognito-idp", NullLogger.Instance) { InnerHandler = _pipeline };
         using var invoker = new HttpMessageInvoker(handler);
 
         Assert.Throws<NotSupportedException>(() => invoker.Send(_pipeline.Request(), TestContext.Current.CancellationToken));

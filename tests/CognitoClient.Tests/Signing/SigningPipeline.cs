@@ -1,6 +1,7 @@
 using System.Text;
 using CognitoClient.Protocol;
 using CognitoClient.Signing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Signing;
@@ -13,7 +14,7 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
     private readonly HttpMessageInvoker _invoker;
 
     public SigningPipeline() =>
-        _invoker = new(new SigningHandler(this, "us-east-1", "cognito-idp") { InnerHandler = this });
+        _invoker = new(new SigningHandler(this, "us-east-1", "cognito-idp", NullLogger.Instance) { InnerHandler = this });
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 2, 29, 23, 59, 59, TimeSpan.Zero));
 
@@ -32,7 +33,7 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
         string body = """{"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}""")
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var request = new OperationRequest(new Uri(uri), "AdminGetUser", auth, bytes, new EndpointClock(Time))
+        var request = new OperationRequest(new Uri(uri), "AdminGetUser", auth, bytes, new EndpointClock(Time, NullLogger.Instance))
         {
             Content = new ReadOnlyMemoryContent(bytes),
         };

@@ -1,0 +1,58 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Observability;
+
+/// <summary>A stand-in for Amazon Cognito on a free port of this machine that fails on demand.</summary>
+internal sealed class TroubledService : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private int _requests;
+
+    public TroubledService()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        _application = builder.Build();
+        _application.Run(AnswerAsync);
+    }
+
+    public Uri Endpoint => new(_application.Urls.Single());
+
+    /// <summary>How many of the next requests are throttled.</summary>
+    public int Throttled { get; set; }
+
+    public bool IsDown { get; set; }
+
+    public async Task<TroubledService> StartAsync()
+    {
+        await _application.StartAsync();
+        return this;
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var (status, body) = Next(context.Request.Headers["X-Amz-Target"].ToString());
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/x-amz-json-1.1";
+        context.Response.Headers["x-amzn-RequestId"] = $"request-{++_requests}";
+        await context.Response.WriteAsync(body);
+    }
+
+    private (int Status, string Body) Next(string target)
+    {
+        if (IsDown)
+            return (500, """{"__type":"InternalErrorException","message":"Something went wrong."}""");
+        if (Throttled-- > 0)
+            return (400, """{"__type":"TooManyRequestsException","message":"Rate exceeded"}""");
+        return target.EndsWith(".AdminGetUser", StringComparison.Ordinal)
+            ? (400, """{"__type":"UserNotFoundException","message":"User does not exist."}""")
+            : (200, """{"Users":[{"Username":"nadia"}]}""");
+    }
+}

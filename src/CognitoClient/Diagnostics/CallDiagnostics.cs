@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using CognitoClient.Protocol;
+using CognitoClient.Retry;
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace CognitoClient.Diagnostics;
+
+/// <summary>Tells spans, metrics and log of what happens to a client's calls. Does nothing where nobody listens.</summary>
+internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings settings)
+{
+    private readonly ILogger _logger = settings.Logger;
+    private readonly CallInstruments _instruments = CallInstruments.Of(settings.MeterFactory);
+    private readonly CallTarget _target = new(service, settings);
+    private readonly Interval _quotaWarnings = new(TimeSpan.FromMinutes(1), settings.TimeProvider);
+
+    public OperationCall Start(string operation, OperationAuth auth, byte[] body, RetryState retry, CancellationToken cancellationToken) =>
+        CallActivity.Start(operation, _target) is { } activity
+            ? new TracedCall(activity, operation, auth, body, retry, cancellationToken)
+            : new OperationCall(operation, auth, body, retry, cancellationToken);
+
+    /// <summary>A retry was decided on; its delay begins.</summary>
+    public void Retrying(ResilienceContext context, RetryState retry, Exception exception)
+    {
+        string errorType = ErrorType.Of(exception);
+        _instruments.Retrying(context.OperationKey!, _target, retry.Reason);
+        if (context.Properties.TryGetValue(TracedCall.Key, out Activity? activity))
+        {
+            CallActivity.Retrying(activity, retry, errorType);
+        }
+
+        string requestId = RequestIdOf(exception);
+        var delay = (long)retry.Delay.TotalMilliseconds;
+        if (retry.Reason == RetryReason.Throttling)
+        {
+            _logger.RetryingThrottled(context.OperationKey, delay, retry.Attempt, settings.MaxAttempts, errorType, requestId);
+        }
+        else
+        {
+            _logger.Retrying(context.OperationKey, delay, retry.Attempt, settings.MaxAttempts, errorType, requestId);
+        }
+    }
+
+    public void Succeeded(OperationCall call)
+    {
+        if (_instruments.AreEnabled)
+        {
+            _instruments.Completed(call.Operation, _target, call.Retry, errorType: null);
+        }
+
+        call.Activity?.Dispose();
+    }
+
+    public void Failed(OperationCall call, Exception exception)
+    {
+        if (call.Activity is null && !_instruments.AreEnabled && !_logger.IsEnabled(LogLevel.Warning))
+        {
+            return;
+        }
+
+        string errorType = ErrorType.Of(exception);
+        if (call.Activity is { } activity)
+        {
+            CallActivity.Failed(activity, call.Retry.Stop, exception, errorType);
+        }
+
+        if (_instruments.AreEnabled)
+        {
+            _instruments.Completed(call.Operation, _target, call.Retry, errorType);
+        }
+
+        Log(call, exception, errorType);
+
+        // Last, so that measurements and log messages can name the span.
+        call.Activity?.Dispose();
+    }
+
+    private void Log(OperationCall call, Exception exception, string errorType)
+    {
+        int attempt = call.Retry.Attempt;
+        if (call.Retry.Stop == RetryStop.Quota && _quotaWarnings.TryBegin())
+        {
+            _logger.RetryQuotaExhausted(call.Operation, errorType, attempt, settings.MaxAttempts);
+        }
+
+        var elapsed = (long)call.Retry.Elapsed.TotalMilliseconds;
+        if (exception is CognitoIdentityProviderException { StatusCode: { } status })
+        {
+            _logger.CallFailed(call.Operation, errorType, (int)status, RequestIdOf(exception), attempt, settings.MaxAttempts, elapsed);
+        }
+        else
+        {
+            _logger.CallUnanswered(call.Operation, errorType, attempt, settings.MaxAttempts, elapsed);
+        }
+    }
+
+    private static string RequestIdOf(Exception exception) => (exception as CognitoIdentityProviderException)?.RequestId ?? "none";
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+
+namespace CognitoClient.Diagnostics;
+
+/// <summary>Says which credentials sign, and when others do.</summary>
+internal sealed class CredentialsLog(ILogger logger)
+{
+    private AwsCredentials? _last;
+
+    public void Used(AwsCredentials credentials)
+    {
+        if (!logger.IsEnabled(LogLevel.Debug))
+        {
+            return;
+        }
+
+        AwsCredentials? last = Interlocked.Exchange(ref _last, credentials);
+        if (last?.AccessKeyId != credentials.AccessKeyId || last.SessionToken != credentials.SessionToken)
+        {
+            logger.CredentialsRefreshed(credentials.AccessKeyId, credentials.SessionToken is null ? "long-term" : "temporary");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using CognitoClient.Diagnostics;
+using CognitoClient.Protocol;
+using CognitoClient.Retry;
+using CognitoClient.Tests.Protocol;
+
+namespace CognitoClient.Tests.Diagnostics;
+
+[Collection(nameof(TelemetryGroup))]
+public class NoListenerTests
+{
+    private readonly CallDiagnostics _diagnostics = new(TestCalls.Service, TestCalls.Settings);
+    private readonly RetryState _retry = new(TimeSpan.FromSeconds(60), TimeProvider.System);
+
+    [Fact]
+    public async Task Call_NobodyListens_CreatesNoActivity()
+    {
+        var seen = new List<Activity?>();
+        using var handler = new ScriptedHandler(token =>
+        {
+            seen.Add(Activity.Current);
+            return ScriptedHandler.Answer(200)(token);
+        });
+        using var ambient = new Activity("work").Start();
+
+        await TestCalls.Invoker(handler).PingAsync();
+
+        Assert.Same(ambient, Assert.Single(seen));
+        Assert.IsType<OperationCall>(Start());
+    }
+
+    [Fact]
+    public void Diagnostics_NobodyListens_AllocateNothing()
+    {
+        OperationCall call = Start();
+        var failure = new CognitoTransportException("m");
+
+        Assert.Equal(Bytes(() => New()), Bytes(() => Start()));
+        Assert.Equal(0, Bytes(() => _diagnostics.Succeeded(call)));
+        Assert.Equal(0, Bytes(() => _diagnostics.Failed(call, failure)));
+    }
+
+    private static long Bytes(Action action)
+    {
+        action();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+        {
+            action();
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private OperationCall Start() => _diagnostics.Start("Ping", OperationAuth.None, [], _retry, CancellationToken.None);
+
+    private OperationCall New() => new("Ping", OperationAuth.None, [], _retry, CancellationToken.None);
+}
