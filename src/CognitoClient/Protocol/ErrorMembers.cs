@@ -18,29 +18,42 @@ internal struct ErrorMembers
 
     public void ReadMember(ref Utf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("__type"u8))
+        if (IsNamed(ref reader, "__type"u8))
         {
             Type = ReadText(ref reader);
         }
-        else if (reader.ValueTextEquals("code"u8))
+        else if (IsNamed(ref reader, "code"u8))
         {
             Code = ReadText(ref reader);
         }
-        else if (reader.ValueTextEquals("message"u8))
+        else if (IsNamed(ref reader, "message"u8))
         {
             Message = ReadText(ref reader);
         }
-        else if (reader.ValueTextEquals("Message"u8))
+        else if (IsNamed(ref reader, "Message"u8))
         {
             CapitalMessage = ReadText(ref reader);
         }
-        else if (reader.ValueTextEquals("errorMessage"u8))
+        else if (IsNamed(ref reader, "errorMessage"u8))
         {
             ErrorMessage = ReadText(ref reader);
         }
         else
         {
             reader.Skip();
+        }
+    }
+
+    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: no name that is known.
+            return false;
         }
     }
 

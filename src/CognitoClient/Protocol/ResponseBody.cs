@@ -6,6 +6,7 @@ namespace CognitoClient.Protocol;
 internal readonly struct ResponseBody : IDisposable
 {
     private const int InitialSize = 4096;
+    private const int LargestInitialSize = 1024 * 1024;
 
     private readonly byte[] _buffer;
     private readonly int _length;
@@ -36,9 +37,10 @@ internal readonly struct ResponseBody : IDisposable
 
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 
-        // One byte more than announced, so that the end is seen without growing. On a fault the buffer is left to the garbage
-        // collector: a read that was cancelled might still write into it.
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)(announced + 1 ?? InitialSize));
+        // One byte more than announced, so that the end is seen without growing; what is announced need not come, so beyond a megabyte
+        // memory grows with what does. On a fault the buffer is left to the garbage collector: a read that was cancelled might still
+        // write into it.
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? InitialSize, LargestInitialSize));
         int length = 0;
         while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {

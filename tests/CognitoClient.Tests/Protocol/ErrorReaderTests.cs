@@ -55,6 +55,14 @@ public class ErrorReaderTests
     }
 
     [Fact]
+    public async Task Message_BrokenName_IsPassedOver()
+    {
+        CognitoIdentityProviderException error = await FailAsync(400, """{"\ud83d":1,"__type":"X","message":"a"}""");
+
+        Assert.Equal(("X", "a"), (error.ErrorCode, error.Message));
+    }
+
+    [Fact]
     public async Task InvokeAsync_ErrorOfTheModel_IsThrownTyped()
     {
         var error = Assert.IsType<TypedException>(await FailAsync(400, """{"__type":"a#TypedException","message":"m","reasonCode":"r"}"""));

@@ -1,0 +1,72 @@
+using System.Net;
+using CognitoClient.Model;
+
+namespace CognitoClient.IntegrationTests.Faults;
+
+/// <summary>How a call ended, as the caller saw it.</summary>
+/// <param name="Call">The call's number.</param>
+/// <param name="Answered">Whether the response was the call's own; null when none came.</param>
+/// <param name="Exception">What was thrown instead.</param>
+/// <param name="Cancelled">Whether the caller had cancelled.</param>
+/// <param name="Elapsed">How long it took.</param>
+internal sealed record CallOutcome(int Call, bool? Answered, Exception? Exception, bool Cancelled, TimeSpan Elapsed)
+{
+    public bool IsTimeout => Exception is CognitoTransportException { IsTimeout: true };
+
+    /// <summary>What is wrong with it, given what the server did; null when nothing is.</summary>
+    public string? FaultGiven(IReadOnlyList<FaultKind> served, TimeSpan deadline, TimeSpan attemptTimeout)
+    {
+        var found = Exception switch
+        {
+            _ when Elapsed > deadline => "it took too long",
+            OperationCanceledException when Cancelled => null,
+            null when Answered != true => "the response is another call's, or not whole",
+            null when !served.Any(IsGood) => "there is a response that the server never sent",
+            null => null,
+            CognitoIdentityProviderException { Operation: null } => "the exception names no operation",
+            CognitoIdentityProviderException exception => FaultOf(exception, served, attemptTimeout),
+            _ => "an exception of another type",
+        };
+        return found is null ? null : $"call {Call}, {Elapsed}, {string.Join(", ", served)}: {found}\n{Exception}";
+    }
+
+    public static bool IsGood(FaultKind kind) =>
+        kind is FaultKind.None or FaultKind.Slow or FaultKind.DuplicateMembers or FaultKind.SkewedDate;
+
+    /// <summary>Whether a fault is to end in an exception.</summary>
+    public static bool Fits(FaultKind kind, Exception exception) => (kind, exception) switch
+    {
+        (FaultKind.StallBeforeHeaders or FaultKind.StallInBody, CognitoTransportException { IsTimeout: true }) => true,
+        (FaultKind.ResetBeforeReading or FaultKind.ResetAfterReading or FaultKind.ResetInBody or FaultKind.TruncatedBody
+            or FaultKind.TruncatedChunks or FaultKind.LengthTooLong or FaultKind.LargeAnnounced or FaultKind.NoHttp,
+            CognitoTransportException { IsTimeout: false }) => true,
+        (FaultKind.LengthTooShort or FaultKind.Html or FaultKind.InvalidUtf8 or FaultKind.DeepNesting or FaultKind.WrongType
+            or FaultKind.HugeAnnounced or FaultKind.HugeStreamed, CognitoResponseException { StatusCode: HttpStatusCode.OK, RequestId: "fault" }) => true,
+        (FaultKind.Redirect, { } error) => IsPlain(error, HttpStatusCode.Redirect),
+        (FaultKind.TooLarge413, { } error) => IsPlain(error, HttpStatusCode.RequestEntityTooLarge),
+        (FaultKind.ServerErrorHuge, { } error) => IsPlain(error, HttpStatusCode.ServiceUnavailable),
+        (FaultKind.ServerErrorWithoutBody or FaultKind.ServerErrorHtml, CognitoIdentityProviderException { StatusCode: { } status } error) =>
+            (int)status >= 500 && IsPlain(error, status),
+        (FaultKind.Throttled429, TooManyRequestsException { StatusCode: HttpStatusCode.TooManyRequests }) => true,
+        (FaultKind.ServerError, InternalErrorException { StatusCode: >= HttpStatusCode.InternalServerError }) => true,
+        (FaultKind.ModelledError, ResourceNotFoundException { StatusCode: HttpStatusCode.BadRequest, Message: "because" }) => true,
+        (FaultKind.SkewedError, CognitoIdentityProviderException { ErrorCode: "InvalidSignatureException" }) => true,
+        _ => false,
+    };
+
+    private string? FaultOf(CognitoIdentityProviderException exception, IReadOnlyList<FaultKind> served, TimeSpan attemptTimeout)
+    {
+        // An attempt that ran out of time can be answered after the one that followed it: then the order says nothing.
+        var isInOrder = exception.Attempts == 1 || Elapsed < attemptTimeout;
+        if (IsTimeout)
+            return null;
+        if (isInOrder && served.Count >= exception.Attempts && IsGood(served[^1]))
+            return "a good answer was lost";
+        var isUnread = served.Count < exception.Attempts && Fits(FaultKind.ResetBeforeReading, exception);
+        return isUnread || served.Any(kind => Fits(kind, exception)) ? null : "the exception does not fit what the server did";
+    }
+
+    private static bool IsPlain(Exception exception, HttpStatusCode status) =>
+        exception.GetType() == typeof(CognitoIdentityProviderException)
+        && exception is CognitoIdentityProviderException { ErrorCode: null } error && error.StatusCode == status;
+}

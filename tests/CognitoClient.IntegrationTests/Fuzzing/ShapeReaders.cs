@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.Json;
+using CognitoClient.IntegrationTests.Loopback.Planning;
+using CognitoClient.Protocol;
+using CognitoClient.Serialization;
+
+namespace CognitoClient.IntegrationTests.Fuzzing;
+
+/// <summary>A way to read a body as a shape; returns whether it could be read.</summary>
+internal delegate bool ReadBody(byte[] body);
+
+/// <summary>The reader of one generated record, by both ways that lead to it, and valid JSON to start from.</summary>
+internal sealed record ShapeReaders(string Shape, IReadOnlyList<byte[]> Valid, ReadBody Runtime, ReadBody Serializer)
+{
+    /// <summary>All records, in the model's order.</summary>
+    public static IReadOnlyList<ShapeReaders> All { get; } = [.. WireModel.Instance.Structures.Select(Create)];
+
+    private static ShapeReaders Create(WireShape shape)
+    {
+        var type = PlannedObject.TypeOf(shape.Name);
+        return new(
+            shape.Name,
+            [ValuePlan.Full(shape).ToUtf8(), ValuePlan.RequiredOnly(shape).ToUtf8()],
+            Delegate(nameof(ReadWithRuntime), type),
+            Delegate(nameof(ReadWithSerializer), type));
+    }
+
+    private static ReadBody Delegate(string method, Type type) =>
+        typeof(ShapeReaders).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).CreateDelegate<ReadBody>();
+
+    private static bool ReadWithRuntime<T>(byte[] body)
+        where T : class, IJsonShape<T> => BodyReader.TryRead<T>(body, out _, out _);
+
+    private static bool ReadWithSerializer<T>(byte[] body)
+        where T : class, IJsonShape<T>
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
