@@ -1,3 +1,4 @@
+using CognitoClient.Credentials;
 using CognitoClient.Diagnostics;
 using CognitoClient.Protocol;
 using CognitoClient.Settings;
@@ -49,7 +50,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
         Region = settings.Region;
         Endpoint = settings.Endpoint;
         settings.Logger.SettingsResolved(
-            Region, Endpoint.AbsoluteUri, "standard", settings.MaxAttempts, settings.Timeout, settings.AttemptTimeout);
+            Region, Endpoint.AbsoluteUri, settings.RetryMode, settings.MaxAttempts, settings.Timeout, settings.AttemptTimeout);
     }
 
     private CognitoIdentityProviderClient(ClientSettings settings, Func<HttpMessageHandler> transport)
@@ -74,7 +75,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
         try
         {
             return await _settings.Credentials.GetCredentialsAsync(cancellationToken).ConfigureAwait(false) is { } found
-                ? diagnosis with { AccessKeyId = Mask(found.AccessKeyId), HasSessionToken = found.SessionToken is not null }
+                ? diagnosis with { AccessKeyId = MaskedKeyId.Of(found.AccessKeyId), HasSessionToken = found.SessionToken is not null }
                 : diagnosis;
         }
         catch (CognitoCredentialsException exception)
@@ -82,9 +83,6 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
             return diagnosis with { CredentialsFault = exception.Message };
         }
     }
-
-    private static string Mask(string accessKeyId) =>
-        accessKeyId.Length <= 8 ? new string('*', accessKeyId.Length) : string.Concat(new string('*', accessKeyId.Length - 4), accessKeyId.AsSpan(accessKeyId.Length - 4));
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that was given stay open.</summary>
     public void Dispose() => _http.Dispose();

@@ -77,6 +77,7 @@ internal static class CallActivity
         RetryStop.MaxAttempts => "max_attempts",
         RetryStop.Quota => "quota",
         RetryStop.Deadline => "deadline",
+        RetryStop.RateLimit => "rate_limit",
         _ => null,
     };
 }

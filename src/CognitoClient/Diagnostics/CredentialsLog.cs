@@ -1,3 +1,4 @@
+using CognitoClient.Credentials;
 using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Diagnostics;
@@ -17,7 +18,8 @@ internal sealed class CredentialsLog(ILogger logger)
         AwsCredentials? last = Interlocked.Exchange(ref _last, credentials);
         if (last?.AccessKeyId != credentials.AccessKeyId || last.SessionToken != credentials.SessionToken)
         {
-            logger.CredentialsRefreshed(credentials.AccessKeyId, credentials.SessionToken is null ? "long-term" : "temporary");
+            string kind = credentials.SessionToken is null ? "long-term" : "temporary";
+            logger.CredentialsRefreshed(MaskedKeyId.Of(credentials.AccessKeyId), kind);
         }
     }
 }

@@ -29,6 +29,7 @@ internal static class ErrorType
     {
         RetryReason.Throttling => "throttling",
         RetryReason.Timeout => "timeout",
+        RetryReason.ClockSkew => "clock_skew",
         _ => "transient",
     };
 

@@ -8,7 +8,8 @@ internal static partial class LogMessages
     [LoggerMessage(1, LogLevel.Debug, "Client for {Region} at {Endpoint}: retry mode {RetryMode}, at most {MaxAttempts} attempts, "
         + "{Timeout} for a call, {AttemptTimeout} for an attempt.")]
     public static partial void SettingsResolved(
-        this ILogger logger, string region, string endpoint, string retryMode, int maxAttempts, TimeSpan timeout, TimeSpan attemptTimeout);
+        this ILogger logger, string region, string endpoint, CognitoRetryMode retryMode, int maxAttempts, TimeSpan timeout,
+        TimeSpan attemptTimeout);
 
     [LoggerMessage(10, LogLevel.Information, "{Operation} is tried again in {Delay} ms: attempt {Attempt} of {MaxAttempts} ended "
         + "with {ErrorType} (request id {RequestId}).")]

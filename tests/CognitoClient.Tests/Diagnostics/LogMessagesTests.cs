@@ -6,12 +6,14 @@ using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
 namespace CognitoClient.Tests.Diagnostics;
 
-public class LogMessagesTests
+public sealed class LogMessagesTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly RecordedLog _log = new();
 
     private ClientSettings Settings => TestCalls.Settings with { TimeProvider = _time, Logger = _log };
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task Call_Succeeds_IsNotLogged()
@@ -91,7 +93,7 @@ public class LogMessagesTests
         using var http = new HttpClient(handler);
         using var client = new CognitoIdentityProviderClient(http, new()
         {
-            Region = "eu-west-1", AccessKeyId = "AKIA", SecretAccessKey = "secret", SessionToken = "token", LoggerFactory = _log,
+            Region = "eu-west-1", AccessKeyId = "AKIAIOSFODNN7EXAMPLE", SecretAccessKey = "secret", SessionToken = "token", LoggerFactory = _log,
         });
         await client.DescribeUserPoolAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken);
         await client.DescribeUserPoolAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken);
@@ -99,9 +101,9 @@ public class LogMessagesTests
         Assert.Equal(["CognitoClient"], _log.Categories);
         Assert.Equal(
             [
-                "Debug 1 SettingsResolved: Client for eu-west-1 at https://cognito-idp.eu-west-1.amazonaws.com/: retry mode standard, "
+                "Debug 1 SettingsResolved: Client for eu-west-1 at https://cognito-idp.eu-west-1.amazonaws.com/: retry mode Standard, "
                     + "at most 3 attempts, 00:01:40 for a call, 00:00:30 for an attempt.",
-                "Debug 30 CredentialsRefreshed: Calls are signed with the access key AKIA (temporary) from now on.",
+                "Debug 30 CredentialsRefreshed: Calls are signed with the access key ****************MPLE (temporary) from now on.",
             ],
             _log.Lines);
     }
@@ -111,13 +113,13 @@ public class LogMessagesTests
     {
         var watch = new CredentialsLog(_log);
 
-        watch.Used(new("A", "s"));
-        watch.Used(new("A", "s"));
-        watch.Used(new("A", "s", "t"));
-        watch.Used(new("A", "s", "u"));
-        watch.Used(new("B", "s", "u"));
+        watch.Used(new("AAAAAAAAA1", "s"));
+        watch.Used(new("AAAAAAAAA1", "s"));
+        watch.Used(new("AAAAAAAAA1", "s", "t"));
+        watch.Used(new("AAAAAAAAA1", "s", "u"));
+        watch.Used(new("BBBBBBBBB2", "s", "u"));
 
-        Assert.Equal(["A (long-term)", "A (temporary)", "A (temporary)", "B (temporary)"], _log.Lines.Select(line =>
+        Assert.Equal(["******AAA1 (long-term)", "******AAA1 (temporary)", "******AAA1 (temporary)", "******BBB2 (temporary)"], _log.Lines.Select(line =>
             line.Split("access key ")[1].Replace(" from now on.", "", StringComparison.Ordinal)));
     }
 

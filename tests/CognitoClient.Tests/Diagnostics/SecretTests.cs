@@ -34,7 +34,11 @@ public sealed class SecretTests : IDisposable
         ["defect of a handler"] = [Throw(new InvalidOperationException("canary-user"))],
     };
 
-    public void Dispose() => _telemetry.Dispose();
+    public void Dispose()
+    {
+        _telemetry.Dispose();
+        _log.Dispose();
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -51,7 +55,7 @@ public sealed class SecretTests : IDisposable
             await Task.Yield();
         }
 
-        await call.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Record.ExceptionAsync(() => call);
 
         Activity span = Assert.Single(_telemetry.Spans);
         string[] heard = [Telemetry.Text(span), $"{string.Join(' ', span.Baggage)} {span.TraceStateString}", .. _telemetry.Metrics(), .. _log.Everything];
@@ -59,7 +63,7 @@ public sealed class SecretTests : IDisposable
         Assert.All(heard, text => Assert.DoesNotContain(Canary, text, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static Task SignInAsync(CognitoIdentityProviderClient client) => client.AdminInitiateAuthAsync(
+    private static Task<AdminInitiateAuthResponse> SignInAsync(CognitoIdentityProviderClient client) => client.AdminInitiateAuthAsync(
         new AdminInitiateAuthRequest
         {
             UserPoolId = "eu-west-1_a",

@@ -1,5 +1,6 @@
 using CognitoClient.Protocol;
 using CognitoClient.Signing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
@@ -59,7 +60,7 @@ public class MayHaveSucceededTests
     {
         var time = new FakeTimeProvider();
         using var handler = new ScriptedHandler(Stall);
-        using var signing = new SigningHandler(new Source(duringCredentials), "eu-west-1", "cognito-idp", Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance) { InnerHandler = handler };
+        using var signing = new SigningHandler(new Source(duringCredentials), "eu-west-1", "cognito-idp", NullLogger.Instance) { InnerHandler = handler };
         OperationInvoker invoker = TestCalls.Invoker(signing, TestCalls.Settings with { TimeProvider = time, MaxAttempts = 1 });
         Task call = invoker.InvokeAsync<PingRequest, PingResponse>(
             "Ping", new PingRequest { Name = "x" }, OperationAuth.SigV4, TestContext.Current.CancellationToken);

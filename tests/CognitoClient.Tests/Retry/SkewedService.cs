@@ -3,6 +3,7 @@ using System.Net;
 using CognitoClient.Protocol;
 using CognitoClient.Signing;
 using CognitoClient.Tests.Protocol;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Retry;
@@ -13,7 +14,7 @@ internal sealed class SkewedService : HttpMessageHandler, IAwsCredentialsProvide
     private readonly OperationInvoker _invoker;
 
     public SkewedService() => _invoker = TestCalls.Invoker(
-        new SigningHandler(this, "eu-west-1", "cognito-idp", Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance) { InnerHandler = this },
+        new SigningHandler(this, "eu-west-1", "cognito-idp", NullLogger.Instance) { InnerHandler = this },
         TestCalls.Settings with { TimeProvider = Local });
 
     /// <summary>The client's clock.</summary>
