@@ -1,4 +1,5 @@
 using CognitoClient.IntegrationTests.Loopback.Server;
+using CognitoClient.Model;
 
 namespace CognitoClient.IntegrationTests.Concurrency;
 
@@ -91,7 +92,7 @@ public sealed class CallerTests(LoopbackServer server) : IClassFixture<LoopbackS
         return LoopbackClient.With(server, AwsCredentialsProviders.From(credentials));
     }
 
-    private static Task CallAsync(CognitoIdentityProviderClient client, CancellationToken? token = null) =>
+    private static Task<ListUserPoolsResponse> CallAsync(CognitoIdentityProviderClient client, CancellationToken? token = null) =>
         client.ListUserPoolsAsync(new() { MaxResults = 1 }, token ?? TestContext.Current.CancellationToken);
 
     private static Task AllAsync(Func<Task> call, int times = Callers) =>

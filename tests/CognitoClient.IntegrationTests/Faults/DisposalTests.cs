@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CognitoClient.IntegrationTests.Faults;
 
 /// <summary>Clients that are disposed while calls are under way.</summary>
-[Collection(SerialCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class DisposalTests(ITestOutputHelper output)
 {
     private const int Calls = 200;

@@ -5,7 +5,7 @@ namespace CognitoClient.IntegrationTests.Faults;
 
 /// <summary>Calls against a server that breaks connections and answers in every way: each call ends, and ends right.</summary>
 /// <remarks><c>COGNITOCLIENT_FAULT_CALLS</c> sets how many calls are made.</remarks>
-[Collection(SerialCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class FaultTests(ITestOutputHelper output)
 {
     private const int CallsPerClient = 1000;

@@ -9,7 +9,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.IntegrationTests.Fuzzing;
 
 /// <summary>The reader of errors, and whole calls, on broken and odd bodies.</summary>
-[Collection(SerialCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class AnswerFuzzTests(ITestOutputHelper output)
 {
     /// <summary>What reading an error may allocate: a multiple of its length, and a fixed part for exceptions and their texts.</summary>

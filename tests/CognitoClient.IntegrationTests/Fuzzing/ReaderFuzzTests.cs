@@ -8,7 +8,7 @@ namespace CognitoClient.IntegrationTests.Fuzzing;
 /// Every generated reader on broken and odd bodies: nothing but its documented faults, no endless loop, and memory in proportion to the
 /// body. <c>COGNITOCLIENT_FUZZ_INPUTS</c> sets how many bodies.
 /// </summary>
-[Collection(SerialCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class ReaderFuzzTests(ITestOutputHelper output)
 {
     /// <summary>What reading a body may allocate: a multiple of its length, and a fixed part for exceptions and their texts.</summary>

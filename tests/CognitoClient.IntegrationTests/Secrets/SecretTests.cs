@@ -15,7 +15,7 @@ namespace CognitoClient.IntegrationTests.Secrets;
 /// What the service itself says about an error is its own text, and is passed on: the error's message, its code, and the first 200
 /// characters of an error's body that is not a JSON object. Bodies of successes never get into a text.
 /// </remarks>
-[Collection(SerialCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed class SecretTests(LoopbackServer server, ITestOutputHelper output) : IClassFixture<LoopbackServer>
 {
     private const int Mutations = 12;

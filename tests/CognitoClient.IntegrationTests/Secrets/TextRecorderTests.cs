@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace CognitoClient.IntegrationTests.Secrets;
 
 /// <summary>That the recorder sees a secret wherever one may leak.</summary>
-[Collection(SerialCollection.Name)]
+[Collection(RunsAlone.Name)]
 public sealed partial class TextRecorderTests
 {
     [Fact]
