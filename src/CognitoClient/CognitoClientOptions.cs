@@ -138,6 +138,9 @@ public sealed class CognitoClientOptions
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>What a configuration held that could not be read; the client lists it with the other faults.</summary>
+    internal List<string> ConfigurationFaults { get; } = [];
+
     /// <summary>
     /// Where the client logs retries, failures and changes of credentials, under <see cref="CognitoClientDiagnostics.LogCategory"/>. Set in code
     /// only. Default: in a container its own, else nowhere.

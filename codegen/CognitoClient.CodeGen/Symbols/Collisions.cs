@@ -10,7 +10,8 @@ internal static class Collisions
     private static readonly HashSet<string> OfExceptions =
     [
         .. OfObjects, "Message", "Data", "HelpLink", "HResult", "InnerException", "Source", "StackTrace", "TargetSite", "GetBaseException",
-        "Operation", "StatusCode", "ErrorCode", "RequestId", "ExtendedRequestId", "Attempts",
+        "Operation", "StatusCode", "ErrorCode", "RequestId", "ExtendedRequestId", "Attempts", "RetryQuotaExhausted", "MayHaveSucceeded", "Complete",
+        "WriteMembers", "Read",
     ];
 
     public static IEnumerable<string> In(ServiceSymbol service) =>

@@ -59,7 +59,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
             ReadCall = $"Read{kind}<{type}>()",
             Reader = $"ShapeReader.Read{kind}<{type}>",
             Writer = $"ShapeWriter.Write{kind}",
-            WriteMember = "writer.WriteMember({0}, {2}.Value);",
+            WriteMember = shape is IntEnumShape ? "writer.WriteMember({0}, {2}.Value);" : $"writer.WriteEnum<{type}>({{0}}, {{1}});",
             WriteRequired = shape is IntEnumShape ? "writer.WriteMember({0}, {1}.Value);" : "writer.WriteMember({0}, ShapeWriter.RequiredEnum({1}));",
         };
     }

@@ -9,23 +9,20 @@ internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredential
         "Set AccessKeyId and SecretAccessKey, the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
         + "(aws configure, aws sso login); or set Anonymous = true if only operations without a signature are called.";
 
-    private volatile bool _found;
-
     public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            // The first look-up can block on files, a program or the instance's metadata: it runs off the caller's thread.
-            var task = _found ? ReadAsync(cancellationToken) : Task.Run(() => ReadAsync(cancellationToken), cancellationToken);
-            var credentials = await task.WaitAsync(cancellationToken).ConfigureAwait(false);
-            _found = true;
+            // A look-up can block on files, a program or the instance's metadata, at first and whenever credentials expire: it runs off
+            // the caller's thread, so that cancellation and time limits hold.
+            var credentials = await Task.Run(() => ReadAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             return new(credentials.AccessKey, credentials.SecretKey, string.IsNullOrEmpty(credentials.Token) ? null : credentials.Token);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw new CognitoCredentialsException(
-                $"No AWS credentials from {source.Description}: {exception.Message.Trim()} {Remedy}",
+                $"No AWS credentials from {source.Description}. {Remedy} What the look-up said: {exception.Message.Trim()}",
                 exception);
         }
     }

@@ -1,22 +1,25 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace CognitoClient.DependencyInjection;
 
-/// <summary>The options that a configuration can hold: all but those that are objects of code.</summary>
-/// <remarks>The generated binding cannot leave out a property, and fails at run time on a section with the name of one of those.</remarks>
+/// <summary>
+/// The options that a configuration can hold, as it holds them: all but those that are objects of code. They are bound as text and read here, so
+/// that what cannot be read becomes a fault among the others and not the first and only one.
+/// </summary>
 internal sealed class BoundOptions
 {
     public string? Region { get; set; }
 
-    public Uri? Endpoint { get; set; }
+    public string? Endpoint { get; set; }
 
-    public bool? IgnoreConfiguredEndpointUrls { get; set; }
+    public string? IgnoreConfiguredEndpointUrls { get; set; }
 
-    public bool? AllowInsecureEndpoint { get; set; }
+    public string? AllowInsecureEndpoint { get; set; }
 
-    public bool? UseFips { get; set; }
+    public string? UseFips { get; set; }
 
-    public bool? UseDualStack { get; set; }
+    public string? UseDualStack { get; set; }
 
     public string? Profile { get; set; }
 
@@ -26,21 +29,21 @@ internal sealed class BoundOptions
 
     public string? SessionToken { get; set; }
 
-    public bool? Anonymous { get; set; }
+    public string? Anonymous { get; set; }
 
-    public TimeSpan? Timeout { get; set; }
+    public string? Timeout { get; set; }
 
-    public TimeSpan? AttemptTimeout { get; set; }
+    public string? AttemptTimeout { get; set; }
 
-    public bool? CloseConnection { get; set; }
+    public string? CloseConnection { get; set; }
 
-    public int? MaxAttempts { get; set; }
+    public string? MaxAttempts { get; set; }
 
-    public CognitoRetryMode? RetryMode { get; set; }
+    public string? RetryMode { get; set; }
 
-    public bool? RetryLimitExceeded { get; set; }
+    public string? RetryLimitExceeded { get; set; }
 
-    public StsRegionalEndpoints? StsRegionalEndpoints { get; set; }
+    public string? StsRegionalEndpoints { get; set; }
 
     public string? ApplicationId { get; set; }
 
@@ -49,24 +52,62 @@ internal sealed class BoundOptions
     {
         var bound = new BoundOptions();
         configuration.Bind(bound);
+        var reader = new BoundReader(options.ConfigurationFaults);
         options.Region = bound.Region ?? options.Region;
-        options.Endpoint = bound.Endpoint ?? options.Endpoint;
-        options.IgnoreConfiguredEndpointUrls = bound.IgnoreConfiguredEndpointUrls ?? options.IgnoreConfiguredEndpointUrls;
-        options.AllowInsecureEndpoint = bound.AllowInsecureEndpoint ?? options.AllowInsecureEndpoint;
-        options.UseFips = bound.UseFips ?? options.UseFips;
-        options.UseDualStack = bound.UseDualStack ?? options.UseDualStack;
+        options.Endpoint = string.IsNullOrEmpty(bound.Endpoint) ? options.Endpoint : new Uri(bound.Endpoint, UriKind.RelativeOrAbsolute);
+        options.IgnoreConfiguredEndpointUrls = reader.Flag(nameof(IgnoreConfiguredEndpointUrls), bound.IgnoreConfiguredEndpointUrls) ?? options.IgnoreConfiguredEndpointUrls;
+        options.AllowInsecureEndpoint = reader.Flag(nameof(AllowInsecureEndpoint), bound.AllowInsecureEndpoint) ?? options.AllowInsecureEndpoint;
+        options.UseFips = reader.Flag(nameof(UseFips), bound.UseFips) ?? options.UseFips;
+        options.UseDualStack = reader.Flag(nameof(UseDualStack), bound.UseDualStack) ?? options.UseDualStack;
         options.Profile = bound.Profile ?? options.Profile;
         options.AccessKeyId = bound.AccessKeyId ?? options.AccessKeyId;
         options.SecretAccessKey = bound.SecretAccessKey ?? options.SecretAccessKey;
         options.SessionToken = bound.SessionToken ?? options.SessionToken;
-        options.Anonymous = bound.Anonymous ?? options.Anonymous;
-        options.Timeout = bound.Timeout ?? options.Timeout;
-        options.AttemptTimeout = bound.AttemptTimeout ?? options.AttemptTimeout;
-        options.CloseConnection = bound.CloseConnection ?? options.CloseConnection;
-        options.MaxAttempts = bound.MaxAttempts ?? options.MaxAttempts;
-        options.RetryMode = bound.RetryMode ?? options.RetryMode;
-        options.RetryLimitExceeded = bound.RetryLimitExceeded ?? options.RetryLimitExceeded;
-        options.StsRegionalEndpoints = bound.StsRegionalEndpoints ?? options.StsRegionalEndpoints;
+        options.Anonymous = reader.Flag(nameof(Anonymous), bound.Anonymous) ?? options.Anonymous;
+        options.Timeout = reader.Time(nameof(Timeout), bound.Timeout) ?? options.Timeout;
+        options.AttemptTimeout = reader.Time(nameof(AttemptTimeout), bound.AttemptTimeout) ?? options.AttemptTimeout;
+        options.CloseConnection = reader.Flag(nameof(CloseConnection), bound.CloseConnection) ?? options.CloseConnection;
+        options.MaxAttempts = reader.Count(nameof(MaxAttempts), bound.MaxAttempts) ?? options.MaxAttempts;
+        options.RetryMode = reader.Choice<CognitoRetryMode>(nameof(RetryMode), bound.RetryMode) ?? options.RetryMode;
+        options.RetryLimitExceeded = reader.Flag(nameof(RetryLimitExceeded), bound.RetryLimitExceeded) ?? options.RetryLimitExceeded;
+        options.StsRegionalEndpoints = reader.Choice<StsRegionalEndpoints>(nameof(StsRegionalEndpoints), bound.StsRegionalEndpoints) ?? options.StsRegionalEndpoints;
         options.ApplicationId = bound.ApplicationId ?? options.ApplicationId;
+    }
+
+    /// <summary>Reads texts of a configuration; null when there is none, or a fault where it cannot be read.</summary>
+    private sealed class BoundReader(List<string> faults)
+    {
+        public bool? Flag(string setting, string? text) =>
+            Read<bool>(setting, text, "Use true or false.", static text => bool.TryParse(text, out var value) ? value : null);
+
+        public TimeSpan? Time(string setting, string? text) => Read<TimeSpan>(
+            setting, text, "Use a time such as 00:00:30.", static text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+        public int? Count(string setting, string? text) => Read<int>(
+            setting, text, "Use a whole number.", static text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
+
+        public T? Choice<T>(string setting, string? text)
+            where T : struct, Enum => Read<T>(
+                setting,
+                text,
+                $"Use one of {string.Join(", ", Enum.GetNames<T>())}.",
+                static text => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null);
+
+        private T? Read<T>(string setting, string? text, string remedy, Func<string, T?> parse)
+            where T : struct
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                return null;
+            }
+
+            var value = parse(text.Trim());
+            if (value is null)
+            {
+                faults.Add($"{setting}: '{text}' from the configuration is not understood. {remedy}");
+            }
+
+            return value;
+        }
     }
 }

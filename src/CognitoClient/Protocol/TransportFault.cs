@@ -35,7 +35,7 @@ internal static class TransportFault
         // HttpClient.Timeout and SocketsHttpHandler.ConnectTimeout cancel, with the real reason inside.
         if ((exception as TimeoutException ?? exception.InnerException as TimeoutException) is { } timeout)
         {
-            return Create(call, $"{call.Operation} got no answer in time; {fate}: {timeout.Message}", timeout, isTransient: true);
+            return Create(call, $"{call.Operation} got no answer in time; {fate}: {LimitNamedIn(exception, timeout)}", timeout, isTransient: true);
         }
 
         if (exception is OperationCanceledException)
@@ -97,4 +97,8 @@ internal static class TransportFault
         new(text, inner) { Operation = call.Operation, IsTransient = isTransient };
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.###} s");
+
+    // HttpClient names its own limit in the outer text, the socket handler in the inner one.
+    private static string LimitNamedIn(Exception outer, TimeoutException inner) =>
+        outer.Message.Contains("Timeout", StringComparison.Ordinal) ? outer.Message : inner.Message;
 }

@@ -28,7 +28,7 @@ internal sealed class RawUtf8Encoder : JavaScriptEncoder
         var span = new ReadOnlySpan<char>(text, textLength);
         int escaped = span.IndexOfAny(EscapedChars);
         int lone = IndexOfLoneSurrogate(escaped < 0 ? span : span[..escaped]);
-        return lone < 0 ? escaped : lone;
+        return lone < 0 ? escaped : throw new ArgumentException("A text holds half of a surrogate pair, which cannot be sent.");
     }
 
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
@@ -60,7 +60,7 @@ internal sealed class RawUtf8Encoder : JavaScriptEncoder
         return fits;
     }
 
-    // A lone surrogate has no UTF-8 form: the framework then writes U+FFFD in its place.
+    // A lone surrogate has no UTF-8 form. U+FFFD in its place would make two passwords one.
     private static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
     {
         int start = 0;

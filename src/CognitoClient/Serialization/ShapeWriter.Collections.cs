@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace CognitoClient.Serialization;
@@ -10,7 +11,14 @@ internal static partial class ShapeWriter
         if (list is null)
             return;
         writer.WritePropertyName(name);
-        WriteList(writer, list, write);
+        try
+        {
+            WriteList(writer, list, write);
+        }
+        catch (ArgumentException exception) when (exception.ParamName is null)
+        {
+            throw InMember(name, exception);
+        }
     }
 
     public static void WriteMap<T>(
@@ -19,7 +27,14 @@ internal static partial class ShapeWriter
         if (map is null)
             return;
         writer.WritePropertyName(name);
-        WriteMap(writer, map, write);
+        try
+        {
+            WriteMap(writer, map, write);
+        }
+        catch (ArgumentException exception) when (exception.ParamName is null)
+        {
+            throw InMember(name, exception);
+        }
     }
 
     public static void WriteList<T>(Utf8JsonWriter writer, IReadOnlyList<T> list, Action<Utf8JsonWriter, T> write)
@@ -60,6 +75,12 @@ internal static partial class ShapeWriter
 
     public static void WriteSparseMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> map, Action<Utf8JsonWriter, T> write) =>
         WriteMap(writer, map, (inner, item) => WriteItemOrNull(inner, item, write));
+
+    private static ArgumentException InMember(ReadOnlySpan<byte> name, ArgumentException exception)
+    {
+        var member = Encoding.UTF8.GetString(name);
+        return new($"{member}: {exception.Message}", member, exception);
+    }
 
     private static void WriteItemOrNull<T>(Utf8JsonWriter writer, T item, Action<Utf8JsonWriter, T> write)
     {

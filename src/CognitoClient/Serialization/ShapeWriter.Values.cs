@@ -48,7 +48,8 @@ internal static partial class ShapeWriter
         where T : class, IJsonShape<T> => (value ?? throw NullItem()).Write(writer);
 
     public static void WriteEnum<T>(Utf8JsonWriter writer, T value)
-        where T : struct, IStringEnumShape<T> => writer.WriteStringValue(value.Value);
+        where T : struct, IStringEnumShape<T> =>
+        writer.WriteStringValue(value.Value.Length > 0 ? value.Value : throw new ArgumentException("A list or map holds an enumeration without a value."));
 
     public static void WriteIntEnum<T>(Utf8JsonWriter writer, T value)
         where T : struct, IIntEnumShape<T> => writer.WriteNumberValue(value.Value);

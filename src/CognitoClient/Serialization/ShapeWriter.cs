@@ -78,6 +78,14 @@ internal static partial class ShapeWriter
         value.Write(writer);
     }
 
+    /// <summary>Writes an enumeration; <c>default</c>, which has no text, is as good as null.</summary>
+    public static void WriteEnum<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+        where T : struct, IStringEnumShape<T>
+    {
+        if (value is { Value: { Length: > 0 } text })
+            writer.WriteString(name, text);
+    }
+
     public static void WriteTimestamp(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
         WriteMember(writer, name, value, WriteTimestamp);
 

@@ -25,6 +25,7 @@ internal static class SettingsResolver
     {
         var sources = new SettingsSources(string.IsNullOrEmpty(options.Profile) ? null : options.Profile, environment);
         faults = sources.Faults;
+        faults.AddRange(options.ConfigurationFaults);
 
         var region = RegionSetting.Resolve(options, sources);
         var endpoint = Endpoint(region, options, sources, out var isCustom);

@@ -18,6 +18,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
     private const int UsualSize = 1024;
 
     private readonly SigningKeyCache _keys = new();
+    private readonly CredentialsLookup _credentials = new(credentials);
     private readonly CredentialsLog _credentialsLog = new(logger);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -42,7 +43,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
         RemoveSignature(request.Headers);
         request.SignedAt = null;
         request.IsHeldBack = true;
-        if (await FindCredentialsAsync(request.Auth, cancellationToken).ConfigureAwait(false) is { } found)
+        if (await _credentials.FindAsync(request.Auth, cancellationToken).ConfigureAwait(false) is { } found)
         {
             _credentialsLog.Used(found);
             var body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
@@ -51,18 +52,6 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
 
         request.IsHeldBack = false;
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask<AwsCredentials?> FindCredentialsAsync(OperationAuth auth, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await credentials.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (CognitoCredentialsException) when (auth == OperationAuth.SigV4OrNone)
-        {
-            return null;
-        }
     }
 
     private void Sign(OperationRequest request, ReadOnlySpan<byte> body, AwsCredentials found)

@@ -22,6 +22,8 @@ public partial class SnippetTests(ITestOutputHelper output)
     [Theory]
     [InlineData("README.md")]
     [InlineData("CONTRIBUTING.md")]
+    [InlineData("samples/README.md")]
+    [InlineData("benchmarks/README.md")]
     [InlineData("docs/options.md")]
     [InlineData("docs/failures.md")]
     [InlineData("docs/conformance.md")]

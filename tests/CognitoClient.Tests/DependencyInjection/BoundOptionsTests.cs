@@ -1,6 +1,8 @@
 using System.Text;
 using CognitoClient.DependencyInjection;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Tests.DependencyInjection;
 
@@ -64,6 +66,20 @@ public class BoundOptionsTests
             new CognitoClientOptions { Region = "eu-west-1", Timeout = TimeSpan.FromSeconds(5), CloseConnection = true },
             options,
             strict: true);
+    }
+
+    [Fact]
+    public void AddCognitoClient_TextsThatCannotBeRead_AreAllFaultsOfOneException()
+    {
+        using var provider = new ServiceCollection()
+            .AddCognitoClient(Json("""{ "Region": "nowhere!", "MaxAttempts": "x2", "Timeout": "soon", "UseFips": "maybe", "RetryMode": "fast", "Endpoint": "/relative" }"""))
+            .Services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<ICognitoIdentityProviderClient>);
+
+        Assert.All(
+            ["Region: 'nowhere!'", "MaxAttempts: 'x2' from the configuration", "Timeout: 'soon' from the configuration", "UseFips: 'maybe'", "RetryMode: 'fast'", "Endpoint: the endpoint from code is not an absolute URL"],
+            text => Assert.Contains(exception.Failures, failure => failure.StartsWith(text, StringComparison.Ordinal)));
     }
 
     [Fact]

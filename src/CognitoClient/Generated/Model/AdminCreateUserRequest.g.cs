@@ -105,7 +105,7 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
         writer.WriteList("ValidationData"u8, ValidationData, ShapeWriter.WriteShape);
         writer.WriteMember("TemporaryPassword"u8, TemporaryPassword);
         writer.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
-        writer.WriteMember("MessageAction"u8, MessageAction?.Value);
+        writer.WriteEnum<MessageActionType>("MessageAction"u8, MessageAction);
         writer.WriteList("DesiredDeliveryMediums"u8, DesiredDeliveryMediums, ShapeWriter.WriteEnum);
         writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
         writer.WriteEndObject();

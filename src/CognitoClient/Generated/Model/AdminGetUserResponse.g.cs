@@ -92,7 +92,7 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
         writer.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
         writer.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
         writer.WriteMember("Enabled"u8, Enabled);
-        writer.WriteMember("UserStatus"u8, UserStatus?.Value);
+        writer.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
         writer.WriteList("MFAOptions"u8, MFAOptions, ShapeWriter.WriteShape);
         writer.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
         writer.WriteList("UserMFASettingList"u8, UserMFASettingList, ShapeWriter.WriteString);

@@ -64,7 +64,7 @@ public sealed record AdminInitiateAuthResponse : IJsonShape<AdminInitiateAuthRes
     void IJsonShape<AdminInitiateAuthResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ChallengeName"u8, ChallengeName?.Value);
+        writer.WriteEnum<ChallengeNameType>("ChallengeName"u8, ChallengeName);
         writer.WriteMember("Session"u8, Session);
         writer.WriteMap("ChallengeParameters"u8, ChallengeParameters, ShapeWriter.WriteString);
         writer.WriteShape("AuthenticationResult"u8, AuthenticationResult);

@@ -61,7 +61,7 @@ public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserS
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
         writer.WriteMember("SessionId"u8, ShapeWriter.Required(SessionId));
-        writer.WriteMember("RevokeAssociatedSessions"u8, RevokeAssociatedSessions?.Value);
+        writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         writer.WriteEndObject();
     }
 

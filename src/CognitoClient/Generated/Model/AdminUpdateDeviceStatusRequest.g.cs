@@ -63,7 +63,7 @@ public sealed record AdminUpdateDeviceStatusRequest : IJsonShape<AdminUpdateDevi
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
         writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
-        writer.WriteMember("DeviceRememberedStatus"u8, DeviceRememberedStatus?.Value);
+        writer.WriteEnum<DeviceRememberedStatusType>("DeviceRememberedStatus"u8, DeviceRememberedStatus);
         writer.WriteEndObject();
     }
 

@@ -35,7 +35,7 @@ public sealed record AdvancedSecurityAdditionalFlowsType : IJsonShape<AdvancedSe
     void IJsonShape<AdvancedSecurityAdditionalFlowsType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("CustomAuthMode"u8, CustomAuthMode?.Value);
+        writer.WriteEnum<AdvancedSecurityEnabledModeType>("CustomAuthMode"u8, CustomAuthMode);
         writer.WriteEndObject();
     }
 

@@ -81,9 +81,9 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
     {
         writer.WriteStartObject();
         writer.WriteMember("EventId"u8, EventId);
-        writer.WriteMember("EventType"u8, EventType?.Value);
+        writer.WriteEnum<EventType>("EventType"u8, EventType);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteMember("EventResponse"u8, EventResponse?.Value);
+        writer.WriteEnum<EventResponseType>("EventResponse"u8, EventResponse);
         writer.WriteShape("EventRisk"u8, EventRisk);
         writer.WriteList("ChallengeResponses"u8, ChallengeResponses, ShapeWriter.WriteShape);
         writer.WriteShape("EventContextData"u8, EventContextData);

@@ -41,8 +41,8 @@ public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
     void IJsonShape<ChallengeResponseType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ChallengeName"u8, ChallengeName?.Value);
-        writer.WriteMember("ChallengeResponse"u8, ChallengeResponse?.Value);
+        writer.WriteEnum<ChallengeName>("ChallengeName"u8, ChallengeName);
+        writer.WriteEnum<ChallengeResponse>("ChallengeResponse"u8, ChallengeResponse);
         writer.WriteEndObject();
     }
 

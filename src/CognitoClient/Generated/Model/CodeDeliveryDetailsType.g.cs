@@ -52,7 +52,7 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
     {
         writer.WriteStartObject();
         writer.WriteMember("Destination"u8, Destination);
-        writer.WriteMember("DeliveryMedium"u8, DeliveryMedium?.Value);
+        writer.WriteEnum<DeliveryMediumType>("DeliveryMedium"u8, DeliveryMedium);
         writer.WriteMember("AttributeName"u8, AttributeName);
         writer.WriteEndObject();
     }

@@ -62,7 +62,7 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
         writer.WriteMember("JobName"u8, ShapeWriter.Required(JobName));
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("CloudWatchLogsRoleArn"u8, ShapeWriter.Required(CloudWatchLogsRoleArn));
-        writer.WriteMember("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm?.Value);
+        writer.WriteEnum<PasswordHashingAlgorithmType>("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm);
         writer.WriteEndObject();
     }
 

@@ -211,7 +211,7 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         writer.WriteStartObject();
         writer.WriteMember("PoolName"u8, ShapeWriter.Required(PoolName));
         writer.WriteShape("Policies"u8, Policies);
-        writer.WriteMember("DeletionProtection"u8, DeletionProtection?.Value);
+        writer.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
         writer.WriteShape("LambdaConfig"u8, LambdaConfig);
         writer.WriteList("AutoVerifiedAttributes"u8, AutoVerifiedAttributes, ShapeWriter.WriteEnum);
         writer.WriteList("AliasAttributes"u8, AliasAttributes, ShapeWriter.WriteEnum);
@@ -221,7 +221,7 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         writer.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
         writer.WriteShape("VerificationMessageTemplate"u8, VerificationMessageTemplate);
         writer.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
-        writer.WriteMember("MfaConfiguration"u8, MfaConfiguration?.Value);
+        writer.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
         writer.WriteShape("UserAttributeUpdateSettings"u8, UserAttributeUpdateSettings);
         writer.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
         writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
@@ -233,7 +233,7 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         writer.WriteShape("DcrConfiguration"u8, DcrConfiguration);
         writer.WriteShape("UsernameConfiguration"u8, UsernameConfiguration);
         writer.WriteShape("AccountRecoverySetting"u8, AccountRecoverySetting);
-        writer.WriteMember("UserPoolTier"u8, UserPoolTier?.Value);
+        writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
         writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
         writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
         writer.WriteMap("AcrConfiguration"u8, AcrConfiguration, ShapeWriter.WriteShape);

@@ -46,7 +46,7 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
     {
         writer.WriteStartObject();
         writer.WriteMember("CertificateArn"u8, ShapeWriter.Required(CertificateArn));
-        writer.WriteMember("SecurityPolicy"u8, SecurityPolicy?.Value);
+        writer.WriteEnum<SecurityPolicyType>("SecurityPolicy"u8, SecurityPolicy);
         writer.WriteEndObject();
     }
 

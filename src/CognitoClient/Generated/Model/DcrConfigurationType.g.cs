@@ -64,7 +64,7 @@ public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
     void IJsonShape<DcrConfigurationType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("EnableStatus"u8, EnableStatus?.Value);
+        writer.WriteEnum<StatusType>("EnableStatus"u8, EnableStatus);
         writer.WriteMember("OpenDcrEnabled"u8, OpenDcrEnabled);
         writer.WriteList("AuthenticatedGrantTypes"u8, AuthenticatedGrantTypes, ShapeWriter.WriteEnum);
         writer.WriteList("OpenDcrGrantTypes"u8, OpenDcrGrantTypes, ShapeWriter.WriteEnum);

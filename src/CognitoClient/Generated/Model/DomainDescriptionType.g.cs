@@ -101,7 +101,7 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
         writer.WriteMember("S3Bucket"u8, S3Bucket);
         writer.WriteMember("CloudFrontDistribution"u8, CloudFrontDistribution);
         writer.WriteMember("Version"u8, Version);
-        writer.WriteMember("Status"u8, Status?.Value);
+        writer.WriteEnum<DomainStatusType>("Status"u8, Status);
         writer.WriteShape("CustomDomainConfig"u8, CustomDomainConfig);
         writer.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
         writer.WriteShape("Routing"u8, Routing);

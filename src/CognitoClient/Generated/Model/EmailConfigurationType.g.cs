@@ -68,7 +68,7 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
         writer.WriteStartObject();
         writer.WriteMember("SourceArn"u8, SourceArn);
         writer.WriteMember("ReplyToEmailAddress"u8, ReplyToEmailAddress);
-        writer.WriteMember("EmailSendingAccount"u8, EmailSendingAccount?.Value);
+        writer.WriteEnum<EmailSendingAccountType>("EmailSendingAccount"u8, EmailSendingAccount);
         writer.WriteMember("From"u8, From);
         writer.WriteMember("ConfigurationSet"u8, ConfigurationSet);
         writer.WriteEndObject();

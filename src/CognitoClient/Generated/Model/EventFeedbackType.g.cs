@@ -48,7 +48,7 @@ public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
     void IJsonShape<EventFeedbackType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("FeedbackValue"u8, FeedbackValue.Value);
+        writer.WriteEnum<FeedbackValueType>("FeedbackValue"u8, FeedbackValue);
         writer.WriteMember("Provider"u8, Provider);
         writer.WriteTimestamp("FeedbackDate"u8, FeedbackDate);
         writer.WriteEndObject();

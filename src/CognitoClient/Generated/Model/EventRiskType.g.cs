@@ -47,8 +47,8 @@ public sealed record EventRiskType : IJsonShape<EventRiskType>
     void IJsonShape<EventRiskType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("RiskDecision"u8, RiskDecision?.Value);
-        writer.WriteMember("RiskLevel"u8, RiskLevel?.Value);
+        writer.WriteEnum<RiskDecisionType>("RiskDecision"u8, RiskDecision);
+        writer.WriteEnum<RiskLevelType>("RiskLevel"u8, RiskLevel);
         writer.WriteMember("CompromisedCredentialsDetected"u8, CompromisedCredentialsDetected);
         writer.WriteEndObject();
     }

@@ -48,7 +48,7 @@ public sealed record GetUserPoolSessionConfigurationResponse : IJsonShape<GetUse
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("UserSessionTracking"u8, UserSessionTracking?.Value);
+        writer.WriteEnum<UserSessionTrackingType>("UserSessionTracking"u8, UserSessionTracking);
         writer.WriteShape("TokenSession"u8, TokenSession);
         writer.WriteEndObject();
     }

@@ -2,6 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,6 +20,7 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
 
     /// <summary>The value of the header.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? HeaderValue { get; init; }
 
     static HttpHeader IJsonShape<HttpHeader>.Read(ref Utf8JsonReader reader)
@@ -52,7 +54,7 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
     {
         var printer = new MemberPrinter(builder);
         printer.Print(nameof(HeaderName), HeaderName);
-        printer.Print(nameof(HeaderValue), HeaderValue);
+        printer.PrintRedacted(nameof(HeaderValue), HeaderValue);
         return printer.Any;
     }
 }

@@ -95,7 +95,7 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
         writer.WriteMember("ProviderName"u8, ProviderName);
-        writer.WriteMember("ProviderType"u8, ProviderType?.Value);
+        writer.WriteEnum<IdentityProviderTypeType>("ProviderType"u8, ProviderType);
         writer.WriteMap("ProviderDetails"u8, ProviderDetails, ShapeWriter.WriteString);
         writer.WriteMap("AttributeMapping"u8, AttributeMapping, ShapeWriter.WriteString);
         writer.WriteList("IdpIdentifiers"u8, IdpIdentifiers, ShapeWriter.WriteString);

@@ -35,7 +35,7 @@ public sealed record IssuerConfigurationType : IJsonShape<IssuerConfigurationTyp
     void IJsonShape<IssuerConfigurationType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Type"u8, Type?.Value);
+        writer.WriteEnum<IssuerType>("Type"u8, Type);
         writer.WriteEndObject();
     }
 

@@ -45,7 +45,7 @@ public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
     void IJsonShape<KeyConfigurationType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("KeyType"u8, KeyType?.Value);
+        writer.WriteEnum<EncryptionKeyType>("KeyType"u8, KeyType);
         writer.WriteMember("KmsKeyArn"u8, KmsKeyArn);
         writer.WriteEndObject();
     }

@@ -59,7 +59,7 @@ public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClients
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("MaxResults"u8, MaxResults);
         writer.WriteMember("NextToken"u8, NextToken);
-        writer.WriteMember("ClientType"u8, ClientType?.Value);
+        writer.WriteEnum<ClientTypeType>("ClientType"u8, ClientType);
         writer.WriteEndObject();
     }
 

@@ -42,7 +42,7 @@ public sealed record MFAOptionType : IJsonShape<MFAOptionType>
     void IJsonShape<MFAOptionType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("DeliveryMedium"u8, DeliveryMedium?.Value);
+        writer.WriteEnum<DeliveryMediumType>("DeliveryMedium"u8, DeliveryMedium);
         writer.WriteMember("AttributeName"u8, AttributeName);
         writer.WriteEndObject();
     }

@@ -55,7 +55,7 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
     {
         writer.WriteStartObject();
         writer.WriteMember("ProviderName"u8, ProviderName);
-        writer.WriteMember("ProviderType"u8, ProviderType?.Value);
+        writer.WriteEnum<IdentityProviderTypeType>("ProviderType"u8, ProviderType);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteEndObject();

@@ -67,7 +67,7 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
         writer.WriteMember("Identifier"u8, Identifier);
         writer.WriteMember("Name"u8, Name);
         writer.WriteList("Scopes"u8, Scopes, ShapeWriter.WriteShape);
-        writer.WriteMember("ManagedBy"u8, ManagedBy?.Value);
+        writer.WriteEnum<ResourceServerManagedByType>("ManagedBy"u8, ManagedBy);
         writer.WriteEndObject();
     }
 

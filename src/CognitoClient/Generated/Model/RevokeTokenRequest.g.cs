@@ -63,7 +63,7 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
         writer.WriteMember("Token"u8, ShapeWriter.Required(Token));
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
         writer.WriteMember("ClientSecret"u8, ClientSecret);
-        writer.WriteMember("RevokeAssociatedSessions"u8, RevokeAssociatedSessions?.Value);
+        writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         writer.WriteEndObject();
     }
 

@@ -54,7 +54,7 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
         writer.WriteMember("SessionId"u8, ShapeWriter.Required(SessionId));
-        writer.WriteMember("RevokeAssociatedSessions"u8, RevokeAssociatedSessions?.Value);
+        writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         writer.WriteEndObject();
     }
 

@@ -77,7 +77,7 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
     {
         writer.WriteStartObject();
         writer.WriteMember("Name"u8, Name);
-        writer.WriteMember("AttributeDataType"u8, AttributeDataType?.Value);
+        writer.WriteEnum<AttributeDataType>("AttributeDataType"u8, AttributeDataType);
         writer.WriteMember("DeveloperOnlyAttribute"u8, DeveloperOnlyAttribute);
         writer.WriteMember("Mutable"u8, Mutable);
         writer.WriteMember("Required"u8, Required);

@@ -39,6 +39,7 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
     public string? LastIPAddress { get; init; }
 
     /// <summary>The approximate location of the last activity.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public SessionLocationType? LastLocation { get; init; }
 
     /// <summary>The ID of the single sign-on session that a token session came from.</summary>
@@ -94,7 +95,7 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
     {
         writer.WriteStartObject();
         writer.WriteMember("SessionId"u8, SessionId);
-        writer.WriteMember("SessionType"u8, SessionType?.Value);
+        writer.WriteEnum<SessionTypeType>("SessionType"u8, SessionType);
         writer.WriteMember("ClientId"u8, ClientId);
         writer.WriteTimestamp("CreateDate"u8, CreateDate);
         writer.WriteTimestamp("LastActiveDate"u8, LastActiveDate);
@@ -116,7 +117,7 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
         printer.Print(nameof(LastActiveDate), LastActiveDate);
         printer.Print(nameof(DeviceType), DeviceType);
         printer.PrintRedacted(nameof(LastIPAddress), LastIPAddress);
-        printer.Print(nameof(LastLocation), LastLocation);
+        printer.PrintRedacted(nameof(LastLocation), LastLocation);
         printer.Print(nameof(OriginSessionId), OriginSessionId);
         printer.Print(nameof(IsCurrentSession), IsCurrentSession);
         return printer.Any;

@@ -2,6 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,9 +15,11 @@ namespace CognitoClient.Model;
 public sealed record SessionLocationType : IJsonShape<SessionLocationType>
 {
     /// <summary>The city.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? City { get; init; }
 
     /// <summary>The country.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Country { get; init; }
 
     static SessionLocationType IJsonShape<SessionLocationType>.Read(ref Utf8JsonReader reader)
@@ -49,8 +52,8 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);
-        printer.Print(nameof(City), City);
-        printer.Print(nameof(Country), Country);
+        printer.PrintRedacted(nameof(City), City);
+        printer.PrintRedacted(nameof(Country), Country);
         return printer.Any;
     }
 }

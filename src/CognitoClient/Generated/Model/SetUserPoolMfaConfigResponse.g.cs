@@ -62,7 +62,7 @@ public sealed record SetUserPoolMfaConfigResponse : IJsonShape<SetUserPoolMfaCon
         writer.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);
         writer.WriteShape("SoftwareTokenMfaConfiguration"u8, SoftwareTokenMfaConfiguration);
         writer.WriteShape("EmailMfaConfiguration"u8, EmailMfaConfiguration);
-        writer.WriteMember("MfaConfiguration"u8, MfaConfiguration?.Value);
+        writer.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
         writer.WriteShape("WebAuthnConfiguration"u8, WebAuthnConfiguration);
         writer.WriteEndObject();
     }

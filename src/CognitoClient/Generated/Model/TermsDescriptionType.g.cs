@@ -63,7 +63,7 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
         writer.WriteStartObject();
         writer.WriteMember("TermsId"u8, TermsId);
         writer.WriteMember("TermsName"u8, TermsName);
-        writer.WriteMember("Enforcement"u8, Enforcement.Value);
+        writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteEndObject();

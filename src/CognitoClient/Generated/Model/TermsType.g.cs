@@ -98,8 +98,8 @@ public sealed record TermsType : IJsonShape<TermsType>
         writer.WriteMember("UserPoolId"u8, UserPoolId);
         writer.WriteMember("ClientId"u8, ClientId);
         writer.WriteMember("TermsName"u8, TermsName);
-        writer.WriteMember("TermsSource"u8, TermsSource.Value);
-        writer.WriteMember("Enforcement"u8, Enforcement.Value);
+        writer.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
+        writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
         writer.WriteMap("Links"u8, Links, ShapeWriter.WriteString);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);

@@ -47,9 +47,9 @@ public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
     void IJsonShape<TokenValidityUnitsType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, AccessToken?.Value);
-        writer.WriteMember("IdToken"u8, IdToken?.Value);
-        writer.WriteMember("RefreshToken"u8, RefreshToken?.Value);
+        writer.WriteEnum<TimeUnitsType>("AccessToken"u8, AccessToken);
+        writer.WriteEnum<TimeUnitsType>("IdToken"u8, IdToken);
+        writer.WriteEnum<TimeUnitsType>("RefreshToken"u8, RefreshToken);
         writer.WriteEndObject();
     }
 

@@ -55,7 +55,7 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
         writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
-        writer.WriteMember("DeviceRememberedStatus"u8, DeviceRememberedStatus?.Value);
+        writer.WriteEnum<DeviceRememberedStatusType>("DeviceRememberedStatus"u8, DeviceRememberedStatus);
         writer.WriteEndObject();
     }
 

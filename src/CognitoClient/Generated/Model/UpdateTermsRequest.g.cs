@@ -75,8 +75,8 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
         writer.WriteMember("TermsId"u8, ShapeWriter.Required(TermsId));
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("TermsName"u8, TermsName);
-        writer.WriteMember("TermsSource"u8, TermsSource?.Value);
-        writer.WriteMember("Enforcement"u8, Enforcement?.Value);
+        writer.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
+        writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
         writer.WriteMap("Links"u8, Links, ShapeWriter.WriteString);
         writer.WriteEndObject();
     }

@@ -215,7 +215,7 @@ public sealed record UpdateUserPoolClientRequest : IJsonShape<UpdateUserPoolClie
         writer.WriteList("AllowedOAuthScopes"u8, AllowedOAuthScopes, ShapeWriter.WriteString);
         writer.WriteMember("AllowedOAuthFlowsUserPoolClient"u8, AllowedOAuthFlowsUserPoolClient);
         writer.WriteShape("AnalyticsConfiguration"u8, AnalyticsConfiguration);
-        writer.WriteMember("PreventUserExistenceErrors"u8, PreventUserExistenceErrors?.Value);
+        writer.WriteEnum<PreventUserExistenceErrorTypes>("PreventUserExistenceErrors"u8, PreventUserExistenceErrors);
         writer.WriteMember("EnableTokenRevocation"u8, EnableTokenRevocation);
         writer.WriteMember("EnablePropagateAdditionalUserContextData"u8, EnablePropagateAdditionalUserContextData);
         writer.WriteMember("AuthSessionValidity"u8, AuthSessionValidity);

@@ -191,7 +191,7 @@ public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteShape("Policies"u8, Policies);
-        writer.WriteMember("DeletionProtection"u8, DeletionProtection?.Value);
+        writer.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
         writer.WriteShape("LambdaConfig"u8, LambdaConfig);
         writer.WriteList("AutoVerifiedAttributes"u8, AutoVerifiedAttributes, ShapeWriter.WriteEnum);
         writer.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
@@ -200,7 +200,7 @@ public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
         writer.WriteShape("VerificationMessageTemplate"u8, VerificationMessageTemplate);
         writer.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
         writer.WriteShape("UserAttributeUpdateSettings"u8, UserAttributeUpdateSettings);
-        writer.WriteMember("MfaConfiguration"u8, MfaConfiguration?.Value);
+        writer.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
         writer.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
         writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
         writer.WriteShape("SmsConfiguration"u8, SmsConfiguration);
@@ -210,7 +210,7 @@ public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
         writer.WriteShape("DcrConfiguration"u8, DcrConfiguration);
         writer.WriteShape("AccountRecoverySetting"u8, AccountRecoverySetting);
         writer.WriteMember("PoolName"u8, PoolName);
-        writer.WriteMember("UserPoolTier"u8, UserPoolTier?.Value);
+        writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
         writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
         writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
         writer.WriteMap("AcrConfiguration"u8, AcrConfiguration, ShapeWriter.WriteShape);

@@ -131,13 +131,13 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteTimestamp("StartDate"u8, StartDate);
         writer.WriteTimestamp("CompletionDate"u8, CompletionDate);
-        writer.WriteMember("Status"u8, Status?.Value);
+        writer.WriteEnum<UserImportJobStatusType>("Status"u8, Status);
         writer.WriteMember("CloudWatchLogsRoleArn"u8, CloudWatchLogsRoleArn);
         writer.WriteMember("ImportedUsers"u8, ImportedUsers);
         writer.WriteMember("SkippedUsers"u8, SkippedUsers);
         writer.WriteMember("FailedUsers"u8, FailedUsers);
         writer.WriteMember("CompletionMessage"u8, CompletionMessage);
-        writer.WriteMember("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm?.Value);
+        writer.WriteEnum<PasswordHashingAlgorithmType>("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm);
         writer.WriteEndObject();
     }
 

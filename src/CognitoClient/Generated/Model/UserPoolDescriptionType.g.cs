@@ -77,7 +77,7 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         writer.WriteMember("Id"u8, Id);
         writer.WriteMember("Name"u8, Name);
         writer.WriteShape("LambdaConfig"u8, LambdaConfig);
-        writer.WriteMember("Status"u8, Status?.Value);
+        writer.WriteEnum<StatusType>("Status"u8, Status);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteList("ReplicaRegions"u8, ReplicaRegions, ShapeWriter.WriteString);

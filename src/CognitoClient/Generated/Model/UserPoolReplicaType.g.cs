@@ -59,8 +59,8 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
     {
         writer.WriteStartObject();
         writer.WriteMember("RegionName"u8, RegionName);
-        writer.WriteMember("Status"u8, Status?.Value);
-        writer.WriteMember("Role"u8, Role?.Value);
+        writer.WriteEnum<ReplicaStatusType>("Status"u8, Status);
+        writer.WriteEnum<ReplicaRoleType>("Role"u8, Role);
         writer.WriteMember("UserPoolArn"u8, UserPoolArn);
         writer.WriteEndObject();
     }

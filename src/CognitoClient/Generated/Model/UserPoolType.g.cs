@@ -283,9 +283,9 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteMember("Id"u8, Id);
         writer.WriteMember("Name"u8, Name);
         writer.WriteShape("Policies"u8, Policies);
-        writer.WriteMember("DeletionProtection"u8, DeletionProtection?.Value);
+        writer.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
         writer.WriteShape("LambdaConfig"u8, LambdaConfig);
-        writer.WriteMember("Status"u8, Status?.Value);
+        writer.WriteEnum<StatusType>("Status"u8, Status);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteList("SchemaAttributes"u8, SchemaAttributes, ShapeWriter.WriteShape);
@@ -298,7 +298,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteShape("VerificationMessageTemplate"u8, VerificationMessageTemplate);
         writer.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
         writer.WriteShape("UserAttributeUpdateSettings"u8, UserAttributeUpdateSettings);
-        writer.WriteMember("MfaConfiguration"u8, MfaConfiguration?.Value);
+        writer.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
         writer.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
         writer.WriteMember("EstimatedNumberOfUsers"u8, EstimatedNumberOfUsers);
         writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
@@ -314,7 +314,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteShape("UsernameConfiguration"u8, UsernameConfiguration);
         writer.WriteMember("Arn"u8, Arn);
         writer.WriteShape("AccountRecoverySetting"u8, AccountRecoverySetting);
-        writer.WriteMember("UserPoolTier"u8, UserPoolTier?.Value);
+        writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
         writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
         writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
         writer.WriteMap("AcrConfiguration"u8, AcrConfiguration, ShapeWriter.WriteShape);

@@ -79,7 +79,7 @@ public sealed record UserType : IJsonShape<UserType>
         writer.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
         writer.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
         writer.WriteMember("Enabled"u8, Enabled);
-        writer.WriteMember("UserStatus"u8, UserStatus?.Value);
+        writer.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
         writer.WriteList("MFAOptions"u8, MFAOptions, ShapeWriter.WriteShape);
         writer.WriteEndObject();
     }

@@ -82,7 +82,7 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
         writer.WriteMember("EmailSubject"u8, EmailSubject);
         writer.WriteMember("EmailMessageByLink"u8, EmailMessageByLink);
         writer.WriteMember("EmailSubjectByLink"u8, EmailSubjectByLink);
-        writer.WriteMember("DefaultEmailOption"u8, DefaultEmailOption?.Value);
+        writer.WriteEnum<DefaultEmailOptionType>("DefaultEmailOption"u8, DefaultEmailOption);
         writer.WriteEndObject();
     }
 

@@ -44,7 +44,7 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
     void IJsonShape<VerifySoftwareTokenResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Status"u8, Status?.Value);
+        writer.WriteEnum<VerifySoftwareTokenResponseType>("Status"u8, Status);
         writer.WriteMember("Session"u8, Session);
         writer.WriteEndObject();
     }

@@ -49,8 +49,8 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
     {
         writer.WriteStartObject();
         writer.WriteMember("RelyingPartyId"u8, RelyingPartyId);
-        writer.WriteMember("UserVerification"u8, UserVerification?.Value);
-        writer.WriteMember("FactorConfiguration"u8, FactorConfiguration?.Value);
+        writer.WriteEnum<UserVerificationType>("UserVerification"u8, UserVerification);
+        writer.WriteEnum<WebAuthnFactorConfigurationType>("FactorConfiguration"u8, FactorConfiguration);
         writer.WriteEndObject();
     }
 

@@ -1,0 +1,42 @@
+using CognitoClient.Protocol;
+
+namespace CognitoClient.Signing;
+
+/// <summary>Asks a provider for credentials and holds it to its contract: it may be an application's own.</summary>
+internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
+{
+    /// <exception cref="CognitoCredentialsException">The provider failed, or its credentials cannot be sent.</exception>
+    public async ValueTask<AwsCredentials?> FindAsync(OperationAuth auth, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var asked = provider.GetCredentialsAsync(cancellationToken);
+            // A provider that does not look at its token must not outlive the call.
+            var found = asked.IsCompletedSuccessfully
+                ? asked.Result
+                : await asked.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+            Check(found?.AccessKeyId, nameof(AwsCredentials.AccessKeyId));
+            Check(found?.SessionToken, nameof(AwsCredentials.SessionToken));
+            return found;
+        }
+        catch (CognitoCredentialsException) when (auth == OperationAuth.SigV4OrNone)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is not CognitoCredentialsException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new CognitoCredentialsException(
+                $"The credentials provider {provider.GetType().Name} failed: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Both are sent as headers: a line break in them would begin a header of somebody else's.</summary>
+    private static void Check(string? text, string name)
+    {
+        if (text is not null && text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new CognitoCredentialsException(
+                $"The {name} of the credentials holds white space or a character outside ASCII and was not sent. Check how it was read.");
+        }
+    }
+}
