@@ -6,7 +6,7 @@ namespace CognitoClient.Protocol;
 internal readonly struct ResponseBody : IDisposable
 {
     private const int InitialSize = 4096;
-    private const int LargestInitialSize = 1024 * 1024;
+    private const int LargestPooledSize = 1024 * 1024;
 
     private readonly byte[] _buffer;
     private readonly int _length;
@@ -40,7 +40,7 @@ internal readonly struct ResponseBody : IDisposable
         // One byte more than announced, so that the end is seen without growing; what is announced need not come, so beyond a megabyte
         // memory grows with what does. On a fault the buffer is left to the garbage collector: a read that was cancelled might still
         // write into it.
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? InitialSize, LargestInitialSize));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? InitialSize, LargestPooledSize));
         int length = 0;
         while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {
@@ -78,6 +78,11 @@ internal readonly struct ResponseBody : IDisposable
     private static void Return(byte[] buffer, int length)
     {
         buffer.AsSpan(0, length).Clear();
-        ArrayPool<byte>.Shared.Return(buffer);
+
+        // The pool keeps an array of each size for every thread: of large ones that is gigabytes.
+        if (buffer.Length <= LargestPooledSize)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }
