@@ -28,6 +28,9 @@ internal sealed record ClientRegistration(string Name)
         services.AddOptions<CognitoClientOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoClientOptions>, OptionsValidation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, SigningFilter>());
+
+        // The container's own, to be closed with it: the factory leaves the handlers that it made to the garbage collector.
+        services.AddKeyedSingleton(registration, static (_, _) => ConnectionPool.Create());
         services.AddKeyedSingleton(registration, static (provider, key) => Resolve(provider, (ClientRegistration)key!));
         if (name.Length == 0)
         {
@@ -42,7 +45,7 @@ internal sealed record ClientRegistration(string Name)
         // pool renews its connections. Timeouts are the client's own.
         return http
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(ConnectionPool.Create)
+            .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredKeyedService<SocketsHttpHandler>(registration))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
 

@@ -89,8 +89,9 @@ public sealed class SigningHandlerTests : IDisposable
     {
         _pipeline.Failure = new OperationCanceledException();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(
             () => _pipeline.SignAsync(_pipeline.Request(OperationAuth.SigV4OrNone)));
+        Assert.Same(_pipeline.Failure, exception.InnerException);
     }
 
     [Fact]
