@@ -86,6 +86,17 @@ public sealed class CallerTests(LoopbackServer server) : IClassFixture<LoopbackS
         await SingleThread.BlockAsync(() => CallAsync(anonymous)).WaitAsync(Long, TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task Call_ThreadBlocksOnItWhileCredentialsAreRenewed_Ends()
+    {
+        var credentials = new CountingCredentials();
+        using var client = Client(credentials);
+        await CallAsync(client);
+        credentials.ClearCredentials();
+
+        await SingleThread.BlockAsync(() => CallAsync(client)).WaitAsync(Long, TestContext.Current.CancellationToken);
+    }
+
     private CognitoIdentityProviderClient Client(CountingCredentials credentials)
     {
         server.AnswerWith(Answer.Json("{}"));
