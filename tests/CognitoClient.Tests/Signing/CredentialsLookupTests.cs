@@ -11,7 +11,7 @@ public class CredentialsLookupTests
     [InlineData("AKIA", "t\u00F6ken", "SessionToken")]
     public async Task FindAsync_TextThatNoHeaderHolds_IsRefusedWithoutItsValue(string id, string? token, string named)
     {
-        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(_ => ValueTask.FromResult<AwsCredentials?>(new(id, "secret", token))));
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(_ => ValueTask.FromResult<AwsCredentials?>(new(id, "secret", token)), TestContext.Current.CancellationToken));
 
         Assert.Contains(named, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Evil", exception.ToString(), StringComparison.Ordinal);
@@ -20,7 +20,7 @@ public class CredentialsLookupTests
     [Fact]
     public async Task FindAsync_ProviderThrows_SaysWhichProviderAndWhy()
     {
-        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(_ => throw new InvalidOperationException("vault down")));
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(_ => throw new InvalidOperationException("vault down"), TestContext.Current.CancellationToken));
 
         Assert.Equal("The credentials provider Given failed: vault down", exception.Message);
         Assert.IsType<InvalidOperationException>(exception.InnerException);
@@ -42,7 +42,7 @@ public class CredentialsLookupTests
     public async Task FindAsync_OptionalAuthAndNoCredentials_IsNull() => Assert.Null(
         await new CredentialsLookup(new Given(_ => throw new CognitoCredentialsException("none"))).FindAsync(OperationAuth.SigV4OrNone, TestContext.Current.CancellationToken));
 
-    private static Task<AwsCredentials?> FindAsync(Func<CancellationToken, ValueTask<AwsCredentials?>> find, CancellationToken cancellationToken = default) =>
+    private static Task<AwsCredentials?> FindAsync(Func<CancellationToken, ValueTask<AwsCredentials?>> find, CancellationToken cancellationToken) =>
         new CredentialsLookup(new Given(find)).FindAsync(OperationAuth.SigV4, cancellationToken).AsTask();
 
     private sealed class Given(Func<CancellationToken, ValueTask<AwsCredentials?>> find) : IAwsCredentialsProvider
