@@ -31,6 +31,7 @@ public class DiagnoseTests
             AttemptTimeout = 00:00:30 (default)
             MaxAttempts = 5 (profile 'dev' key max_attempts)
             RetryMode = Standard (default)
+            RetryLimitExceeded = False (default)
             Credentials = fixed keys (code)
             StsRegionalEndpoints = Regional (default)
             ApplicationId = (none) (default)

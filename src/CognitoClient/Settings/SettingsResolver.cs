@@ -33,6 +33,7 @@ internal static class SettingsResolver
         CheckTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout, CognitoClientOptions.DefaultAttemptTimeout, sources);
         var maxAttempts = RetrySetting.MaxAttempts(options, sources);
         var retryMode = RetrySetting.Mode(options, sources);
+        sources.Note(nameof(options.RetryLimitExceeded), options.RetryLimitExceeded, options.RetryLimitExceeded ? "code" : null);
         var credentials = CredentialsSetting.Resolve(options, environment, sources);
         return new()
         {
