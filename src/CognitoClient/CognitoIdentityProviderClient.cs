@@ -32,7 +32,8 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
 
     /// <summary>Creates a client that sends through an <see cref="HttpClient"/> of yours, which is not disposed with it.</summary>
     /// <remarks>
-    /// Calls are signed before your HttpClient sees them, so a handler of yours must leave signed headers and the body alone. Its
+    /// Calls are signed before your HttpClient sees them, so a handler of yours must leave signed headers and the body alone. Set
+    /// <c>AllowAutoRedirect</c> of its handler to false: a redirect would take passwords and tokens to another host. Its
     /// <see cref="HttpClient.Timeout"/> ends an attempt if it is shorter than <see cref="CognitoClientOptions.AttemptTimeout"/>.
     /// </remarks>
     /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
@@ -74,7 +75,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
         var diagnosis = new ClientDiagnosis { Settings = _settings.Sources };
         try
         {
-            return await _settings.Credentials.GetCredentialsAsync(cancellationToken).ConfigureAwait(false) is { } found
+            return await new CredentialsLookup(_settings.Credentials).FindAsync(OperationAuth.SigV4, cancellationToken).ConfigureAwait(false) is { } found
                 ? diagnosis with { AccessKeyId = MaskedKeyId.Of(found.AccessKeyId), HasSessionToken = found.SessionToken is not null }
                 : diagnosis;
         }

@@ -53,6 +53,17 @@ public class DiagnoseTests
     }
 
     [Fact]
+    public async Task DiagnoseAsync_ProviderThatThrows_SaysWhy()
+    {
+        using var folder = new ProfileFolder();
+        using var client = Client(new() { Region = "eu-west-1", Credentials = new Throwing() }, folder);
+
+        var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("The credentials provider Throwing failed: vault down", diagnosis.CredentialsFault);
+    }
+
+    [Fact]
     public async Task DiagnoseAsync_Anonymous_SignsNothing()
     {
         using var folder = new ProfileFolder();
@@ -67,5 +78,10 @@ public class DiagnoseTests
     private sealed class Failing : IAwsCredentialsProvider
     {
         public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) => throw new CognitoCredentialsException("nothing found");
+    }
+
+    private sealed class Throwing : IAwsCredentialsProvider
+    {
+        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("vault down");
     }
 }

@@ -24,9 +24,13 @@ internal static class ErrorReader
             RequestId = RequestIdOf(response),
             ExtendedRequestId = ExtendedRequestIdOf(response),
             Body = isObject ? body.ToArray() : default,
-            Excerpt = isObject ? null : OneLine.Of(body, ExcerptLength),
+            Excerpt = isObject ? null : ExcerptOf(body),
         };
     }
+
+    // What is or was JSON may be an answer or an echo of the request, with tokens and passwords in it. Pages of proxies hold none.
+    private static string ExcerptOf(ReadOnlySpan<byte> body) =>
+        body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)'"', ..] ? "(broken JSON, not shown)" : OneLine.Of(body, ExcerptLength);
 
     public static string? RequestIdOf(HttpResponseMessage response) =>
         Header(response, "x-amzn-RequestId") ?? Header(response, "x-amzn-request-id") ?? Header(response, "x-amz-request-id");

@@ -7,7 +7,7 @@ namespace CognitoClient.Protocol;
 internal static class TransportFault
 {
     public static bool Is(Exception exception) =>
-        exception is HttpRequestException or IOException or SocketException or OperationCanceledException or TimeoutException;
+        exception is HttpRequestException or IOException or InvalidDataException or SocketException or OperationCanceledException or TimeoutException;
 
     /// <summary>The caller's cancellation if there was one, else the transport exception.</summary>
     public static Exception Translate(

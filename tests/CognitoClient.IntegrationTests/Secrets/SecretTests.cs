@@ -89,8 +89,23 @@ public sealed class SecretTests(LoopbackServer server, ITestOutputHelper output)
 
     [Theory]
     [InlineData("[\"{0}\"]")]
+    [InlineData("{{\"AuthenticationResult\":{{\"AccessToken\":\"{0}")]
+    [InlineData("{{\"AuthParameters\":{{\"PASSWORD\":\"{0}\"}}}} trailing")]
+    public async Task Call_ErrorWithBrokenJson_ShowsNoneOfIt(string format)
+    {
+        using var recorder = new TextRecorder();
+        using var client = new SecretClient(server.Address, recorder, TimeSpan.FromSeconds(30));
+        server.AnswerWith(new Answer(502, Encoding.UTF8.GetBytes(string.Format(null, format, Canary.Text))));
+
+        var (_, exception) = await client.CallAsync("SignUp", PlannedObject.Create(Canary.Fill(Model["SignUpRequest"])));
+
+        Assert.EndsWith("(broken JSON, not shown)", exception!.Message, StringComparison.Ordinal);
+        AssertNoLeak(recorder);
+    }
+
+    [Theory]
     [InlineData("<html>{0}</html>")]
-    [InlineData("{{\"a\":\"{0}")]
+    [InlineData("Bad gateway: {0}")]
     public async Task Call_ErrorWithForeignBody_ShowsItsStartOnly(string format)
     {
         using var recorder = new TextRecorder();
