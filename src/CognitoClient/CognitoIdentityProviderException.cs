@@ -66,7 +66,7 @@ public class CognitoIdentityProviderException : Exception
     /// because the connection broke, a time limit ran out or the answer could not be read. All attempts of the call count.
     /// </summary>
     /// <remarks>
-    /// <para>False when nothing was sent (no connection, no credentials) and when the service answered every attempt with an error. A server
+    /// <para>False when nothing was sent (a refused connection, no credentials) and when the service answered every attempt with an error. A server
     /// error (HTTP 500 and above) that names no error comes from something in between, such as a proxy, and counts as no answer.</para>
     /// <para>It matters for operations that cannot be repeated: when <c>AdminCreateUser</c> or <c>SignUp</c> fails and this is true, the user
     /// may exist, and the invitation may have been sent. A <c>UsernameExistsException</c> with this set may be about the user that the same
