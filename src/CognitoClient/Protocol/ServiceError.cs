@@ -31,7 +31,7 @@ internal sealed record ServiceError
         return reader;
     }
 
-    /// <summary>The start of a body that is not a JSON object, on one line; null for one that is.</summary>
+    /// <summary>The start of a body that is no JSON, on one line, or a note that broken JSON is not shown; null for a JSON object.</summary>
     public string? Excerpt { get; init; }
 
     /// <summary>What an exception says: the service's text, or else all that is known.</summary>

@@ -13,7 +13,7 @@ namespace CognitoClient.IntegrationTests.Secrets;
 /// </summary>
 /// <remarks>
 /// What the service itself says about an error is its own text, and is passed on: the error's message, its code, and the first 200
-/// characters of an error's body that is not a JSON object. Bodies of successes never get into a text.
+/// characters of an error's body that is no JSON, such as a proxy's page. Bodies of successes and broken JSON never get into a text.
 /// </remarks>
 [Collection(RunsAlone.Name)]
 public sealed class SecretTests(LoopbackServer server, ITestOutputHelper output) : IClassFixture<LoopbackServer>
