@@ -11,24 +11,24 @@ internal sealed class Incident(ICognitoIdentityProviderClient client, TroubledSe
 
     public async Task RunAsync()
     {
-        Title("All is well: one span, one attempt");
+        await TitleAsync("All is well: one span, one attempt");
         await client.ListUsersAsync(new() { UserPoolId = PoolId });
 
-        Title("The service throttles once: a warning, a span with a retry, no exception");
+        await TitleAsync("The service throttles once: a warning, a span with a retry, no exception");
         service.Throttled = 1;
         await client.ListUsersAsync(new() { UserPoolId = PoolId });
 
-        Title("A user that does not exist: a failed span, no retry");
+        await TitleAsync("A user that does not exist: a failed span, no retry");
         await TryAsync(() => client.AdminGetUserAsync(new() { UserPoolId = PoolId, Username = "nobody" }));
 
-        Title("The service is down: retries, until they have used up the client's quota");
+        await TitleAsync("The service is down: retries, until they have used up the client's quota");
         service.IsDown = true;
         await ExhaustQuotaAsync();
 
-        Title("Still down: calls now fail at their first attempt, and their spans say why");
+        await TitleAsync("Still down: calls now fail at their first attempt, and their spans say why");
         await TryAsync(() => client.ListUsersAsync(new() { UserPoolId = PoolId }));
 
-        Title("The metrics of all that");
+        await TitleAsync("The metrics of all that");
     }
 
     private async Task ExhaustQuotaAsync()
@@ -53,5 +53,10 @@ internal sealed class Incident(ICognitoIdentityProviderClient client, TroubledSe
         }
     }
 
-    private static void Title(string text) => Console.WriteLine($"\n=== {text}\n");
+    private static async Task TitleAsync(string text)
+    {
+        // The console's logger writes from a thread of its own: what it still holds belongs above the title.
+        await Task.Delay(TimeSpan.FromMilliseconds(200));
+        Console.WriteLine($"\n=== {text}\n");
+    }
 }

@@ -6,7 +6,7 @@ using Quickstart;
 
 if (Arguments.Parse(args) is not { } arguments)
 {
-    Console.Error.WriteLine(Arguments.Usage);
+    Console.Error.WriteLine($"Not understood: {string.Join(' ', args)}\n\n{Arguments.Usage}");
     return 2;
 }
 

@@ -21,6 +21,9 @@ internal sealed record ClientSettings
     /// <summary>The longest that one attempt may take.</summary>
     public required TimeSpan AttemptTimeout { get; init; }
 
+    /// <summary>The longest body of an answer that is read, in bytes.</summary>
+    public int MaxResponseLength { get; init; } = CognitoClientOptions.DefaultMaxResponseLength;
+
     /// <summary>How often a call is tried at most, the first attempt included.</summary>
     public required int MaxAttempts { get; init; }
 
@@ -33,6 +36,9 @@ internal sealed record ClientSettings
     public bool CloseConnection { get; init; }
 
     public required string UserAgent { get; init; }
+
+    /// <summary>The user agent of calls that a paginator makes.</summary>
+    public required string PaginatorUserAgent { get; init; }
 
     /// <summary>Where the values came from.</summary>
     public IReadOnlyList<SettingSource> Sources { get; init; } = [];

@@ -15,6 +15,8 @@ namespace CognitoClient;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class CognitoClientOptions
 {
+    internal const int DefaultMaxResponseLength = 64 * 1024 * 1024;
+
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
     internal static readonly TimeSpan DefaultAttemptTimeout = TimeSpan.FromSeconds(30);
 
@@ -95,6 +97,13 @@ public sealed class CognitoClientOptions
     /// effect. Default: 30 seconds.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = DefaultAttemptTimeout;
+
+    /// <summary>
+    /// The longest body of an answer that is read, in bytes: 1,024 up to 1,073,741,824 (1 GiB). A success that is longer ends in a
+    /// <see cref="CognitoResponseException"/>. Bodies of errors are read up to 1 MiB at most. Default: 67,108,864 (64 MiB), far above what the
+    /// service answers.
+    /// </summary>
+    public int MaxResponseLength { get; set; } = DefaultMaxResponseLength;
 
     /// <summary>True to close the connection after each call. Default: false; connections are kept and used again.</summary>
     public bool CloseConnection { get; set; }

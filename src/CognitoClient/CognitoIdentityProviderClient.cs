@@ -33,7 +33,8 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     /// <summary>Creates a client that sends through an <see cref="HttpClient"/> of yours, which is not disposed with it.</summary>
     /// <remarks>
     /// Calls are signed before your HttpClient sees them, so a handler of yours must leave signed headers and the body alone. Set
-    /// <c>AllowAutoRedirect</c> of its handler to false: a redirect would take passwords and tokens to another host. Its
+    /// <c>AllowAutoRedirect</c> of its handler to false: a redirect would take passwords and tokens to another host. A call that was
+    /// redirected ends in a <see cref="CognitoResponseException"/>, but its secrets are gone by then. Its
     /// <see cref="HttpClient.Timeout"/> ends an attempt if it is shorter than <see cref="CognitoClientOptions.AttemptTimeout"/>.
     /// </remarks>
     /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
@@ -69,19 +70,25 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     /// Says what the client works with and where region, endpoint, credentials and retry mode came from, without secrets. Looks credentials up
     /// as a signed operation would; sends nothing to the service.
     /// </summary>
+    /// <remarks>The look-up may take as long as an attempt (<see cref="CognitoClientOptions.AttemptTimeout"/>).</remarks>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default)
     {
         var diagnosis = new ClientDiagnosis { Settings = _settings.Sources };
+        using var limit = TimeLimit.Start(_settings, _settings.Timeout, cancellationToken);
         try
         {
-            return await new CredentialsLookup(_settings.Credentials).FindAsync(OperationAuth.SigV4, cancellationToken).ConfigureAwait(false) is { } found
+            return await new CredentialsLookup(_settings.Credentials).FindAsync(OperationAuth.SigV4, limit.Token).ConfigureAwait(false) is { } found
                 ? diagnosis with { AccessKeyId = MaskedKeyId.Of(found.AccessKeyId), HasSessionToken = found.SessionToken is not null }
                 : diagnosis;
         }
         catch (CognitoCredentialsException exception)
         {
             return diagnosis with { CredentialsFault = exception.Message };
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return diagnosis with { CredentialsFault = "The look-up did not end within the time of an attempt (AttemptTimeout)." };
         }
     }
 

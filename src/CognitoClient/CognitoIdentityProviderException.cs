@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CognitoClient.Protocol;
+using CognitoClient.Retry;
 
 namespace CognitoClient;
 
@@ -12,6 +13,7 @@ namespace CognitoClient;
 public class CognitoIdentityProviderException : Exception
 {
     private string? _operation;
+    private RetryStop _stop;
 
     /// <summary>Creates the exception with a text.</summary>
     public CognitoIdentityProviderException(string? message)
@@ -59,14 +61,20 @@ public class CognitoIdentityProviderException : Exception
 
     /// <summary>Whether the call would have been tried again, had earlier retries not used up the client's retry quota.</summary>
     /// <remarks>The quota keeps a client from multiplying the load on a service that fails; each success gives back a part of it.</remarks>
-    public bool RetryQuotaExhausted { get; internal set; }
+    public bool RetryQuotaExhausted => _stop == RetryStop.Quota;
+
+    /// <summary>
+    /// Whether the call would have been tried again, had its time (<see cref="CognitoClientOptions.Timeout"/>) lasted until the next attempt may
+    /// begin. It then fails at once instead of waiting in vain.
+    /// </summary>
+    public bool RetryOutOfTime => _stop is RetryStop.Deadline or RetryStop.RateLimit;
 
     /// <summary>
     /// Whether the service may have carried the request out although the call failed: an attempt was sent, and no usable answer to it came,
     /// because the connection broke, a time limit ran out or the answer could not be read. All attempts of the call count.
     /// </summary>
     /// <remarks>
-    /// <para>False when nothing was sent (a refused connection, no credentials) and when the service answered every attempt with an error. A server
+    /// <para>False when nothing was sent (no connection came about, no credentials) and when the service answered every attempt with an error. A server
     /// error (HTTP 500 and above) that names no error comes from something in between, such as a proxy, and counts as no answer.</para>
     /// <para>It matters for operations that cannot be repeated: when <c>AdminCreateUser</c> or <c>SignUp</c> fails and this is true, the user
     /// may exist, and the invitation may have been sent. A <c>UsernameExistsException</c> with this set may be about the user that the same
@@ -84,16 +92,16 @@ public class CognitoIdentityProviderException : Exception
         Append(text, "request id ", RequestId);
         Append(text, "extended request id ", ExtendedRequestId);
         text.Append(CultureInfo.InvariantCulture, $"{Attempts} attempt{(Attempts == 1 ? "" : "s")}");
-        text.Append(RetryQuotaExhausted ? ", retry quota exhausted" : "");
+        text.Append(RetryQuotaExhausted ? ", retry quota exhausted" : RetryOutOfTime ? ", no time for a retry" : "");
         return text.Append(MayHaveSucceeded ? ", may have succeeded]" : "]").ToString();
     }
 
     /// <summary>Adds what only the call knows, once it is over.</summary>
-    internal void Complete(string operation, int attempts, bool retryQuotaExhausted, bool mayHaveSucceeded)
+    internal void Complete(string operation, int attempts, RetryStop stop, bool mayHaveSucceeded)
     {
         _operation ??= operation;
         Attempts = attempts;
-        RetryQuotaExhausted = retryQuotaExhausted;
+        _stop = stop;
         MayHaveSucceeded = mayHaveSucceeded;
     }
 

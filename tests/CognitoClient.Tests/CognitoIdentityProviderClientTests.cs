@@ -40,6 +40,34 @@ public class CognitoIdentityProviderClientTests
     }
 
     [Fact]
+    public async Task Call_WithAHttpClient_DoesNotLetItBufferTheAnswer()
+    {
+        using var handler = new RecordingHandler();
+        using var http = new HttpClient(handler) { MaxResponseContentBufferSize = 1 };
+        using var client = new CognitoIdentityProviderClient(http, new() { Region = "eu-west-1", Anonymous = true });
+
+        Assert.NotNull(await client.ListUsersAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Call_OfAPaginator_SaysSoInTheUserAgent()
+    {
+        using var handler = new RecordingHandler();
+        using var http = new HttpClient(handler);
+        using var client = new CognitoIdentityProviderClient(http, new() { Region = "eu-west-1", Anonymous = true });
+
+        await foreach (var _ in client.ListUsersItemsAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken))
+        {
+        }
+
+        await client.ListUsersAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [" m/C,E ", " m/E "],
+            handler.Requests.Select(request => string.Join(' ', request.Headers.GetValues("User-Agent")) is var text ? text[text.IndexOf(" m/", StringComparison.Ordinal)..text.IndexOf("cfg", StringComparison.Ordinal)] : ""));
+    }
+
+    [Fact]
     public async Task Call_Anonymous_IsNotSigned()
     {
         using var handler = new RecordingHandler();

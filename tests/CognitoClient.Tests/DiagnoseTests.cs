@@ -1,3 +1,4 @@
+using CognitoClient.DependencyInjection;
 using CognitoClient.Settings;
 using CognitoClient.Tests.Settings;
 
@@ -22,16 +23,21 @@ public class DiagnoseTests
 
         Assert.Equal(
             """
+            Profile = dev (environment variable AWS_PROFILE)
             Region = eu-west-1 (profile 'dev' key region)
             UseFips = False (default)
             UseDualStack = True (environment variable AWS_USE_DUALSTACK_ENDPOINT)
+            AllowInsecureEndpoint = False (default)
             IgnoreConfiguredEndpointUrls = False (default)
             Endpoint = https://cognito-idp.eu-west-1.amazonaws.com/ (the region eu-west-1)
             Timeout = 00:00:09 (code)
             AttemptTimeout = 00:00:30 (default)
+            MaxResponseLength = 67108864 (default)
             MaxAttempts = 5 (profile 'dev' key max_attempts)
             RetryMode = Standard (default)
             RetryLimitExceeded = False (default)
+            CloseConnection = False (default)
+            Anonymous = False (default)
             Credentials = fixed keys (code)
             StsRegionalEndpoints = Regional (default)
             ApplicationId = (none) (default)
@@ -72,8 +78,56 @@ public class DiagnoseTests
         Assert.EndsWith("\nSigns nothing", (await client.DiagnoseAsync(TestContext.Current.CancellationToken)).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task DiagnoseAsync_LookUpThatNeverEnds_IsLimited()
+    {
+        using var folder = new ProfileFolder();
+        using var client = Client(new() { Region = "eu-west-1", Credentials = new Endless(), AttemptTimeout = TimeSpan.FromMilliseconds(1) }, folder);
+
+        var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("The look-up did not end within the time of an attempt (AttemptTimeout).", diagnosis.CredentialsFault);
+    }
+
+    [Fact]
+    public async Task DiagnoseAsync_ThroughTheInterface_IsTheSame()
+    {
+        using var folder = new ProfileFolder();
+        using var client = Client(new() { Region = "eu-west-1", Anonymous = true }, folder);
+        ICognitoIdentityProviderClient known = client;
+
+        var diagnosis = await known.DiagnoseAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((await client.DiagnoseAsync(TestContext.Current.CancellationToken)).ToString(), diagnosis.ToString());
+        Assert.Throws<ArgumentNullException>(() => { _ = default(ICognitoIdentityProviderClient)!.DiagnoseAsync(TestContext.Current.CancellationToken); });
+    }
+
+    [Fact]
+    public async Task DiagnoseAsync_EverySettingThatConfigurationCanHold_IsListed()
+    {
+        using var folder = new ProfileFolder();
+        using var client = Client(new() { Region = "eu-west-1", Endpoint = new("https://example.com") }, folder);
+
+        var listed = (await client.DiagnoseAsync(TestContext.Current.CancellationToken)).Settings.Select(setting => setting.Setting);
+
+        // The keys are a part of Credentials.
+        Assert.Equal(
+            typeof(BoundOptions).GetProperties().Select(property => property.Name)
+                .Except(["AccessKeyId", "SecretAccessKey", "SessionToken"]).Append("Credentials").Order(StringComparer.Ordinal),
+            listed.Order(StringComparer.Ordinal));
+    }
+
     private static CognitoIdentityProviderClient Client(CognitoClientOptions options, ProfileFolder folder) =>
         new(new HttpMessageInvoker(new HttpClientHandler()), SettingsResolver.Resolve(options, environment: folder.Read));
+
+    private sealed class Endless : IAwsCredentialsProvider
+    {
+        public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, CancellationToken.None);
+            return null;
+        }
+    }
 
     private sealed class Failing : IAwsCredentialsProvider
     {

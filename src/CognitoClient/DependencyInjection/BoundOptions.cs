@@ -35,6 +35,8 @@ internal sealed class BoundOptions
 
     public string? AttemptTimeout { get; set; }
 
+    public string? MaxResponseLength { get; set; }
+
     public string? CloseConnection { get; set; }
 
     public string? MaxAttempts { get; set; }
@@ -54,7 +56,7 @@ internal sealed class BoundOptions
         configuration.Bind(bound);
         var reader = new BoundReader(options.ConfigurationFaults);
         options.Region = bound.Region ?? options.Region;
-        options.Endpoint = string.IsNullOrEmpty(bound.Endpoint) ? options.Endpoint : new Uri(bound.Endpoint, UriKind.RelativeOrAbsolute);
+        options.Endpoint = reader.Address(nameof(Endpoint), bound.Endpoint) ?? options.Endpoint;
         options.IgnoreConfiguredEndpointUrls = reader.Flag(nameof(IgnoreConfiguredEndpointUrls), bound.IgnoreConfiguredEndpointUrls) ?? options.IgnoreConfiguredEndpointUrls;
         options.AllowInsecureEndpoint = reader.Flag(nameof(AllowInsecureEndpoint), bound.AllowInsecureEndpoint) ?? options.AllowInsecureEndpoint;
         options.UseFips = reader.Flag(nameof(UseFips), bound.UseFips) ?? options.UseFips;
@@ -66,6 +68,7 @@ internal sealed class BoundOptions
         options.Anonymous = reader.Flag(nameof(Anonymous), bound.Anonymous) ?? options.Anonymous;
         options.Timeout = reader.Time(nameof(Timeout), bound.Timeout) ?? options.Timeout;
         options.AttemptTimeout = reader.Time(nameof(AttemptTimeout), bound.AttemptTimeout) ?? options.AttemptTimeout;
+        options.MaxResponseLength = reader.Count(nameof(MaxResponseLength), bound.MaxResponseLength) ?? options.MaxResponseLength;
         options.CloseConnection = reader.Flag(nameof(CloseConnection), bound.CloseConnection) ?? options.CloseConnection;
         options.MaxAttempts = reader.Count(nameof(MaxAttempts), bound.MaxAttempts) ?? options.MaxAttempts;
         options.RetryMode = reader.Choice<CognitoRetryMode>(nameof(RetryMode), bound.RetryMode) ?? options.RetryMode;
@@ -79,6 +82,22 @@ internal sealed class BoundOptions
     {
         public bool? Flag(string setting, string? text) =>
             Read<bool>(setting, text, "Use true or false.", static text => bool.TryParse(text, out var value) ? value : null);
+
+        public Uri? Address(string setting, string? text)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                return null;
+            }
+
+            if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address))
+            {
+                // The text itself is left out: it can hold a password.
+                faults.Add($"{setting}: the text from the configuration is not an absolute URL. Write it with its scheme, such as https://example.com.");
+            }
+
+            return address;
+        }
 
         public TimeSpan? Time(string setting, string? text) => Read<TimeSpan>(
             setting, text, "Use a time such as 00:00:30.", static text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null);

@@ -11,7 +11,11 @@ internal static class ErrorReader
 {
     private const int ExcerptLength = 200;
 
-    public static ServiceError Read(string operation, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    /// <param name="operation">The operation.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="cutAt">The limit that the body was cut at; null for the whole of it.</param>
+    public static ServiceError Read(string operation, HttpResponseMessage response, ReadOnlySpan<byte> body, int? cutAt = null)
     {
         body = BodyReader.WithoutByteOrderMark(body);
         bool isObject = TryReadBody(body, out ErrorMembers members);
@@ -24,7 +28,7 @@ internal static class ErrorReader
             RequestId = RequestIdOf(response),
             ExtendedRequestId = ExtendedRequestIdOf(response),
             Body = isObject ? body.ToArray() : default,
-            Excerpt = isObject ? null : ExcerptOf(body),
+            Excerpt = isObject ? null : cutAt is not null ? $"(longer than {cutAt} bytes, not shown)" : ExcerptOf(body),
         };
     }
 

@@ -29,14 +29,14 @@ internal sealed class MessageFactory
 
     public OperationRequest Create(OperationCall call)
     {
-        var content = new ReadOnlyMemoryContent(call.Body);
+        var content = new OperationContent(call.Body);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.1");
-        var request = new OperationRequest(_settings.Endpoint, call.Operation, call.Auth, call.Body, _clock) { Content = content };
+        var request = new OperationRequest(_settings.Endpoint, call.Operation, call.Auth, _clock) { Content = content };
 
         int attempt = call.Retry.Attempt;
         HttpRequestHeaders headers = request.Headers;
         headers.TryAddWithoutValidation("X-Amz-Target", TargetOf(call.Operation));
-        headers.TryAddWithoutValidation("User-Agent", _settings.UserAgent);
+        headers.TryAddWithoutValidation("User-Agent", call.IsPaged ? _settings.PaginatorUserAgent : _settings.UserAgent);
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
         headers.TryAddWithoutValidation("amz-sdk-request", attempt <= _attempts.Length ? _attempts[attempt - 1] : AttemptOf(attempt));
         if (_settings.CloseConnection)

@@ -24,6 +24,9 @@ internal class OperationCall(
     /// <summary>Whether an attempt was answered with an error.</summary>
     public bool WasRefused { get; set; }
 
+    /// <summary>Whether a paginator makes the call.</summary>
+    public bool IsPaged { get; } = PagedCall.IsStarting;
+
     /// <summary>Lets the service tell a second attempt from a second call.</summary>
     public string InvocationId { get; } = Guid.NewGuid().ToString();
 

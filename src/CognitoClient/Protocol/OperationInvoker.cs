@@ -10,8 +10,6 @@ namespace CognitoClient.Protocol;
 /// <summary>The one way that every call takes.</summary>
 internal sealed class OperationInvoker
 {
-    private const int MaxResponseLength = 64 * 1024 * 1024;
-
     private readonly HttpMessageInvoker _http;
     private readonly ServiceDescription _service;
     private readonly ClientSettings _settings;
@@ -41,9 +39,6 @@ internal sealed class OperationInvoker
         _diagnostics = new CallDiagnostics(service, settings);
         _retries = _policy.BuildPipeline(_diagnostics.Retrying);
     }
-
-    /// <summary>The longest body that is read, in bytes.</summary>
-    internal int ResponseLimit { get; init; } = MaxResponseLength;
 
     public async Task<TResponse> InvokeAsync<TRequest, TResponse>(
         string operation, TRequest request, OperationAuth auth, CancellationToken cancellationToken)
@@ -98,8 +93,10 @@ internal sealed class OperationInvoker
         try
         {
             using HttpResponseMessage response = await SendAsync(request, limit.Token).ConfigureAwait(false);
-            using ResponseBody body = await ResponseBody.ReadAsync(response.Content, ResponseLimit, limit.Token).ConfigureAwait(false);
-            Outcome<TResponse> outcome = ResponseReader.Read<TResponse>(response, body, call, _service);
+            using ResponseBody body = await ResponseBody.ReadAsync(response, _settings.MaxResponseLength, limit.Token).ConfigureAwait(false);
+            Outcome<TResponse> outcome = request.WasRedirected
+                ? ResponseReader.Redirected<TResponse>(response, request, call)
+                : ResponseReader.Read<TResponse>(response, body, call, _service);
             call.Retry.IsClockSkewed = ClockSkew.Correct(_clock, request.SignedAt, response.Headers, outcome.Exception);
             if (outcome.Exception is null && call.Activity is { } activity)
             {
@@ -119,7 +116,7 @@ internal sealed class OperationInvoker
         ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
         : _http.SendAsync(request, cancellationToken);
 
-    private Exception Complete(Exception exception, OperationCall call)
+    private static Exception Complete(Exception exception, OperationCall call)
     {
         // The pipeline gives up a retry that was decided on only when the caller cancels.
         if (call.Retry.Stop == RetryStop.None && call.CancellationToken.IsCancellationRequested)
@@ -127,13 +124,9 @@ internal sealed class OperationInvoker
             return new OperationCanceledException(call.CancellationToken);
         }
 
-        if (call.Retry.Stop == RetryStop.Deadline)
-        {
-            exception = TransportFault.CallTimeout(call, _settings, exception);
-        }
-
-        (exception as CognitoIdentityProviderException)?.Complete(
-            call.Operation, call.Retry.Attempt, call.Retry.Stop == RetryStop.Quota, call.MayHaveSucceeded);
+        // The last failure says more than that there was no time left for another attempt.
+        exception = call.Retry.Stop == RetryStop.RateLimit ? call.Retry.Failure ?? exception : exception;
+        (exception as CognitoIdentityProviderException)?.Complete(call.Operation, call.Retry.Attempt, call.Retry.Stop, call.MayHaveSucceeded);
         return exception;
     }
 }

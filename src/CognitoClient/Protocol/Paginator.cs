@@ -27,7 +27,7 @@ internal static class Paginator
             var circle = new CircleDetector(startToken(request));
             while (true)
             {
-                var page = await call(client, current, cancellation).ConfigureAwait(false);
+                var page = await PagedCall.Start(call, client, current, cancellation).ConfigureAwait(false);
                 yield return page;
                 var next = nextToken(page);
                 if (string.IsNullOrEmpty(next))

@@ -8,6 +8,9 @@ internal readonly struct ResponseBody : IDisposable
     private const int InitialSize = 4096;
     private const int LargestPooledSize = 1024 * 1024;
 
+    // No error of the service comes near; what does is a page of something in between.
+    private const int ErrorLimit = 1024 * 1024;
+
     private readonly byte[] _buffer;
     private readonly int _length;
 
@@ -27,8 +30,10 @@ internal readonly struct ResponseBody : IDisposable
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
+        HttpContent content = response.Content;
+        limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, ErrorLimit);
         long? announced = content.Headers.ContentLength;
         if (announced > limit)
         {

@@ -16,7 +16,7 @@ internal static class ResponseReader
         if (!response.IsSuccessStatusCode)
         {
             call.Retry.RetryAfter = RetryDelay.ReadRetryAfter(response.Headers);
-            ServiceError error = ErrorReader.Read(call.Operation, response, body.Bytes);
+            ServiceError error = ErrorReader.Read(call.Operation, response, body.Bytes, body.IsTooLarge ? body.Limit : null);
             call.WasRefused = true;
 
             // A server error without a name comes from something before the service, which may know no more than that it got no answer.
@@ -33,6 +33,18 @@ internal static class ResponseReader
             ? Outcome.FromResult(result)
             : Outcome.FromException<TResponse>(Unreadable(
                 $"that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, call));
+    }
+
+    /// <summary>The HTTP client followed a redirect, which this client's own connections never do.</summary>
+    public static Outcome<TResponse> Redirected<TResponse>(HttpResponseMessage response, OperationRequest request, OperationCall call)
+    {
+        string place = request.RequestUri is { IsAbsoluteUri: true } uri ? uri.Authority : "another place";
+        return Outcome.FromException<TResponse>(Unreadable(
+            $"that did not come from {request.SentTo!.Authority} but from {place}: the HTTP client followed a redirect or changed the URI after "
+            + "signing, and the request's secrets went there. Set AllowAutoRedirect of its handler to false.",
+            null,
+            response,
+            call));
     }
 
     private static CognitoIdentityProviderException CreateException(ServiceDescription service, ServiceError error)

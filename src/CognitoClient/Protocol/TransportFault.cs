@@ -26,7 +26,7 @@ internal static class TransportFault
         };
         bool isConnecting = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-        string fate = Fate(call, wasSent: !isConnecting && !request.IsHeldBack);
+        string fate = Fate(call, wasSent: !isConnecting && request.MayHaveArrived);
         if (limit.Token.IsCancellationRequested)
         {
             return limit.EndsCall ? CallTimeout(call, settings, fate, exception) : AttemptTimeout(call, settings, fate, exception);
@@ -48,16 +48,12 @@ internal static class TransportFault
         return Create(call, text, exception, IsTransient(error, exception));
     }
 
-    /// <summary>The next attempt would start after the call's time limit.</summary>
-    public static CognitoTransportException CallTimeout(OperationCall call, ClientSettings settings, Exception cause) =>
-        CallTimeout(call, settings, Fate(call, wasSent: false), cause);
-
     /// <summary>The rate limiter would let the next attempt go after the call's time limit.</summary>
     public static CognitoTransportException HeldBack(OperationCall call, ClientSettings settings)
     {
         string text = $"{call.Operation} was held back by the rate limiter of the adaptive retry mode and cannot succeed within "
             + $"{Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {Fate(call, wasSent: false)}.";
-        return Create(call, text, new TimeoutException(text, call.Retry.Failure), isTransient: false);
+        return Create(call, text, new TimeoutException(text), isTransient: false);
     }
 
     private static CognitoTransportException CallTimeout(OperationCall call, ClientSettings settings, string fate, Exception cause)

@@ -16,6 +16,7 @@ internal sealed class ClientRateLimiter(TimeProvider timeProvider)
     private double _capacity = MinCapacity;
     private double _tokens;
     private double _filled;
+    private int _waiting;
 
     /// <summary>Whether the service has throttled this client yet.</summary>
     public bool IsOn { get; private set; }
@@ -28,22 +29,40 @@ internal sealed class ClientRateLimiter(TimeProvider timeProvider)
 
     private double Now => timeProvider.GetElapsedTime(_started).TotalSeconds;
 
-    /// <summary>Waits for a token; false, at once, when the call's time would be up before there is one.</summary>
+    /// <summary>Waits for a token; false, at once, when at today's rate the call's time would be up before its turn.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async ValueTask<bool> WaitAsync(RetryState state, CancellationToken cancellationToken)
     {
-        // Others may take the token that was waited for, and the rate may change meanwhile: hence the loop.
-        while (TakeToken() is var wait && wait > TimeSpan.Zero)
+        if (TakeToken(behindOthers: true, out TimeSpan next, out TimeSpan turn))
         {
-            if (state.TimeLeft is var left && left != Timeout.InfiniteTimeSpan && left <= wait)
-            {
-                return false;
-            }
-
-            await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
+            return true;
         }
 
-        return true;
+        if (!HasTime(state, turn))
+        {
+            return false;
+        }
+
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            // Another may take the token that was waited for, and the rate may change meanwhile: hence the loop.
+            do
+            {
+                await Task.Delay(next, timeProvider, cancellationToken).ConfigureAwait(false);
+                if (TakeToken(behindOthers: false, out next, out turn))
+                {
+                    return true;
+                }
+            }
+            while (HasTime(state, turn));
+
+            return false;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
     }
 
     /// <summary>Learns from the outcome of an attempt that was sent.</summary>
@@ -63,27 +82,40 @@ internal sealed class ClientRateLimiter(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Takes a token and gives zero, or takes none and gives the time after which there may be one.</summary>
-    private TimeSpan TakeToken()
+    private static bool HasTime(RetryState state, TimeSpan wait) =>
+        state.TimeLeft is var left && (left == Timeout.InfiniteTimeSpan || left > wait);
+
+    /// <summary>Takes a token if there is one.</summary>
+    /// <param name="behindOthers">Leave tokens to those that wait already.</param>
+    /// <param name="next">When there will be the next token.</param>
+    /// <param name="turn">When there will be one for this call.</param>
+    private bool TakeToken(bool behindOthers, out TimeSpan next, out TimeSpan turn)
     {
         lock (_gate)
         {
+            next = turn = TimeSpan.Zero;
+            int ahead = behindOthers ? Volatile.Read(ref _waiting) : 0;
             if (!IsOn)
             {
-                return TimeSpan.Zero;
+                return true;
             }
 
             Fill(Now);
-            if (_tokens >= 1)
+            if (_tokens >= 1 + ahead)
             {
                 _tokens--;
-                return TimeSpan.Zero;
+                return true;
             }
 
-            // Timers count whole milliseconds; rounding down would turn the end of the wait into a busy loop.
-            return TimeSpan.FromMilliseconds(Math.Ceiling((1 - _tokens) / FillRate * 1000));
+            next = TimeUntil(1);
+            turn = TimeUntil(1 + ahead);
+            return false;
         }
     }
+
+    // Timers count whole milliseconds; rounding down would turn the end of the wait into a busy loop.
+    private TimeSpan TimeUntil(int tokens) =>
+        TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((tokens - _tokens) / FillRate * 1000)));
 
     private void Fill(double now)
     {

@@ -24,11 +24,7 @@ internal static class ClockSkew
         DateTimeOffset? date = ReadDate(headers);
         if (failure is null)
         {
-            if (date is { } told && !(Difference(told, signedAt) > AcceptedAtMost))
-            {
-                clock.Set(told);
-            }
-
+            LearnFromSuccess(clock, signedAt, date);
             return false;
         }
 
@@ -51,6 +47,15 @@ internal static class ClockSkew
         }
 
         return isSkewed;
+    }
+
+    // Nothing but an accepted signature shows that a Date is about right. Without one it can only tell that a correction is out of date.
+    private static void LearnFromSuccess(EndpointClock clock, DateTimeOffset? signedAt, DateTimeOffset? date)
+    {
+        if (date is { } told && (signedAt is null ? clock.IsLocalClockRight(told) : Difference(told, signedAt) <= AcceptedAtMost))
+        {
+            clock.Set(told);
+        }
     }
 
     /// <summary>The Date header; null when it is missing, there are several, or it is no date that can be true.</summary>

@@ -22,6 +22,7 @@ internal static class CredentialsSetting
         }
 
         CheckKeys(id, secret, token, faults);
+        sources.Note(nameof(options.Anonymous), options.Anonymous, options.Anonymous ? "code" : null);
         sources.Note("Credentials", Describe(options, id, profile), named.Length == 0 ? null : "code");
         CheckStsRegionalEndpoints(options, sources);
         return options.Credentials

@@ -8,6 +8,7 @@ internal static class EndpointSetting
     /// <summary>The custom endpoint; null when there is none or it is faulty.</summary>
     public static Uri? Resolve(CognitoClientOptions options, SettingsSources sources, bool fips, bool dualStack)
     {
+        sources.Note(nameof(options.AllowInsecureEndpoint), options.AllowInsecureEndpoint, options.AllowInsecureEndpoint ? "code" : null);
         if (Find(options, sources) is not { } found)
         {
             return null;
@@ -46,16 +47,17 @@ internal static class EndpointSetting
 
     private static SourcedText? Find(CognitoClientOptions options, SettingsSources sources)
     {
+        var ignoresConfigured = sources.Flag(
+            nameof(options.IgnoreConfiguredEndpointUrls),
+            options.IgnoreConfiguredEndpointUrls,
+            "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+            "ignore_configured_endpoint_urls");
         if (options.Endpoint is { } code)
         {
             return code.OriginalString.Length == 0 ? null : new(code.OriginalString, "code");
         }
 
-        if (sources.Flag(
-            nameof(options.IgnoreConfiguredEndpointUrls),
-            options.IgnoreConfiguredEndpointUrls,
-            "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
-            "ignore_configured_endpoint_urls"))
+        if (ignoresConfigured)
         {
             return null;
         }

@@ -8,6 +8,9 @@ namespace CognitoClient.Settings;
 /// <summary>Lays environment, profile and defaults under the options, and checks the outcome.</summary>
 internal static class SettingsResolver
 {
+    private const int ShortestResponseLimit = 1024;
+    private const int LongestResponseLimit = 1024 * 1024 * 1024;
+
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
 
     /// <exception cref="OptionsValidationException">The options are faulty; every fault is listed.</exception>
@@ -31,10 +34,13 @@ internal static class SettingsResolver
         var endpoint = Endpoint(region, options, sources, out var isCustom);
         CheckTimeout(nameof(options.Timeout), options.Timeout, CognitoClientOptions.DefaultTimeout, sources);
         CheckTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout, CognitoClientOptions.DefaultAttemptTimeout, sources);
+        CheckMaxResponseLength(options, sources);
         var maxAttempts = RetrySetting.MaxAttempts(options, sources);
         var retryMode = RetrySetting.Mode(options, sources);
         sources.Note(nameof(options.RetryLimitExceeded), options.RetryLimitExceeded, options.RetryLimitExceeded ? "code" : null);
+        sources.Note(nameof(options.CloseConnection), options.CloseConnection, options.CloseConnection ? "code" : null);
         var credentials = CredentialsSetting.Resolve(options, environment, sources);
+        var applicationId = ApplicationId(options, sources);
         return new()
         {
             Region = region!,
@@ -47,7 +53,9 @@ internal static class SettingsResolver
             RetryLimitExceeded = options.RetryLimitExceeded,
             CloseConnection = options.CloseConnection,
             Sources = sources.Resolved,
-            UserAgent = UserAgent.Build(ApplicationId(options, sources), isCustom, retryMode),
+            MaxResponseLength = options.MaxResponseLength,
+            UserAgent = UserAgent.Build(applicationId, isCustom, retryMode),
+            PaginatorUserAgent = UserAgent.Build(applicationId, isCustom, retryMode, paginator: true),
             TimeProvider = options.TimeProvider ?? TimeProvider.System,
             Logger = options.LoggerFactory?.CreateLogger(CognitoClientDiagnostics.LogCategory) ?? NullLogger.Instance,
         };
@@ -90,6 +98,17 @@ internal static class SettingsResolver
 
         sources.Note(nameof(options.ApplicationId), found?.Text, found?.Origin);
         return found?.Text;
+    }
+
+    private static void CheckMaxResponseLength(CognitoClientOptions options, SettingsSources sources)
+    {
+        var length = options.MaxResponseLength;
+        sources.Note(nameof(options.MaxResponseLength), length, length == CognitoClientOptions.DefaultMaxResponseLength ? null : "code");
+        if (length is < ShortestResponseLimit or > LongestResponseLimit)
+        {
+            sources.Faults.Add(
+                $"MaxResponseLength: {length} from code is out of range. Use at least {ShortestResponseLimit} and at most {LongestResponseLimit} bytes.");
+        }
     }
 
     private static void CheckTimeout(string setting, TimeSpan value, TimeSpan fallback, SettingsSources sources)

@@ -10,7 +10,9 @@ internal sealed class SettingsSources
     public SettingsSources(string? profile, Func<string, string?> environment)
     {
         _environment = environment;
-        Profile = AwsProfile.Load(profile ?? FromEnvironment("AWS_PROFILE")?.Text ?? "default", environment, Faults);
+        var chosen = profile is null ? FromEnvironment("AWS_PROFILE") : new(profile, "code");
+        Profile = AwsProfile.Load(chosen?.Text ?? "default", environment, Faults);
+        Note("Profile", Profile.Exists ? Profile.Name : $"{Profile.Name}, which does not exist", chosen?.Origin);
     }
 
     public AwsProfile Profile { get; }

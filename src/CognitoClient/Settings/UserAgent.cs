@@ -10,9 +10,10 @@ internal static class UserAgent
     // What the client makes use of, in the ids that AWS clients share.
     private const char StandardRetries = 'E';
     private const char AdaptiveRetries = 'F';
+    private const string Paginator = "C,";
     private const string CustomEndpoint = ",N";
 
-    public static string Build(string? applicationId, bool customEndpoint, CognitoRetryMode retryMode)
+    public static string Build(string? applicationId, bool customEndpoint, CognitoRetryMode retryMode, bool paginator = false)
     {
         var isAdaptive = retryMode == CognitoRetryMode.Adaptive;
         var version = Version();
@@ -23,7 +24,7 @@ internal static class UserAgent
             .Append(" os/").Append(OperatingSystemName()).Append('#').Append(Clean(Environment.OSVersion.Version.ToString()))
             .Append(" lang/dotnet#").Append(Clean(Environment.Version.ToString()))
             .Append(" md/arch#").Append(Architecture())
-            .Append(" m/").Append(isAdaptive ? AdaptiveRetries : StandardRetries).Append(customEndpoint ? CustomEndpoint : "")
+            .Append(" m/").Append(paginator ? Paginator : "").Append(isAdaptive ? AdaptiveRetries : StandardRetries).Append(customEndpoint ? CustomEndpoint : "")
             .Append(" cfg/retry-mode#").Append(isAdaptive ? "adaptive" : "standard");
         return (string.IsNullOrEmpty(applicationId) ? text : text.Append(" app/").Append(Clean(applicationId))).ToString();
     }

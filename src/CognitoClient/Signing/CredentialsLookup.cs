@@ -15,9 +15,7 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
             var found = asked.IsCompletedSuccessfully
                 ? asked.Result
                 : await asked.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
-            Check(found?.AccessKeyId, nameof(AwsCredentials.AccessKeyId));
-            Check(found?.SessionToken, nameof(AwsCredentials.SessionToken));
-            return found;
+            return found is null ? null : Checked(found);
         }
         catch (CognitoCredentialsException) when (auth == OperationAuth.SigV4OrNone)
         {
@@ -28,6 +26,18 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
             throw new CognitoCredentialsException(
                 $"The credentials provider {provider.GetType().Name} failed: {exception.Message}", exception);
         }
+    }
+
+    private static AwsCredentials Checked(AwsCredentials found)
+    {
+        if (string.IsNullOrEmpty(found.AccessKeyId) || string.IsNullOrEmpty(found.SecretAccessKey))
+        {
+            throw new CognitoCredentialsException("The credentials lack an access key id or a secret access key. Check how they were read.");
+        }
+
+        Check(found.AccessKeyId, nameof(AwsCredentials.AccessKeyId));
+        Check(found.SessionToken, nameof(AwsCredentials.SessionToken));
+        return found;
     }
 
     /// <summary>Both are sent as headers: a line break in them would begin a header of somebody else's.</summary>

@@ -23,6 +23,9 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
         }
     }
 
+    /// <summary>Whether the local clock agrees with the time of an answer that has just come.</summary>
+    public bool IsLocalClockRight(DateTimeOffset serverTime) => (serverTime - timeProvider.GetUtcNow()).Duration() < Tolerance;
+
     /// <summary>Takes over the time of an answer that has just come.</summary>
     public void Set(DateTimeOffset serverTime)
     {

@@ -30,8 +30,9 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
                 + "Change the message that the handler was given, and pass that one on.");
         }
 
+        operation.SentTo = null;
         return operation.Auth == OperationAuth.None
-            ? base.SendAsync(request, cancellationToken)
+            ? PassOnAsync(operation, cancellationToken)
             : SignAndSendAsync(operation, cancellationToken);
     }
 
@@ -42,7 +43,6 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
     {
         RemoveSignature(request.Headers);
         request.SignedAt = null;
-        request.IsHeldBack = true;
         if (await _credentials.FindAsync(request.Auth, cancellationToken).ConfigureAwait(false) is { } found)
         {
             _credentialsLog.Used(found);
@@ -50,8 +50,13 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
             Sign(request, body.Span, found);
         }
 
-        request.IsHeldBack = false;
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await PassOnAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<HttpResponseMessage> PassOnAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        request.SentTo = request.RequestUri;
+        return base.SendAsync(request, cancellationToken);
     }
 
     private void Sign(OperationRequest request, ReadOnlySpan<byte> body, AwsCredentials found)
@@ -94,19 +99,16 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
     // What is hashed is what will be sent, not what the operation wrote: a user's handler may have put other content in place.
     private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        if (request.Content is not { } content)
+        switch (request.Content)
         {
-            return default;
+            case null:
+                return default;
+            case OperationContent own:
+                return own.Bytes;
+            case var other:
+                // It may be readable once only; the buffer lets the inner handler read it again.
+                await other.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+                return await other.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         }
-
-        // Content that is no array may be readable once only; the buffer lets the inner handler read it again.
-        if (content is not (ReadOnlyMemoryContent or ByteArrayContent))
-        {
-            await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        var body = new MemoryStream(request.Body.Length);
-        await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 }

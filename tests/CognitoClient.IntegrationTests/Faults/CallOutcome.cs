@@ -54,12 +54,25 @@ internal sealed record CallOutcome(int Call, bool? Answered, Exception? Exceptio
         _ => false,
     };
 
+    /// <summary>Whether the server said that it did not do what it was asked for.</summary>
+    private static bool IsRefusal(FaultKind kind) => kind is FaultKind.Throttled429 or FaultKind.ServerError or FaultKind.ModelledError
+        or FaultKind.SkewedError or FaultKind.Redirect or FaultKind.TooLarge413;
+
+    /// <summary>Whether the request was read and then neither answered nor refused in a way that can be understood.</summary>
+    private static bool IsUncertain(FaultKind kind) => !IsRefusal(kind) && !IsGood(kind);
+
     private string? FaultOf(CognitoIdentityProviderException exception, IReadOnlyList<FaultKind> served, TimeSpan attemptTimeout)
     {
         // An attempt that ran out of time can be answered after the one that followed it: then the order says nothing.
         var isInOrder = exception.Attempts == 1 || Elapsed < attemptTimeout;
+        if (served.Count > exception.Attempts)
+            return "there were more requests than attempts";
+        if (!exception.MayHaveSucceeded && served.Any(IsUncertain))
+            return "it may have succeeded, and the exception denies it";
+        if (exception.MayHaveSucceeded && served.Count == exception.Attempts && served.All(IsRefusal))
+            return "it cannot have succeeded, and the exception says that it may";
         if (IsTimeout)
-            return null;
+            return exception.Attempts == 0 || Elapsed >= attemptTimeout - TimeSpan.FromMilliseconds(50) ? null : "a timeout before its time";
         if (isInOrder && served.Count >= exception.Attempts && IsGood(served[^1]))
             return "a good answer was lost";
         var isUnread = served.Count < exception.Attempts && Fits(FaultKind.ResetBeforeReading, exception);

@@ -16,9 +16,9 @@ internal sealed class FaultClient : IDisposable
 
     public ICognitoIdentityProviderClient Client { get; }
 
-    public static FaultClient Create(Uri address, int maxAttempts, TimeSpan attemptTimeout, TimeSpan timeout)
+    public static FaultClient Create(Uri address, int maxAttempts, TimeSpan attemptTimeout, TimeSpan timeout, CognitoRetryMode mode = CognitoRetryMode.Standard)
     {
-        var options = new CognitoClientOptions();
+        var options = new CognitoClientOptions { RetryMode = mode };
         Configure(options, address, maxAttempts, attemptTimeout, timeout);
         var client = new CognitoIdentityProviderClient(options);
         return new(client, client);

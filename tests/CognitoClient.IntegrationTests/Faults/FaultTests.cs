@@ -52,6 +52,21 @@ public sealed class FaultTests(ITestOutputHelper output)
         Assert.InRange(outcomes.GetValueOrDefault("answered"), clients * CallsPerClient / 2, int.MaxValue);
     }
 
+    [Fact]
+    public async Task Call_ManyAtOnceInAdaptiveMode_EachEndsRight()
+    {
+        await using var server = new FaultServer();
+        var outcomes = new ConcurrentDictionary<string, int>();
+        using var client = FaultClient.Create(server.Address, maxAttempts: 3, AttemptTimeout, CallTimeout, CognitoRetryMode.Adaptive);
+
+        await RunAsync(server, client, first: 0, Concurrency, outcomes);
+
+        output.WriteLine($"adaptive, served: {server.Counts}");
+        output.WriteLine($"adaptive, ended: {string.Join(", ", outcomes.OrderBy(outcome => outcome.Key).Select(outcome => $"{outcome.Key} {outcome.Value}"))}");
+        Assert.Empty(server.Broken);
+        Assert.True(outcomes.ContainsKey("answered"));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Call_OneFaultThroughout_EndsAsItShould(string name)
@@ -102,7 +117,11 @@ public sealed class FaultTests(ITestOutputHelper output)
         using var sender = client % 2 == 0
             ? FaultClient.Create(server.Address, 1 + (Math.Abs(client) % 3), AttemptTimeout, CallTimeout)
             : FaultClient.CreateInContainer(server.Address, 1 + (Math.Abs(client) % 3), AttemptTimeout, CallTimeout);
-        var first = (client + 1) * CallsPerClient;
+        await RunAsync(server, sender, (client + 1) * CallsPerClient, concurrency, outcomes);
+    }
+
+    private static async Task RunAsync(FaultServer server, FaultClient sender, int first, int concurrency, ConcurrentDictionary<string, int> outcomes)
+    {
         var options = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = TestContext.Current.CancellationToken };
         await Parallel.ForAsync(first, first + CallsPerClient, options, async (call, _) =>
         {

@@ -73,6 +73,24 @@ public class AddCognitoClientTests
     }
 
     [Fact]
+    public void Pipeline_PrimaryHandlerOfTheUser_FollowsNoRedirects()
+    {
+        HttpMessageHandler[] primaries = [new SocketsHttpHandler(), new HttpClientHandler(), new Wrapping(new SocketsHttpHandler())];
+        foreach (var primary in primaries)
+        {
+            var services = new ServiceCollection();
+            services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => primary);
+            using var provider = services.BuildServiceProvider();
+
+            var last = Pipeline(provider, "CognitoClient").Last();
+
+            Assert.False(last is SocketsHttpHandler sockets ? sockets.AllowAutoRedirect : Assert.IsType<HttpClientHandler>(last).AllowAutoRedirect);
+        }
+    }
+
+    private sealed class Wrapping(HttpMessageHandler inner) : DelegatingHandler(inner);
+
+    [Fact]
     public void Pipeline_OfAnotherHttpClient_IsLeftAlone()
     {
         var services = new ServiceCollection();

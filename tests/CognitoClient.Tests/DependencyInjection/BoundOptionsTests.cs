@@ -19,7 +19,7 @@ public class BoundOptionsTests
                   "Region": "eu-west-1", "Endpoint": "http://localhost:9229/", "IgnoreConfiguredEndpointUrls": true,
                   "AllowInsecureEndpoint": true, "UseFips": false, "UseDualStack": true, "Profile": "dev", "AccessKeyId": "AKIA",
                   "SecretAccessKey": "secret", "SessionToken": "token", "Anonymous": true, "Timeout": "00:00:20",
-                  "AttemptTimeout": "00:00:05", "CloseConnection": true, "MaxAttempts": 4, "RetryMode": "adaptive",
+                  "AttemptTimeout": "00:00:05", "MaxResponseLength": 4096, "CloseConnection": true, "MaxAttempts": 4, "RetryMode": "adaptive",
                   "RetryLimitExceeded": true,
                   "StsRegionalEndpoints": "Legacy", "ApplicationId": "shop",
                   "Credentials": { "AccessKeyId": "x" }, "LoggerFactory": { "x": 1 }, "TimeProvider": { "System": {} }, "Unknown": 1
@@ -43,6 +43,7 @@ public class BoundOptionsTests
                 Anonymous = true,
                 Timeout = TimeSpan.FromSeconds(20),
                 AttemptTimeout = TimeSpan.FromSeconds(5),
+                MaxResponseLength = 4096,
                 CloseConnection = true,
                 MaxAttempts = 4,
                 RetryMode = CognitoRetryMode.Adaptive,
@@ -72,13 +73,13 @@ public class BoundOptionsTests
     public void AddCognitoClient_TextsThatCannotBeRead_AreAllFaultsOfOneException()
     {
         using var provider = new ServiceCollection()
-            .AddCognitoClient(Json("""{ "Region": "nowhere!", "MaxAttempts": "x2", "Timeout": "soon", "UseFips": "maybe", "RetryMode": "fast", "Endpoint": "/relative" }"""))
+            .AddCognitoClient(Json("""{ "Region": "nowhere!", "MaxAttempts": "x2", "Timeout": "soon", "UseFips": "maybe", "RetryMode": "fast", "Endpoint": "relative" }"""))
             .Services.BuildServiceProvider();
 
         var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<ICognitoIdentityProviderClient>);
 
         Assert.All(
-            ["Region: 'nowhere!'", "MaxAttempts: 'x2' from the configuration", "Timeout: 'soon' from the configuration", "UseFips: 'maybe'", "RetryMode: 'fast'", "Endpoint: the endpoint from code is not an absolute URL"],
+            ["Region: 'nowhere!'", "MaxAttempts: 'x2' from the configuration", "Timeout: 'soon' from the configuration", "UseFips: 'maybe'", "RetryMode: 'fast'", "Endpoint: the text from the configuration is not an absolute URL"],
             text => Assert.Contains(exception.Failures, failure => failure.StartsWith(text, StringComparison.Ordinal)));
     }
 

@@ -72,6 +72,36 @@ public class MayHaveSucceededTests
         Assert.Equal(!duringCredentials, exception.MayHaveSucceeded);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task InvokeAsync_TimeIsUpWhileConnecting_NothingWasSent(bool ownLimit)
+    {
+        var time = new FakeTimeProvider();
+        var connecting = new TaskCompletionSource();
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectTimeout = ownLimit ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(1),
+            ConnectCallback = async (_, cancellationToken) =>
+            {
+                connecting.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                throw new InvalidOperationException("Unreachable.");
+            },
+        };
+        Task call = TestCalls.Invoker(handler, TestCalls.Settings with { TimeProvider = time, MaxAttempts = 1 }).PingAsync();
+        await connecting.Task;
+        if (ownLimit)
+        {
+            time.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
+
+        Assert.Contains(NothingSent, exception.Message, StringComparison.Ordinal);
+        Assert.Equal((true, false), (exception.IsTimeout, exception.MayHaveSucceeded));
+    }
+
     private sealed class Source(bool stalls) : IAwsCredentialsProvider
     {
         public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public partial class OperationInvokerRequestTests
                 body = await request.Content!.ReadAsByteArrayAsync();
                 var sent = Assert.IsType<OperationRequest>(request);
                 Assert.Equal(("Ping", OperationAuth.None, HttpVersion.Version11), (sent.Operation, sent.Auth, sent.Version));
-                Assert.Equal(body, sent.Body.ToArray());
+                Assert.Equal(body, Assert.IsType<OperationContent>(sent.Content).Bytes.ToArray());
                 return new HttpResponseMessage { Content = new StringContent("""{"Name":"pong","Enabled":true,"New":{"a":[1]}}""") };
             });
 

@@ -79,8 +79,7 @@ public class OperationInvokerResponseTests
         {
             Content = announced ? new ByteArrayContent(new byte[10_001]) : new StreamContent(new UnseekableStream(10_001)),
         }));
-        var http = new HttpMessageInvoker(handler);
-        var invoker = new OperationInvoker(http, TestCalls.Service, TestCalls.Settings) { ResponseLimit = 10_000 };
+        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxResponseLength = 10_000 });
 
         var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.PingAsync());
 
@@ -97,10 +96,54 @@ public class OperationInvokerResponseTests
         {
             Content = announced ? new ByteArrayContent(body) : new StreamContent(new UnseekableStream(body)),
         }));
-        var http = new HttpMessageInvoker(handler);
-        var invoker = new OperationInvoker(http, TestCalls.Service, TestCalls.Settings) { ResponseLimit = 10_000 };
+        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxResponseLength = 10_000 });
 
         Assert.NotNull(await invoker.PingAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task InvokeAsync_ErrorLongerThanAMebibyte_SaysSo(bool announced)
+    {
+        const int Length = (1024 * 1024) + 1;
+        using var handler = new ScriptedHandler(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest)
+        {
+            Content = announced ? new ByteArrayContent(new byte[Length]) : new StreamContent(new UnseekableStream(Length)),
+        }));
+
+        var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => TestCalls.Invoker(handler).PingAsync());
+
+        Assert.Equal("Ping failed: HTTP 400 with a body that is not a JSON object: (longer than 1048576 bytes, not shown)", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task InvokeAsync_HttpClientFollowedARedirect_FailsAndSaysWhatWentWhere(bool withSignature)
+    {
+        using var handler = new RedirectingHandler();
+        OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { Credentials = AwsCredentialsProviders.Static("AKIA", "secret") });
+
+        var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.InvokeAsync<PingRequest, PingResponse>(
+            "Ping", new PingRequest { Name = "x" }, withSignature ? OperationAuth.SigV4 : OperationAuth.None, TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            "Ping was answered with HTTP 200 and a body that did not come from cognito-idp.eu-west-1.amazonaws.com but from evil.example: the HTTP "
+            + "client followed a redirect or changed the URI after signing, and the request's secrets went there. Set AllowAutoRedirect of its "
+            + "handler to false.",
+            exception.Message);
+        Assert.True(exception.MayHaveSucceeded);
+    }
+
+    // What the handlers of .NET do with a redirect.
+    private sealed class RedirectingHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new("https://evil.example/");
+            return Task.FromResult(new HttpResponseMessage { RequestMessage = request });
+        }
     }
 
     private sealed class UnseekableStream(byte[] bytes) : MemoryStream(bytes)

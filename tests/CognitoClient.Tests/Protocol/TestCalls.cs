@@ -1,5 +1,6 @@
 using CognitoClient.Serialization;
 using CognitoClient.Protocol;
+using CognitoClient.Signing;
 
 namespace CognitoClient.Tests.Protocol;
 
@@ -15,6 +16,7 @@ internal static class TestCalls
         AttemptTimeout = TimeSpan.FromSeconds(10),
         MaxAttempts = 3,
         UserAgent = "test/1.0 ua/2.1",
+        PaginatorUserAgent = "test/1.0 ua/2.1 m/C",
     };
 
     public static ServiceDescription Service { get; } = new()
@@ -28,7 +30,10 @@ internal static class TestCalls
 
     // Jitter 0: retries follow at once.
     public static OperationInvoker Invoker(HttpMessageHandler handler, ClientSettings? settings = null, double jitter = 0) =>
-        new(new HttpMessageInvoker(handler), Service, settings ?? Settings, () => jitter);
+        new(new HttpMessageInvoker(Signing(handler, settings ?? Settings)), Service, settings ?? Settings, () => jitter);
+
+    private static HttpMessageHandler Signing(HttpMessageHandler handler, ClientSettings settings) =>
+        handler is SigningHandler ? handler : CognitoIdentityProviderClient.Signing(settings, handler);
 
     public static Task<PingResponse> PingAsync(this OperationInvoker invoker, string? name = "x") =>
         invoker.PingUntilAsync(TestContext.Current.CancellationToken, name);

@@ -75,20 +75,36 @@ public class AdaptiveModeTests
     }
 
     [Fact]
-    public async Task InvokeAsync_NoTokenWithinTheCallsTime_FailsAtOnceAndKeepsTheLastError()
+    public async Task InvokeAsync_ABurst_FailsAtOnceWhoseTokenWouldComeTooLate()
+    {
+        using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200));
+        OperationInvoker invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1, Timeout = TimeSpan.FromSeconds(7) });
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+
+        // A token in two seconds: there is time for three.
+        Task<PingResponse>[] burst = [.. Enumerable.Range(0, 10).Select(_ => invoker.PingAsync())];
+
+        Assert.Equal(7, burst.Count(call => call.IsFaulted));
+        for (int second = 0; second < 7; second++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(3, burst.Count(call => call.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public async Task InvokeAsync_NoTokenWithinTheCallsTime_FailsAtOnceWithTheLastError()
     {
         using var handler = new ScriptedHandler(Answer(400, Throttled));
         OperationInvoker invoker = TestCalls.Invoker(handler, Settings with { Timeout = TimeSpan.FromSeconds(1.5) });
 
-        var retried = await Assert.ThrowsAsync<CognitoTransportException>(() => invoker.PingAsync());
+        var retried = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
         var first = await Assert.ThrowsAsync<CognitoTransportException>(() => invoker.PingAsync());
 
         const string Text = "Ping was held back by the rate limiter of the adaptive retry mode and cannot succeed within 1.5 s, "
             + "the limit of the whole call (Timeout); ";
-        Assert.Equal(Text + "each attempt that was sent was answered with an error.", retried.Message);
-        Assert.Equal((true, 1, false), (retried.IsTimeout, retried.Attempts, retried.MayHaveSucceeded));
-        var cause = Assert.IsType<CognitoIdentityProviderException>(retried.InnerException!.InnerException);
-        Assert.Equal("TooManyRequestsException", cause.ErrorCode);
+        Assert.Equal(("TooManyRequestsException", true, 1, false), (retried.ErrorCode, retried.RetryOutOfTime, retried.Attempts, retried.MayHaveSucceeded));
         Assert.Equal(Text + "nothing was sent.", first.Message);
         Assert.Equal((true, 0, false), (first.IsTimeout, first.Attempts, first.MayHaveSucceeded));
         Assert.Single(handler.Messages);

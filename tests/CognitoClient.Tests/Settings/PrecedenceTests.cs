@@ -118,7 +118,9 @@ public class PrecedenceTests
                 AttemptTimeout = TimeSpan.FromSeconds(30),
                 MaxAttempts = 3,
                 CloseConnection = false,
+                MaxResponseLength = 64 * 1024 * 1024,
                 UserAgent = UserAgent.Build(null, customEndpoint: false, CognitoRetryMode.Standard),
+                PaginatorUserAgent = UserAgent.Build(null, customEndpoint: false, CognitoRetryMode.Standard, paginator: true),
                 TimeProvider = TimeProvider.System,
             },
             settings with { Sources = [] });

@@ -17,6 +17,18 @@ public class CredentialsLookupTests
         Assert.DoesNotContain("Evil", exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "secret")]
+    [InlineData(null, "secret")]
+    [InlineData("AKIA", "")]
+    [InlineData("AKIA", null)]
+    public async Task FindAsync_AKeyIsMissing_IsRefused(string? id, string? secret)
+    {
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(_ => ValueTask.FromResult<AwsCredentials?>(new(id!, secret!)), TestContext.Current.CancellationToken));
+
+        Assert.Equal("The credentials lack an access key id or a secret access key. Check how they were read.", exception.Message);
+    }
+
     [Fact]
     public async Task FindAsync_ProviderThrows_SaysWhichProviderAndWhy()
     {

@@ -33,9 +33,9 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
         string body = """{"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}""")
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var request = new OperationRequest(new Uri(uri), "AdminGetUser", auth, bytes, new EndpointClock(Time, NullLogger.Instance))
+        var request = new OperationRequest(new Uri(uri), "AdminGetUser", auth, new EndpointClock(Time, NullLogger.Instance))
         {
-            Content = new ReadOnlyMemoryContent(bytes),
+            Content = new OperationContent(bytes),
         };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.1");
         request.Headers.TryAddWithoutValidation("X-Amz-Target", "AWSCognitoIdentityProviderService.AdminGetUser");
