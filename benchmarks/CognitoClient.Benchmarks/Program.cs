@@ -1,3 +1,12 @@
 using BenchmarkDotNet.Running;
+using CognitoClient.Benchmarks.Quick;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["--quick", .. var rest]:
+        await QuickRun.RunAsync(rest.FirstOrDefault(""));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
