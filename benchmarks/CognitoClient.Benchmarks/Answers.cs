@@ -33,7 +33,7 @@ internal static class Answers
         UserAttributes = Attributes(0),
     });
 
-    public static byte[] Users { get; } = UsersPage(0, new string('t', 300));
+    public static byte[] Users { get; } = UsersPage(0, PageLength, new string('t', 300));
 
     public static byte[] Parameters { get; } = JsonSerializer.SerializeToUtf8Bytes(new DescribeParametersResult
     {
@@ -42,9 +42,9 @@ internal static class Answers
     });
 
     /// <summary>The page of users that starts at a number.</summary>
-    public static byte[] UsersPage(int first, string? token) => JsonSerializer.SerializeToUtf8Bytes(new ListUsersResponse
+    public static byte[] UsersPage(int first, int count, string? token) => JsonSerializer.SerializeToUtf8Bytes(new ListUsersResponse
     {
-        Users = [.. Enumerable.Range(first, PageLength).Select(UserAt)],
+        Users = [.. Enumerable.Range(first, count).Select(UserAt)],
         PaginationToken = token,
     });
 

@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using Amazon.SimpleSystemsManagement;
 using CognitoClient.Benchmarks.Floor;
 using CognitoClient.Benchmarks.Ssm;
+using CognitoClient.Protocol;
 using CognitoClient.Settings;
 using AwsHttpClientFactory = Amazon.Runtime.HttpClientFactory;
 
@@ -25,10 +26,17 @@ internal static class Clients
     public static FloorCognito FloorCognito(HttpMessageHandler transport, Uri? endpoint = null) =>
         new(Transport(transport, endpoint ?? CognitoEndpoint, "cognito-idp"));
 
-    public static SsmClient OurSsm(HttpMessageHandler transport, Uri? endpoint = null) => new(transport, Options(endpoint ?? SsmEndpoint));
+    /// <param name="transport">The transport; null for the client's own.</param>
+    /// <param name="endpoint">Where calls go; null for the region's endpoint.</param>
+    public static SsmClient OurSsm(HttpMessageHandler? transport, Uri? endpoint = null) =>
+        new(transport ?? ConnectionPool.Create(), Options(endpoint ?? SsmEndpoint));
 
-    public static CognitoIdentityProviderClient OurCognito(HttpMessageHandler transport, Uri? endpoint = null)
+    /// <param name="transport">The transport; null for the client's own.</param>
+    /// <param name="endpoint">Where calls go; null for the region's endpoint.</param>
+    public static CognitoIdentityProviderClient OurCognito(HttpMessageHandler? transport, Uri? endpoint = null)
     {
+        if (transport is null)
+            return new(Options(endpoint));
         var settings = SettingsResolver.Resolve(Options(endpoint));
         return new(new HttpMessageInvoker(CognitoIdentityProviderClient.Signing(settings, transport)), settings);
     }
