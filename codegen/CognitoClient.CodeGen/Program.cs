@@ -6,7 +6,7 @@ using CognitoClient.CodeGen.Output;
 using CognitoClient.CodeGen.Symbols;
 
 const string Usage = """
-    CognitoClient.CodeGen                writes src/CognitoClient/Generated from codegen/model
+    CognitoClient.CodeGen                writes src/CognitoClient/Generated from codegen/model, and the benchmarks' peer
     CognitoClient.CodeGen --check        says what would change and exits with 1 if anything would
     CognitoClient.CodeGen import FILE    replaces the service's facts by a newer Smithy JSON AST, without its prose
     """;
@@ -29,26 +29,48 @@ catch (CodeGenException exception)
 
 static int Generate(Repository repository)
 {
-    var files = Emit(repository);
-    var changes = new GeneratedFolder(repository.Generated).Compare(files);
-    new GeneratedFolder(repository.Generated).Write(files);
-    Console.WriteLine($"{files.Count} files, {changes.Count} changed.");
+    foreach (var (root, files) in Emit(repository))
+    {
+        var folder = new GeneratedFolder(root);
+        var changes = folder.Compare(files);
+        folder.Write(files);
+        Console.WriteLine($"{Relative(repository, root)}: {files.Count} files, {changes.Count} changed.");
+    }
+
     return 0;
 }
 
 static int Check(Repository repository)
 {
-    var files = Emit(repository);
-    var changes = new GeneratedFolder(repository.Generated).Compare(files);
-    foreach (var change in changes)
-        Console.WriteLine(change);
-    Console.WriteLine(changes.Count == 0 ? $"{files.Count} files, all as generated." : "Run: dotnet run --project codegen/CognitoClient.CodeGen");
-    return changes.Count == 0 ? 0 : 1;
+    var outdated = false;
+    foreach (var (root, files) in Emit(repository))
+    {
+        var changes = new GeneratedFolder(root).Compare(files);
+        foreach (var change in changes)
+            Console.WriteLine(change);
+        Console.WriteLine($"{Relative(repository, root)}: {files.Count} files, {(changes.Count == 0 ? "all as generated" : "not all as generated")}.");
+        outdated |= changes.Count > 0;
+    }
+
+    if (outdated)
+        Console.WriteLine("Run: dotnet run --project codegen/CognitoClient.CodeGen");
+    return outdated ? 1 : 0;
 }
 
-static IReadOnlyList<SourceFile> Emit(Repository repository) => ServiceEmitter.Emit(SymbolBuilder.Build(
-    ModelReader.ReadFiles(repository.Facts, repository.Documentation, repository.Customizations),
-    new ServiceNames("CognitoClient", "CognitoClient.Model")));
+static IEnumerable<(string Root, IReadOnlyList<SourceFile> Files)> Emit(Repository repository) =>
+[
+    (repository.Generated, EmitService(
+        new ServiceNames("CognitoClient", "CognitoClient.Model"),
+        repository.Facts, repository.Documentation, repository.Customizations)),
+    (repository.BenchmarkGenerated, EmitService(
+        new ServiceNames("CognitoClient.Benchmarks.Ssm", "CognitoClient.Benchmarks.Ssm.Model", "CognitoIdentityProviderException"),
+        repository.BenchmarkFacts)),
+];
+
+static IReadOnlyList<SourceFile> EmitService(ServiceNames names, params IEnumerable<string> models) =>
+    ServiceEmitter.Emit(SymbolBuilder.Build(ModelReader.ReadFiles(models), names));
+
+static string Relative(Repository repository, string folder) => Path.GetRelativePath(repository.File(""), folder);
 
 static int Fail(string text, int exitCode)
 {

@@ -28,4 +28,9 @@ internal sealed class Repository(string root)
     public string File(string path) => Path.Combine(root, path);
 
     public string Generated => File("src/CognitoClient/Generated");
+
+    /// <summary>The few operations of another service that the benchmarks call with our client and with the AWS SDK.</summary>
+    public string BenchmarkFacts => File("benchmarks/model/ssm.json");
+
+    public string BenchmarkGenerated => File("benchmarks/CognitoClient.Benchmarks/Peers/Generated");
 }

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using CognitoClient.Benchmarks.Ssm.Model;
+using CognitoClient.Model;
+
+namespace CognitoClient.Benchmarks;
+
+/// <summary>What the services answer, in the sizes and with the repetitions of real answers.</summary>
+internal static class Answers
+{
+    private const int PageLength = 60;
+
+    public static byte[] Parameter { get; } =
+        """{"Parameter":{"ARN":"arn:aws:ssm:eu-central-1:123456789012:parameter/app/key","DataType":"text","LastModifiedDate":1700000000.123,"Name":"/app/key","Type":"String","Value":"ada","Version":1}}"""u8.ToArray();
+
+    public static byte[] ParameterNotFound { get; } = """{"__type":"ParameterNotFound","message":"There is no such parameter."}"""u8.ToArray();
+
+    /// <summary>The tokens that Cognito gives are about a kilobyte long.</summary>
+    public static byte[] Tokens { get; } = JsonSerializer.SerializeToUtf8Bytes(new InitiateAuthResponse
+    {
+        AuthenticationResult = new()
+        {
+            AccessToken = new string('a', 1070),
+            IdToken = new string('i', 1120),
+            RefreshToken = new string('r', 1780),
+            TokenType = "Bearer",
+            ExpiresIn = 3600,
+        },
+    });
+
+    public static byte[] User { get; } = JsonSerializer.SerializeToUtf8Bytes(new GetUserResponse
+    {
+        Username = "user-0",
+        UserAttributes = Attributes(0),
+    });
+
+    public static byte[] Users { get; } = UsersPage(0, PageLength, new string('t', 300));
+
+    public static byte[] Parameters { get; } = JsonSerializer.SerializeToUtf8Bytes(new DescribeParametersResult
+    {
+        Parameters = [.. Enumerable.Range(0, PageLength).Select(ParameterAt)],
+        NextToken = new string('t', 300),
+    });
+
+    /// <summary>The page of users that starts at a number.</summary>
+    public static byte[] UsersPage(int first, int count, string? token) => JsonSerializer.SerializeToUtf8Bytes(new ListUsersResponse
+    {
+        Users = [.. Enumerable.Range(first, count).Select(UserAt)],
+        PaginationToken = token,
+    });
+
+    private static UserType UserAt(int index) => new()
+    {
+        Username = $"user-{index}",
+        Enabled = true,
+        UserStatus = UserStatusType.Confirmed,
+        UserCreateDate = DateTimeOffset.FromUnixTimeMilliseconds(1700000000123 + index),
+        UserLastModifiedDate = DateTimeOffset.FromUnixTimeMilliseconds(1700000000456 + index),
+        Attributes = Attributes(index),
+    };
+
+    private static AttributeType[] Attributes(int index) =>
+    [
+        new() { Name = "sub", Value = $"00000000-0000-0000-0000-{index:D12}" },
+        new() { Name = "email", Value = $"user-{index}@example.com" },
+        new() { Name = "email_verified", Value = "true" },
+        new() { Name = "phone_number", Value = $"+4915200{index:D7}" },
+        new() { Name = "phone_number_verified", Value = "false" },
+        new() { Name = "given_name", Value = $"Ada {index}" },
+        new() { Name = "family_name", Value = "Lovelace" },
+        new() { Name = "locale", Value = "de-DE" },
+    ];
+
+    private static ParameterMetadata ParameterAt(int index) => new()
+    {
+        Name = $"/application/production/service-{index}/connection",
+        ARN = $"arn:aws:ssm:eu-central-1:123456789012:parameter/application/production/service-{index}/connection",
+        Type = ParameterType.SecureString,
+        KeyId = "alias/aws/ssm",
+        LastModifiedDate = DateTimeOffset.FromUnixTimeMilliseconds(1700000000123 + index),
+        LastModifiedUser = "arn:aws:sts::123456789012:assumed-role/deployment/session",
+        Description = $"How service {index} connects to its database.",
+        AllowedPattern = "^[a-z0-9:/.@-]+$",
+        Version = index + 1,
+        Tier = ParameterTier.Standard,
+        DataType = "text",
+    };
+}

@@ -1,0 +1,21 @@
+using CognitoClient.Protocol;
+using CognitoClient.Settings;
+using CognitoClient.Signing;
+
+namespace CognitoClient.Benchmarks.Ssm;
+
+/// <summary>Our runtime on operations that the AWS SDK has, too, so that both do the same call.</summary>
+public sealed partial class SsmClient
+{
+    private readonly OperationInvoker _invoker;
+
+    public SsmClient(HttpMessageHandler transport, CognitoClientOptions options)
+    {
+        var settings = SettingsResolver.Resolve(options);
+        var signing = new SigningHandler(settings.Credentials, settings.Region, SsmService.Description.SigningName, settings.Logger)
+        {
+            InnerHandler = transport,
+        };
+        _invoker = new(new HttpMessageInvoker(signing), SsmService.Description, settings);
+    }
+}

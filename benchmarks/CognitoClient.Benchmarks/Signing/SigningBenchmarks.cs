@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Auth;
+using Amazon.Runtime.Internal.Util;
+using Amazon.SimpleSystemsManagement;
+using BenchmarkDotNet.Attributes;
+using CognitoClient.Benchmarks.Floor;
+using CognitoClient.Protocol;
+using CognitoClient.Settings;
+using CognitoClient.Signing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Aws = Amazon.SimpleSystemsManagement.Model;
+
+namespace CognitoClient.Benchmarks.Signing;
+
+/// <summary>The signature of one small message, which is taken off again when the message is signed next: nothing but the signature is made.</summary>
+[MemoryDiagnoser]
+public class SigningBenchmarks
+{
+    private const string Target = "AmazonSSM.GetParameter";
+
+    private static readonly Uri Endpoint = new("https://ssm.eu-central-1.amazonaws.com/");
+    private static readonly byte[] Body = """{"Name":"/app/key"}"""u8.ToArray();
+
+    private readonly HttpMessageInvoker _floor = new(new FloorSigningHandler { InnerHandler = new Unsent() });
+    private readonly HttpRequestMessage _floorMessage = Prepare(new(HttpMethod.Post, Endpoint));
+    private readonly HttpMessageInvoker _ours;
+    private readonly HttpRequestMessage _ourMessage;
+    private readonly AWS4Signer _aws = new();
+    private readonly DefaultRequest _awsRequest = AwsRequest();
+    private readonly AmazonSimpleSystemsManagementConfig _awsConfig = new() { AuthenticationRegion = Clients.Region };
+    private readonly BasicAWSCredentials _awsCredentials = new(Clients.AccessKeyId, Clients.SecretAccessKey);
+    private readonly RequestMetrics _awsMetrics = new();
+
+    public SigningBenchmarks()
+    {
+        var settings = SettingsResolver.Resolve(Clients.Options(Endpoint));
+        _ours = new(new SigningHandler(settings.Credentials, settings.Region, "ssm", settings.Logger) { InnerHandler = new Unsent() });
+        _ourMessage = Prepare(new OperationRequest(
+            Endpoint, "GetParameter", OperationAuth.SigV4, Body, new EndpointClock(TimeProvider.System, NullLogger.Instance)));
+    }
+
+    [Benchmark(Baseline = true)]
+    public Task Floor() => _floor.SendAsync(_floorMessage, CancellationToken.None);
+
+    [Benchmark]
+    public Task CognitoClient() => _ours.SendAsync(_ourMessage, CancellationToken.None);
+
+    [Benchmark]
+    public object AwsSdk()
+    {
+        _aws.Sign(_awsRequest, _awsConfig, _awsMetrics, _awsCredentials);
+        return _awsRequest;
+    }
+
+    private static HttpRequestMessage Prepare(HttpRequestMessage message)
+    {
+        message.Content = new ReadOnlyMemoryContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue(FloorTransport.ContentType) } };
+        message.Headers.TryAddWithoutValidation("X-Amz-Target", Target);
+        return message;
+    }
+
+    private static DefaultRequest AwsRequest()
+    {
+        var request = new DefaultRequest(new Aws.GetParameterRequest(), "SSM")
+        {
+            HttpMethod = "POST",
+            Endpoint = Endpoint,
+            ResourcePath = "/",
+            Content = Body,
+            OverrideSigningServiceName = "ssm",
+        };
+        request.Headers["Content-Type"] = FloorTransport.ContentType;
+        request.Headers["X-Amz-Target"] = Target;
+        return request;
+    }
+
+    private sealed class FloorSigningHandler : DelegatingHandler
+    {
+        private readonly FloorSigner _signer = Clients.FloorSigner(Endpoint, "ssm");
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Remove("x-amz-date");
+            request.Headers.Remove("Authorization");
+            var (date, authorization) = _signer.Sign(Target, Body);
+            request.Headers.TryAddWithoutValidation("x-amz-date", date);
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Unsent : HttpMessageHandler
+    {
+        private readonly Task<HttpResponseMessage> _response = Task.FromResult(new HttpResponseMessage());
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _response;
+    }
+}
