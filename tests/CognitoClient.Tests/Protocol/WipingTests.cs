@@ -13,7 +13,8 @@ public class WipingTests
         // The pool gives a thread what that thread gave back. Others use it, too, so a single byte would mean nothing.
         RequestBody.Write(new PingRequest { Name = new string('s', 3000) });
 
-        Assert.All(Rented(4096), buffer => Assert.Equal(-1, buffer.AsSpan().IndexOf("ssssssss"u8)));
+        // JSON writers ask for more than they need.
+        Assert.All(((int[])[4096, 8192, 16384, 32768]).SelectMany(Rented), buffer => Assert.Equal(-1, buffer.AsSpan().IndexOf("ssssssss"u8)));
     }
 
     [Fact]
