@@ -18,6 +18,7 @@ internal static class BodyReader
         body = WithoutByteOrderMark(body);
         var reader = new Utf8JsonReader(body.IsEmpty ? "{}"u8 : body);
         response = null;
+        bool begins = SharedStrings.Begin();
         try
         {
             reader.Read();
@@ -45,6 +46,11 @@ internal static class BodyReader
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or OverflowException)
         {
             fault = Describe(body, ref reader, exception, null);
+        }
+        finally
+        {
+            if (begins)
+                SharedStrings.End();
         }
 
         return false;

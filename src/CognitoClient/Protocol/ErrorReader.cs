@@ -15,10 +15,10 @@ internal static class ErrorReader
     /// <param name="response">The answer.</param>
     /// <param name="body">Its body.</param>
     /// <param name="cutAt">The limit that the body was cut at; null for the whole of it.</param>
-    public static ServiceError Read(string operation, HttpResponseMessage response, ReadOnlySpan<byte> body, int? cutAt = null)
+    public static ServiceError Read(string operation, HttpResponseMessage response, ReadOnlyMemory<byte> body, int? cutAt = null)
     {
-        body = BodyReader.WithoutByteOrderMark(body);
-        bool isObject = TryReadBody(body, out ErrorMembers members);
+        ReadOnlySpan<byte> bytes = BodyReader.WithoutByteOrderMark(body.Span);
+        bool isObject = TryReadBody(bytes, out ErrorMembers members);
         return new ServiceError
         {
             Operation = operation,
@@ -27,8 +27,8 @@ internal static class ErrorReader
             Message = members.Message ?? members.CapitalMessage ?? members.ErrorMessage,
             RequestId = RequestIdOf(response),
             ExtendedRequestId = ExtendedRequestIdOf(response),
-            Body = isObject ? body.ToArray() : default,
-            Excerpt = isObject ? null : cutAt is not null ? $"(longer than {cutAt} bytes, not shown)" : ExcerptOf(body),
+            Body = isObject ? body[^bytes.Length..] : default,
+            Excerpt = isObject ? null : cutAt is not null ? $"(longer than {cutAt} bytes, not shown)" : ExcerptOf(bytes),
         };
     }
 

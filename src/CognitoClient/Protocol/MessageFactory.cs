@@ -35,7 +35,7 @@ internal sealed class MessageFactory
 
         int attempt = call.Retry.Attempt;
         HttpRequestHeaders headers = request.Headers;
-        headers.TryAddWithoutValidation("X-Amz-Target", TargetOf(call.Operation));
+        headers.TryAddWithoutValidation("x-amz-target", TargetOf(call.Operation));
         headers.TryAddWithoutValidation("User-Agent", call.IsPaged ? _settings.PaginatorUserAgent : _settings.UserAgent);
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
         headers.TryAddWithoutValidation("amz-sdk-request", attempt <= _attempts.Length ? _attempts[attempt - 1] : AttemptOf(attempt));

@@ -16,6 +16,7 @@ internal sealed class OperationInvoker
     private readonly EndpointClock _clock;
     private readonly MessageFactory _messages;
     private readonly RetryPolicy _policy;
+    private readonly TimeLimitPool _limits;
     private readonly CallDiagnostics _diagnostics;
     private readonly ResiliencePipeline _retries;
 
@@ -36,6 +37,7 @@ internal sealed class OperationInvoker
         _clock = new EndpointClock(settings.TimeProvider, settings.Logger);
         _messages = new MessageFactory(service, settings, _clock);
         _policy = RetryPolicy.Create(settings, jitter);
+        _limits = new TimeLimitPool(settings);
         _diagnostics = new CallDiagnostics(service, settings);
         _retries = _policy.BuildPipeline(_diagnostics.Retrying);
     }
@@ -48,30 +50,46 @@ internal sealed class OperationInvoker
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         byte[] body = RequestBody.Write(request);
-        var retry = new RetryState(_settings.Timeout, _settings.TimeProvider);
-        OperationCall call = _diagnostics.Start(operation, auth, body, retry, cancellationToken);
-        ResilienceContext context = ResilienceContextPool.Shared.Get(operation, cancellationToken);
+        OperationCall call = _diagnostics.Start(operation, auth, body, new RetryState(_settings.Timeout, _settings.TimeProvider), cancellationToken);
+        Outcome<TResponse> outcome = await SendOnceAsync<TResponse>(call).ConfigureAwait(false);
+        if (_policy.Decide(call.Retry, outcome.Exception))
+        {
+            outcome = await RetryAsync(call, outcome).ConfigureAwait(false);
+        }
+
+        if (outcome.Exception is { } exception)
+        {
+            exception = Complete(exception, call);
+            _diagnostics.Failed(call, exception);
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
+        _diagnostics.Succeeded(call);
+        return outcome.Result!;
+    }
+
+    /// <summary>Enters the retry pipeline, with the first attempt over. A call that needs no retry, as nearly all do not, never gets here.</summary>
+    private async ValueTask<Outcome<TResponse>> RetryAsync<TResponse>(OperationCall call, Outcome<TResponse> first)
+        where TResponse : class, IJsonShape<TResponse>
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(call.Operation, call.CancellationToken);
         try
         {
-            context.Properties.Set(RetryState.Key, retry);
+            context.Properties.Set(RetryState.Key, call.Retry);
             if (call.Activity is { } activity)
             {
                 context.Properties.Set(TracedCall.Key, activity);
             }
 
-            Outcome<TResponse> outcome = await _retries.ExecuteOutcomeAsync(
-                static (_, state) => state.Invoker.SendOnceAsync<TResponse>(state.Call),
+            Outcome<TResponse>? known = first;
+            return await _retries.ExecuteOutcomeAsync(
+                (_, _) =>
+                {
+                    (Outcome<TResponse>? over, known) = (known, null);
+                    return over is { } outcome ? new(outcome) : SendOnceAsync<TResponse>(call);
+                },
                 context,
-                (Invoker: this, Call: call)).ConfigureAwait(false);
-            if (outcome.Exception is { } exception)
-            {
-                exception = Complete(exception, call);
-                _diagnostics.Failed(call, exception);
-                ExceptionDispatchInfo.Throw(exception);
-            }
-
-            _diagnostics.Succeeded(call);
-            return outcome.Result!;
+                call).ConfigureAwait(false);
         }
         finally
         {
@@ -88,7 +106,7 @@ internal sealed class OperationInvoker
         }
 
         call.Retry.BeginAttempt();
-        using TimeLimit limit = TimeLimit.Start(_settings, call.Retry.TimeLeft, call.CancellationToken);
+        using TimeLimit limit = _limits.Begin(call.Retry.TimeLeft, call.CancellationToken);
         using OperationRequest request = _messages.Create(call);
         try
         {
@@ -105,9 +123,11 @@ internal sealed class OperationInvoker
 
             return outcome;
         }
-        catch (Exception exception) when (TransportFault.Is(exception))
+        catch (Exception exception)
         {
-            return Outcome.FromException<TResponse>(TransportFault.Translate(exception, call, request, _settings, limit));
+            // What a handler throws for reasons of its own passes as it is.
+            return Outcome.FromException<TResponse>(
+                TransportFault.Is(exception) ? TransportFault.Translate(exception, call, request, _settings, limit) : exception);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace CognitoClient.Protocol;
 
@@ -28,19 +30,21 @@ internal readonly struct ResponseBody : IDisposable
     /// <summary>Whether the body is longer; reading stopped there.</summary>
     public bool IsTooLarge { get; }
 
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Bytes => Memory.Span;
+
+    /// <summary>The bytes, as long as this is not disposed.</summary>
+    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
     public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
         HttpContent content = response.Content;
         limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, ErrorLimit);
-        long? announced = content.Headers.ContentLength;
+        Stream stream = OpenNow(content) ?? await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        long? announced = stream.CanSeek ? stream.Length : AnnouncedLength(content);
         if (announced > limit)
         {
             return new([], 0, limit, isTooLarge: true);
         }
-
-        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 
         // One byte more than announced, so that the end is seen without growing; what is announced need not come, so beyond a megabyte
         // memory grows with what does. On a fault the buffer is left to the garbage collector: a read that was cancelled might still
@@ -71,6 +75,26 @@ internal readonly struct ResponseBody : IDisposable
             Return(_buffer, _length);
         }
     }
+
+    // The contents of .NET open without a task; one of a handler's may not know how.
+    private static Stream? OpenNow(HttpContent content)
+    {
+        try
+        {
+            return content.ReadAsStream();
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    // As the connection got it: the typed property parses and keeps it.
+    private static long? AnnouncedLength(HttpContent content) =>
+        content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues values)
+            && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
+            ? length
+            : null;
 
     private static byte[] Grow(byte[] full)
     {

@@ -16,7 +16,7 @@ internal static class ResponseReader
         if (!response.IsSuccessStatusCode)
         {
             call.Retry.RetryAfter = RetryDelay.ReadRetryAfter(response.Headers);
-            ServiceError error = ErrorReader.Read(call.Operation, response, body.Bytes, body.IsTooLarge ? body.Limit : null);
+            ServiceError error = ErrorReader.Read(call.Operation, response, body.Memory, body.IsTooLarge ? body.Limit : null);
             call.WasRefused = true;
 
             // A server error without a name comes from something before the service, which may know no more than that it got no answer.

@@ -20,7 +20,10 @@ internal sealed record ServiceError
 
     public string? ExtendedRequestId { get; init; }
 
-    /// <summary>The answer's body, for errors that have members of their own; empty when it is not a JSON object.</summary>
+    /// <summary>
+    /// The answer's body, for errors that have members of their own; empty when it is not a JSON object. Its memory is used for other
+    /// answers once the exception is made.
+    /// </summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>A reader on the body's first token.</summary>

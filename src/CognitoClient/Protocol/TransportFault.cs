@@ -11,7 +11,7 @@ internal static class TransportFault
 
     /// <summary>The caller's cancellation if there was one, else the transport exception.</summary>
     public static Exception Translate(
-        Exception exception, OperationCall call, OperationRequest request, ClientSettings settings, in TimeLimit limit)
+        Exception exception, OperationCall call, OperationRequest request, ClientSettings settings, TimeLimit limit)
     {
         if (call.CancellationToken.IsCancellationRequested)
         {

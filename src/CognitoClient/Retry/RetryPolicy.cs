@@ -18,7 +18,10 @@ internal sealed class RetryPolicy(
         return new(rules, new RetryQuota(rules.QuotaCapacity), jitter, settings.TimeProvider, limiter);
     }
 
-    /// <summary>The pipeline around one attempt. The context must hold the call's <see cref="RetryState"/>.</summary>
+    /// <summary>
+    /// The pipeline of a call whose first attempt failed and is to be repeated (see <see cref="Decide"/>); what it executes first must give that
+    /// outcome. The context must hold the call's <see cref="RetryState"/>.
+    /// </summary>
     /// <param name="retrying">Is told of each retry before its delay.</param>
     public ResiliencePipeline BuildPipeline(Action<ResilienceContext, RetryState, Exception>? retrying = null) =>
         new ResiliencePipelineBuilder { TimeProvider = timeProvider }
@@ -26,7 +29,7 @@ internal sealed class RetryPolicy(
             {
                 // The policy counts for itself; Polly only has to ask often enough.
                 MaxRetryAttempts = int.MaxValue,
-                ShouldHandle = args => new(Decide(StateOf(args.Context), args.Outcome.Exception)),
+                ShouldHandle = args => new(args.AttemptNumber == 0 || Decide(StateOf(args.Context), args.Outcome.Exception)),
                 DelayGenerator = static args => new(StateOf(args.Context).Delay),
                 OnRetry = args =>
                 {
@@ -48,9 +51,8 @@ internal sealed class RetryPolicy(
         return false;
     }
 
-    private static RetryState StateOf(ResilienceContext context) => context.Properties.GetValue(RetryState.Key, null!);
-
-    private bool Decide(RetryState state, Exception? exception)
+    /// <summary>Takes note of an attempt's outcome; whether there is to be another.</summary>
+    public bool Decide(RetryState state, Exception? exception)
     {
         if (state.Stop == RetryStop.RateLimit)
         {
@@ -67,6 +69,8 @@ internal sealed class RetryPolicy(
         state.Stop = exception is null ? Succeed(state) : Judge(state, reason);
         return state.Stop == RetryStop.None;
     }
+
+    private static RetryState StateOf(ResilienceContext context) => context.Properties.GetValue(RetryState.Key, null!);
 
     private RetryReason ReasonOf(RetryState state, Exception exception) =>
         state.IsClockSkewed ? RetryReason.ClockSkew : RetryClassifier.Classify(exception, rules);

@@ -10,14 +10,14 @@ internal static partial class ShapeReader
     {
         if (!StartsArray(ref reader))
             return null;
-        var list = new List<T>();
+        var list = new ListBuilder<T>();
         while (NextItem(ref reader))
         {
             if (read(ref reader) is { } item)
                 list.Add(item);
         }
 
-        return list;
+        return list.Build();
     }
 
     public static IReadOnlyList<T>? ReadList<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
@@ -25,24 +25,24 @@ internal static partial class ShapeReader
     {
         if (!StartsArray(ref reader))
             return null;
-        var list = new List<T>();
+        var list = new ListBuilder<T>();
         while (NextItem(ref reader))
         {
             if (read(ref reader) is { } item)
                 list.Add(item);
         }
 
-        return list;
+        return list.Build();
     }
 
     public static IReadOnlyList<T>? ReadSparseList<T>(this ref Utf8JsonReader reader, ReadValue<T> read)
     {
         if (!StartsArray(ref reader))
             return null;
-        var list = new List<T>();
+        var list = new ListBuilder<T>();
         while (NextItem(ref reader))
             list.Add(read(ref reader));
-        return list;
+        return list.Build();
     }
 
     public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)

@@ -10,6 +10,8 @@ internal static partial class ShapeReader
     {
         if (!StartsNumber(ref reader))
             return null;
+        if (!reader.HasValueSequence && TryReadTicks(reader.ValueSpan, out var ticks))
+            return DateTimeOffset.UnixEpoch.AddTicks(ticks);
         if (reader.TryGetDecimal(out var seconds)
             && seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds()
             && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
@@ -18,6 +20,34 @@ internal static partial class ShapeReader
         }
 
         throw new JsonException("expected epoch seconds, found a number outside the years 1 to 9999");
+    }
+
+    /// <summary>Reads what the service writes: a few digits, perhaps with a fraction. Anything else is left to the general case.</summary>
+    private static bool TryReadTicks(ReadOnlySpan<byte> number, out long ticks)
+    {
+        // The year 5138 and tenths of a microsecond.
+        const int MostDigits = 11, MostDecimals = 7;
+
+        ticks = 0;
+        var decimals = -1;
+        foreach (var character in number)
+        {
+            if (character == '.' && decimals < 0)
+                decimals = 0;
+            else if (!char.IsAsciiDigit((char)character) || decimals == MostDecimals)
+                return false;
+            else
+            {
+                ticks = (ticks * 10) + (character - '0');
+                decimals += decimals < 0 ? 0 : 1;
+            }
+        }
+
+        if (number.Length - Math.Max(decimals + 1, 0) > MostDigits)
+            return false;
+        for (var i = Math.Max(decimals, 0); i < MostDecimals; i++)
+            ticks *= 10;
+        return true;
     }
 
     public static DateTimeOffset? ReadDateTime(this ref Utf8JsonReader reader) => reader.ReadString() is not { } text

@@ -8,6 +8,9 @@ internal delegate T ReadValue<out T>(ref Utf8JsonReader reader);
 /// <summary>What generated shapes read themselves with: objects, member names and scalars.</summary>
 internal static partial class ShapeReader
 {
+    // A member of a list's items: the depth of an object in an array in the answer.
+    private const int RepeatingDepth = 3;
+
     /// <summary>Checks that the value is an object.</summary>
     public static void StartObject(this ref Utf8JsonReader reader) => Expect(ref reader, JsonTokenType.StartObject, "an object");
 
@@ -15,14 +18,14 @@ internal static partial class ShapeReader
     public static bool NextMember(this ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>Whether the member has this name; where it has, moves on to its value.</summary>
-    public static bool Member(this ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.ValueTextEquals(name) && reader.Read();
+    public static bool Member(this ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => IsNamed(ref reader, name) && reader.Read();
 
     public static string? ReadString(this ref Utf8JsonReader reader)
     {
         if (IsNull(ref reader))
             return null;
         Expect(ref reader, JsonTokenType.String, "a string");
-        return reader.GetString();
+        return reader.CurrentDepth >= RepeatingDepth ? SharedStrings.Get(ref reader) : reader.GetString();
     }
 
     public static bool? ReadBoolean(this ref Utf8JsonReader reader) => reader.TokenType switch
@@ -60,6 +63,11 @@ internal static partial class ShapeReader
 
     /// <summary>What to throw when a value lacks a member that it must have.</summary>
     public static JsonException MissingMember(string name) => new($"the required member {name} is missing");
+
+    // The framework's comparison is made for every case; this is the usual one.
+    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.HasValueSequence || reader.ValueIsEscaped
+        ? reader.ValueTextEquals(name)
+        : reader.ValueSpan.SequenceEqual(name);
 
     private static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 

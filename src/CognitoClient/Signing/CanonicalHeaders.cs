@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace CognitoClient.Signing;
 
 /// <summary>The headers that a signature covers: lower-cased names in ordinal order, white space folded, repeated ones joined.</summary>
@@ -8,33 +5,82 @@ internal sealed class CanonicalHeaders
 {
     private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
 
-    private readonly SortedList<string, string> _headers = new(capacity: 8, StringComparer.Ordinal);
-    private string? _names;
+    private readonly List<(string Name, string Value)> _headers = new(capacity: 10);
+    private string[] _namesJoined = [];
+    private string _joined = "";
 
     /// <summary>The names with semicolons between them, as the Authorization header lists them.</summary>
-    public string Names => _names ??= string.Join(';', _headers.Keys);
+    public string Names
+    {
+        get
+        {
+            // One call's names are the next one's.
+            if (!AreJoined())
+            {
+                _namesJoined = [.. _headers.Select(header => header.Name)];
+                _joined = string.Join(';', _namesJoined);
+            }
+
+            return _joined;
+        }
+    }
+
+    public void Clear() => _headers.Clear();
 
     public void Add(string name, string value)
     {
         name = name.ToLowerInvariant();
         value = Fold(value);
-        _headers[name] = _headers.TryGetValue(name, out var earlier) ? $"{earlier},{value}" : value;
-        _names = null;
-    }
 
-    public void WriteTo(IBufferWriter<byte> output)
-    {
-        for (var i = 0; i < _headers.Count; i++)
+        // A handful that comes almost sorted.
+        int place = _headers.Count;
+        while (place > 0 && string.CompareOrdinal(_headers[place - 1].Name, name) > 0)
         {
-            Encoding.UTF8.GetBytes(_headers.GetKeyAtIndex(i), output);
-            output.Write(":"u8);
-            Encoding.UTF8.GetBytes(_headers.GetValueAtIndex(i), output);
-            output.Write("\n"u8);
+            place--;
+        }
+
+        if (place > 0 && _headers[place - 1].Name == name)
+        {
+            _headers[place - 1] = (name, $"{_headers[place - 1].Value},{value}");
+        }
+        else
+        {
+            _headers.Insert(place, (name, value));
         }
     }
 
+    public void WriteTo(SigningBuffer output)
+    {
+        foreach ((string name, string value) in _headers)
+        {
+            output.Append(name);
+            output.Append(":"u8);
+            output.Append(value);
+            output.Append("\n"u8);
+        }
+    }
+
+    private bool AreJoined()
+    {
+        if (_namesJoined.Length != _headers.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < _namesJoined.Length; i++)
+        {
+            if (_namesJoined[i] != _headers[i].Name)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string Fold(string value) =>
-        value.AsSpan().ContainsAny(WhiteSpace)
-            ? string.Join(' ', value.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries))
-            : value;
+        NeedsFolding(value) ? string.Join(' ', value.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries)) : value;
+
+    private static bool NeedsFolding(ReadOnlySpan<char> value) =>
+        value.ContainsAny('\t', '\r', '\n') || value.Contains("  ", StringComparison.Ordinal) || value.StartsWith(' ') || value.EndsWith(' ');
 }

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace CognitoClient.Signing;
 
 /// <summary>The form of a request that a signature covers. It holds the session token: never to be logged.</summary>
@@ -15,7 +11,7 @@ internal static class CanonicalRequest
     /// <param name="body">The bytes that are sent.</param>
     /// <param name="normalizePath">Remove dot segments and repeated slashes, as every service but S3 expects.</param>
     public static void Write(
-        IBufferWriter<byte> output,
+        SigningBuffer output,
         string method,
         string path,
         string query,
@@ -29,20 +25,12 @@ internal static class CanonicalRequest
         headers.WriteTo(output);
         WriteLine(output, "");
         WriteLine(output, headers.Names);
-        WriteHash(output, body);
+        output.AppendHash(body);
     }
 
-    private static void WriteLine(IBufferWriter<byte> output, string text)
+    private static void WriteLine(SigningBuffer output, string text)
     {
-        Encoding.UTF8.GetBytes(text, output);
-        output.Write("\n"u8);
-    }
-
-    private static void WriteHash(IBufferWriter<byte> output, ReadOnlySpan<byte> body)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(body, hash);
-        Convert.TryToHexStringLower(hash, output.GetSpan(2 * hash.Length), out var written);
-        output.Advance(written);
+        output.Append(text);
+        output.Append("\n"u8);
     }
 }

@@ -10,8 +10,9 @@ internal static class SigV4Signer
 
     public const string Terminator = "aws4_request";
 
-    public static string StringToSign(ReadOnlySpan<byte> canonicalRequest, SigningScope scope) =>
-        $"{Algorithm}\n{scope.Timestamp}\n{scope.Text}\n{Convert.ToHexStringLower(SHA256.HashData(canonicalRequest))}";
+    // Making the hash's state of a key costs more than hashing a short text with it.
+    [ThreadStatic]
+    private static (byte[] Key, IncrementalHash Hmac) _last;
 
     /// <summary>The key that signs everything within one day, region and service.</summary>
     public static byte[] DeriveKey(string secretAccessKey, SigningScope scope)
@@ -23,9 +24,36 @@ internal static class SigV4Signer
         return Hmac(service, Terminator);
     }
 
-    public static string Authorization(string accessKeyId, SigningScope scope, string signedHeaders, string stringToSign, byte[] key) =>
-        $"{Algorithm} Credential={accessKeyId}/{scope.Text}, SignedHeaders={signedHeaders}, "
-        + $"Signature={Convert.ToHexStringLower(Hmac(key, stringToSign))}";
+    public static void WriteStringToSign(SigningBuffer output, ReadOnlySpan<byte> canonicalRequest, SigningScope scope)
+    {
+        output.Append(Algorithm);
+        output.Append("\n"u8);
+        output.Append(scope.Timestamp);
+        output.Append("\n"u8);
+        output.Append(scope.Text);
+        output.Append("\n"u8);
+        output.AppendHash(canonicalRequest);
+    }
+
+    /// <summary>The Authorization header up to its list of headers.</summary>
+    public static string AuthorizationStart(string accessKeyId, SigningScope scope) =>
+        $"{Algorithm} Credential={accessKeyId}/{scope.Text}, SignedHeaders=";
+
+    public static string Authorization(string start, string signedHeaders, ReadOnlySpan<byte> stringToSign, byte[] key)
+    {
+        if (_last.Key != key)
+        {
+            _last.Hmac?.Dispose();
+            _last = (key, IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
+        }
+
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Span<char> signature = stackalloc char[2 * HMACSHA256.HashSizeInBytes];
+        _last.Hmac.AppendData(stringToSign);
+        _last.Hmac.GetHashAndReset(hash);
+        Convert.TryToHexStringLower(hash, signature, out _);
+        return string.Concat(start, signedHeaders, ", Signature=", signature);
+    }
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 }

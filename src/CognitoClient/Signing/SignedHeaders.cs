@@ -5,11 +5,16 @@ internal static class SignedHeaders
 {
     private const string ContentType = "content-type";
 
-    /// <summary>Host, content type and the AWS headers. Whatever else is there, proxies and tracing may change on the way.</summary>
-    public static CanonicalHeaders Of(HttpRequestMessage request)
+    /// <summary>Collects content type, host and the AWS headers. Whatever else is there, proxies and tracing may change on the way.</summary>
+    public static void Collect(HttpRequestMessage request, string host, CanonicalHeaders headers)
     {
-        var headers = new CanonicalHeaders();
-        headers.Add("host", request.Headers.Host ?? Host(request.RequestUri!));
+        headers.Clear();
+        if (request.Content is { } content && content.Headers.NonValidated.TryGetValues(ContentType, out var contentType))
+        {
+            headers.Add(ContentType, contentType.ToString());
+        }
+
+        headers.Add("host", host);
         foreach (var (name, values) in request.Headers.NonValidated)
         {
             if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase)
@@ -18,17 +23,10 @@ internal static class SignedHeaders
                 headers.Add(name, values.ToString());
             }
         }
-
-        if (request.Content is { } content && content.Headers.NonValidated.TryGetValues(ContentType, out var contentType))
-        {
-            headers.Add(ContentType, contentType.ToString());
-        }
-
-        return headers;
     }
 
     /// <summary>The Host header that <see cref="SocketsHttpHandler"/> writes for a URI.</summary>
-    private static string Host(Uri uri)
+    public static string HostOf(Uri uri)
     {
         var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
         return uri.IsDefaultPort ? host : $"{host}:{uri.Port}";

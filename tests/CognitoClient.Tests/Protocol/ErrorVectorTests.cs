@@ -121,7 +121,7 @@ public class ErrorVectorTests
         {
             CreateException = error =>
             {
-                read = error;
+                read = error with { Body = error.Body.ToArray() };
                 return new CognitoIdentityProviderException(error);
             },
         };

@@ -15,16 +15,32 @@ internal sealed class RetryRun
     private readonly RetryState _state;
     private readonly Task<Outcome<string>> _task;
 
-    public RetryRun(string id, JsonElement invocation, ResiliencePipeline pipeline, RetryQuota quota, FakeTimeProvider time)
+    public RetryRun(string id, JsonElement invocation, RetryPolicy policy, RetryQuota quota, FakeTimeProvider time)
     {
         _id = id;
         _steps = [.. invocation.GetProperty("steps").EnumerateArray()];
         _quota = quota;
         _time = time;
         _state = new RetryState(Timeout.InfiniteTimeSpan, time);
+        _task = RunAsync(policy);
+    }
+
+    private async Task<Outcome<string>> RunAsync(RetryPolicy policy)
+    {
+        Outcome<string> first = await TakeStep();
+        if (!policy.Decide(_state, first.Exception))
+            return first;
         ResilienceContext context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
         context.Properties.Set(RetryState.Key, _state);
-        _task = pipeline.ExecuteOutcomeAsync(static (_, run) => run.TakeStep(), context, this).AsTask();
+        bool isFirst = true;
+        return await policy.BuildPipeline().ExecuteOutcomeAsync(
+            (_, _) =>
+            {
+                (bool wasFirst, isFirst) = (isFirst, false);
+                return wasFirst ? new(first) : TakeStep();
+            },
+            context,
+            this);
     }
 
     public int Attempts => _state.Attempt;

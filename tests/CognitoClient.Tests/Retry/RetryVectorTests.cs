@@ -120,13 +120,13 @@ public class RetryVectorTests
         double jitter = given.GetProperty("jitter").GetDouble();
         var time = new FakeTimeProvider();
         var quota = new RetryQuota(rules.QuotaCapacity);
-        ResiliencePipeline pipeline = new RetryPolicy(rules, quota, () => jitter, time).BuildPipeline();
+        var policy = new RetryPolicy(rules, quota, () => jitter, time);
         string id = vector.GetProperty("id").GetString()!;
         JsonElement[] invocations = [.. vector.GetProperty("invocations").EnumerateArray()];
         if (vector.TryGetProperty("finalRetryQuota", out JsonElement final))
         {
             // Side by side: all of them are waiting for their next attempt before the clock moves on.
-            RetryRun[] runs = [.. invocations.Select(invocation => new RetryRun(id, invocation, pipeline, quota, time))];
+            RetryRun[] runs = [.. invocations.Select(invocation => new RetryRun(id, invocation, policy, quota, time))];
             for (int i = 0; !runs.All(run => run.IsOver); i++)
             {
                 Assert.True(i < 10, id);
@@ -140,7 +140,7 @@ public class RetryVectorTests
         int steps = 0;
         foreach (JsonElement invocation in invocations)
         {
-            steps += await new RetryRun(id, invocation, pipeline, quota, time).CheckAsync();
+            steps += await new RetryRun(id, invocation, policy, quota, time).CheckAsync();
         }
 
         return steps;

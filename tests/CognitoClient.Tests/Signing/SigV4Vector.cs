@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -27,17 +26,19 @@ internal sealed record SigV4Vector(
             Context.Timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         var scope = new SigningScope(time, Context.Region, Context.Service);
         var headers = Headers();
-        var output = new ArrayBufferWriter<byte>();
+        var output = new SigningBuffer();
         CognitoClient.Signing.CanonicalRequest.Write(
             output, Request.Method, Request.Path, Request.Query, headers, Encoding.UTF8.GetBytes(Request.Body), Context.NormalizePath);
 
-        var stringToSign = SigV4Signer.StringToSign(output.WrittenSpan, scope);
+        var stringToSign = new SigningBuffer();
+        SigV4Signer.WriteStringToSign(stringToSign, output.Written, scope);
         var key = SigV4Signer.DeriveKey(Context.SecretAccessKey, scope);
         return this with
         {
-            CanonicalRequest = Encoding.UTF8.GetString(output.WrittenSpan),
-            StringToSign = stringToSign,
-            Authorization = SigV4Signer.Authorization(Context.AccessKeyId, scope, headers.Names, stringToSign, key),
+            CanonicalRequest = Encoding.UTF8.GetString(output.Written),
+            StringToSign = Encoding.UTF8.GetString(stringToSign.Written),
+            Authorization = SigV4Signer.Authorization(
+                SigV4Signer.AuthorizationStart(Context.AccessKeyId, scope), headers.Names, stringToSign.Written, key),
         };
     }
 

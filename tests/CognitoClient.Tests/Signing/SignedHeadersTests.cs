@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using CognitoClient.Signing;
 
@@ -17,15 +16,17 @@ public class SignedHeadersTests
     public async Task Of_AnyUri_HasTheHostThatGoesOut(string uri)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, uri);
-        var canonical = new ArrayBufferWriter<byte>();
-        SignedHeaders.Of(request).WriteTo(canonical);
+        var canonical = new SigningBuffer();
+        var headers = new CanonicalHeaders();
+        SignedHeaders.Collect(request, SignedHeaders.HostOf(request.RequestUri!), headers);
+        headers.WriteTo(canonical);
 
         using var wire = new WireStream();
         using var sockets = new SocketsHttpHandler { UseProxy = false, ConnectCallback = (_, _) => new(wire) };
         using var invoker = new HttpMessageInvoker(sockets);
         using var response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(wire.Line("Host: ")["Host: ".Length..], Encoding.UTF8.GetString(canonical.WrittenSpan)["host:".Length..].TrimEnd());
+        Assert.Equal(wire.Line("Host: ")["Host: ".Length..], Encoding.UTF8.GetString(canonical.Written)["host:".Length..].TrimEnd());
     }
 
     /// <summary>A connection that keeps what is written to it and answers with an empty response.</summary>

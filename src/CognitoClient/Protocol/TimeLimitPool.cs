@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+
+namespace CognitoClient.Protocol;
+
+/// <summary>The time limits of a client's attempts, as many as run at once.</summary>
+internal sealed class TimeLimitPool(ClientSettings settings)
+{
+    private readonly ConcurrentQueue<TimeLimit> _idle = new();
+
+    /// <summary>Begins an attempt's time; dispose the limit at its end.</summary>
+    public TimeLimit Begin(TimeSpan callTimeLeft, CancellationToken caller)
+    {
+        TimeSpan attempt = settings.AttemptTimeout;
+        bool endsCall = callTimeLeft != Timeout.InfiniteTimeSpan && (attempt == Timeout.InfiniteTimeSpan || callTimeLeft <= attempt);
+        TimeLimit limit = _idle.TryDequeue(out TimeLimit? idle) ? idle : new TimeLimit(this, settings.TimeProvider);
+        limit.Begin(endsCall ? callTimeLeft : attempt, endsCall, caller);
+        return limit;
+    }
+
+    public void Return(TimeLimit limit) => _idle.Enqueue(limit);
+}
