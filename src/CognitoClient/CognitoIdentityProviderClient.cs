@@ -104,6 +104,6 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     private static Func<HttpMessageHandler> Forwarding(HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
-        return () => new HttpClientForwarder(httpClient);
+        return () => new RedirectGuard(new HttpClientForwarder(httpClient));
     }
 }

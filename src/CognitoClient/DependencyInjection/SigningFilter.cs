@@ -1,3 +1,4 @@
+using CognitoClient.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 
@@ -14,25 +15,36 @@ internal sealed class SigningFilter(IEnumerable<ClientRegistration> registration
         if (registrations.FirstOrDefault(registration => registration.HttpClientName == builder.Name) is { } found)
         {
             var settings = builder.Services.GetRequiredKeyedService<ClientSettings>(found);
-            FollowNoRedirects(builder.PrimaryHandler);
-            builder.PrimaryHandler = CognitoIdentityProviderClient.Signing(settings, builder.PrimaryHandler);
+            builder.PrimaryHandler = CognitoIdentityProviderClient.Signing(settings, WithoutRedirects(builder.PrimaryHandler));
         }
     };
 
     /// <summary>A redirect would take passwords and tokens to another host; handlers that .NET brings along follow them unless told not to.</summary>
-    private static void FollowNoRedirects(HttpMessageHandler handler)
+    private static HttpMessageHandler WithoutRedirects(HttpMessageHandler handler)
     {
-        switch (handler)
+        try
         {
-            case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
-                sockets.AllowAutoRedirect = false;
-                break;
-            case HttpClientHandler { AllowAutoRedirect: true } client:
-                client.AllowAutoRedirect = false;
-                break;
-            case DelegatingHandler { InnerHandler: { } inner }:
-                FollowNoRedirects(inner);
-                break;
+            switch (handler)
+            {
+                case SocketsHttpHandler or HttpClientHandler when !FollowsRedirects(handler):
+                    return handler;
+                case SocketsHttpHandler sockets:
+                    sockets.AllowAutoRedirect = false;
+                    return handler;
+                case HttpClientHandler client:
+                    client.AllowAutoRedirect = false;
+                    return handler;
+                default:
+                    return new RedirectGuard(handler);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It is in use already, shared with others: it cannot be told any more, only watched.
+            return new RedirectGuard(handler);
         }
     }
+
+    private static bool FollowsRedirects(HttpMessageHandler handler) =>
+        handler is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true };
 }

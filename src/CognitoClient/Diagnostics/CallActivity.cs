@@ -8,7 +8,7 @@ namespace CognitoClient.Diagnostics;
 /// <summary>The span of a call, from its first attempt to the end of its last.</summary>
 internal static class CallActivity
 {
-    private static readonly ActivitySource Source = new(CognitoClientDiagnostics.ActivitySourceName, UserAgent.Version());
+    private static readonly ActivitySource Source = new(CognitoClientDiagnostics.ActivitySourceName, PackageVersion.Text);
 
     /// <summary>Null when nobody records this call.</summary>
     public static Activity? Start(string operation, CallTarget target)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CognitoClient.Protocol;
 using CognitoClient.Retry;
 using Microsoft.Extensions.Logging;
-using Polly;
 
 namespace CognitoClient.Diagnostics;
 
@@ -20,11 +19,12 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
             : new OperationCall(operation, auth, body, retry, cancellationToken);
 
     /// <summary>A retry was decided on; its delay begins.</summary>
-    public void Retrying(ResilienceContext context, RetryState retry, Exception exception)
+    public void Retrying(OperationCall call, Exception exception)
     {
+        RetryState retry = call.Retry;
         string errorType = ErrorType.Of(exception);
-        _instruments.Retrying(context.OperationKey!, _target, retry.Reason);
-        if (context.Properties.TryGetValue(TracedCall.Key, out Activity? activity))
+        _instruments.Retrying(call.Operation, _target, retry.Reason);
+        if (call.Activity is { } activity)
         {
             CallActivity.Retrying(activity, retry, errorType);
         }
@@ -33,11 +33,11 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
         var delay = (long)retry.Delay.TotalMilliseconds;
         if (retry.Reason == RetryReason.Throttling)
         {
-            _logger.RetryingThrottled(context.OperationKey, delay, retry.Attempt, settings.MaxAttempts, errorType, requestId);
+            _logger.RetryingThrottled(call.Operation, delay, retry.Attempt, settings.MaxAttempts, errorType, requestId);
         }
         else
         {
-            _logger.Retrying(context.OperationKey, delay, retry.Attempt, settings.MaxAttempts, errorType, requestId);
+            _logger.Retrying(call.Operation, delay, retry.Attempt, settings.MaxAttempts, errorType, requestId);
         }
     }
 

@@ -8,7 +8,7 @@ namespace CognitoClient.Diagnostics;
 /// <summary>The metrics of calls.</summary>
 internal sealed class CallInstruments
 {
-    private static readonly CallInstruments Shared = new(new Meter(CognitoClientDiagnostics.MeterName, UserAgent.Version()));
+    private static readonly CallInstruments Shared = new(new Meter(CognitoClientDiagnostics.MeterName, PackageVersion.Text));
 
     private readonly Histogram<double> _duration;
     private readonly Histogram<int> _attempts;
@@ -38,7 +38,7 @@ internal sealed class CallInstruments
     /// <summary>The instruments of a container's meter, else those of the process.</summary>
     public static CallInstruments Of(IMeterFactory? factory) => factory is null
         ? Shared
-        : new(factory.Create(new MeterOptions(CognitoClientDiagnostics.MeterName) { Version = UserAgent.Version() }));
+        : new(factory.Create(new MeterOptions(CognitoClientDiagnostics.MeterName) { Version = PackageVersion.Text }));
 
     public bool AreEnabled => _duration.Enabled || _attempts.Enabled || _retries.Enabled || _quotaStops.Enabled;
 

@@ -42,4 +42,7 @@ internal static partial class LogMessages
     [LoggerMessage(40, LogLevel.Warning, "This machine's clock differs from the service's by {Offset}; signatures are corrected. "
         + "Set the clock.")]
     public static partial void ClockSkewCorrected(this ILogger logger, TimeSpan offset);
+
+    [LoggerMessage(41, LogLevel.Information, "This machine's clock agrees with the service's again; signatures are no longer corrected.")]
+    public static partial void ClockSkewGone(this ILogger logger);
 }

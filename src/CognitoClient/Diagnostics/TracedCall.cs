@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CognitoClient.Protocol;
 using CognitoClient.Retry;
-using Polly;
 
 namespace CognitoClient.Diagnostics;
 
@@ -10,7 +9,5 @@ internal sealed class TracedCall(
     Activity activity, string operation, OperationAuth auth, byte[] body, RetryState retry, CancellationToken cancellationToken)
     : OperationCall(operation, auth, body, retry, cancellationToken)
 {
-    public static readonly ResiliencePropertyKey<Activity> Key = new("CognitoClient.Activity");
-
     public override Activity? Activity => activity;
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CognitoClient.Protocol;
 
-/// <summary>The bytes of a request as the content of a message. It remembers whether anybody has begun to send them.</summary>
+/// <summary>The bytes of a request as the content of a message. It remembers how often they were begun to be sent.</summary>
 internal sealed class OperationContent : HttpContent
 {
     private readonly ReadOnlyMemory<byte> _bytes;
@@ -12,13 +12,13 @@ internal sealed class OperationContent : HttpContent
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
     /// <summary>
-    /// Whether the bytes were asked for. A connection does that once it is open, so until then nothing can have reached the service.
+    /// How often the bytes were asked for. A connection does that once it is open, so until then nothing can have reached the service.
     /// </summary>
-    public bool WasRead { get; private set; }
+    public int Reads { get; private set; }
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        WasRead = true;
+        Reads++;
         stream.Write(_bytes.Span);
     }
 
@@ -27,7 +27,7 @@ internal sealed class OperationContent : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        WasRead = true;
+        Reads++;
         ValueTask written = stream.WriteAsync(_bytes, cancellationToken);
         return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }

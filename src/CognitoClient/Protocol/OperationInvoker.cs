@@ -3,7 +3,6 @@ using CognitoClient.Diagnostics;
 using CognitoClient.Retry;
 using CognitoClient.Serialization;
 using CognitoClient.Signing;
-using Polly;
 
 namespace CognitoClient.Protocol;
 
@@ -18,7 +17,7 @@ internal sealed class OperationInvoker
     private readonly RetryPolicy _policy;
     private readonly TimeLimitPool _limits;
     private readonly CallDiagnostics _diagnostics;
-    private readonly ResiliencePipeline _retries;
+    private RetryPipeline? _retries;
 
     public OperationInvoker(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings)
         : this(http, service, settings, Random.Shared.NextDouble)
@@ -39,7 +38,6 @@ internal sealed class OperationInvoker
         _policy = RetryPolicy.Create(settings, jitter);
         _limits = new TimeLimitPool(settings);
         _diagnostics = new CallDiagnostics(service, settings);
-        _retries = _policy.BuildPipeline(_diagnostics.Retrying);
     }
 
     public async Task<TResponse> InvokeAsync<TRequest, TResponse>(
@@ -51,10 +49,12 @@ internal sealed class OperationInvoker
         cancellationToken.ThrowIfCancellationRequested();
         byte[] body = RequestBody.Write(request);
         OperationCall call = _diagnostics.Start(operation, auth, body, new RetryState(_settings.Timeout, _settings.TimeProvider), cancellationToken);
-        Outcome<TResponse> outcome = await SendOnceAsync<TResponse>(call).ConfigureAwait(false);
+        AttemptOutcome<TResponse> outcome = await SendOnceAsync<TResponse>(call).ConfigureAwait(false);
         if (_policy.Decide(call.Retry, outcome.Exception))
         {
-            outcome = await RetryAsync(call, outcome).ConfigureAwait(false);
+            // Nearly no call gets here.
+            _retries ??= new RetryPipeline(_policy, _diagnostics, _settings.TimeProvider);
+            outcome = await _retries.RepeatAsync(call, outcome, SendOnceAsync<TResponse>).ConfigureAwait(false);
         }
 
         if (outcome.Exception is { } exception)
@@ -68,41 +68,19 @@ internal sealed class OperationInvoker
         return outcome.Result!;
     }
 
-    /// <summary>Enters the retry pipeline, with the first attempt over. A call that needs no retry, as nearly all do not, never gets here.</summary>
-    private async ValueTask<Outcome<TResponse>> RetryAsync<TResponse>(OperationCall call, Outcome<TResponse> first)
+    private async ValueTask<AttemptOutcome<TResponse>> SendOnceAsync<TResponse>(OperationCall call)
         where TResponse : class, IJsonShape<TResponse>
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(call.Operation, call.CancellationToken);
         try
         {
-            context.Properties.Set(RetryState.Key, call.Retry);
-            if (call.Activity is { } activity)
+            if (!await _policy.EnterAsync(call.Retry, call.CancellationToken).ConfigureAwait(false))
             {
-                context.Properties.Set(TracedCall.Key, activity);
+                return TransportFault.HeldBack(call, _settings);
             }
-
-            Outcome<TResponse>? known = first;
-            return await _retries.ExecuteOutcomeAsync(
-                (_, _) =>
-                {
-                    (Outcome<TResponse>? over, known) = (known, null);
-                    return over is { } outcome ? new(outcome) : SendOnceAsync<TResponse>(call);
-                },
-                context,
-                call).ConfigureAwait(false);
         }
-        finally
+        catch (OperationCanceledException cancelled)
         {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
-    private async ValueTask<Outcome<TResponse>> SendOnceAsync<TResponse>(OperationCall call)
-        where TResponse : class, IJsonShape<TResponse>
-    {
-        if (!await _policy.EnterAsync(call.Retry, call.CancellationToken).ConfigureAwait(false))
-        {
-            return Outcome.FromException<TResponse>(TransportFault.HeldBack(call, _settings));
+            return cancelled;
         }
 
         call.Retry.BeginAttempt();
@@ -112,9 +90,10 @@ internal sealed class OperationInvoker
         {
             using HttpResponseMessage response = await SendAsync(request, limit.Token).ConfigureAwait(false);
             using ResponseBody body = await ResponseBody.ReadAsync(response, _settings.MaxResponseLength, limit.Token).ConfigureAwait(false);
-            Outcome<TResponse> outcome = request.WasRedirected
-                ? ResponseReader.Redirected<TResponse>(response, request, call)
-                : ResponseReader.Read<TResponse>(response, body, call, _service);
+            AttemptOutcome<TResponse> outcome = request.RedirectedTo is null
+                ? ResponseReader.Read<TResponse>(response, body, call, _service)
+                : TransportFault.Redirected(call, request, _settings, cause: null);
+            call.MayHaveSucceeded |= outcome.Exception is not null && request.WasSentAgain;
             call.Retry.IsClockSkewed = ClockSkew.Correct(_clock, request.SignedAt, response.Headers, outcome.Exception);
             if (outcome.Exception is null && call.Activity is { } activity)
             {
@@ -126,8 +105,9 @@ internal sealed class OperationInvoker
         catch (Exception exception)
         {
             // What a handler throws for reasons of its own passes as it is.
-            return Outcome.FromException<TResponse>(
-                TransportFault.Is(exception) ? TransportFault.Translate(exception, call, request, _settings, limit) : exception);
+            return request.RedirectedTo is not null ? TransportFault.Redirected(call, request, _settings, exception)
+                : TransportFault.Is(exception) ? TransportFault.Translate(exception, call, request, _settings, limit)
+                : exception;
         }
     }
 

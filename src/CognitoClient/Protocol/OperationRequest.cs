@@ -17,12 +17,17 @@ internal sealed class OperationRequest(
     /// <summary>The time of the signature; null for a message without one.</summary>
     public DateTimeOffset? SignedAt { get; set; }
 
-    /// <summary>Where the message was passed on to; null until the signing handler did.</summary>
-    public Uri? SentTo { get; set; }
+    /// <summary>How often the signing handler has passed the message on: more than once if a handler of a user sends it again.</summary>
+    public int Sends { get; set; }
 
-    /// <summary>Whether a redirect was followed: with the message, its secrets went to another place.</summary>
-    public bool WasRedirected => SentTo is not null && !ReferenceEquals(SentTo, RequestUri);
+    /// <summary>Where a redirect took the message, with its secrets; null if there was none.</summary>
+    public Uri? RedirectedTo { get; set; }
 
-    /// <summary>Whether the service may have got the message: false while it is being signed and until a connection takes the body.</summary>
-    public bool MayHaveArrived => SentTo is not null && Content is not OperationContent { WasRead: false };
+    /// <summary>Whether the message was sent before: what became of that, only the handler that sent it again knows.</summary>
+    public bool WasSentAgain => Sends > 1 || Content is OperationContent { Reads: > 1 };
+
+    /// <summary>Whether the service may have got the message: not before a connection has begun to take its body.</summary>
+    /// <param name="failedToConnect">Whether the last thing that went wrong was the connection.</param>
+    public bool MayHaveArrived(bool failedToConnect) =>
+        Content is OperationContent own ? own.Reads > 0 : Sends > 1 || (Sends == 1 && !failedToConnect);
 }

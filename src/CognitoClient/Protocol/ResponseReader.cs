@@ -2,14 +2,13 @@ using System.Net;
 using System.Text.Json;
 using CognitoClient.Retry;
 using CognitoClient.Serialization;
-using Polly;
 
 namespace CognitoClient.Protocol;
 
 /// <summary>Turns an answer into the response record or the typed exception.</summary>
 internal static class ResponseReader
 {
-    public static Outcome<TResponse> Read<TResponse>(
+    public static AttemptOutcome<TResponse> Read<TResponse>(
         HttpResponseMessage response, in ResponseBody body, OperationCall call, ServiceDescription service)
         where TResponse : class, IJsonShape<TResponse>
     {
@@ -21,30 +20,17 @@ internal static class ResponseReader
 
             // A server error without a name comes from something before the service, which may know no more than that it got no answer.
             call.MayHaveSucceeded |= error.Code is null && response.StatusCode >= HttpStatusCode.InternalServerError;
-            return Outcome.FromException<TResponse>(CreateException(service, error));
+            return CreateException(service, error);
         }
 
         if (body.IsTooLarge)
         {
-            return Outcome.FromException<TResponse>(Unreadable($"longer than the limit of {body.Limit} bytes.", null, response, call));
+            return Unreadable($"longer than the limit of {body.Limit} bytes.", null, response, call);
         }
 
         return BodyReader.TryRead(body.Bytes, out TResponse? result, out BodyFault? fault)
-            ? Outcome.FromResult(result)
-            : Outcome.FromException<TResponse>(Unreadable(
-                $"that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, call));
-    }
-
-    /// <summary>The HTTP client followed a redirect, which this client's own connections never do.</summary>
-    public static Outcome<TResponse> Redirected<TResponse>(HttpResponseMessage response, OperationRequest request, OperationCall call)
-    {
-        string place = request.RequestUri is { IsAbsoluteUri: true } uri ? uri.Authority : "another place";
-        return Outcome.FromException<TResponse>(Unreadable(
-            $"that did not come from {request.SentTo!.Authority} but from {place}: the HTTP client followed a redirect or changed the URI after "
-            + "signing, and the request's secrets went there. Set AllowAutoRedirect of its handler to false.",
-            null,
-            response,
-            call));
+            ? result
+            : Unreadable($"that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, call);
     }
 
     private static CognitoIdentityProviderException CreateException(ServiceDescription service, ServiceError error)

@@ -26,7 +26,7 @@ internal static class TransportFault
         };
         bool isConnecting = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-        string fate = Fate(call, wasSent: !isConnecting && request.MayHaveArrived);
+        string fate = Fate(call, wasSent: request.MayHaveArrived(isConnecting));
         if (limit.Token.IsCancellationRequested)
         {
             return limit.EndsCall ? CallTimeout(call, settings, fate, exception) : AttemptTimeout(call, settings, fate, exception);
@@ -46,6 +46,19 @@ internal static class TransportFault
         string what = isConnecting ? "could not connect" : "lost the connection";
         string text = $"{call.Operation} {what} to {settings.Endpoint.Authority}; {fate}: {exception.Message}";
         return Create(call, text, exception, IsTransient(error, exception));
+    }
+
+    /// <summary>The HTTP client followed a redirect, which this client's own connections never do: whatever came of it is no answer of the service.</summary>
+    public static CognitoResponseException Redirected(OperationCall call, OperationRequest request, ClientSettings settings, Exception? cause)
+    {
+        call.MayHaveSucceeded = true;
+        return new(
+            $"{call.Operation} did not stay with {settings.Endpoint.Authority}: the HTTP client followed a redirect to {request.RedirectedTo!.Authority}, "
+            + "and the request's secrets went there. Set AllowAutoRedirect of its handler to false, and change those secrets.",
+            cause)
+        {
+            Operation = call.Operation,
+        };
     }
 
     /// <summary>The rate limiter would let the next attempt go after the call's time limit.</summary>

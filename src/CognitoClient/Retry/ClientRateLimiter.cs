@@ -2,21 +2,30 @@ namespace CognitoClient.Retry;
 
 /// <summary>
 /// The adaptive mode's limit on how fast a client sends. Off until the service throttles; from then on each attempt takes a token from a
-/// bucket that fills at the rate that the service was seen to bear.
+/// bucket that fills at the rate that the service was seen to bear. Who finds none waits in line.
 /// </summary>
-internal sealed class ClientRateLimiter(TimeProvider timeProvider)
+internal sealed class ClientRateLimiter
 {
     private const double MinFillRate = 0.5;
     private const double MinCapacity = 1;
 
+    private readonly TimeProvider _timeProvider;
+    private readonly ITimer _nextToken;
     private readonly Lock _gate = new();
+    private readonly WaitingLine _line = new();
     private readonly CubicRate _curve = new();
     private readonly MeasuredRate _measured = new();
-    private readonly long _started = timeProvider.GetTimestamp();
+    private readonly long _started;
     private double _capacity = MinCapacity;
     private double _tokens;
     private double _filled;
-    private int _waiting;
+
+    public ClientRateLimiter(TimeProvider timeProvider)
+    {
+        _timeProvider = timeProvider;
+        _started = timeProvider.GetTimestamp();
+        _nextToken = timeProvider.CreateTimer(static limiter => ((ClientRateLimiter)limiter!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>Whether the service has throttled this client yet.</summary>
     public bool IsOn { get; private set; }
@@ -27,42 +36,52 @@ internal sealed class ClientRateLimiter(TimeProvider timeProvider)
     /// <summary>Answers per second.</summary>
     public double MeasuredRate => _measured.Value;
 
-    private double Now => timeProvider.GetElapsedTime(_started).TotalSeconds;
+    /// <summary>How many wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _line.Length;
+            }
+        }
+    }
+
+    private double Now => _timeProvider.GetElapsedTime(_started).TotalSeconds;
 
     /// <summary>Waits for a token; false, at once, when at today's rate the call's time would be up before its turn.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async ValueTask<bool> WaitAsync(RetryState state, CancellationToken cancellationToken)
+    public ValueTask<bool> WaitAsync(RetryState state, CancellationToken cancellationToken)
     {
-        if (TakeToken(behindOthers: true, out TimeSpan next, out TimeSpan turn))
+        TimeSpan left = state.TimeLeft;
+        double limit = left == Timeout.InfiniteTimeSpan ? double.PositiveInfinity : left.TotalSeconds;
+        Waiter waiter;
+        lock (_gate)
         {
-            return true;
-        }
-
-        if (!HasTime(state, turn))
-        {
-            return false;
-        }
-
-        Interlocked.Increment(ref _waiting);
-        try
-        {
-            // Another may take the token that was waited for, and the rate may change meanwhile: hence the loop.
-            do
+            if (!IsOn)
             {
-                await Task.Delay(next, timeProvider, cancellationToken).ConfigureAwait(false);
-                if (TakeToken(behindOthers: false, out next, out turn))
-                {
-                    return true;
-                }
+                return new(true);
             }
-            while (HasTime(state, turn));
 
-            return false;
+            Fill(Now);
+            if (_line.Length == 0 && _tokens >= 1)
+            {
+                _tokens--;
+                return new(true);
+            }
+
+            if (SecondsUntil(_line.Length + 1) >= limit)
+            {
+                return new(false);
+            }
+
+            waiter = new Waiter(_filled + limit);
+            _line.Join(waiter);
+            SetTimer();
         }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
+
+        return WaitInLineAsync(waiter, cancellationToken);
     }
 
     /// <summary>Learns from the outcome of an attempt that was sent.</summary>
@@ -79,43 +98,56 @@ internal sealed class ClientRateLimiter(TimeProvider timeProvider)
             FillRate = Math.Max(rate, MinFillRate);
             _capacity = Math.Max(rate, MinCapacity);
             _tokens = Math.Min(_tokens, _capacity);
+            SetTimer();
         }
     }
 
-    private static bool HasTime(RetryState state, TimeSpan wait) =>
-        state.TimeLeft is var left && (left == Timeout.InfiniteTimeSpan || left > wait);
+    private async ValueTask<bool> WaitInLineAsync(Waiter waiter, CancellationToken cancellationToken)
+    {
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            static (waiter, token) => ((Waiter)waiter!).TrySetCanceled(token), waiter);
+        try
+        {
+            return await waiter.Task.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_gate)
+            {
+                _line.Leave(waiter);
+                SetTimer();
+            }
 
-    /// <summary>Takes a token if there is one.</summary>
-    /// <param name="behindOthers">Leave tokens to those that wait already.</param>
-    /// <param name="next">When there will be the next token.</param>
-    /// <param name="turn">When there will be one for this call.</param>
-    private bool TakeToken(bool behindOthers, out TimeSpan next, out TimeSpan turn)
+            throw;
+        }
+    }
+
+    /// <summary>Gives out the tokens that there are, in order, and sends away those whose time is up.</summary>
+    private void Serve()
     {
         lock (_gate)
         {
-            next = turn = TimeSpan.Zero;
-            int ahead = behindOthers ? Volatile.Read(ref _waiting) : 0;
-            if (!IsOn)
-            {
-                return true;
-            }
-
             Fill(Now);
-            if (_tokens >= 1 + ahead)
+            while (_tokens >= 1 && _line.TryServe())
             {
                 _tokens--;
-                return true;
             }
 
-            next = TimeUntil(1);
-            turn = TimeUntil(1 + ahead);
-            return false;
+            _line.SendAway(_filled);
+            SetTimer();
         }
     }
 
-    // Timers count whole milliseconds; rounding down would turn the end of the wait into a busy loop.
-    private TimeSpan TimeUntil(int tokens) =>
-        TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((tokens - _tokens) / FillRate * 1000)));
+    private void SetTimer()
+    {
+        if (_line.Length > 0)
+        {
+            double next = Math.Min(SecondsUntil(1), _line.EarliestDeadline - _filled);
+            _nextToken.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(next * 1000))), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private double SecondsUntil(int tokens) => Math.Max(0, (tokens - _tokens) / FillRate);
 
     private void Fill(double now)
     {

@@ -1,11 +1,8 @@
-using Polly;
-using Polly.Retry;
-
 namespace CognitoClient.Retry;
 
 /// <summary>Decides after each attempt whether, and when, there is another.</summary>
 internal sealed class RetryPolicy(
-    RetryRules rules, RetryQuota quota, Func<double> jitter, TimeProvider timeProvider, ClientRateLimiter? limiter = null)
+    RetryRules rules, RetryQuota quota, Func<double> jitter, ClientRateLimiter? limiter = null)
 {
     public static RetryPolicy Create(ClientSettings settings, Func<double> jitter)
     {
@@ -15,29 +12,8 @@ internal sealed class RetryPolicy(
             RetryLimitExceeded = settings.RetryLimitExceeded,
         };
         ClientRateLimiter? limiter = settings.RetryMode == CognitoRetryMode.Adaptive ? new(settings.TimeProvider) : null;
-        return new(rules, new RetryQuota(rules.QuotaCapacity), jitter, settings.TimeProvider, limiter);
+        return new(rules, new RetryQuota(rules.QuotaCapacity), jitter, limiter);
     }
-
-    /// <summary>
-    /// The pipeline of a call whose first attempt failed and is to be repeated (see <see cref="Decide"/>); what it executes first must give that
-    /// outcome. The context must hold the call's <see cref="RetryState"/>.
-    /// </summary>
-    /// <param name="retrying">Is told of each retry before its delay.</param>
-    public ResiliencePipeline BuildPipeline(Action<ResilienceContext, RetryState, Exception>? retrying = null) =>
-        new ResiliencePipelineBuilder { TimeProvider = timeProvider }
-            .AddRetry(new RetryStrategyOptions
-            {
-                // The policy counts for itself; Polly only has to ask often enough.
-                MaxRetryAttempts = int.MaxValue,
-                ShouldHandle = args => new(args.AttemptNumber == 0 || Decide(StateOf(args.Context), args.Outcome.Exception)),
-                DelayGenerator = static args => new(StateOf(args.Context).Delay),
-                OnRetry = args =>
-                {
-                    retrying?.Invoke(args.Context, StateOf(args.Context), args.Outcome.Exception!);
-                    return default;
-                },
-            })
-            .Build();
 
     /// <summary>Waits until an attempt may be sent; false when the call's time would be up first.</summary>
     public async ValueTask<bool> EnterAsync(RetryState state, CancellationToken cancellationToken)
@@ -69,8 +45,6 @@ internal sealed class RetryPolicy(
         state.Stop = exception is null ? Succeed(state) : Judge(state, reason);
         return state.Stop == RetryStop.None;
     }
-
-    private static RetryState StateOf(ResilienceContext context) => context.Properties.GetValue(RetryState.Key, null!);
 
     private RetryReason ReasonOf(RetryState state, Exception exception) =>
         state.IsClockSkewed ? RetryReason.ClockSkew : RetryClassifier.Classify(exception, rules);
@@ -106,7 +80,7 @@ internal sealed class RetryPolicy(
             return RetryStop.Quota;
         }
 
-        state.Cost = cost;
+        state.Cost = cost > 0 ? cost : state.Cost;
         return RetryStop.None;
     }
 }

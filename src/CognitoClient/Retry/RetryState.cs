@@ -1,5 +1,3 @@
-using Polly;
-
 namespace CognitoClient.Retry;
 
 /// <summary>What one call has spent on retries so far.</summary>
@@ -7,8 +5,6 @@ namespace CognitoClient.Retry;
 /// <param name="timeProvider">The clock.</param>
 internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
 {
-    public static readonly ResiliencePropertyKey<RetryState> Key = new("CognitoClient.Retry");
-
     private readonly long _started = timeProvider.GetTimestamp();
 
     /// <summary>The attempt that runs or ran last, from 1.</summary>

@@ -1,3 +1,5 @@
+using CognitoClient.Credentials;
+
 namespace CognitoClient.Settings;
 
 /// <summary>Which source of credentials the options name. Nothing is looked up yet.</summary>
@@ -22,14 +24,37 @@ internal static class CredentialsSetting
         }
 
         CheckKeys(id, secret, token, faults);
+        CheckChain(named.Length == 0 || profile is not null, faults);
         sources.Note(nameof(options.Anonymous), options.Anonymous, options.Anonymous ? "code" : null);
         sources.Note("Credentials", Describe(options, id, profile), named.Length == 0 ? null : "code");
         CheckStsRegionalEndpoints(options, sources);
         return options.Credentials
             ?? (options.Anonymous ? AwsCredentialsProviders.Anonymous
                 : id is not null && secret is not null ? AwsCredentialsProviders.Static(id, secret, token)
-                : profile is not null ? AwsCredentialsProviders.ProfileIn(environment("AWS_SHARED_CREDENTIALS_FILE"), profile)
-                : AwsCredentialsProviders.Default);
+                : FromChain(profile, environment));
+    }
+
+    // What AWSSDK.Core is needed for stands behind the switch, where the trimmer sees it.
+    private static IAwsCredentialsProvider FromChain(string? profile, Func<string, string?> environment)
+    {
+        if (CredentialChainSwitch.IsOn)
+        {
+            return profile is null
+                ? AwsCredentialsProviders.Default
+                : AwsCredentialsProviders.ProfileIn(environment("AWS_SHARED_CREDENTIALS_FILE"), profile);
+        }
+
+        return AwsCredentialsProviders.Anonymous;
+    }
+
+    private static void CheckChain(bool isNeeded, List<string> faults)
+    {
+        if (isNeeded && !CredentialChainSwitch.IsOn)
+        {
+            faults.Add(
+                "Credentials: the AWS credential chain is left out of this application (CognitoClientCredentialChain = false in its project). Set "
+                + "AccessKeyId and SecretAccessKey, Credentials, or Anonymous = true.");
+        }
     }
 
     private static string Describe(CognitoClientOptions options, string? id, string? profile) =>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -16,7 +15,7 @@ internal static class UserAgent
     public static string Build(string? applicationId, bool customEndpoint, CognitoRetryMode retryMode, bool paginator = false)
     {
         var isAdaptive = retryMode == CognitoRetryMode.Adaptive;
-        var version = Version();
+        var version = PackageVersion.Text;
         var text = new StringBuilder()
             .Append("cognito-client-dotnet/").Append(Clean(version))
             .Append(" ua/2.1")
@@ -38,14 +37,6 @@ internal static class UserAgent
             target[i] = isAllowed ? source[i] : '-';
         }
     });
-
-    /// <summary>The version of this package, without the commit.</summary>
-    internal static string Version()
-    {
-        var version = typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-        var commit = version.IndexOf('+', StringComparison.Ordinal);
-        return commit < 0 ? version : version[..commit];
-    }
 
     private static string OperatingSystemName() =>
         OperatingSystem.IsWindows() ? "windows"

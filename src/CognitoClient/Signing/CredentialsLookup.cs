@@ -21,6 +21,11 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
         {
             return null;
         }
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
+        {
+            // It failed because it was given up, or too late to matter.
+            throw new OperationCanceledException("The look-up of credentials was cancelled.", exception, cancellationToken);
+        }
         catch (Exception exception) when (exception is not CognitoCredentialsException && !cancellationToken.IsCancellationRequested)
         {
             throw new CognitoCredentialsException(

@@ -34,7 +34,19 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
         long before = Interlocked.Exchange(ref _offset, corrected);
         if (Math.Abs(corrected - before) >= Tolerance.Ticks)
         {
-            logger.ClockSkewCorrected(TimeSpan.FromTicks(corrected));
+            Log(corrected);
+        }
+    }
+
+    private void Log(long offset)
+    {
+        if (offset == 0)
+        {
+            logger.ClockSkewGone();
+        }
+        else
+        {
+            logger.ClockSkewCorrected(TimeSpan.FromTicks(offset));
         }
     }
 }

@@ -21,7 +21,6 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
                 + "Change the message that the handler was given, and pass that one on.");
         }
 
-        operation.SentTo = null;
         operation.SignedAt = null;
         if (operation.Auth == OperationAuth.None)
         {
@@ -62,7 +61,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
 
     private Task<HttpResponseMessage> PassOnAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        request.SentTo = request.RequestUri;
+        request.Sends++;
         return base.SendAsync(request, cancellationToken);
     }
 

@@ -29,6 +29,7 @@ internal sealed class FaultClient : IDisposable
         var services = new ServiceCollection();
         services.AddCognitoClient(options => Configure(options, address, maxAttempts, attemptTimeout, timeout))
             .AddHttpMessageHandler(() => new HeaderHandler())
+            .AddHttpMessageHandler(() => new MovingHandler())
             .AddHttpMessageHandler(() => new YieldingHandler());
         var provider = services.BuildServiceProvider();
         return new(provider.GetRequiredService<ICognitoIdentityProviderClient>(), provider);
@@ -53,6 +54,24 @@ internal sealed class FaultClient : IDisposable
         {
             request.Headers.TryAddWithoutValidation("x-amz-added", "by a handler");
             return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    // As service discovery does: another URI for a while.
+    private sealed class MovingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var before = request.RequestUri!;
+            request.RequestUri = new(before.AbsoluteUri);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                request.RequestUri = before;
+            }
         }
     }
 

@@ -91,6 +91,19 @@ public sealed class FaultTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task Call_StallsThroughout_EndsWithItsTimeout()
+    {
+        await using var server = new FaultServer();
+        using var client = FaultClient.Create(server.Address, maxAttempts: 10, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(1));
+
+        var outcome = await CallAsync(client, FaultScript.CallWith(FaultKind.StallBeforeHeaders, 1), cancelAfter: null);
+
+        var exception = Assert.IsType<CognitoTransportException>(outcome.Exception);
+        Assert.Contains("did not succeed within 1 s, the limit of the whole call (Timeout)", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((true, true), (exception.Attempts < 10, exception.MayHaveSucceeded));
+    }
+
     [Theory]
     [InlineData(nameof(FaultKind.HugeStreamed), 4, 2048)]
     [InlineData(nameof(FaultKind.ServerErrorHuge), 4, 2048)]

@@ -1,6 +1,7 @@
 using System.Text;
 using CognitoClient.DependencyInjection;
 using CognitoClient.Model;
+using CognitoClient.Protocol;
 using CognitoClient.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,8 +76,7 @@ public class AddCognitoClientTests
     [Fact]
     public void Pipeline_PrimaryHandlerOfTheUser_FollowsNoRedirects()
     {
-        HttpMessageHandler[] primaries = [new SocketsHttpHandler(), new HttpClientHandler(), new Wrapping(new SocketsHttpHandler())];
-        foreach (var primary in primaries)
+        foreach (HttpMessageHandler primary in (HttpMessageHandler[])[new SocketsHttpHandler(), new HttpClientHandler()])
         {
             var services = new ServiceCollection();
             services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => primary);
@@ -88,7 +88,24 @@ public class AddCognitoClientTests
         }
     }
 
-    private sealed class Wrapping(HttpMessageHandler inner) : DelegatingHandler(inner);
+    [Fact]
+    public async Task Pipeline_PrimaryHandlerThatCannotBeTold_IsWatched()
+    {
+        using var shared = new SocketsHttpHandler { ConnectCallback = (_, _) => throw new IOException("no network") };
+        using (var other = new HttpClient(shared, disposeHandler: false))
+        {
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => other.GetAsync(new Uri("http://127.0.0.1:1/"), TestContext.Current.CancellationToken));
+        }
+
+        foreach (HttpMessageHandler primary in (HttpMessageHandler[])[shared, new RecordingHandler()])
+        {
+            var services = new ServiceCollection();
+            services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => primary);
+            using var provider = services.BuildServiceProvider();
+
+            Assert.Single(Pipeline(provider, "CognitoClient").OfType<RedirectGuard>());
+        }
+    }
 
     [Fact]
     public void Pipeline_OfAnotherHttpClient_IsLeftAlone()

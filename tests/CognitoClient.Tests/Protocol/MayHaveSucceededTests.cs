@@ -54,6 +54,39 @@ public class MayHaveSucceededTests
     }
 
     [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task InvokeAsync_AHandlerSendsTheAttemptAgain_DoesNotHideTheLostOne(bool answered, bool insideTheSigner)
+    {
+        using var handler = new ScriptedHandler(Lost, answered ? Answer(400, Exists) : NotConnected);
+        HttpMessageHandler pipeline = insideTheSigner
+            ? CognitoIdentityProviderClient.Signing(TestCalls.Settings, new Resending(handler))
+            : new Resending(CognitoIdentityProviderClient.Signing(TestCalls.Settings, handler));
+        var invoker = new OperationInvoker(new HttpMessageInvoker(pipeline), TestCalls.Service, TestCalls.Settings with { MaxAttempts = 1 });
+
+        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+
+        Assert.Equal((1, 2, true), (exception.Attempts, handler.Messages.Count, exception.MayHaveSucceeded));
+    }
+
+    private sealed class Resending(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            catch (IOException)
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(true, NothingSent)]
     [InlineData(false, May)]
     public async Task InvokeAsync_TimeIsUp_DependsOnWhetherTheMessageHadLeftTheSigner(bool duringCredentials, string text)

@@ -118,30 +118,66 @@ public class OperationInvokerResponseTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task InvokeAsync_HttpClientFollowedARedirect_FailsAndSaysWhatWentWhere(bool withSignature)
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task InvokeAsync_HttpClientFollowedARedirect_FailsOnceAndSaysWhatWentWhere(bool withSignature, bool fault)
     {
-        using var handler = new RedirectingHandler();
+        using var handler = new RedirectGuard(new RedirectingHandler { Fault = fault });
         OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { Credentials = AwsCredentialsProviders.Static("AKIA", "secret") });
 
         var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.InvokeAsync<PingRequest, PingResponse>(
             "Ping", new PingRequest { Name = "x" }, withSignature ? OperationAuth.SigV4 : OperationAuth.None, TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            "Ping was answered with HTTP 200 and a body that did not come from cognito-idp.eu-west-1.amazonaws.com but from evil.example: the HTTP "
-            + "client followed a redirect or changed the URI after signing, and the request's secrets went there. Set AllowAutoRedirect of its "
-            + "handler to false.",
+            "Ping did not stay with cognito-idp.eu-west-1.amazonaws.com: the HTTP client followed a redirect to evil.example, and the request's "
+            + "secrets went there. Set AllowAutoRedirect of its handler to false, and change those secrets.",
             exception.Message);
-        Assert.True(exception.MayHaveSucceeded);
+        Assert.Equal((true, 1, fault), (exception.MayHaveSucceeded, exception.Attempts, exception.InnerException is IOException));
+    }
+
+    [Fact]
+    public async Task InvokeAsync_HandlersThatChangeTheUriForAWhileOrToTheSameOrigin_AreNoRedirect()
+    {
+        using var handler = new ScriptedHandler(Answer(200, """{"Name":"pong"}"""));
+        var inner = new RedirectGuard(new Moving(handler) { Place = new("https://10.0.0.1/other"), Stays = true });
+        using var outer = new Moving(CognitoIdentityProviderClient.Signing(TestCalls.Settings, inner)) { Place = new("https://10.0.0.1/") };
+
+        var invoker = new OperationInvoker(new HttpMessageInvoker(outer), TestCalls.Service, TestCalls.Settings);
+
+        Assert.Equal("pong", (await invoker.PingAsync()).Name);
+    }
+
+    // As service discovery does.
+    private sealed class Moving(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        public required Uri Place { get; init; }
+
+        public bool Stays { get; init; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Uri? before = request.RequestUri;
+            request.RequestUri = Place;
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            request.RequestUri = Stays ? Place : before;
+            return response;
+        }
     }
 
     // What the handlers of .NET do with a redirect.
     private sealed class RedirectingHandler : HttpMessageHandler
     {
+        public bool Fault { get; init; }
+
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             request.RequestUri = new("https://evil.example/");
+            if (Fault)
+            {
+                throw new IOException("broken");
+            }
+
             return Task.FromResult(new HttpResponseMessage { RequestMessage = request });
         }
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CognitoClient.Protocol;
 
 namespace CognitoClient.Tests.Protocol;
 
@@ -51,9 +52,18 @@ internal sealed class ScriptedHandler(params Func<CancellationToken, Task<HttpRe
             text.Append(header.Key).Append(": ").Append(header.Value).Append('\n');
         }
 
-        Sent.Add(text.Append('\n').Append(await request.Content.ReadAsStringAsync(cancellationToken)).ToString());
+        // Looked at, not read: reading is what a connection does that is open.
+        var content = request.Content as OperationContent;
+        string body = content is null ? await request.Content.ReadAsStringAsync(cancellationToken) : Encoding.UTF8.GetString(content.Bytes.Span);
+        Sent.Add(text.Append('\n').Append(body).ToString());
         _arrivals.Release();
-        return await script[Math.Min(Messages.Count, script.Length) - 1](cancellationToken);
+        Task<HttpResponseMessage> answer = script[Math.Min(Messages.Count, script.Length) - 1](cancellationToken);
+        if (answer is not { IsFaulted: true, Exception.InnerException: HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } })
+        {
+            await request.Content.CopyToAsync(Stream.Null, cancellationToken);
+        }
+
+        return await answer;
     }
 
     protected override void Dispose(bool disposing)

@@ -90,6 +90,7 @@ public class AdaptiveModeTests
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
+        await Assert.ThrowsAnyAsync<CognitoTransportException>(() => Task.WhenAll(burst));
         Assert.Equal(3, burst.Count(call => call.IsCompletedSuccessfully));
     }
 

@@ -76,20 +76,21 @@ public class ClientRateLimiterTests
     }
 
     [Fact]
-    public async Task WaitAsync_ManyAtOnce_LetsThroughWhatTheRateAllows()
+    public async Task WaitAsync_ManyAtOnce_ServesThemInOrderAtTheRate()
     {
         var limiter = new ClientRateLimiter(_time);
         limiter.Report(isThrottled: true);
         Task<bool>[] waits = [.. Enumerable.Range(0, 8).Select(_ => WaitAsync(limiter).AsTask())];
 
         // A token each two seconds.
-        for (int passed = 0; passed <= waits.Length; passed++)
+        for (int passed = 0; passed < waits.Length; passed++)
         {
-            Assert.Equal(passed, waits.Count(wait => wait.IsCompleted));
+            Assert.All(waits[passed..], wait => Assert.False(wait.IsCompleted));
             _time.Advance(TimeSpan.FromSeconds(2));
+            Assert.True(await waits[passed]);
         }
 
-        Assert.All(await Task.WhenAll(waits), Assert.True);
+        Assert.Equal(0, limiter.Waiting);
     }
 
     [Fact]
@@ -106,6 +107,92 @@ public class ClientRateLimiterTests
         }
 
         Assert.All(await Task.WhenAll(waits), Assert.True);
+    }
+
+    [Fact]
+    public async Task WaitAsync_ANewcomerWhileOthersWait_DoesNotOvertake()
+    {
+        var limiter = new ClientRateLimiter(_time);
+        limiter.Report(isThrottled: true);
+        Task<bool> first = WaitAsync(limiter).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Task<bool> second = WaitAsync(limiter).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.True(await first);
+        Assert.False(second.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.True(await second);
+    }
+
+    [Fact]
+    public async Task WaitAsync_AtASteadyRate_FailsNobodyWhomItLetWait()
+    {
+        // A newcomer each second, a token in two: what does not fail at once gets its token within its ten seconds.
+        var limiter = new ClientRateLimiter(_time);
+        limiter.Report(isThrottled: true);
+        var waits = new List<Task<bool>>();
+        int refused = 0;
+        for (int second = 0; second < 60; second++)
+        {
+            Task<bool> wait = limiter.WaitAsync(new RetryState(TimeSpan.FromSeconds(10), _time), TestContext.Current.CancellationToken).AsTask();
+            if (wait.IsCompleted && !await wait)
+                refused++;
+            else
+                waits.Add(wait);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        for (int second = 0; second < 20; second++)
+            _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.All(await Task.WhenAll(waits), Assert.True);
+        Assert.InRange(refused, 20, 30);
+    }
+
+    [Fact]
+    public async Task WaitAsync_RateFallsMeanwhile_EndsWhenTheCallsTimeIsUp()
+    {
+        var limiter = new ClientRateLimiter(_time);
+        for (int i = 0; i < 50; i++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            limiter.Report(isThrottled: false);
+        }
+
+        limiter.Report(isThrottled: true);
+        while (WaitAsync(limiter) is { IsCompleted: true })
+        {
+        }
+
+        Task<bool> wait = limiter.WaitAsync(new RetryState(TimeSpan.FromSeconds(1), _time), TestContext.Current.CancellationToken).AsTask();
+        Assert.False(wait.IsCompleted);
+        for (int i = 0; i < 40; i++)
+        {
+            limiter.Report(isThrottled: true);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.False(await wait);
+    }
+
+    [Fact]
+    public async Task WaitAsync_Cancelled_LeavesItsPlaceToTheNext()
+    {
+        var limiter = new ClientRateLimiter(_time);
+        limiter.Report(isThrottled: true);
+        using var cancellation = new CancellationTokenSource();
+        Task<bool> first = limiter.WaitAsync(new RetryState(Timeout.InfiniteTimeSpan, _time), cancellation.Token).AsTask();
+        Task<bool> second = WaitAsync(limiter).AsTask();
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Equal(1, limiter.Waiting);
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.True(await second);
     }
 
     [Fact]

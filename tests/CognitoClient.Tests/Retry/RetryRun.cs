@@ -1,7 +1,8 @@
 using System.Text.Json;
+using CognitoClient.Protocol;
 using CognitoClient.Retry;
+using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;
-using Polly;
 
 namespace CognitoClient.Tests.Retry;
 
@@ -13,7 +14,7 @@ internal sealed class RetryRun
     private readonly RetryQuota _quota;
     private readonly FakeTimeProvider _time;
     private readonly RetryState _state;
-    private readonly Task<Outcome<string>> _task;
+    private readonly Task<AttemptOutcome<string>> _task;
 
     public RetryRun(string id, JsonElement invocation, RetryPolicy policy, RetryQuota quota, FakeTimeProvider time)
     {
@@ -25,22 +26,13 @@ internal sealed class RetryRun
         _task = RunAsync(policy);
     }
 
-    private async Task<Outcome<string>> RunAsync(RetryPolicy policy)
+    private async Task<AttemptOutcome<string>> RunAsync(RetryPolicy policy)
     {
-        Outcome<string> first = await TakeStep();
-        if (!policy.Decide(_state, first.Exception))
-            return first;
-        ResilienceContext context = ResilienceContextPool.Shared.Get(TestContext.Current.CancellationToken);
-        context.Properties.Set(RetryState.Key, _state);
-        bool isFirst = true;
-        return await policy.BuildPipeline().ExecuteOutcomeAsync(
-            (_, _) =>
-            {
-                (bool wasFirst, isFirst) = (isFirst, false);
-                return wasFirst ? new(first) : TakeStep();
-            },
-            context,
-            this);
+        AttemptOutcome<string> first = await TakeStep();
+        return policy.Decide(_state, first.Exception)
+            ? await new RetryPipeline(policy, new(TestCalls.Service, TestCalls.Settings), _time).RepeatAsync(
+                new OperationCall("Ping", OperationAuth.None, [], _state, TestContext.Current.CancellationToken), first, _ => TakeStep())
+            : first;
     }
 
     public int Attempts => _state.Attempt;
@@ -73,12 +65,12 @@ internal sealed class RetryRun
         }
 
         Assert.True(IsOver, _id);
-        Outcome<string> outcome = await _task;
+        AttemptOutcome<string> outcome = await _task;
         Assert.Equal(_state.Stop == RetryStop.Success, outcome.Exception is null);
         return Attempts;
     }
 
-    private ValueTask<Outcome<string>> TakeStep()
+    private ValueTask<AttemptOutcome<string>> TakeStep()
     {
         _state.BeginAttempt();
         JsonElement response = _steps[_state.Attempt - 1].GetProperty("response");
@@ -93,6 +85,6 @@ internal sealed class RetryRun
 
         _state.RetryAfter = RetryDelay.ReadRetryAfter(message.Headers);
         Exception? failure = RetryVectorTests.FailureOf(response);
-        return new(failure is null ? Outcome.FromResult("done") : Outcome.FromException<string>(failure));
+        return new(failure is null ? "done" : failure);
     }
 }

@@ -4,7 +4,6 @@ using CognitoClient.Protocol;
 using CognitoClient.Retry;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;
-using Polly;
 
 namespace CognitoClient.Tests.Retry;
 
@@ -120,7 +119,7 @@ public class RetryVectorTests
         double jitter = given.GetProperty("jitter").GetDouble();
         var time = new FakeTimeProvider();
         var quota = new RetryQuota(rules.QuotaCapacity);
-        var policy = new RetryPolicy(rules, quota, () => jitter, time);
+        var policy = new RetryPolicy(rules, quota, () => jitter);
         string id = vector.GetProperty("id").GetString()!;
         JsonElement[] invocations = [.. vector.GetProperty("invocations").EnumerateArray()];
         if (vector.TryGetProperty("finalRetryQuota", out JsonElement final))

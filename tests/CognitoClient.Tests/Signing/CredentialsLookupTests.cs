@@ -39,6 +39,22 @@ public class CredentialsLookupTests
     }
 
     [Fact]
+    public async Task FindAsync_ProviderFailsAfterTheCancellation_IsCancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FindAsync(
+            _ =>
+            {
+                cancellation.Cancel();
+                throw new InvalidOperationException("vault down");
+            },
+            cancellation.Token));
+
+        Assert.Equal("vault down", exception.InnerException!.Message);
+    }
+
+    [Fact]
     public async Task FindAsync_ProviderIgnoresItsToken_EndsWhenTheTokenDoes()
     {
         var never = new TaskCompletionSource<AwsCredentials?>();
