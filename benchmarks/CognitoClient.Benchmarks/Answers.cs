@@ -35,10 +35,12 @@ internal static class Answers
 
     public static byte[] Users { get; } = UsersPage(0, PageLength, new string('t', 300));
 
-    public static byte[] Parameters { get; } = JsonSerializer.SerializeToUtf8Bytes(new DescribeParametersResult
+    public static byte[] Parameters { get; } = ParametersPage(PageLength, new string('t', 300));
+
+    public static byte[] ParametersPage(int count, string? token) => JsonSerializer.SerializeToUtf8Bytes(new DescribeParametersResult
     {
-        Parameters = [.. Enumerable.Range(0, PageLength).Select(ParameterAt)],
-        NextToken = new string('t', 300),
+        Parameters = [.. Enumerable.Range(0, count).Select(ParameterAt)],
+        NextToken = token,
     });
 
     /// <summary>The page of users that starts at a number.</summary>
