@@ -44,8 +44,8 @@ internal static class QuickRun
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < WarmUp)
         {
-            await contender.CallAsync(100);
-            total += 100;
+            await contender.CallAsync(10);
+            total += 10;
         }
 
         return Math.Max(1, (int)(total * (RoundLength / watch.Elapsed)));
@@ -58,7 +58,8 @@ internal static class QuickRun
         await contender.CallAsync(calls);
         var elapsed = Stopwatch.GetElapsedTime(start);
         bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        return (elapsed.TotalMicroseconds / calls, (double)bytes / calls);
+        double operations = (double)calls * contender.Operations;
+        return (elapsed.TotalMicroseconds / operations, bytes / operations);
     }
 
     private static void Print(List<Figures> figures)
