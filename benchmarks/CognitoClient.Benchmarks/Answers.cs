@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using CognitoClient.Benchmarks.Floor;
 using CognitoClient.Benchmarks.Ssm.Model;
 using CognitoClient.Model;
 
@@ -9,13 +11,16 @@ internal static class Answers
 {
     private const int PageLength = 60;
 
+    /// <summary>The services escape only what they must.</summary>
+    private static readonly JsonSerializerOptions Raw = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static byte[] Parameter { get; } =
         """{"Parameter":{"ARN":"arn:aws:ssm:eu-central-1:123456789012:parameter/app/key","DataType":"text","LastModifiedDate":1700000000.123,"Name":"/app/key","Type":"String","Value":"ada","Version":1}}"""u8.ToArray();
 
     public static byte[] ParameterNotFound { get; } = """{"__type":"ParameterNotFound","message":"There is no such parameter."}"""u8.ToArray();
 
     /// <summary>The tokens that Cognito gives are about a kilobyte long.</summary>
-    public static byte[] Tokens { get; } = JsonSerializer.SerializeToUtf8Bytes(new InitiateAuthResponse
+    public static byte[] Tokens { get; } = Json(new InitiateAuthResponse
     {
         AuthenticationResult = new()
         {
@@ -27,7 +32,7 @@ internal static class Answers
         },
     });
 
-    public static byte[] User { get; } = JsonSerializer.SerializeToUtf8Bytes(new GetUserResponse
+    public static byte[] User { get; } = Json(new GetUserResponse
     {
         Username = "user-0",
         UserAttributes = Attributes(0),
@@ -37,27 +42,26 @@ internal static class Answers
 
     public static byte[] Parameters { get; } = ParametersPage(PageLength, new string('t', 300));
 
-    public static byte[] ParametersPage(int count, string? token) => JsonSerializer.SerializeToUtf8Bytes(new DescribeParametersResult
+    public static byte[] ParametersPage(int count, string? token) => Json(new DescribeParametersResult
     {
         Parameters = [.. Enumerable.Range(0, count).Select(ParameterAt)],
         NextToken = token,
     });
 
-    /// <summary>The page of users that starts at a number.</summary>
-    public static byte[] UsersPage(int first, int count, string? token) => JsonSerializer.SerializeToUtf8Bytes(new ListUsersResponse
-    {
-        Users = [.. Enumerable.Range(first, count).Select(UserAt)],
-        PaginationToken = token,
-    });
+    /// <summary>The page of users that starts at a number. The service leaves out what is not there, so the floor's writer makes it.</summary>
+    public static byte[] UsersPage(int first, int count, string? token) =>
+        FloorJson.Write(new FloorUsersPage([.. Enumerable.Range(first, count).Select(UserAt)], token), FloorUsers.WritePage);
 
-    private static UserType UserAt(int index) => new()
+    private static byte[] Json<T>(T answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Raw);
+
+    private static FloorUser UserAt(int index) => new()
     {
         Username = $"user-{index}",
         Enabled = true,
-        UserStatus = UserStatusType.Confirmed,
+        UserStatus = "CONFIRMED",
         UserCreateDate = DateTimeOffset.FromUnixTimeMilliseconds(1700000000123 + index),
         UserLastModifiedDate = DateTimeOffset.FromUnixTimeMilliseconds(1700000000456 + index),
-        Attributes = Attributes(index),
+        Attributes = [.. Attributes(index).Select(attribute => new FloorAttribute(attribute.Name, attribute.Value))],
     };
 
     private static AttributeType[] Attributes(int index) =>
@@ -70,6 +74,8 @@ internal static class Answers
         new() { Name = "given_name", Value = $"Ada {index}" },
         new() { Name = "family_name", Value = "Lovelace" },
         new() { Name = "locale", Value = "de-DE" },
+        new() { Name = "zoneinfo", Value = "Europe/Berlin" },
+        new() { Name = "custom:tenant", Value = $"tenant-{index % 7}" },
     ];
 
     private static ParameterMetadata ParameterAt(int index) => new()
