@@ -34,7 +34,7 @@ internal static class Answers
 
     public static byte[] User { get; } = Json(new GetUserResponse
     {
-        Username = "user-0",
+        Username = "user-0000000",
         UserAttributes = Attributes(0),
     });
 
@@ -48,7 +48,7 @@ internal static class Answers
         NextToken = token,
     });
 
-    /// <summary>The page of users that starts at a number. The service leaves out what is not there, so the floor's writer makes it.</summary>
+    /// <summary>The page of users that starts at a number; all users are of one length. The service leaves out what is not there, so the floor's writer makes it.</summary>
     public static byte[] UsersPage(int first, int count, string? token) =>
         FloorJson.Write(new FloorUsersPage([.. Enumerable.Range(first, count).Select(UserAt)], token), FloorUsers.WritePage);
 
@@ -56,7 +56,7 @@ internal static class Answers
 
     private static FloorUser UserAt(int index) => new()
     {
-        Username = $"user-{index}",
+        Username = $"user-{index:D7}",
         Enabled = true,
         UserStatus = "CONFIRMED",
         UserCreateDate = DateTimeOffset.FromUnixTimeMilliseconds(1700000000123 + index),
@@ -67,11 +67,11 @@ internal static class Answers
     private static AttributeType[] Attributes(int index) =>
     [
         new() { Name = "sub", Value = $"00000000-0000-0000-0000-{index:D12}" },
-        new() { Name = "email", Value = $"user-{index}@example.com" },
+        new() { Name = "email", Value = $"user-{index:D7}@example.com" },
         new() { Name = "email_verified", Value = "true" },
         new() { Name = "phone_number", Value = $"+4915200{index:D7}" },
         new() { Name = "phone_number_verified", Value = "false" },
-        new() { Name = "given_name", Value = $"Ada {index}" },
+        new() { Name = "given_name", Value = $"Ada {index:D7}" },
         new() { Name = "family_name", Value = "Lovelace" },
         new() { Name = "locale", Value = "de-DE" },
         new() { Name = "zoneinfo", Value = "Europe/Berlin" },

@@ -69,9 +69,13 @@ internal static class QuickRun
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {contender.Case} | {contender.Client} | {microseconds:F2} | {microseconds / baseline?.Microseconds:F2} | {bytes:N0} | {bytes / baseline?.Bytes:F2} |"));
+                $"| {contender.Case} | {contender.Client} | {microseconds:F2} | {Ratio(microseconds, baseline?.Microseconds)} | {bytes:N0} | {Ratio(bytes, baseline?.Bytes)} |"));
         }
     }
+
+    /// <summary>Less than a byte per call is what the measurement itself allocates.</summary>
+    private static string Ratio(double value, double? baseline) =>
+        baseline is > 0.5 ? (value / baseline.Value).ToString("F2", CultureInfo.InvariantCulture) : "-";
 
     private sealed record Figures(Contender Contender, double Microseconds, double Bytes);
 }
