@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using CognitoClient.Benchmarks.Floor;
 using CognitoClient.Benchmarks.Ssm.Model;
 using CognitoClient.Model;
 
@@ -9,13 +11,16 @@ internal static class Answers
 {
     private const int PageLength = 60;
 
+    /// <summary>The services escape only what they must.</summary>
+    private static readonly JsonSerializerOptions Raw = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static byte[] Parameter { get; } =
         """{"Parameter":{"ARN":"arn:aws:ssm:eu-central-1:123456789012:parameter/app/key","DataType":"text","LastModifiedDate":1700000000.123,"Name":"/app/key","Type":"String","Value":"ada","Version":1}}"""u8.ToArray();
 
     public static byte[] ParameterNotFound { get; } = """{"__type":"ParameterNotFound","message":"There is no such parameter."}"""u8.ToArray();
 
     /// <summary>The tokens that Cognito gives are about a kilobyte long.</summary>
-    public static byte[] Tokens { get; } = JsonSerializer.SerializeToUtf8Bytes(new InitiateAuthResponse
+    public static byte[] Tokens { get; } = Json(new InitiateAuthResponse
     {
         AuthenticationResult = new()
         {
@@ -27,47 +32,50 @@ internal static class Answers
         },
     });
 
-    public static byte[] User { get; } = JsonSerializer.SerializeToUtf8Bytes(new GetUserResponse
+    public static byte[] User { get; } = Json(new GetUserResponse
     {
-        Username = "user-0",
+        Username = "user-0000000",
         UserAttributes = Attributes(0),
     });
 
     public static byte[] Users { get; } = UsersPage(0, PageLength, new string('t', 300));
 
-    public static byte[] Parameters { get; } = JsonSerializer.SerializeToUtf8Bytes(new DescribeParametersResult
+    public static byte[] Parameters { get; } = ParametersPage(PageLength, new string('t', 300));
+
+    public static byte[] ParametersPage(int count, string? token) => Json(new DescribeParametersResult
     {
-        Parameters = [.. Enumerable.Range(0, PageLength).Select(ParameterAt)],
-        NextToken = new string('t', 300),
+        Parameters = [.. Enumerable.Range(0, count).Select(ParameterAt)],
+        NextToken = token,
     });
 
-    /// <summary>The page of users that starts at a number.</summary>
-    public static byte[] UsersPage(int first, int count, string? token) => JsonSerializer.SerializeToUtf8Bytes(new ListUsersResponse
-    {
-        Users = [.. Enumerable.Range(first, count).Select(UserAt)],
-        PaginationToken = token,
-    });
+    /// <summary>The page of users that starts at a number; all users are of one length. The service leaves out what is not there, so the floor's writer makes it.</summary>
+    public static byte[] UsersPage(int first, int count, string? token) =>
+        FloorJson.Write(new FloorUsersPage([.. Enumerable.Range(first, count).Select(UserAt)], token), FloorUsers.WritePage);
 
-    private static UserType UserAt(int index) => new()
+    private static byte[] Json<T>(T answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Raw);
+
+    private static FloorUser UserAt(int index) => new()
     {
-        Username = $"user-{index}",
+        Username = $"user-{index:D7}",
         Enabled = true,
-        UserStatus = UserStatusType.Confirmed,
+        UserStatus = "CONFIRMED",
         UserCreateDate = DateTimeOffset.FromUnixTimeMilliseconds(1700000000123 + index),
         UserLastModifiedDate = DateTimeOffset.FromUnixTimeMilliseconds(1700000000456 + index),
-        Attributes = Attributes(index),
+        Attributes = [.. Attributes(index).Select(attribute => new FloorAttribute(attribute.Name, attribute.Value))],
     };
 
     private static AttributeType[] Attributes(int index) =>
     [
         new() { Name = "sub", Value = $"00000000-0000-0000-0000-{index:D12}" },
-        new() { Name = "email", Value = $"user-{index}@example.com" },
+        new() { Name = "email", Value = $"user-{index:D7}@example.com" },
         new() { Name = "email_verified", Value = "true" },
         new() { Name = "phone_number", Value = $"+4915200{index:D7}" },
         new() { Name = "phone_number_verified", Value = "false" },
-        new() { Name = "given_name", Value = $"Ada {index}" },
+        new() { Name = "given_name", Value = $"Ada {index:D7}" },
         new() { Name = "family_name", Value = "Lovelace" },
         new() { Name = "locale", Value = "de-DE" },
+        new() { Name = "zoneinfo", Value = "Europe/Berlin" },
+        new() { Name = "custom:tenant", Value = $"tenant-{index % 7}" },
     ];
 
     private static ParameterMetadata ParameterAt(int index) => new()

@@ -7,6 +7,9 @@ switch (args)
     case ["--quick", .. var rest]:
         await QuickRun.RunAsync(rest.FirstOrDefault(""));
         break;
+    case ["--check"]:
+        await Check.RunAsync();
+        break;
     case ["--allocations", var name]:
         await AllocationSampler.RunAsync(name);
         break;

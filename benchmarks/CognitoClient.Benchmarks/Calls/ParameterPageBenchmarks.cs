@@ -16,11 +16,11 @@ public class ParameterPageBenchmarks
     private readonly AmazonSimpleSystemsManagementClient _aws = Clients.AwsSsm(Clients.Answering(Answers.Parameters));
 
     [Benchmark(Baseline = true)]
-    public Task Floor() => _floor.DescribeParametersAsync(60);
+    public Task Floor() => _floor.DescribeParametersAsync(50);
 
     [Benchmark]
-    public Task CognitoClient() => _ours.DescribeParametersAsync(new DescribeParametersRequest { MaxResults = 60 });
+    public Task CognitoClient() => _ours.DescribeParametersAsync(new DescribeParametersRequest { MaxResults = 50 });
 
     [Benchmark]
-    public Task AwsSdk() => _aws.DescribeParametersAsync(new Aws.DescribeParametersRequest { MaxResults = 60 });
+    public Task AwsSdk() => _aws.DescribeParametersAsync(new Aws.DescribeParametersRequest { MaxResults = 50 });
 }

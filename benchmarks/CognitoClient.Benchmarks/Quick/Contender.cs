@@ -13,7 +13,9 @@ internal sealed class Contender
     {
         Case = instance.GetType().Name.Replace("Benchmarks", "", StringComparison.Ordinal);
         Client = method.Name;
-        IsBaseline = method.GetCustomAttribute<BenchmarkAttribute>()!.Baseline;
+        var attribute = method.GetCustomAttribute<BenchmarkAttribute>()!;
+        IsBaseline = attribute.Baseline;
+        Operations = attribute.OperationsPerInvoke;
         if (typeof(Task).IsAssignableFrom(method.ReturnType))
             _asynchronous = method.CreateDelegate<Func<Task>>(instance);
         else
@@ -25,6 +27,9 @@ internal sealed class Contender
     public string Client { get; }
 
     public bool IsBaseline { get; }
+
+    /// <summary>How many operations one call is.</summary>
+    public int Operations { get; }
 
     /// <summary>The contenders whose name <c>Case.Client</c> holds the text, those of one case after each other.</summary>
     public static List<Contender> Find(string text) =>

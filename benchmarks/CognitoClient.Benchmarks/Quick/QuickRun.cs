@@ -44,8 +44,8 @@ internal static class QuickRun
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < WarmUp)
         {
-            await contender.CallAsync(100);
-            total += 100;
+            await contender.CallAsync(10);
+            total += 10;
         }
 
         return Math.Max(1, (int)(total * (RoundLength / watch.Elapsed)));
@@ -58,7 +58,8 @@ internal static class QuickRun
         await contender.CallAsync(calls);
         var elapsed = Stopwatch.GetElapsedTime(start);
         bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        return (elapsed.TotalMicroseconds / calls, (double)bytes / calls);
+        double operations = (double)calls * contender.Operations;
+        return (elapsed.TotalMicroseconds / operations, bytes / operations);
     }
 
     private static void Print(List<Figures> figures)
@@ -68,9 +69,13 @@ internal static class QuickRun
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {contender.Case} | {contender.Client} | {microseconds:F2} | {microseconds / baseline?.Microseconds:F2} | {bytes:N0} | {bytes / baseline?.Bytes:F2} |"));
+                $"| {contender.Case} | {contender.Client} | {microseconds:F2} | {Ratio(microseconds, baseline?.Microseconds)} | {bytes:N0} | {Ratio(bytes, baseline?.Bytes)} |"));
         }
     }
+
+    /// <summary>Less than a byte per call is what the measurement itself allocates.</summary>
+    private static string Ratio(double value, double? baseline) =>
+        baseline is > 0.5 ? (value / baseline.Value).ToString("F2", CultureInfo.InvariantCulture) : "-";
 
     private sealed record Figures(Contender Contender, double Microseconds, double Bytes);
 }

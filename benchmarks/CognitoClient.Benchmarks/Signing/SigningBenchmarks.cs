@@ -41,6 +41,9 @@ public class SigningBenchmarks
             Endpoint, "GetParameter", OperationAuth.SigV4, new EndpointClock(TimeProvider.System, NullLogger.Instance)));
     }
 
+    /// <summary>The signatures that were made last, for a check that they are the same.</summary>
+    internal (string? Floor, string? CognitoClient) Last => (Authorization(_floorMessage), Authorization(_ourMessage));
+
     [Benchmark(Baseline = true)]
     public Task Floor() => _floor.SendAsync(_floorMessage, CancellationToken.None);
 
@@ -60,6 +63,9 @@ public class SigningBenchmarks
         message.Headers.TryAddWithoutValidation("X-Amz-Target", Target);
         return message;
     }
+
+    private static string? Authorization(HttpRequestMessage message) =>
+        message.Headers.NonValidated.TryGetValues("Authorization", out var values) ? values.ToString() : null;
 
     private static DefaultRequest AwsRequest()
     {

@@ -12,6 +12,8 @@ internal static class LoadClient
 {
     public const string Role = "call";
 
+    private const int WarmUpCalls = 20_000;
+
     public static readonly string[] Names = ["floor", "CognitoClient", "AWSSDK"];
 
     private static readonly int[] Callers = [1, 16, 64];
@@ -21,7 +23,7 @@ internal static class LoadClient
         var call = Create(client, endpoint);
         (string Name, Func<Task> Call)[] operations = [("small call", () => call("/app/key")), ("typed error", () => call("/missing"))];
         foreach (var operation in operations)
-            await MeasureAsync(client, operation.Name, operation.Call, callers: 16, Math.Max(calls / 2, 5_000));
+            await MeasureAsync(client, operation.Name, operation.Call, callers: 16, Math.Max(calls, WarmUpCalls));
         foreach (var callers in Callers)
         {
             foreach (var operation in operations)

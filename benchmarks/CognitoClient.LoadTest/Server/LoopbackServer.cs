@@ -17,6 +17,8 @@ internal static class LoopbackServer
 
     public const string PoolPrefix = "eu-central-1_";
 
+    private static readonly byte[] OneParameter = Answers.ParametersPage(1, null);
+
     public static async Task RunAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -43,6 +45,7 @@ internal static class LoopbackServer
             "GetParameter" => (200, Answers.Parameter),
             "InitiateAuth" => (200, Answers.Tokens),
             "GetUser" or "AdminGetUser" => (200, Answers.User),
+            "DescribeParameters" => (200, OneParameter),
             "ListUsers" => (200, Page(body)),
             _ => (404, []),
         };
