@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using CognitoClient.Benchmarks.Quick;
 
@@ -18,6 +19,8 @@ switch (args)
             await contender.CallAsync(int.Parse(times, CultureInfo.InvariantCulture));
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        // BenchmarkDotNet builds everything once more, which takes long on a small machine.
+        var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
         break;
 }
