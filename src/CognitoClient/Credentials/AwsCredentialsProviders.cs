@@ -18,12 +18,12 @@ public static class AwsCredentialsProviders
     /// The AWS credential chain: environment variables, a web identity, the profile that <c>AWS_PROFILE</c> names or the default one, then
     /// the role of the container or the machine.
     /// </summary>
-    public static IAwsCredentialsProvider Default { get; } = new SdkCredentialsProvider(new DefaultChainSource());
+    public static IAwsCredentialsProvider Default => FromSdk.Default;
 
     /// <summary>
     /// The environment variables <c>AWS_ACCESS_KEY_ID</c>, <c>AWS_SECRET_ACCESS_KEY</c> and <c>AWS_SESSION_TOKEN</c>, read for each call.
     /// </summary>
-    public static IAwsCredentialsProvider Environment { get; } = new SdkCredentialsProvider(new EnvironmentSource());
+    public static IAwsCredentialsProvider Environment => FromSdk.Environment;
 
     /// <summary>No credentials: every call is sent without a signature.</summary>
     public static IAwsCredentialsProvider Anonymous { get; } = new FixedCredentialsProvider(null);
@@ -50,6 +50,14 @@ public static class AwsCredentialsProviders
     {
         ArgumentNullException.ThrowIfNull(credentials);
         return credentials is AnonymousAWSCredentials ? Anonymous : new SdkCredentialsProvider(new GivenSource(credentials));
+    }
+
+    /// <summary>A class of its own, so that who never asks for them never meets AWSSDK.Core, nor has it in a trimmed application.</summary>
+    private static class FromSdk
+    {
+        public static IAwsCredentialsProvider Default { get; } = new SdkCredentialsProvider(new DefaultChainSource());
+
+        public static IAwsCredentialsProvider Environment { get; } = new SdkCredentialsProvider(new EnvironmentSource());
     }
 
     internal static IAwsCredentialsProvider ProfileIn(string? credentialsFile, string name) =>

@@ -52,9 +52,7 @@ internal sealed class OperationInvoker
         AttemptOutcome<TResponse> outcome = await SendOnceAsync<TResponse>(call).ConfigureAwait(false);
         if (_policy.Decide(call.Retry, outcome.Exception))
         {
-            // Nearly no call gets here.
-            _retries ??= new RetryPipeline(_policy, _diagnostics, _settings.TimeProvider);
-            outcome = await _retries.RepeatAsync(call, outcome, SendOnceAsync<TResponse>).ConfigureAwait(false);
+            outcome = await RepeatAsync(call, outcome).ConfigureAwait(false);
         }
 
         if (outcome.Exception is { } exception)
@@ -66,6 +64,19 @@ internal sealed class OperationInvoker
 
         _diagnostics.Succeeded(call);
         return outcome.Result!;
+    }
+
+    /// <summary>Nearly no call gets here.</summary>
+    private ValueTask<AttemptOutcome<TResponse>> RepeatAsync<TResponse>(OperationCall call, AttemptOutcome<TResponse> first)
+        where TResponse : class, IJsonShape<TResponse>
+    {
+        if (RetryLoop.UsesPolly)
+        {
+            _retries ??= new RetryPipeline(_policy, _diagnostics, _settings.TimeProvider);
+            return _retries.RepeatAsync(call, first, SendOnceAsync<TResponse>);
+        }
+
+        return RetryLoop.RepeatAsync(call, first, SendOnceAsync<TResponse>, _policy, _diagnostics, _settings.TimeProvider);
     }
 
     private async ValueTask<AttemptOutcome<TResponse>> SendOnceAsync<TResponse>(OperationCall call)

@@ -17,7 +17,7 @@ internal static class CredentialsSetting
             id is null && secret is null && token is null ? null : "AccessKeyId, SecretAccessKey or SessionToken",
             profile is null ? null : "Profile",
         ];
-        var named = all.OfType<string>().ToArray();
+        var named = Array.FindAll(all, source => source is not null);
         if (named.Length > 1)
         {
             faults.Add($"Credentials: code sets {string.Join(" and ", named)}, each a source of credentials. Set one of them.");

@@ -17,7 +17,12 @@ internal sealed class CanonicalHeaders
             // One call's names are the next one's.
             if (!AreJoined())
             {
-                _namesJoined = [.. _headers.Select(header => header.Name)];
+                _namesJoined = new string[_headers.Count];
+                for (int i = 0; i < _namesJoined.Length; i++)
+                {
+                    _namesJoined[i] = _headers[i].Name;
+                }
+
                 _joined = string.Join(';', _namesJoined);
             }
 

@@ -23,12 +23,17 @@ internal static class CanonicalUri
             return "";
         }
 
-        var parameters = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(parameter => parameter.Split('=', 2))
-            .Select(parts => (Name: Encode(parts[0]), Value: parts.Length == 2 ? Encode(parts[1]) : ""))
-            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
-            .ThenBy(parameter => parameter.Value, StringComparer.Ordinal);
-        return string.Join('&', parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
+        // Between name and value what sorts before everything that an encoded text can hold, so that the names count first.
+        const char Separator = '\u0001';
+        var parameters = query.Split('&', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var parts = parameters[i].Split('=', 2);
+            parameters[i] = $"{Encode(parts[0])}{Separator}{(parts.Length == 2 ? Encode(parts[1]) : "")}";
+        }
+
+        Array.Sort(parameters, StringComparer.Ordinal);
+        return string.Join('&', parameters).Replace(Separator, '=');
     }
 
     private static string Encode(string part) => Uri.EscapeDataString(Uri.UnescapeDataString(part));

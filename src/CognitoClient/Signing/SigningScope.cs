@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CognitoClient.Signing;
 
 /// <summary>When and where a signature holds: its moment, region and service.</summary>
@@ -7,7 +5,7 @@ internal readonly record struct SigningScope
 {
     public SigningScope(DateTimeOffset time, string region, string service)
     {
-        Timestamp = time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        Timestamp = string.Create(16, time.UtcDateTime, WriteTimestamp);
         Date = Timestamp[..8];
         Region = region;
         Service = service;
@@ -25,4 +23,26 @@ internal readonly record struct SigningScope
 
     /// <summary>The credential scope, such as <c>20240229/us-east-1/cognito-idp/aws4_request</c>.</summary>
     public string Text { get; }
+
+    // By hand: a start of the process would have to load the formats of all cultures for it.
+    private static void WriteTimestamp(Span<char> text, DateTime time)
+    {
+        WriteDigits(text[..4], time.Year);
+        WriteDigits(text[4..6], time.Month);
+        WriteDigits(text[6..8], time.Day);
+        text[8] = 'T';
+        WriteDigits(text[9..11], time.Hour);
+        WriteDigits(text[11..13], time.Minute);
+        WriteDigits(text[13..15], time.Second);
+        text[15] = 'Z';
+    }
+
+    private static void WriteDigits(Span<char> text, int number)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            text[i] = (char)('0' + (number % 10));
+            number /= 10;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CognitoClient.Diagnostics;
 using CognitoClient.Protocol;
 using CognitoClient.Retry;
 using CognitoClient.Tests.Protocol;
@@ -13,11 +14,13 @@ internal sealed class RetryRun
     private readonly JsonElement[] _steps;
     private readonly RetryQuota _quota;
     private readonly FakeTimeProvider _time;
+    private readonly bool _usesPolly;
     private readonly RetryState _state;
     private readonly Task<AttemptOutcome<string>> _task;
 
-    public RetryRun(string id, JsonElement invocation, RetryPolicy policy, RetryQuota quota, FakeTimeProvider time)
+    public RetryRun(string id, JsonElement invocation, RetryPolicy policy, RetryQuota quota, FakeTimeProvider time, bool usesPolly)
     {
+        _usesPolly = usesPolly;
         _id = id;
         _steps = [.. invocation.GetProperty("steps").EnumerateArray()];
         _quota = quota;
@@ -30,9 +33,16 @@ internal sealed class RetryRun
     {
         AttemptOutcome<string> first = await TakeStep();
         return policy.Decide(_state, first.Exception)
-            ? await new RetryPipeline(policy, new(TestCalls.Service, TestCalls.Settings), _time).RepeatAsync(
-                new OperationCall("Ping", OperationAuth.None, [], _state, TestContext.Current.CancellationToken), first, _ => TakeStep())
+            ? await RepeatAsync(new OperationCall("Ping", OperationAuth.None, [], _state, TestContext.Current.CancellationToken), first, policy)
             : first;
+    }
+
+    private ValueTask<AttemptOutcome<string>> RepeatAsync(OperationCall call, AttemptOutcome<string> first, RetryPolicy policy)
+    {
+        CallDiagnostics diagnostics = new(TestCalls.Service, TestCalls.Settings);
+        return _usesPolly
+            ? new RetryPipeline(policy, diagnostics, _time).RepeatAsync(call, first, _ => TakeStep())
+            : RetryLoop.RepeatAsync(call, first, _ => TakeStep(), policy, diagnostics, _time);
     }
 
     public int Attempts => _state.Attempt;
