@@ -55,7 +55,7 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
         {
             return secret is null ? null : SrpExchange.Resume(Convert.FromBase64String(secret));
         }
-        catch (FormatException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
             throw new FormatException("The saved challenge holds an SRP secret that cannot be read.");
         }
