@@ -100,7 +100,8 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
         writer.WriteMember("IdToken"u8, IdToken);
         writer.WriteMember("RefreshToken"u8, RefreshToken);
-        writer.WriteDateTime("ExpiresAt"u8, ExpiresAt);
+        if (ExpiresAt is { } expiresAt)
+            writer.WriteString("ExpiresAt"u8, expiresAt);
         writer.WriteShape("NewDevice"u8, NewDevice);
         writer.WriteMember("SignInName"u8, SignInName);
         writer.WriteEndObject();

@@ -57,7 +57,7 @@ public class TokenTests
             AccessToken = "a",
             IdToken = "i",
             RefreshToken = "r",
-            ExpiresAt = DateTimeOffset.UnixEpoch.AddSeconds(5),
+            ExpiresAt = DateTimeOffset.UnixEpoch.AddTicks(50_000_001),
             NewDevice = new NewDeviceMetadataType { DeviceKey = "key", DeviceGroupKey = "group" },
             SignInName = "ada",
         };
@@ -65,7 +65,7 @@ public class TokenTests
         Assert.Equal(tokens, SignInTokens.Restore(tokens.Save()));
         Assert.Equal(tokens, JsonSerializer.Deserialize<SignInTokens>(JsonSerializer.Serialize(tokens)));
         Assert.Equal(
-            "SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, ExpiresAt = 1970-01-01T00:00:05.0000000+00:00, "
+            "SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, ExpiresAt = 1970-01-01T00:00:05.0000001+00:00, "
             + "NewDevice = NewDeviceMetadataType { DeviceKey = key, DeviceGroupKey = group } }",
             tokens.ToString());
         Assert.Throws<FormatException>(() => SignInTokens.Restore("{}"));
