@@ -11,7 +11,7 @@ internal static class ErrorEmitter
     private static void Emit(CodeWriter writer, ServiceSymbol service, ErrorSymbol error)
     {
         writer.WriteDocumentation(error.Documentation);
-        writer.Block($"public sealed class {error.Name} : {service.BaseException}", body =>
+        writer.Block($"public sealed partial class {error.Name} : {service.BaseException}", body =>
         {
             body.Write($$"""
                 /// <summary>Creates the error with a text, for instance in a test.</summary>

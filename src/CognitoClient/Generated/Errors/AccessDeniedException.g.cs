@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the caller is not allowed to perform the operation. Grant the permission to the developer credentials, or change the
 /// request.
 /// </summary>
-public sealed class AccessDeniedException : CognitoIdentityProviderException
+public sealed partial class AccessDeniedException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public AccessDeniedException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user. Use another value,
 /// or confirm with <c>ForceAliasCreation</c> to move the alias to the new user.
 /// </summary>
-public sealed class AliasExistsException : CognitoIdentityProviderException
+public sealed partial class AliasExistsException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public AliasExistsException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when a code or invitation could not be delivered by email or SMS. Check the address and the message configuration of the
 /// user pool, then request a new code.
 /// </summary>
-public sealed class CodeDeliveryFailureException : CognitoIdentityProviderException
+public sealed partial class CodeDeliveryFailureException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public CodeDeliveryFailureException(string? message)

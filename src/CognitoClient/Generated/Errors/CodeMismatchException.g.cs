@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when the code that the user entered is wrong. Ask the user to enter it again, or send a new code.</summary>
-public sealed class CodeMismatchException : CognitoIdentityProviderException
+public sealed partial class CodeMismatchException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public CodeMismatchException(string? message)

@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when the resource is being changed by another request at the same time. Retry after a short delay.</summary>
-public sealed class ConcurrentModificationException : CognitoIdentityProviderException
+public sealed partial class ConcurrentModificationException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public ConcurrentModificationException(string? message)

@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when the device to confirm is already registered in the user pool. Do not confirm the device again.</summary>
-public sealed class DeviceKeyExistsException : CognitoIdentityProviderException
+public sealed partial class DeviceKeyExistsException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public DeviceKeyExistsException(string? message)

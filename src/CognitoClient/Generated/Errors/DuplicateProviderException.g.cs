@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the user pool already has an identity provider with this name or identifier. Choose another name, or update the
 /// existing provider.
 /// </summary>
-public sealed class DuplicateProviderException : CognitoIdentityProviderException
+public sealed partial class DuplicateProviderException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public DuplicateProviderException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when a software token cannot be verified or enabled, usually because the code from the authenticator app is wrong or too
 /// old. Ask the user for a new code and check the clock of the device.
 /// </summary>
-public sealed class EnableSoftwareTokenMFAException : CognitoIdentityProviderException
+public sealed partial class EnableSoftwareTokenMFAException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public EnableSoftwareTokenMFAException(string? message)

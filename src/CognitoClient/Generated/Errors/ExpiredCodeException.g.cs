@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when the code has expired or was never issued for the user. Send a new code and ask the user to enter it.
 /// </summary>
-public sealed class ExpiredCodeException : CognitoIdentityProviderException
+public sealed partial class ExpiredCodeException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public ExpiredCodeException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the request uses a feature that the feature plan of the user pool does not include. Leave the feature out, or move the
 /// user pool to a higher tier.
 /// </summary>
-public sealed class FeatureUnavailableInTierException : CognitoIdentityProviderException
+public sealed partial class FeatureUnavailableInTierException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public FeatureUnavailableInTierException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when an AWS WAF web ACL that protects the user pool blocks the request. Retrying unchanged does not help; check the rules
 /// of the web ACL.
 /// </summary>
-public sealed class ForbiddenException : CognitoIdentityProviderException
+public sealed partial class ForbiddenException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public ForbiddenException(string? message)

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when the user pool already has a group with this name. Choose another name, or update the existing group.
 /// </summary>
-public sealed class GroupExistsException : CognitoIdentityProviderException
+public sealed partial class GroupExistsException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public GroupExistsException(string? message)

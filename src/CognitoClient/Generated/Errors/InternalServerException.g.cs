@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when Amazon Cognito has an internal failure. Retry after a delay.</summary>
-public sealed class InternalServerException : CognitoIdentityProviderException
+public sealed partial class InternalServerException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InternalServerException(string? message)

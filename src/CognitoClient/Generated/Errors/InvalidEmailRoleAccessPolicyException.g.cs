@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity. Correct the sending authorization
 /// of the identity or the email configuration of the user pool.
 /// </summary>
-public sealed class InvalidEmailRoleAccessPolicyException : CognitoIdentityProviderException
+public sealed partial class InvalidEmailRoleAccessPolicyException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidEmailRoleAccessPolicyException(string? message)

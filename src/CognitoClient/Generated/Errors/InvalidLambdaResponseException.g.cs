@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept. Correct the function so that it returns the
 /// event in the expected form.
 /// </summary>
-public sealed class InvalidLambdaResponseException : CognitoIdentityProviderException
+public sealed partial class InvalidLambdaResponseException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidLambdaResponseException(string? message)

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when the OAuth 2.0 settings of the app client are invalid. Correct the combination of flows, scopes and callback URLs.
 /// </summary>
-public sealed class InvalidOAuthFlowException : CognitoIdentityProviderException
+public sealed partial class InvalidOAuthFlowException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidOAuthFlowException(string? message)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
 /// Read the message and correct the request; retrying unchanged does not help.
 /// </summary>
-public sealed class InvalidParameterException : CognitoIdentityProviderException
+public sealed partial class InvalidParameterException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidParameterException(string? message)

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when the new password does not satisfy the password policy of the user pool. Ask the user for another password.
 /// </summary>
-public sealed class InvalidPasswordException : CognitoIdentityProviderException
+public sealed partial class InvalidPasswordException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidPasswordException(string? message)

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages. Correct the permissions of the role.
 /// </summary>
-public sealed class InvalidSmsRoleAccessPolicyException : CognitoIdentityProviderException
+public sealed partial class InvalidSmsRoleAccessPolicyException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidSmsRoleAccessPolicyException(string? message)

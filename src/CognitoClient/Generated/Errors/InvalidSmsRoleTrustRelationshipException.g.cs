@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages. Let the role trust <c>cognito-idp.amazonaws.com</c> and
 /// check that the external ID matches the one of the user pool.
 /// </summary>
-public sealed class InvalidSmsRoleTrustRelationshipException : CognitoIdentityProviderException
+public sealed partial class InvalidSmsRoleTrustRelationshipException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidSmsRoleTrustRelationshipException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
 /// missing. Correct the user pool.
 /// </summary>
-public sealed class InvalidUserPoolConfigurationException : CognitoIdentityProviderException
+public sealed partial class InvalidUserPoolConfigurationException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidUserPoolConfigurationException(string? message)

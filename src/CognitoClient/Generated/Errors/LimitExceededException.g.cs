@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period. Wait before another
 /// attempt, or remove resources or request a higher quota.
 /// </summary>
-public sealed class LimitExceededException : CognitoIdentityProviderException
+public sealed partial class LimitExceededException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public LimitExceededException(string? message)

@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when Amazon Cognito finds no MFA method for the user. Set up a method for the user first.</summary>
-public sealed class MFAMethodNotFoundException : CognitoIdentityProviderException
+public sealed partial class MFAMethodNotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public MFAMethodNotFoundException(string? message)

@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when the app client already has a managed login branding style. Update or delete the existing style.</summary>
-public sealed class ManagedLoginBrandingExistsException : CognitoIdentityProviderException
+public sealed partial class ManagedLoginBrandingExistsException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public ManagedLoginBrandingExistsException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
 /// secret hash, a disabled user, or missing permissions. Sign in again or correct the credentials; do not retry unchanged.
 /// </summary>
-public sealed class NotAuthorizedException : CognitoIdentityProviderException
+public sealed partial class NotAuthorizedException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public NotAuthorizedException(string? message)

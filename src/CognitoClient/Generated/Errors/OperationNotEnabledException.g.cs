@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
 /// it. Send the request to a user pool or Region where the operation is available.
 /// </summary>
-public sealed class OperationNotEnabledException : CognitoIdentityProviderException
+public sealed partial class OperationNotEnabledException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public OperationNotEnabledException(string? message)

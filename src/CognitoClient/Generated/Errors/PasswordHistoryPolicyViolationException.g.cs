@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the new password is one of the recent passwords of the user, which the password policy forbids. Ask the user for
 /// another password.
 /// </summary>
-public sealed class PasswordHistoryPolicyViolationException : CognitoIdentityProviderException
+public sealed partial class PasswordHistoryPolicyViolationException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public PasswordHistoryPolicyViolationException(string? message)

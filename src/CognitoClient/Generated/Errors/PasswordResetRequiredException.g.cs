@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the user must reset the password before signing in. Continue with ConfirmForgotPassword, after ForgotPassword when the
 /// user has no valid code.
 /// </summary>
-public sealed class PasswordResetRequiredException : CognitoIdentityProviderException
+public sealed partial class PasswordResetRequiredException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public PasswordResetRequiredException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the resource is not in the state that the operation requires, for example when the file of an import job was not
 /// uploaded. Meet the precondition, then try again.
 /// </summary>
-public sealed class PreconditionNotMetException : CognitoIdentityProviderException
+public sealed partial class PreconditionNotMetException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public PreconditionNotMetException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when a refresh token is used again after it was rotated and its grace period has passed. Use the newest refresh token; when
 /// there is none, the user must sign in again.
 /// </summary>
-public sealed class RefreshTokenReuseException : CognitoIdentityProviderException
+public sealed partial class RefreshTokenReuseException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public RefreshTokenReuseException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist. Check the IDs and the
 /// Region.
 /// </summary>
-public sealed class ResourceNotFoundException : CognitoIdentityProviderException
+public sealed partial class ResourceNotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public ResourceNotFoundException(string? message)

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when a requested OAuth 2.0 scope does not exist. Create the resource server and its scope first, or correct the name.
 /// </summary>
-public sealed class ScopeDoesNotExistException : CognitoIdentityProviderException
+public sealed partial class ScopeDoesNotExistException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public ScopeDoesNotExistException(string? message)

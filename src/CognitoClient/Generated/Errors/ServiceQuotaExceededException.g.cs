@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when the request exceeds a service quota of the account. Ask for less, or request a higher quota.</summary>
-public sealed class ServiceQuotaExceededException : CognitoIdentityProviderException
+public sealed partial class ServiceQuotaExceededException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public ServiceQuotaExceededException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when software token MFA is not available for the user pool or not set up for the user. Enable it for the user pool, or
 /// register an authenticator app for the user first.
 /// </summary>
-public sealed class SoftwareTokenMFANotFoundException : CognitoIdentityProviderException
+public sealed partial class SoftwareTokenMFANotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public SoftwareTokenMFANotFoundException(string? message)

@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when the app client already has a terms document with this name. Update or delete the existing document.</summary>
-public sealed class TermsExistsException : CognitoIdentityProviderException
+public sealed partial class TermsExistsException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public TermsExistsException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the tier of the user pool cannot be changed, for example because features of the present tier are in use. Switch these
 /// features off first.
 /// </summary>
-public sealed class TierChangeNotAllowedException : CognitoIdentityProviderException
+public sealed partial class TierChangeNotAllowedException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public TierChangeNotAllowedException(string? message)

@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when the user has failed too often, for example with wrong codes. Wait before another attempt.</summary>
-public sealed class TooManyFailedAttemptsException : CognitoIdentityProviderException
+public sealed partial class TooManyFailedAttemptsException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public TooManyFailedAttemptsException(string? message)

@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when the request rate exceeds a limit. Retry with increasing delays, or request a higher limit.</summary>
-public sealed class TooManyRequestsException : CognitoIdentityProviderException
+public sealed partial class TooManyRequestsException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public TooManyRequestsException(string? message)

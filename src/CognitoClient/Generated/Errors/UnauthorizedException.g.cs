@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when the token or the app client is not authorized for the operation. Check the client ID, the client secret and the token.
 /// </summary>
-public sealed class UnauthorizedException : CognitoIdentityProviderException
+public sealed partial class UnauthorizedException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UnauthorizedException(string? message)

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when a Lambda trigger could not be invoked or ended unexpectedly. Check the permissions and the log of the function.
 /// </summary>
-public sealed class UnexpectedLambdaException : CognitoIdentityProviderException
+public sealed partial class UnexpectedLambdaException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UnexpectedLambdaException(string? message)

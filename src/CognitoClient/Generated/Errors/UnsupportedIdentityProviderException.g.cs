@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when the identity provider is not supported. Use a type of provider that Amazon Cognito supports.</summary>
-public sealed class UnsupportedIdentityProviderException : CognitoIdentityProviderException
+public sealed partial class UnsupportedIdentityProviderException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UnsupportedIdentityProviderException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the operation is not possible for the app client, for example because token revocation is not enabled for it. Change
 /// the app client first.
 /// </summary>
-public sealed class UnsupportedOperationException : CognitoIdentityProviderException
+public sealed partial class UnsupportedOperationException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UnsupportedOperationException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when a token of the wrong type is passed, for example an access token where a refresh token is expected. Pass a token of
 /// the expected type.
 /// </summary>
-public sealed class UnsupportedTokenTypeException : CognitoIdentityProviderException
+public sealed partial class UnsupportedTokenTypeException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UnsupportedTokenTypeException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the user is in a state that does not permit the operation, for example when the invitation of an already confirmed
 /// user is to be sent again. Check the user status first.
 /// </summary>
-public sealed class UnsupportedUserStateException : CognitoIdentityProviderException
+public sealed partial class UnsupportedUserStateException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UnsupportedUserStateException(string? message)

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when the user pool cannot be changed because users are being imported. Wait until the import job has ended.
 /// </summary>
-public sealed class UserImportInProgressException : CognitoIdentityProviderException
+public sealed partial class UserImportInProgressException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UserImportInProgressException(string? message)

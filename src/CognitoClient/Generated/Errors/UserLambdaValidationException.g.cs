@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when a Lambda trigger rejected the request. The message contains the reason that the function gave.</summary>
-public sealed class UserLambdaValidationException : CognitoIdentityProviderException
+public sealed partial class UserLambdaValidationException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UserLambdaValidationException(string? message)

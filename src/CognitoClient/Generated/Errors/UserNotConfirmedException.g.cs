@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the account of the user is not confirmed yet. Continue with ConfirmSignUp, after ResendConfirmationCode when the user
 /// has no valid code.
 /// </summary>
-public sealed class UserNotConfirmedException : CognitoIdentityProviderException
+public sealed partial class UserNotConfirmedException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UserNotConfirmedException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the user does not exist in the user pool. App clients that prevent user existence errors report another error or a
 /// simulated success instead.
 /// </summary>
-public sealed class UserNotFoundException : CognitoIdentityProviderException
+public sealed partial class UserNotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UserNotFoundException(string? message)

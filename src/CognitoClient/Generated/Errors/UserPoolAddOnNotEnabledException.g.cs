@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the operation needs threat protection, which is not active for the user pool. Activate it in the add-ons of the user
 /// pool first.
 /// </summary>
-public sealed class UserPoolAddOnNotEnabledException : CognitoIdentityProviderException
+public sealed partial class UserPoolAddOnNotEnabledException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UserPoolAddOnNotEnabledException(string? message)

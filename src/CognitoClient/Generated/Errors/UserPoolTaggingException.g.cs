@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Model;
 
 /// <summary>Thrown when a tag of the user pool cannot be set or updated. Check the tags and the tagging permissions.</summary>
-public sealed class UserPoolTaggingException : CognitoIdentityProviderException
+public sealed partial class UserPoolTaggingException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UserPoolTaggingException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when a user with this username, or with this email address or phone number as username, already exists. Choose another
 /// username, or let the user sign in or reset the password.
 /// </summary>
-public sealed class UsernameExistsException : CognitoIdentityProviderException
+public sealed partial class UsernameExistsException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public UsernameExistsException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the passkey registration does not match a pending registration of the user, for example because it expired. Begin
 /// again with StartWebAuthnRegistration.
 /// </summary>
-public sealed class WebAuthnChallengeNotFoundException : CognitoIdentityProviderException
+public sealed partial class WebAuthnChallengeNotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public WebAuthnChallengeNotFoundException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the passkey registration is completed with an access token of another app client than the one that started it. Use the
 /// same app client for both steps.
 /// </summary>
-public sealed class WebAuthnClientMismatchException : CognitoIdentityProviderException
+public sealed partial class WebAuthnClientMismatchException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public WebAuthnClientMismatchException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the passkey configuration of the user pool is incomplete, for example without a relying party ID. Complete it with
 /// SetUserPoolMfaConfig.
 /// </summary>
-public sealed class WebAuthnConfigurationMissingException : CognitoIdentityProviderException
+public sealed partial class WebAuthnConfigurationMissingException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public WebAuthnConfigurationMissingException(string? message)

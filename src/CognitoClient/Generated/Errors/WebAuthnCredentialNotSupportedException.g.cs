@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 /// <summary>
 /// Thrown when the passkey is of a kind that is not supported. Ask the user to register a passkey with another authenticator.
 /// </summary>
-public sealed class WebAuthnCredentialNotSupportedException : CognitoIdentityProviderException
+public sealed partial class WebAuthnCredentialNotSupportedException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public WebAuthnCredentialNotSupportedException(string? message)

@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when sign-in with passkeys is not enabled for the user pool. Add <c>WEB_AUTHN</c> to the allowed first authentication
 /// factors of the user pool.
 /// </summary>
-public sealed class WebAuthnNotEnabledException : CognitoIdentityProviderException
+public sealed partial class WebAuthnNotEnabledException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public WebAuthnNotEnabledException(string? message)

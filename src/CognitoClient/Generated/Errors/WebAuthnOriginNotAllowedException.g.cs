@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the passkey was created on an origin that the user pool does not accept. Use an origin that belongs to the relying
 /// party ID.
 /// </summary>
-public sealed class WebAuthnOriginNotAllowedException : CognitoIdentityProviderException
+public sealed partial class WebAuthnOriginNotAllowedException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public WebAuthnOriginNotAllowedException(string? message)

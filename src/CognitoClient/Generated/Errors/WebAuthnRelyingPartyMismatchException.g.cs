@@ -10,7 +10,7 @@ namespace CognitoClient.Model;
 /// Thrown when the passkey was created for another relying party ID than the one of the user pool. Use the relying party ID of the
 /// registration options.
 /// </summary>
-public sealed class WebAuthnRelyingPartyMismatchException : CognitoIdentityProviderException
+public sealed partial class WebAuthnRelyingPartyMismatchException : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public WebAuthnRelyingPartyMismatchException(string? message)

@@ -1,0 +1,21 @@
+using CognitoClient.Authentication.Flow;
+
+namespace CognitoClient.Authentication;
+
+/// <summary>The password is asked for as first factor (<c>PASSWORD</c>).</summary>
+public sealed record PasswordChallenge : SignInChallenge
+{
+    internal PasswordChallenge(SignInFlow flow, ChallengeState state)
+        : base(flow, state)
+    {
+    }
+
+    /// <summary>Answers with the password, which is sent as it is, over TLS.</summary>
+    /// <param name="password">The password.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<SignInResult> AnswerAsync(string password, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(password);
+        return SendAsync("PASSWORD", password, cancellationToken);
+    }
+}

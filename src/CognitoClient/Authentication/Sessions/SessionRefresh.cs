@@ -1,0 +1,50 @@
+using CognitoClient.Model;
+
+namespace CognitoClient.Authentication;
+
+/// <summary>One refresh of one session: look again, renew, store.</summary>
+internal sealed class SessionRefresh(CognitoSessions sessions, string key)
+{
+    /// <summary>The renewed tokens, or those that somebody else stored meanwhile; null when the session has ended.</summary>
+    public async Task<SignInTokens?> RunAsync(SignInTokens seen)
+    {
+        var stored = await GetAsync().ConfigureAwait(false);
+        if (stored is null || (stored.AccessToken != seen.AccessToken && sessions.AreFresh(stored)))
+            return stored;
+        if (stored.RefreshToken is null)
+        {
+            await RemoveAsync().ConfigureAwait(false);
+            return null;
+        }
+
+        try
+        {
+            var fresh = await sessions.SignIn.RefreshAsync(stored, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            await sessions.Store.SetAsync(key, fresh, CancellationToken.None).ConfigureAwait(false);
+            return fresh;
+        }
+        catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
+        {
+            // Another process may have renewed the session between the look and the call.
+            var later = await GetAsync().ConfigureAwait(false);
+            if (later is not null && later.RefreshToken != stored.RefreshToken)
+                return later;
+            await RemoveAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Whether the refresh token, or its user, is gone for good.</summary>
+    private static bool IsFinal(CognitoIdentityProviderException exception) => exception switch
+    {
+        RefreshTokenReuseException or UserNotFoundException => true,
+        NotAuthorizedException notAuthorized => notAuthorized.Reason
+            is NotAuthorizedReason.TokenExpired or NotAuthorizedReason.TokenRevoked or NotAuthorizedReason.TokenInvalid
+            or NotAuthorizedReason.RefreshTokenReused or NotAuthorizedReason.UserDisabled or NotAuthorizedReason.UserNotFound,
+        _ => false,
+    };
+
+    private ValueTask<SignInTokens?> GetAsync() => sessions.Store.GetAsync(key, CancellationToken.None);
+
+    private ValueTask RemoveAsync() => sessions.Store.RemoveAsync(key, CancellationToken.None);
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using CognitoClient.Model;
+using CognitoClient.Serialization;
+
+namespace CognitoClient.Authentication;
+
+/// <summary>What a sign-in carries besides who signs in. It goes with every request of that sign-in; everything is optional.</summary>
+public sealed record SignInContext
+{
+    internal static SignInContext None { get; } = new();
+
+    /// <summary>What Lambda triggers are given. The service neither stores nor encrypts it: no secrets.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+
+    /// <summary>The user's address and device fingerprint, for threat protection. Sent unless admin operations are used.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public UserContextDataType? UserContextData { get; init; }
+
+    /// <summary>The request that a back end got from the user, for threat protection. Sent when admin operations are used.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public ContextDataType? ContextData { get; init; }
+
+    /// <summary>The Amazon Pinpoint endpoint that the sign-in is counted for.</summary>
+    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
+
+    /// <summary>
+    /// The remembered device that the user signs in from, as <see cref="CognitoSignIn.ConfirmDeviceAsync"/> gave it; its challenges are then
+    /// answered inside. A device that the service does not know any more is left out, and the tokens name a new one.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public DeviceSecret? Device { get; init; }
+
+    /// <summary>
+    /// The session that <c>ConfirmSignUp</c> gave, to sign a user in who has just been confirmed. It goes with the first request of
+    /// <see cref="CognitoSignIn.StartChoiceAsync"/> only.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? SignUpSession { get; init; }
+
+    internal static SignInContext Read(ref Utf8JsonReader reader)
+    {
+        var context = None;
+        reader.StartObject();
+        while (reader.NextMember())
+        {
+            if (reader.Member("ClientMetadata"u8)) context = context with { ClientMetadata = reader.ReadMap(ShapeReader.ReadString) };
+            else if (reader.Member("UserContextData"u8)) context = context with { UserContextData = reader.ReadShape<UserContextDataType>() };
+            else if (reader.Member("ContextData"u8)) context = context with { ContextData = reader.ReadShape<ContextDataType>() };
+            else if (reader.Member("AnalyticsMetadata"u8)) context = context with { AnalyticsMetadata = reader.ReadShape<AnalyticsMetadataType>() };
+            else if (reader.Member("Device"u8)) context = context with { Device = reader.ReadShape<DeviceSecret>() };
+            else reader.Skip();
+        }
+
+        return context;
+    }
+
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteShape("UserContextData"u8, UserContextData);
+        writer.WriteShape("ContextData"u8, ContextData);
+        writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
+        writer.WriteShape("Device"u8, Device);
+        writer.WriteEndObject();
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        var printer = new MemberPrinter(builder);
+        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
+        printer.PrintRedacted(nameof(UserContextData), UserContextData);
+        printer.PrintRedacted(nameof(ContextData), ContextData);
+        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
+        printer.Print(nameof(Device), Device);
+        printer.PrintRedacted(nameof(SignUpSession), SignUpSession);
+        return printer.Any;
+    }
+}

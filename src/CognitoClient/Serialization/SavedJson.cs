@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace CognitoClient.Serialization;
+
+/// <summary>Shapes that an application keeps as text: written and read without metadata.</summary>
+internal static class SavedJson
+{
+    public static string Write<T>(T shape)
+        where T : IJsonShape<T>
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            shape.Write(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <exception cref="FormatException">The text is not what <see cref="Write"/> gave; the message quotes nothing of it.</exception>
+    public static T Read<T>(string saved, string what)
+        where T : IJsonShape<T>
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(saved));
+            reader.Read();
+            var shape = T.Read(ref reader);
+            return reader.Read() ? throw new JsonException() : shape;
+        }
+        catch (JsonException)
+        {
+            throw new FormatException($"The text is not {what} that was saved.");
+        }
+    }
+}
