@@ -38,6 +38,7 @@ internal static class NotAuthorizedTexts
         ("Unable to verify secret hash", NotAuthorizedReason.SecretHashIncorrect),
         ("SECRET_HASH was not received", NotAuthorizedReason.SecretHashMissing),
         ("secret was not received", NotAuthorizedReason.SecretHashMissing),
+        ("secret hash was received", NotAuthorizedReason.ClientSecretIncorrect),
         ("client secret", NotAuthorizedReason.ClientSecretIncorrect),
         ("Invalid code", NotAuthorizedReason.IncorrectCode),
         ("Code mismatch", NotAuthorizedReason.IncorrectCode),

@@ -93,7 +93,7 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
         Assert.Equal(typeof(CognitoIdentityProviderException), type.BaseType);
         Assert.Equal(
             shape.Members.Where(member => member.Property != "Message").Select(member => MemberSignature.Expected(shape, member)),
-            type.GetProperties(Own).Select(MemberSignature.Of));
+            type.GetProperties(Own).Where(property => !IsHandWritten(property)).Select(MemberSignature.Of));
         Assert.Equal(
             ["Void .ctor(System.String)", "Void .ctor(System.String, System.Exception)"],
             type.GetConstructors().Select(constructor => constructor.ToString()));
@@ -109,6 +109,10 @@ public sealed class PublicSurfaceTests(ITestOutputHelper output)
             Model[name].EnumValues.Select(value => (Plain(value.Key), value.Value)),
             EnumProperties(type).Select(property => (Plain(property.Name), property.GetValue(null)!.ToString()!)));
     }
+
+    /// <summary>What the other half of a generated error adds.</summary>
+    private static bool IsHandWritten(PropertyInfo property) =>
+        (property.DeclaringType, property.Name) == (typeof(NotAuthorizedException), nameof(NotAuthorizedException.Reason));
 
     private static IEnumerable<PropertyInfo> EnumProperties(Type type) =>
         type.GetProperties(Own).Where(property => property.GetMethod!.IsStatic && property.PropertyType == type);
