@@ -29,6 +29,7 @@ export async function forgetDevice(pool, { username, password }) {
 
   // Forgotten from elsewhere: this client still has its key, meets the error, and goes on without the device.
   const forgotten = await step((callback) => other.forgetSpecificDevice(first.deviceKey, callback));
-  const after = await signIn(userOf(pool, username), password);
-  return outcome([registered, again, forgotten, after], { before: first.deviceKey });
+  const before = first.deviceKey;
+  const after = await signIn(first, password);
+  return outcome([registered, again, forgotten, after], { before });
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server;
@@ -6,11 +8,14 @@ namespace CognitoClient.IntegrationTests.SignIn.Server;
 /// <param name="IsSigned">Whether it carries a signature that holds.</param>
 internal sealed record Call(string Operation, JsonObject Body, bool IsSigned)
 {
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public bool IsAdmin => Operation.StartsWith("Admin", StringComparison.Ordinal);
 
-    public string? Text(string name) => Body[name]?.GetValue<string>();
+    /// <summary>Whether a text stands anywhere in the body.</summary>
+    public bool Holds(string text) => Body.ToJsonString(Unescaped).Contains(text, StringComparison.Ordinal);
 
-    public bool? Flag(string name) => Body[name]?.GetValue<bool>();
+    public string? Text(string name) => Body[name]?.GetValue<string>();
 
     public string Required(string name) => Text(name) ?? throw ServiceError.Missing(name);
 

@@ -73,7 +73,7 @@ internal sealed class Progress(UserPool pool)
             }),
             _ when pool.Options.MfaRequired => Ask(attempt, "MFA_SETUP", new()
             {
-                ["MFAS_CAN_SETUP"] = """["SOFTWARE_TOKEN_MFA"]""",
+                ["MFAS_CAN_SETUP"] = """["SOFTWARE_TOKEN_MFA","EMAIL_OTP"]""",
                 ["USER_ID_FOR_SRP"] = user.Username,
             }),
             _ => null,

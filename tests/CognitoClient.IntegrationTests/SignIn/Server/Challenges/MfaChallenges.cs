@@ -15,10 +15,18 @@ internal sealed class MfaChallenges(Progress progress)
         return progress.AskFactor(attempt, factor);
     }
 
-    /// <summary>Goes on with the session that VerifySoftwareToken gave.</summary>
+    /// <summary>Goes on with the session that VerifySoftwareToken gave, or sends the first code to the address that is given.</summary>
     public JsonObject FinishSetup(ChallengeAnswer answer)
     {
         var attempt = answer.Find();
+        if (answer.Responses["EMAIL"] is { } email)
+        {
+            answer.Take();
+            attempt.User.Attributes["email"] = email;
+            attempt.User.MfaFactors = [.. attempt.User.MfaFactors.Append("EMAIL_OTP").Distinct()];
+            return progress.AskFactor(attempt, "EMAIL_OTP");
+        }
+
         if (attempt.User.SoftwareToken is not { Verified: true })
             throw ServiceError.InvalidParameter("User has not set up software token mfa");
         answer.Take();

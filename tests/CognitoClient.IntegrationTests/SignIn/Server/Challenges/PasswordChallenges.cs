@@ -13,9 +13,9 @@ internal sealed class PasswordChallenges(UserPool pool, Progress progress)
     public JsonObject Verify(ChallengeAnswer answer)
     {
         var secretBlock = answer.Responses.Required("PASSWORD_CLAIM_SECRET_BLOCK");
-        var attempt = answer.Find(secretBlock);
 
-        // The same answer may come again without the device.
+        // Here the client names its device or goes on without, and after a refusal the same proof may come again.
+        var attempt = answer.Find(secretBlock) with { DeviceKey = answer.Responses["DEVICE_KEY"] };
         if (attempt.DeviceKey is { } key && !attempt.User.Devices.ContainsKey(key))
             throw ServiceError.UnknownDevice;
         var fits = ((SrpProof)attempt.Detail!).Fits(answer.Responses, pool.Now);
