@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using CognitoClient.Serialization;
 using System.Text;
+using CognitoClient.Serialization;
 
 namespace CognitoClient.Authentication;
 

@@ -36,6 +36,7 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
     public NewDeviceMetadataType? NewDevice { get; init; }
 
     /// <summary>What the user typed as name, which decides about the SECRET_HASH of a refresh.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string? SignInName { get; init; }
 
     /// <summary>The claims of the access token, read and not verified.</summary>

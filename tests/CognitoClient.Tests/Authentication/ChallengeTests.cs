@@ -118,7 +118,7 @@ public class ChallengeTests
         service.AssertSent(("RespondToAuthChallenge", $$"""
             {"ClientId":"client","ChallengeName":"SMS_MFA","Session":"session",
              "ChallengeResponses":{"USERNAME":"sub","SMS_MFA_CODE":"123456","SECRET_HASH":"{{SecretHash.Compute("sub", "client", "secret")}}","DEVICE_KEY":"key"},
-             "AnalyticsMetadata":{"AnalyticsEndpointId":"endpoint"},"UserContextData":{"IpAddress":"192.0.2.1"},"ClientMetadata":{"from":"test"}}
+             "AnalyticsMetadata":{"AnalyticsEndpointId":"endpoint"},"UserContextData":{"IpAddress":"192.0.2.1"},"ClientMetadata":{"from":"test"} }
             """));
     }
 

@@ -45,7 +45,7 @@ public class StartTests
             {"AuthFlow":"USER_PASSWORD_AUTH",
              "AuthParameters":{"USERNAME":"ada","PASSWORD":"pw","SECRET_HASH":"{{SecretHash.Compute("ada", "client", "secret")}}","DEVICE_KEY":"key"},
              "ClientMetadata":{"from":"test"},"ClientId":"client","AnalyticsMetadata":{"AnalyticsEndpointId":"endpoint"},
-             "UserContextData":{"IpAddress":"192.0.2.1","EncodedData":"print"}}
+             "UserContextData":{"IpAddress":"192.0.2.1","EncodedData":"print"} }
             """));
     }
 
@@ -115,7 +115,7 @@ public class StartTests
     {
         using var service = new ScriptedService().Answers("InitiateAuth", Tokens);
 
-        await service.SignIn().StartChoiceAsync("ada", preferred is null ? null : new ChallengeNameType(preferred), password, cancellationToken: Token);
+        await service.SignIn().StartChoiceAsync("ada", preferred is null ? default(ChallengeNameType?) : new ChallengeNameType(preferred), password, cancellationToken: Token);
 
         service.AssertSent(("InitiateAuth", $$"""{"AuthFlow":"USER_AUTH","AuthParameters":{{parameters}},"ClientId":"client"}"""));
     }

@@ -23,7 +23,7 @@ public sealed record SoftwareTokenSetup : SignInChallenge
     /// <summary>The address for a QR code that authenticator apps scan (<c>otpauth://</c>). It holds the secret.</summary>
     /// <param name="issuer">Who the code is for, as the app shows it: the application's name.</param>
     /// <param name="account">Which account, as the app shows it. Default: the name that the user typed.</param>
-    public Uri AuthenticatorUri(string issuer, string? account = null) => Totp.BuildUri(SecretCode, issuer, account ?? State.SignInName);
+    public string AuthenticatorUri(string issuer, string? account = null) => TotpUri.Build(SecretCode, account ?? State.SignInName, issuer);
 
     /// <summary>
     /// Shows with a first code that the app works (<c>VerifySoftwareToken</c>), and goes on with the sign-in.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication.Flow;
@@ -5,8 +6,8 @@ namespace CognitoClient.Authentication.Flow;
 /// <summary>What the four operations of a sign-in answer alike.</summary>
 internal sealed record AuthAnswer(
     ChallengeNameType? ChallengeName,
-    string? Session,
-    IReadOnlyDictionary<string, string> Parameters,
+    [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? Session,
+    [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<ChallengeNameType> AvailableChallenges,
     AuthenticationResultType? Result)
 {
@@ -21,4 +22,6 @@ internal sealed record AuthAnswer(
 
     public static AuthAnswer Of(AdminRespondToAuthChallengeResponse answer) => new(
         answer.ChallengeName, answer.Session, answer.ChallengeParameters, answer.AvailableChallenges, answer.AuthenticationResult);
+
+    public override string ToString() => nameof(AuthAnswer);
 }

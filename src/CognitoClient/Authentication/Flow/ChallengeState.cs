@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication.Flow;
@@ -9,25 +10,31 @@ internal sealed partial record ChallengeState
     public required ChallengeNameType Name { get; init; }
 
     /// <summary>Null where the service gave none, and then sent as null.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public IReadOnlyList<ChallengeNameType> AvailableChallenges { get; init; } = [];
 
     /// <summary>The name that answers carry: the service's own for the user, once it gave one.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
     /// <summary>The name that the user typed.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string SignInName { get; init; }
 
     /// <summary>Whether the session belongs to the administrator's operations.</summary>
     public bool Admin { get; init; }
 
     /// <summary>The secret exponent of an SRP exchange whose other half is still to come, in base64.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SrpSecret { get; init; }
 
     /// <summary>The secret of an authenticator app that is being set up, in base32.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SoftwareTokenSecret { get; init; }
 
     public SignInContext Context { get; init; } = SignInContext.None;

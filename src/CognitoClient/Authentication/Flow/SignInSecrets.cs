@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CognitoClient.Authentication.Srp;
 
 namespace CognitoClient.Authentication.Flow;
@@ -11,6 +12,7 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
     private SrpExchange? _user;
     private SrpExchange? _device;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Password { get; } = password;
 
     /// <summary>Whether the device's exchange was begun in this call already.</summary>
@@ -55,7 +57,7 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
         {
             return secret is null ? null : SrpExchange.Resume(Convert.FromBase64String(secret));
         }
-        catch (FormatException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
             throw new FormatException("The saved challenge holds an SRP secret that cannot be read.");
         }

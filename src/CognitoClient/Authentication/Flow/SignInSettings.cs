@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Authentication.Flow;
@@ -5,12 +7,17 @@ namespace CognitoClient.Authentication.Flow;
 /// <summary>Options as they were when something was built from them, found faultless.</summary>
 internal sealed record SignInSettings
 {
+    private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
     private static readonly TimeSpan LongestRefreshAhead = TimeSpan.FromHours(1);
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create(Letters);
+    private static readonly SearchValues<char> RegionLetters = SearchValues.Create(Letters + "-");
 
     public required string UserPoolId { get; init; }
 
     public required string ClientId { get; init; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; init; }
 
     public bool Admin { get; init; }
@@ -72,9 +79,5 @@ internal sealed record SignInSettings
         && id.AsSpan(0, split).IndexOfAnyExcept(RegionLetters) < 0
         && id.AsSpan(split + 1).IndexOfAnyExcept(NameLetters) < 0;
 
-    private static readonly System.Buffers.SearchValues<char> RegionLetters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
-
-    private static readonly System.Buffers.SearchValues<char> NameLetters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    public override string ToString() => nameof(SignInSettings);
 }

@@ -8,12 +8,14 @@ namespace CognitoClient.Authentication.Srp;
 /// <para>R is 2^64 times the prime, so a product of two numbers below 2^3100 comes out below twice the prime and can go into the next
 /// product as it is: there is no comparison and no subtraction whose outcome depends on a value.</para>
 /// <para>Four rows are added at a time. Every load, multiplication and addition is the same for all values.</para>
+/// <para>The hot methods skip the first tier of compilation: otherwise the first sign-in of a process would run all of it unoptimized.</para>
 /// </remarks>
 internal static unsafe class Montgomery<TRows>
     where TRows : struct, IDigitRows
 {
     /// <summary>a * b / R modulo the prime, below twice the prime.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Span<ulong> product)
     {
         ulong* columns = stackalloc ulong[2 * Digits.Count];
@@ -35,6 +37,7 @@ internal static unsafe class Montgomery<TRows>
 
     /// <summary>a * a / R modulo the prime, below twice the prime: each product of two different digits is taken once and doubled.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Square(ReadOnlySpan<ulong> a, Span<ulong> product)
     {
         ulong* columns = stackalloc ulong[2 * Digits.Count];
@@ -65,6 +68,7 @@ internal static unsafe class Montgomery<TRows>
     }
 
     /// <summary>The lowest four columns of four rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddCorner(ulong* columns, ulong* x, ulong* y)
     {
         columns[0] += x[0] * y[0];
@@ -74,6 +78,7 @@ internal static unsafe class Montgomery<TRows>
     }
 
     /// <summary>The square of four digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddSquare(ulong* columns, ulong* x)
     {
         columns[0] += x[0] * x[0];
@@ -89,6 +94,7 @@ internal static unsafe class Montgomery<TRows>
     /// The four digits of the multiple of the prime that makes the lowest four columns zero, and the carry out of these. The prime is -1
     /// modulo 2^28 (modulo 2^64, in fact), so each digit of the quotient is that of the column.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Divide(ulong* columns, ulong* quotient, ulong* n)
     {
         var sum = columns[0];
@@ -102,6 +108,7 @@ internal static unsafe class Montgomery<TRows>
         columns[4] += (sum + quotient[3] * n[0]) >> Digits.Bits;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Carry(ulong* columns, Span<ulong> product)
     {
         ulong carry = 0;

@@ -54,6 +54,7 @@ internal static class Residue
     }
 
     /// <summary>a - b, for b below twice the prime; the difference is below a plus twice the prime.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Subtract(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Span<ulong> difference)
     {
         var modulus = SrpGroup.Modulus;
@@ -69,6 +70,7 @@ internal static class Residue
     }
 
     /// <summary>Multiplies by 2^<paramref name="bits"/>, at most 2^15. A square or product may take the outcome, unreduced as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ShiftLeft(Span<ulong> residue, int bits)
     {
         ulong carry = 0;

@@ -7,7 +7,7 @@ namespace CognitoClient.Authentication.Srp;
 /// <summary>With AVX2: four products of 32 bits by 32 at a time. AVX-512 measured no faster.</summary>
 internal unsafe struct VectorRows : IDigitRows
 {
-    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ulong* columns, int from, int to, ulong* digits, ulong* number)
     {
         var (d0, d1, d2, d3) = (Spread(digits[0]), Spread(digits[1]), Spread(digits[2]), Spread(digits[3]));
@@ -21,7 +21,7 @@ internal unsafe struct VectorRows : IDigitRows
         }
     }
 
-    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ulong* columns, int from, ulong* digits1, ulong* number1, ulong* digits2, ulong* number2)
     {
         var (d0, d1, d2, d3) = (Spread(digits1[0]), Spread(digits1[1]), Spread(digits1[2]), Spread(digits1[3]));
@@ -40,7 +40,9 @@ internal unsafe struct VectorRows : IDigitRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Spread(ulong digit) => Vector256.Create((uint)digit);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Load(ulong* digits) => Vector256.Load((uint*)digits);
 }

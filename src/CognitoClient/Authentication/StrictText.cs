@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CognitoClient.Authentication.Srp;
+namespace CognitoClient.Authentication;
 
 /// <summary>UTF-8 that refuses half a surrogate pair instead of hashing a question mark in its place. Nothing is normalised.</summary>
 internal static class StrictText

@@ -1,0 +1,169 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using CognitoClient.Authentication;
+
+namespace CognitoClient.Tests.Authentication;
+
+public class SessionTokenHandlerTests
+{
+    private static readonly Uri Api = new("https://api.example.com/v1/");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("https://api.example.com/v1", true)]
+    [InlineData("https://api.example.com/v1/users?x=1", true)]
+    [InlineData("https://API.example.com:443/v1/users", true)]
+    [InlineData("https://api.example.com/v10/users", false)]
+    [InlineData("https://api.example.com/v1/../v2", false)]
+    [InlineData("https://api.example.com/", false)]
+    [InlineData("http://api.example.com/v1/users", false)]
+    [InlineData("https://api.example.com:8443/v1/users", false)]
+    [InlineData("https://api.example.com.evil.example/v1/users", false)]
+    [InlineData("https://user@evil.example/v1/users", false)]
+    public async Task Send_ToAnAddress_CarriesTheTokenOnlyBelowTheBase(string address, bool carries)
+    {
+        using var service = new ScriptedService();
+        using var api = new StubApi(HttpStatusCode.OK);
+        using var client = await ClientAsync(service, api);
+
+        await client.GetAsync(new Uri(address), Token);
+
+        Assert.Equal([carries ? "Bearer a1" : null], api.Authorizations);
+    }
+
+    [Fact]
+    public async Task Send_WithTheIdToken_CarriesThat()
+    {
+        using var service = new ScriptedService();
+        using var api = new StubApi(HttpStatusCode.OK);
+        var session = await SessionTests.StartAsync(service, TimeSpan.FromHours(1));
+        using var client = new HttpClient(new SessionTokenHandler(session, Api) { InnerHandler = api, Token = SessionToken.Id });
+
+        await client.GetAsync(new Uri(Api, "users"), Token);
+
+        Assert.Equal(["Bearer i1"], api.Authorizations);
+    }
+
+    [Fact]
+    public async Task Send_OfACallThatIsAuthorized_LeavesIt()
+    {
+        using var service = new ScriptedService();
+        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var client = await ClientAsync(service, api);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Api) { Headers = { Authorization = new("Basic", "x") } };
+
+        using var response = await client.SendAsync(request, Token);
+
+        Assert.Equal(["Basic x"], api.Authorizations);
+    }
+
+    [Fact]
+    public async Task Send_WithoutASession_GoesAsItIs()
+    {
+        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var client = new HttpClient(new SessionTokenHandler(() => null, Api) { InnerHandler = api });
+
+        using var response = await client.GetAsync(Api, Token);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, 1), (response.StatusCode, api.Authorizations.Count));
+    }
+
+    public static TheoryData<string> Contents { get; } = ["none", "text", "json", "form", "bytes"];
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public async Task Send_Refused_RenewsTheTokenAndRepeatsOnce(string kind)
+    {
+        using var service = new ScriptedService().Answers("GetTokensFromRefreshToken", SessionTests.Refreshed("a2"));
+        using var api = new StubApi(HttpStatusCode.Unauthorized, HttpStatusCode.OK);
+        using var client = await ClientAsync(service, api);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Api, "users")) { Content = Content(kind) };
+
+        using var response = await client.SendAsync(request, Token);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(["Bearer a1", "Bearer a2"], api.Authorizations);
+        Assert.Equal(api.Bodies[0], api.Bodies[1]);
+        Assert.Equal(kind == "none", api.Bodies[0].Length == 0);
+    }
+
+    [Fact]
+    public async Task Send_RefusedTwice_GivesTheSecondAnswer()
+    {
+        using var service = new ScriptedService().Answers("GetTokensFromRefreshToken", SessionTests.Refreshed("a2"));
+        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var client = await ClientAsync(service, api);
+
+        using var response = await client.GetAsync(Api, Token);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, 2), (response.StatusCode, api.Authorizations.Count));
+    }
+
+    [Fact]
+    public async Task Send_StreamThatIsRefused_IsNotRepeated()
+    {
+        using var service = new ScriptedService();
+        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var client = await ClientAsync(service, api);
+
+        using var response = await client.PostAsync(Api, new StreamContent(new MemoryStream([1])), Token);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, 1), (response.StatusCode, api.Authorizations.Count));
+        Assert.Empty(service.Sent);
+    }
+
+    [Fact]
+    public async Task Send_RefusedAndNothingToRenewWith_GivesTheRefusal()
+    {
+        using var service = new ScriptedService().Fails("GetTokensFromRefreshToken", "NotAuthorizedException", "Refresh Token has been revoked");
+        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var client = await ClientAsync(service, api);
+
+        using var response = await client.GetAsync(Api, Token);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, 1), (response.StatusCode, api.Authorizations.Count));
+    }
+
+    [Theory]
+    [InlineData("http://api.example.com/")]
+    [InlineData("ftp://127.0.0.1/")]
+    [InlineData("relative")]
+    public void Create_WithABaseThatIsNotSafe_IsRefused(string address) =>
+        Assert.Throws<ArgumentException>(() => new SessionTokenHandler(() => null, new Uri(address, UriKind.RelativeOrAbsolute)).Dispose());
+
+    [Fact]
+    public void Create_WithoutABase_IsRefused()
+    {
+        Assert.Throws<ArgumentException>(() => new SessionTokenHandler(() => null).Dispose());
+        new SessionTokenHandler(() => null, new Uri("http://localhost:5000")).Dispose();
+    }
+
+    private static async Task<HttpClient> ClientAsync(ScriptedService service, StubApi api) =>
+        new(new SessionTokenHandler(await SessionTests.StartAsync(service, TimeSpan.FromHours(1)), Api) { InnerHandler = api });
+
+    private static HttpContent? Content(string kind) => kind switch
+    {
+        "text" => new StringContent("text"),
+        "json" => JsonContent.Create(new[] { 1, 2 }),
+        "form" => new FormUrlEncodedContent([new("a", "b")]),
+        "bytes" => new ReadOnlyMemoryContent("bytes"u8.ToArray()),
+        _ => null,
+    };
+
+    /// <summary>An API that answers with one status after another, the last one again and again.</summary>
+    private sealed class StubApi(params HttpStatusCode[] statuses) : HttpMessageHandler
+    {
+        public List<string?> Authorizations { get; } = [];
+
+        public List<string> Bodies { get; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Authorizations.Add(request.Headers.Authorization?.ToString());
+            Bodies.Add(request.Content is null ? "" : Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken)));
+            return new HttpResponseMessage(statuses[Math.Min(Authorizations.Count, statuses.Length) - 1]);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using CognitoClient.Authentication;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CognitoClient.Tests.DependencyInjection;
+
+public class AddCognitoSignInTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task SignIn_FromContainer_CallsThroughTheContainersClient()
+    {
+        using var handler = new RecordingHandler();
+        var services = new ServiceCollection();
+        services.AddCognitoClient(options => options.Region = "eu-west-1").ConfigurePrimaryHttpMessageHandler(() => handler);
+        services.AddCognitoSignIn(options => (options.UserPoolId, options.ClientId) = ("eu-west-1_a", "client"));
+        await using var provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<SignInProtocolException>(
+            () => provider.GetRequiredService<CognitoSignIn>().StartPasswordAsync("ada", "pw", cancellationToken: Token));
+
+        Assert.Single(handler.Requests);
+        Assert.Same(provider.GetRequiredService<CognitoSessions>(), provider.GetRequiredService<CognitoSessions>());
+        Assert.Same(provider.GetRequiredService<CognitoSignIn>(), provider.GetRequiredService<CognitoSessions>().SignIn);
+        Assert.IsType<InMemorySessionStore>(provider.GetRequiredService<CognitoSessions>().Store);
+        Assert.NotNull(provider.GetRequiredService<CognitoAccounts>());
+    }
+
+    [Fact]
+    public void Store_RegisteredBefore_IsTaken()
+    {
+        var store = new InMemorySessionStore();
+        var services = new ServiceCollection().AddSingleton<ISessionStore>(store);
+        services.AddCognitoClient(options => options.Region = "eu-west-1");
+        services.AddCognitoSignIn(options => (options.UserPoolId, options.ClientId) = ("eu-west-1_a", "client"));
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Same(store, provider.GetRequiredService<CognitoSessions>().Store);
+    }
+
+    [Fact]
+    public void Options_FromConfiguration_AreBound()
+    {
+        var options = Bind(("UserPoolId", "eu-west-1_a"), ("ClientId", "client"), ("ClientSecret", "s"), ("UseAdminOperations", "true"),
+            ("RefreshAhead", "00:02:00"), ("RefreshOperation", "RefreshTokenAuth"));
+
+        Assert.Equal(
+            ("eu-west-1_a", "client", "s", true, TimeSpan.FromMinutes(2), TokenRefreshOperation.RefreshTokenAuth),
+            (options.UserPoolId, options.ClientId, options.ClientSecret, options.UseAdminOperations, options.RefreshAhead, options.RefreshOperation));
+        Assert.Equal(
+            "CognitoSignInOptions { UserPoolId = eu-west-1_a, ClientId = ***, ClientSecret = ***, UseAdminOperations = True, RefreshAhead = 00:02:00, "
+            + "RefreshOperation = RefreshTokenAuth }",
+            options.ToString());
+    }
+
+    [Fact]
+    public void Options_ThatCannotBeRead_AreFaultsAmongTheOthers()
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => Bind(("UseAdminOperations", "perhaps"), ("RefreshAhead", "soon"), ("ClientId", "client")));
+
+        Assert.Equal(
+            ["UseAdminOperations", "RefreshAhead", "UserPoolId"],
+            exception.Failures.Select(failure => failure[..failure.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public async Task Host_WithFaultyOptions_DoesNotStart()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddCognitoClient(options => options.Region = "eu-west-1");
+        builder.Services.AddCognitoSignIn(_ => { });
+        using var host = builder.Build();
+
+        await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
+    }
+
+    private static CognitoSignInOptions Bind(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        using var provider = new ServiceCollection().AddCognitoSignIn(configuration).BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<CognitoSignInOptions>>().Value;
+    }
+}
