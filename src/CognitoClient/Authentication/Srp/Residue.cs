@@ -11,7 +11,11 @@ internal static class Residue
     {
         if (Avx2.IsSupported)
         {
-            Montgomery<VectorRows>.Multiply(a, b, product);
+            Montgomery<Avx2Rows>.Multiply(a, b, product);
+        }
+        else if (Sse2.IsSupported)
+        {
+            Montgomery<Sse2Rows>.Multiply(a, b, product);
         }
         else
         {
@@ -24,7 +28,11 @@ internal static class Residue
     {
         if (Avx2.IsSupported)
         {
-            Montgomery<VectorRows>.Square(a, product);
+            Montgomery<Avx2Rows>.Square(a, product);
+        }
+        else if (Sse2.IsSupported)
+        {
+            Montgomery<Sse2Rows>.Square(a, product);
         }
         else
         {
