@@ -12,7 +12,7 @@ internal sealed class SrpClient(SeededSource source)
 {
     private readonly BigInteger _secret = source.Number(256);
 
-    private BigInteger A => SrpGroup.PowerOfG(_secret);
+    private BigInteger A => GeneratorPowers.Of(_secret);
 
     public string PublicValue => WireNumber.Write(A);
 
@@ -25,7 +25,7 @@ internal sealed class SrpClient(SeededSource source)
             SrpGroup.Bytes(WireNumber.Read(challenge["SALT"])!.Value),
             SHA256.HashData(Encoding.UTF8.GetBytes($"{realm}{name}:{password}")));
         var u = SrpGroup.Hash(SrpGroup.Bytes(A), SrpGroup.Bytes(serverPublic));
-        var power = BigInteger.Remainder(serverPublic - (SrpGroup.K * SrpGroup.PowerOfG(x)), SrpGroup.N) + SrpGroup.N;
+        var power = BigInteger.Remainder(serverPublic - (SrpGroup.K * GeneratorPowers.Of(x)), SrpGroup.N) + SrpGroup.N;
         var shared = BigInteger.ModPow(power, _secret + (u * x), SrpGroup.N);
         var key = HKDF.DeriveKey(
             HashAlgorithmName.SHA256, SrpGroup.Bytes(shared), 16, SrpGroup.Bytes(u), Encoding.UTF8.GetBytes("Caldera Derived Key"));

@@ -37,6 +37,17 @@ public sealed class SrpVectorTests(ITestOutputHelper output)
         Assert.Equal(8, checkedVectors);
     }
 
+    [Fact]
+    public void GeneratorPowers_AnyExponent_IsThePower()
+    {
+        var random = TestSeed.Random(0);
+        foreach (var bits in new[] { 0, 1, 5, 6, 7, 64, 255, 256, 257, 258, 259, 600 })
+        {
+            var exponent = bits == 0 ? BigInteger.Zero : (BigInteger.One << (bits - 1)) + (random.NextInt64() & ((1L << Math.Min(62, bits - 1)) - 1));
+            Assert.Equal(BigInteger.ModPow(SrpGroup.G, exponent, SrpGroup.N), GeneratorPowers.Of(exponent));
+        }
+    }
+
     private static void CheckUser(JsonElement vector)
     {
         var realm = Text(vector, "poolName");

@@ -96,7 +96,7 @@ internal sealed class UserPoolServer : IAsyncDisposable
         }
     }
 
-    private Call Read(ReceivedRequest request)
+    private static Call Read(ReceivedRequest request)
     {
         var target = request.Header("x-amz-target") ?? "";
         if (request.Method != "POST" || request.Target != "/" || request.Header("content-type") != ContentType

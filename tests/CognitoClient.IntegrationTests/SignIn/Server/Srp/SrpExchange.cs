@@ -22,7 +22,7 @@ internal sealed class SrpExchange
         _verifier = verifier;
         _clientPublic = clientPublic;
         _secret = secret;
-        ServerPublic = ((SrpGroup.K * verifier.Value) + SrpGroup.PowerOfG(secret)) % SrpGroup.N;
+        ServerPublic = ((SrpGroup.K * verifier.Value) + GeneratorPowers.Of(secret)) % SrpGroup.N;
     }
 
     /// <summary>B = k v + g^b.</summary>

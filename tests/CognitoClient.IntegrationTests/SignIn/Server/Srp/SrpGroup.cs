@@ -18,14 +18,12 @@ internal static class SrpGroup
         + "ABF5AE8CDB0933D71E8C94E04A25619DCEE3D2261AD2EE6BF12FFA06D98A0864D87602733EC86A64521F2B18177B200C"
         + "BBE117577A615D6C770988C0BAD946E208E24FA074E5AB3143DB5BFCE0FD108E4B82D120A93AD2CAFFFFFFFFFFFFFFFF";
 
-    private static readonly BigInteger G = 2;
+    public static BigInteger G { get; } = 2;
 
     public static BigInteger N { get; } = BigInteger.Parse(PrimeHex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <summary>The multiplier k = H(N | g).</summary>
     public static BigInteger K { get; } = Hash(Bytes(N), Bytes(G));
-
-    public static BigInteger PowerOfG(BigInteger exponent) => BigInteger.ModPow(G, exponent, N);
 
     /// <summary>The shortest two's-complement bytes, big-endian: a number whose top bit is set gets a zero byte in front.</summary>
     public static byte[] Bytes(BigInteger number) => number.ToByteArray(isUnsigned: false, isBigEndian: true);

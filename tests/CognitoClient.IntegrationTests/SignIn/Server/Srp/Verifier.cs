@@ -9,7 +9,7 @@ namespace CognitoClient.IntegrationTests.SignIn.Server.Srp;
 internal sealed record Verifier(BigInteger Salt, BigInteger Value)
 {
     public static Verifier Of(string realm, string name, string password, BigInteger salt) =>
-        new(salt, SrpGroup.PowerOfG(X(realm, name, password, salt)));
+        new(salt, GeneratorPowers.Of(X(realm, name, password, salt)));
 
     /// <summary>Whether this is the password: for the flows that send it in clear.</summary>
     public bool Fits(string realm, string name, string password) => Of(realm, name, password, Salt) == this;
