@@ -1,0 +1,83 @@
+using System.Numerics;
+using CognitoClient.Authentication.Srp;
+using CognitoClient.IntegrationTests;
+
+namespace CognitoClient.Tests.Authentication.Srp;
+
+public class PowerTests(ITestOutputHelper output)
+{
+    private readonly ulong[] _power = new ulong[Digits.Lanes];
+
+    [Fact]
+    public void Of_EdgesAndRandomNumbers_IsThatOfBigInteger()
+    {
+        Random random = TestSeed.Random(part: 55);
+        var count = 0;
+        foreach (BigInteger number in Operands.Edges.Concat(Enumerable.Range(0, 150).Select(_ => Operands.Next(random))))
+        {
+            byte[] exponent = Exponent(random, random.Next(70));
+            Residue.Multiply(Numbers.Buffer(number), SrpGroup.RSquared, _power);
+            Power.Of([.. _power], exponent, _power);
+            Check(number, exponent, count++);
+        }
+
+        output.WriteLine($"Powers: {count}");
+    }
+
+    [Fact]
+    public void Of_EveryValueOfFourBits_ChoosesItsFactor()
+    {
+        Residue.Read([3], _power);
+        ulong[] three = [.. _power];
+        for (var i = 0; i < 256; i++)
+        {
+            Power.Of(three, [(byte)i], _power);
+            Check(3, [(byte)i], i);
+        }
+    }
+
+    [Theory]
+    [InlineData(32, 300)] // by the table
+    [InlineData(31, 50)]
+    [InlineData(33, 50)]
+    [InlineData(128, 20)]
+    [InlineData(1, 50)]
+    public void OfTwo_EdgesAndRandomExponents_IsThatOfBigInteger(int length, int count)
+    {
+        Random random = TestSeed.Random(part: 56, length);
+        var first = new byte[length];
+        var all = Enumerable.Repeat((byte)0xFF, length).ToArray();
+        var one = new byte[length];
+        one[^1] = 1;
+        byte[][] exponents = [first, all, one, .. Enumerable.Range(0, count).Select(_ => Exponent(random, length))];
+        for (var i = 0; i < exponents.Length; i++)
+        {
+            Power.OfTwo(exponents[i], _power);
+            Check(2, exponents[i], i);
+        }
+    }
+
+    [Fact]
+    public void OfTwo_EachSingleBit_IsThatOfBigInteger()
+    {
+        for (var bit = 0; bit < 256; bit++)
+        {
+            var exponent = new byte[32];
+            exponent[^((bit / 8) + 1)] = (byte)(1 << (bit % 8));
+            Power.OfTwo(exponent, _power);
+            Check(2, exponent, bit);
+        }
+    }
+
+    private void Check(BigInteger number, byte[] exponent, int index) => Assert.True(
+        BigInteger.ModPow(number, Numbers.Of(exponent), Numbers.N) == Numbers.FromMontgomery(_power),
+        $"COGNITOCLIENT_TEST_SEED={TestSeed.Value}, number {index}");
+
+    private static byte[] Exponent(Random random, int length)
+    {
+        var exponent = new byte[length];
+        random.NextBytes(exponent);
+        exponent.AsSpan(0, random.Next(length + 1) / 4).Clear();
+        return exponent;
+    }
+}
