@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using CognitoClient;
+using CognitoClient.Authentication;
 using CognitoClient.Model;
 
 // One unsigned and one signed call over loopback, and an error: what a small application does first.
@@ -10,7 +11,9 @@ listener.Start();
 var served = ServeAsync(listener,
     (200, """{"AuthenticationResult":{"AccessToken":"token-of-ada","ExpiresIn":3600}}"""),
     (200, """{"UserPool":{"Id":"eu-central-1_EXAMPLE","Name":"consumer","CreationDate":1700000000.5}}"""),
-    (400, """{"__type":"UserNotFoundException","message":"User does not exist."}"""));
+    (400, """{"__type":"UserNotFoundException","message":"User does not exist."}"""),
+    (200, """{"ChallengeName":"SMS_MFA","Session":"session-of-ada","ChallengeParameters":{"CODE_DELIVERY_DESTINATION":"+*1"}}"""),
+    (200, """{"AuthenticationResult":{"AccessToken":"second-token","ExpiresIn":3600}}"""));
 
 using var client = new CognitoIdentityProviderClient(new CognitoClientOptions
 {
@@ -42,6 +45,14 @@ catch (UserNotFoundException exception)
 {
     Check(exception.Message == "User does not exist.", "the error has its type and text");
 }
+
+var options = new CognitoSignInOptions { UserPoolId = "eu-central-1_EXAMPLE", ClientId = "client", ClientSecret = "secret" };
+var challenge = (SignInChallenge)await new CognitoSignIn(client, options).StartSrpAsync("ada", "correct horse");
+var restored = new CognitoSignIn(client, options).Restore(challenge.Save());
+Check(restored is SmsMfaChallenge { Delivery.Destination: "+*1" } && restored == challenge, "a challenge is saved and restored");
+Check(!restored.ToString().Contains("session-of-ada", StringComparison.Ordinal), "the session is not printed");
+var tokens = ((SignedIn)await ((SmsMfaChallenge)restored).AnswerAsync("123456")).Tokens;
+Check(SignInTokens.Restore(tokens.Save()) == tokens && tokens.AccessToken == "second-token", "tokens are saved and restored");
 
 var requests = await served;
 Check(!requests[0].Contains("authorization:", StringComparison.OrdinalIgnoreCase), "InitiateAuth is not signed");

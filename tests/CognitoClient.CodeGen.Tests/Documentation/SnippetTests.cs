@@ -11,6 +11,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/options.md", 2)]
     [InlineData("docs/failures.md", 2)]
     [InlineData("docs/observability.md", 2)]
+    [InlineData("docs/sign-in.md", 10)]
     public void Snippets_OfPage_Compile(string page, int atLeast)
     {
         var snippets = Snippet().Matches(Read(page)).Select(match => match.Groups["code"].Value).ToList();
@@ -28,6 +29,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/failures.md")]
     [InlineData("docs/conformance.md")]
     [InlineData("docs/observability.md")]
+    [InlineData("docs/sign-in.md")]
     public void Links_OfPage_LeadSomewhere(string page)
     {
         var folder = Path.GetDirectoryName(TestModel.Repository.File(page))!;
@@ -39,24 +41,34 @@ public partial class SnippetTests(ITestOutputHelper output)
     private static string Wrap(string code, int index)
     {
         var client = code.Contains("var client =", StringComparison.Ordinal) ? "" : "CognitoIdentityProviderClient client, ";
+        var signIn = code.Contains("var signIn =", StringComparison.Ordinal) ? "" : "CognitoSignIn signIn, ";
         return $$"""
             #nullable enable
             #pragma warning disable CS1998
             using CognitoClient;
+            using CognitoClient.Authentication;
             using CognitoClient.Model;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
             using OpenTelemetry.Metrics;
             using OpenTelemetry.Trace;
+            using System.IO;
+            using System.Linq;
             using System.Net.Http;
             using System.Text.Json;
 
             internal static class Snippet{{index}}
             {
-                internal static async Task RunAsync({{client}}IServiceCollection services, IConfiguration configuration, Builder builder, Microsoft.Extensions.Logging.ILoggerFactory loggerFactory, string clientId, string password, string? savedToken)
+                internal static async Task RunAsync({{client}}{{signIn}}Protector protector, Dictionary<string, string> cookies, IServiceCollection services, IConfiguration configuration, Builder builder, Microsoft.Extensions.Logging.ILoggerFactory loggerFactory, string clientId, string password, string? savedToken)
                 {
             {{code}}
                 }
+
+                private static string Ask(string question) => question;
+
+                private static void ShowQrCode(string text) => Console.WriteLine(text);
+
+                private static CognitoSession? CurrentSession(IServiceProvider provider) => provider.GetService<CognitoSession>();
             }
             """;
     }
@@ -64,6 +76,22 @@ public partial class SnippetTests(ITestOutputHelper output)
     private static SourceFile Surroundings { get; } = new("Surroundings.cs", """
         #nullable enable
         internal sealed class TracingHandler : System.Net.Http.DelegatingHandler;
+
+        internal sealed class Protector
+        {
+            public string Protect(string text) => text;
+
+            public string Unprotect(string text) => text;
+        }
+
+        internal sealed class CacheSessionStore : CognitoClient.Authentication.ISessionStore
+        {
+            public ValueTask<CognitoClient.Authentication.SignInTokens?> GetAsync(string key, CancellationToken cancellationToken) => default;
+
+            public ValueTask SetAsync(string key, CognitoClient.Authentication.SignInTokens tokens, CancellationToken cancellationToken) => default;
+
+            public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => default;
+        }
 
         internal sealed record Builder(Microsoft.Extensions.DependencyInjection.IServiceCollection Services, Microsoft.Extensions.Configuration.IConfiguration Configuration);
         """);

@@ -146,7 +146,7 @@ public class SessionTokenHandlerTests
     private static HttpContent? Content(string kind) => kind switch
     {
         "text" => new StringContent("text"),
-        "json" => JsonContent.Create(new[] { 1, 2 }),
+        "json" => JsonContent.Create<List<int>>([1, 2]),
         "form" => new FormUrlEncodedContent([new("a", "b")]),
         "bytes" => new ReadOnlyMemoryContent("bytes"u8.ToArray()),
         _ => null,
