@@ -1,13 +1,21 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using CognitoLocal;
 using CognitoClient.IntegrationTests.SignIn.Server;
+using CognitoLocal;
 
 namespace CognitoClient.IntegrationTests.SignIn.JavaScript;
 
 /// <summary>The official JavaScript client, run by Node.js against a server of the tests.</summary>
 internal static class JavaScriptClient
 {
+    /// <summary>The collection of all tests with it: npx installs a package for one process at a time.</summary>
+    public const string Sequence = "JavaScript";
+
+    public const string Password = "Correct-Horse-1";
+
+    /// <summary>Every code that the servers of <see cref="StartAsync"/> send.</summary>
+    public const string Code = "424242";
+
     private const string Package = "amazon-cognito-identity-js@6.3.21";
 
     // The first run downloads the package.
@@ -15,13 +23,16 @@ internal static class JavaScriptClient
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "JavaScript");
 
-    /// <summary>Runs a scenario and gives its outcome.</summary>
-    public static async Task<JavaScriptOutcome> RunAsync(string scenario, UserPoolServer server, AppClient client, JsonObject input)
+    public static Task<UserPoolServer> StartAsync(PoolOptions? options = null) =>
+        UserPoolServer.StartAsync((options ?? new()) with { Code = Code });
+
+    /// <summary>Runs a scenario with an app client of its own and gives its outcome.</summary>
+    public static async Task<JavaScriptOutcome> RunAsync(UserPoolServer server, string scenario, JsonObject input)
     {
         input["scenario"] = scenario;
         input["endpoint"] = server.Address.ToString();
         input["poolId"] = server.Pool.Options.PoolId;
-        input["clientId"] = client.Id;
+        input["clientId"] = server.Pool.AddClient().Id;
         using var process = Process.Start(Npx.RunScript(FindNpx(), Package, "run.mjs", Folder))!;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(Timeout);
