@@ -16,7 +16,7 @@ public static class Npx
     }
 
     /// <summary>The command that runs a script with a package at hand, without a question and without a look for news.</summary>
-    internal static ProcessStartInfo RunScript(string npx, string package, string script, string folder) =>
+    public static ProcessStartInfo RunScript(string npx, string package, string script, string folder) =>
         new(npx, ["--yes", "--prefer-offline", $"--package={package}", "--", "node", script])
         {
             WorkingDirectory = folder,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 
 namespace CognitoClient.Protocol;
 
@@ -26,13 +27,25 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>
         return _buffer.AsSpan(_written);
     }
 
-    /// <summary>Gives the buffer back; the writer can be used again.</summary>
+    /// <summary>Wipes what was written and gives the buffer back; the writer can be used again.</summary>
     public void Clear()
+    {
+        CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _written));
+        Return();
+    }
+
+    /// <summary>The same, with what was handed out to be written and never reported.</summary>
+    public void ClearAll()
+    {
+        CryptographicOperations.ZeroMemory(_buffer);
+        Return();
+    }
+
+    private void Return()
     {
         if (_buffer.Length > 0)
         {
-            // All of it: what a failed write left behind was never counted as written.
-            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+            ArrayPool<byte>.Shared.Return(_buffer);
         }
 
         _buffer = [];
@@ -46,6 +59,7 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>
             return;
         }
 
+        // Whoever asks for more has written no further than he said.
         byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, checked(_written + Math.Max(sizeHint, _written))));
         int written = _written;
         Written.CopyTo(larger);

@@ -23,13 +23,16 @@ internal static class RequestBody
             json.Reset(buffer);
             request.Write(json);
             json.Flush();
-            return buffer.Written.ToArray();
-        }
-        finally
-        {
-            json.Reset(buffer);
+            byte[] body = buffer.Written.ToArray();
             buffer.Clear();
             _idle = (json, buffer);
+            return body;
+        }
+        catch
+        {
+            // What a failed write left behind was never counted as written.
+            buffer.ClearAll();
+            throw;
         }
     }
 

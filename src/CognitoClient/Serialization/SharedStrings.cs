@@ -14,50 +14,64 @@ internal static class SharedStrings
     private const int Slots = 256;
 
     [ThreadStatic]
-    private static string?[]? _strings;
-
-    [ThreadStatic]
-    private static bool _isReading;
-
-    [ThreadStatic]
-    private static bool _isUsed;
+    private static Table? _table;
 
     /// <summary>Begins to share; false where strings are shared already.</summary>
     public static bool Begin()
     {
-        bool begins = !_isReading;
-        _isReading = true;
+        Table table = _table ??= new();
+        bool begins = !table.IsReading;
+        table.IsReading = true;
         return begins;
     }
 
     /// <summary>Forgets everything.</summary>
-    public static void End()
-    {
-        _isReading = false;
-        if (_isUsed)
-        {
-            Array.Clear(_strings!);
-            _isUsed = false;
-        }
-    }
+    public static void End() => _table!.Clear();
 
     /// <summary>The string that the reader stands on.</summary>
     public static string Get(ref Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> text = reader.ValueSpan;
-        if (!_isReading || reader.HasValueSequence || reader.ValueIsEscaped || text.IsEmpty || text.Length > LongestShared)
+        return _table is { IsReading: true } table && !reader.HasValueSequence && !reader.ValueIsEscaped && text.Length is > 0 and <= LongestShared
+            ? table.Get(ref reader, text)
+            : reader.GetString()!;
+    }
+
+    private sealed class Table
+    {
+        private readonly string?[] _strings = new string?[Slots];
+        private readonly byte[] _filled = new byte[Slots];
+        private int _count;
+
+        public bool IsReading { get; set; }
+
+        public string Get(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
         {
-            return reader.GetString()!;
+            int slot = SlotOf(text);
+            string? known = _strings[slot];
+            if (known is not null && Ascii.Equals(text, known))
+            {
+                return known;
+            }
+
+            if (known is null)
+            {
+                _filled[_count++] = (byte)slot;
+            }
+
+            return _strings[slot] = reader.GetString()!;
         }
 
-        _isUsed = true;
-        ref string? slot = ref (_strings ??= new string?[Slots])[SlotOf(text)];
-        if (slot is null || !Ascii.Equals(text, slot))
+        public void Clear()
         {
-            slot = reader.GetString()!;
-        }
+            IsReading = false;
+            foreach (byte slot in _filled.AsSpan(0, _count))
+            {
+                _strings[slot] = null;
+            }
 
-        return slot;
+            _count = 0;
+        }
     }
 
     // Mixes the length with both ends. Whoever sends clashing texts on purpose gets them unshared, no more.
