@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using CognitoClient.Diagnostics;
 using CognitoClient.Retry;
@@ -59,11 +60,23 @@ internal sealed class OperationInvoker
         {
             exception = Complete(exception, call);
             _diagnostics.Failed(call, exception);
-            ExceptionDispatchInfo.Throw(exception);
+            Throw(exception);
         }
 
         _diagnostics.Succeeded(call);
         return outcome.Result!;
+    }
+
+    // What was thrown before keeps where that was; what was not, as nearly all, is cheaper without.
+    [DoesNotReturn]
+    private static void Throw(Exception exception)
+    {
+        if (exception.StackTrace is not null)
+        {
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
+        throw exception;
     }
 
     /// <summary>Nearly no call gets here.</summary>

@@ -6,16 +6,25 @@ namespace CognitoClient.Protocol;
 internal sealed class TimeLimitPool(ClientSettings settings)
 {
     private readonly ConcurrentQueue<TimeLimit> _idle = new();
+    private TimeLimit? _last;
 
     /// <summary>Begins an attempt's time; dispose the limit at its end.</summary>
     public TimeLimit Begin(TimeSpan callTimeLeft, CancellationToken caller)
     {
         TimeSpan attempt = settings.AttemptTimeout;
         bool endsCall = callTimeLeft != Timeout.InfiniteTimeSpan && (attempt == Timeout.InfiniteTimeSpan || callTimeLeft <= attempt);
-        TimeLimit limit = _idle.TryDequeue(out TimeLimit? idle) ? idle : new TimeLimit(this, settings.TimeProvider);
+        TimeLimit limit = Interlocked.Exchange(ref _last, null)
+            ?? (_idle.TryDequeue(out TimeLimit? idle) ? idle : new TimeLimit(this, settings.TimeProvider));
         limit.Begin(endsCall ? callTimeLeft : attempt, endsCall, caller);
         return limit;
     }
 
-    public void Return(TimeLimit limit) => _idle.Enqueue(limit);
+    public void Return(TimeLimit limit)
+    {
+        // A client whose calls follow each other needs no queue.
+        if (Interlocked.Exchange(ref _last, limit) is { } other)
+        {
+            _idle.Enqueue(other);
+        }
+    }
 }

@@ -16,16 +16,8 @@ internal sealed class RetryPolicy(
     }
 
     /// <summary>Waits until an attempt may be sent; false when the call's time would be up first.</summary>
-    public async ValueTask<bool> EnterAsync(RetryState state, CancellationToken cancellationToken)
-    {
-        if (limiter is null || await limiter.WaitAsync(state, cancellationToken).ConfigureAwait(false))
-        {
-            return true;
-        }
-
-        state.Stop = RetryStop.RateLimit;
-        return false;
-    }
+    public ValueTask<bool> EnterAsync(RetryState state, CancellationToken cancellationToken) =>
+        limiter is null ? new(true) : WaitAsync(limiter, state, cancellationToken);
 
     /// <summary>Takes note of an attempt's outcome; whether there is to be another.</summary>
     public bool Decide(RetryState state, Exception? exception)
@@ -44,6 +36,13 @@ internal sealed class RetryPolicy(
         state.Failure = exception;
         state.Stop = exception is null ? Succeed(state) : Judge(state, reason);
         return state.Stop == RetryStop.None;
+    }
+
+    private static async ValueTask<bool> WaitAsync(ClientRateLimiter limiter, RetryState state, CancellationToken cancellationToken)
+    {
+        bool entered = await limiter.WaitAsync(state, cancellationToken).ConfigureAwait(false);
+        state.Stop = entered ? state.Stop : RetryStop.RateLimit;
+        return entered;
     }
 
     private RetryReason ReasonOf(RetryState state, Exception exception) =>

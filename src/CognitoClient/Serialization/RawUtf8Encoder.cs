@@ -16,6 +16,9 @@ internal sealed class RawUtf8Encoder : JavaScriptEncoder
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\");
 
+    private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\"u8);
+
     private RawUtf8Encoder()
     {
     }
@@ -31,6 +34,9 @@ internal sealed class RawUtf8Encoder : JavaScriptEncoder
         int lone = IndexOfLoneSurrogate(escaped < 0 ? span : span[..escaped]);
         return lone < 0 ? escaped : throw new ArgumentException("A text holds half of a surrogate pair, which cannot be sent.");
     }
+
+    /// <summary>For texts in UTF-8, which are our own and valid.</summary>
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) => utf8Text.IndexOfAny(EscapedBytes);
 
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
