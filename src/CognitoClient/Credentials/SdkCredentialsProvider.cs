@@ -9,6 +9,14 @@ internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredential
         "Set AccessKeyId and SecretAccessKey, the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
         + "(aws configure, aws sso login); or set Anonymous = true if only operations without a signature are called.";
 
+    // A look-up that has just been made, and whose outcome holds for longer, does not block again.
+    private static readonly TimeSpan QuickFor = TimeSpan.FromMinutes(1);
+
+    // The SDK renews up to a quarter of an hour ahead.
+    private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(20);
+
+    private long _quickUntil = long.MinValue;
+
     public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -16,7 +24,9 @@ internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredential
         {
             // A look-up can block on files, a program or the instance's metadata, at first and whenever credentials expire: it runs off
             // the caller's thread, so that cancellation and time limits hold.
-            var credentials = await Task.Run(() => ReadAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            var credentials = System.Environment.TickCount64 < Volatile.Read(ref _quickUntil)
+                ? await ReadAsync(cancellationToken).ConfigureAwait(false)
+                : await Task.Run(() => ReadAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             return new(credentials.AccessKey, credentials.SecretKey, string.IsNullOrEmpty(credentials.Token) ? null : credentials.Token);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -30,6 +40,9 @@ internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredential
     private async Task<ImmutableCredentials> ReadAsync(CancellationToken cancellationToken)
     {
         var credentials = await source.FindAsync(cancellationToken).ConfigureAwait(false);
-        return await credentials.GetCredentialsAsync().ConfigureAwait(false);
+        var found = await credentials.GetCredentialsAsync().ConfigureAwait(false);
+        var renews = credentials is RefreshingAWSCredentials { Expiration: var expiration } && expiration - TimeProvider.System.GetUtcNow() < Renewal;
+        Volatile.Write(ref _quickUntil, renews ? long.MinValue : System.Environment.TickCount64 + (long)QuickFor.TotalMilliseconds);
+        return found;
     }
 }

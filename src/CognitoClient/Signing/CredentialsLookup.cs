@@ -1,3 +1,4 @@
+using CognitoClient.Credentials;
 using CognitoClient.Protocol;
 
 namespace CognitoClient.Signing;
@@ -5,8 +6,22 @@ namespace CognitoClient.Signing;
 /// <summary>Asks a provider for credentials and holds it to its contract: it may be an application's own.</summary>
 internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
 {
+    private AwsCredentials? _lastChecked;
+
     /// <exception cref="CognitoCredentialsException">The provider failed, or its credentials cannot be sent.</exception>
-    public async ValueTask<AwsCredentials?> FindAsync(OperationAuth auth, CancellationToken cancellationToken)
+    public ValueTask<AwsCredentials?> FindAsync(OperationAuth auth, CancellationToken cancellationToken)
+    {
+        // Credentials that never change are checked once.
+        var known = Volatile.Read(ref _lastChecked);
+        if (known is not null && provider is FixedCredentialsProvider && !cancellationToken.IsCancellationRequested)
+        {
+            return new(known);
+        }
+
+        return AskAsync(auth, cancellationToken);
+    }
+
+    private async ValueTask<AwsCredentials?> AskAsync(OperationAuth auth, CancellationToken cancellationToken)
     {
         try
         {
@@ -15,7 +30,7 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
             var found = asked.IsCompletedSuccessfully
                 ? asked.Result
                 : await asked.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
-            return found is null ? null : Checked(found);
+            return found is null || ReferenceEquals(found, _lastChecked) ? found : _lastChecked = Checked(found);
         }
         catch (CognitoCredentialsException) when (auth == OperationAuth.SigV4OrNone)
         {

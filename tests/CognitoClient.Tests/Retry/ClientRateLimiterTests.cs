@@ -162,7 +162,7 @@ public class ClientRateLimiterTests
         }
 
         limiter.Report(isThrottled: true);
-        while (WaitAsync(limiter) is { IsCompleted: true })
+        while (WaitAsync(limiter).AsTask() is { IsCompleted: true })
         {
         }
 
