@@ -12,7 +12,10 @@ internal static class LoadClient
 {
     public const string Role = "call";
 
-    private const int WarmUpCalls = 20_000;
+    private const int WarmUpCalls = 2_000;
+
+    // The runtime goes on compiling for seconds, on the core that the client has.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
     public static readonly string[] Names = ["floor", "CognitoClient", "AWSSDK"];
 
@@ -23,7 +26,11 @@ internal static class LoadClient
         var call = Create(client, endpoint);
         (string Name, Func<Task> Call)[] operations = [("small call", () => call("/app/key")), ("typed error", () => call("/missing"))];
         foreach (var operation in operations)
-            await MeasureAsync(client, operation.Name, operation.Call, callers: 16, Math.Max(calls, WarmUpCalls));
+        {
+            for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
+                await MeasureAsync(client, operation.Name, operation.Call, callers: 16, WarmUpCalls);
+        }
+
         foreach (var callers in Callers)
         {
             foreach (var operation in operations)
