@@ -53,7 +53,7 @@ internal sealed class AuthenticatorApp(ICognitoIdentityProviderClient client, IP
             }
             catch (Exception error) when (error is CodeMismatchException or EnableSoftwareTokenMFAException)
             {
-                report.Line(error.GetType().Name, error.Message);
+                report.Line("Try again", error.Message);
             }
         }
     }

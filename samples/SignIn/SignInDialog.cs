@@ -19,7 +19,7 @@ internal sealed class SignInDialog(IPrompt prompt, Report report)
             catch (CognitoIdentityProviderException error) when (IsMistyped(error))
             {
                 // Challenges are immutable: the same one is asked again.
-                report.Line(error.GetType().Name, error.Message);
+                report.Line("Try again", error.Message);
             }
         }
 
