@@ -21,8 +21,26 @@ process.stdin.on('end', () => {
 process.on('SIGINT', () => {});
 
 // npx puts the package's node_modules/.bin on the path, and the package stands beside that folder.
-const server = process.env.PATH.split(path.delimiter)
-  .map((folder) => path.join(folder, '..', 'cognito-local', 'lib', 'bin', 'start.js'))
-  .find((file) => fs.existsSync(file));
+const library = process.env.PATH.split(path.delimiter)
+  .map((folder) => path.join(folder, '..', 'cognito-local', 'lib'))
+  .find((folder) => fs.existsSync(folder));
 
-require(server);
+// cognito-local forgets the refresh token that it gives for the answer to a challenge. Amazon Cognito remembers every one.
+const operation = require.resolve(path.join(library, 'targets', 'respondToAuthChallenge.js'));
+const { RespondToAuthChallenge } = require(operation);
+require.cache[operation].exports = {
+  RespondToAuthChallenge: (services) => {
+    const respond = RespondToAuthChallenge(services);
+    return async (context, request) => {
+      const response = await respond(context, request);
+      if (response.AuthenticationResult) {
+        const pool = await services.cognito.getUserPoolForClientId(context, request.ClientId);
+        const user = await pool.getUserByUsername(context, request.ChallengeResponses.USERNAME);
+        await pool.storeRefreshToken(context, response.AuthenticationResult.RefreshToken, user);
+      }
+      return response;
+    };
+  },
+};
+
+require(path.join(library, 'bin', 'start.js'));

@@ -24,6 +24,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("README.md")]
     [InlineData("CONTRIBUTING.md")]
     [InlineData("samples/README.md")]
+    [InlineData("samples/WebApi/README.md")]
     [InlineData("benchmarks/README.md")]
     [InlineData("docs/options.md")]
     [InlineData("docs/failures.md")]

@@ -10,19 +10,28 @@ internal static class DotNet
     private static readonly string Command = Path.GetFullPath(Path.Combine(
         RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
-    public static async Task<Outcome> RunAsync(string[] arguments, string? path = null)
+    public static async Task<Outcome> RunAsync(string[] arguments, string? path = null, Uri? endpoint = null, string? input = null)
     {
         var start = new ProcessStartInfo(Command, arguments)
         {
             WorkingDirectory = Repository.Root,
+            RedirectStandardInput = input is not null,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         if (path is not null)
             start.Environment["PATH"] = path;
+        if (endpoint is not null)
+            start.Environment["AWS_ENDPOINT_URL"] = $"{endpoint}";
         using var process = Process.Start(start)!;
         try
         {
+            if (input is not null)
+            {
+                await process.StandardInput.WriteAsync(input);
+                process.StandardInput.Close();
+            }
+
             var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);

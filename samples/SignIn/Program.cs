@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+using CognitoClient;
+using CognitoClient.Authentication;
+using CognitoLocal;
+using Microsoft.Extensions.Options;
+using SignIn;
+
+if (Arguments.Parse(args) is not { } arguments)
+{
+    Console.Error.WriteLine($"Not understood: {string.Join(' ', args)}\n\n{Arguments.Usage}");
+    return 2;
+}
+
+if (arguments.Help)
+{
+    Console.WriteLine(Arguments.Usage);
+    return 0;
+}
+
+// Ctrl+C and kill stop the local server, too.
+using var cancellation = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
+using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+
+try
+{
+    await RunAsync(new Report(), cancellation.Token);
+    return 0;
+}
+catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+{
+    return Fail("Cancelled.", 130);
+}
+catch (CognitoLocalException error)
+{
+    return Fail($"{error.Message}\nOr pass --pool ID --client ID to use Amazon Cognito.", 3);
+}
+catch (Exception error) when (error is OptionsValidationException or EndOfStreamException or NotSupportedException)
+{
+    return Fail(error.Message, 2);
+}
+catch (CognitoIdentityProviderException error)
+{
+    return Fail($"Stopped at {error.Operation}: {error.Message}", 1);
+}
+
+async Task RunAsync(Report report, CancellationToken cancellationToken)
+{
+    if (arguments is { UserPoolId: { } poolId, ClientId: { } clientId })
+    {
+        // Users sign in with what they know: no AWS credentials.
+        using var client = new CognitoIdentityProviderClient(new() { Region = poolId.Split('_')[0], Anonymous = true });
+        var signIn = new CognitoSignIn(client, new()
+        {
+            UserPoolId = poolId,
+            ClientId = clientId,
+            ClientSecret = Environment.GetEnvironmentVariable("COGNITO_CLIENT_SECRET"),
+        });
+        report.Text($"User pool {poolId} at {client.Endpoint}");
+        await new Story(signIn, client, new TerminalPrompt(report), report) { SendPassword = arguments.SendPassword }.RunAsync(cancellationToken);
+    }
+    else
+    {
+        report.Text($"Starting cognito-local {CognitoLocalServer.Version} through npx. The first run downloads it, which can take a minute.");
+        await using var local = await LocalUserPool.StartAsync(cancellationToken);
+        using var client = new CognitoIdentityProviderClient(LocalUserPool.ClientOptions(local.Endpoint));
+        var signIn = new CognitoSignIn(client, new()
+        {
+            UserPoolId = local.UserPoolId,
+            ClientId = local.ClientId,
+            RefreshOperation = TokenRefreshOperation.RefreshTokenAuth,
+        });
+        report.Text($"cognito-local at {local.Endpoint}, gone when this ends");
+        report.Text($"You are {LocalUserPool.Username}. An administrator has invited you, with the password {LocalUserPool.TemporaryPassword}");
+        IPrompt prompt = arguments.Demo ? new DemoPrompt(report) : new TerminalPrompt(report);
+        await new Story(signIn, client, prompt, report) { SendPassword = true }.RunAsync(cancellationToken);
+    }
+}
+
+static int Fail(string message, int exitCode)
+{
+    Console.Error.WriteLine(message);
+    return exitCode;
+}
+
+void Cancel(PosixSignalContext context)
+{
+    context.Cancel = true;
+    cancellation.Cancel();
+}

@@ -1,0 +1,72 @@
+using CognitoClient;
+using CognitoClient.Authentication;
+using CognitoClient.Model;
+
+namespace SignIn;
+
+/// <summary>Takes a sign-in from its first answer to its tokens, by asking the user for whatever the user pool wants.</summary>
+internal sealed class SignInDialog(IPrompt prompt, Report report)
+{
+    public async Task<SignInTokens> CompleteAsync(SignInResult result, CancellationToken cancellationToken)
+    {
+        while (result is SignInChallenge challenge)
+        {
+            report.Line($"{challenge.Name}", Explain(challenge));
+            try
+            {
+                result = await AnswerAsync(challenge, cancellationToken);
+            }
+            catch (CognitoIdentityProviderException error) when (IsMistyped(error))
+            {
+                // Challenges are immutable: the same one is asked again.
+                report.Line("Try again", error.Message);
+            }
+        }
+
+        report.Line(nameof(SignedIn), $"{result}");
+        return ((SignedIn)result).Tokens;
+    }
+
+    /// <summary>One step. Its result is tokens or the next challenge.</summary>
+    private async Task<SignInResult> AnswerAsync(SignInChallenge challenge, CancellationToken cancellationToken) => challenge switch
+    {
+        NewPasswordRequiredChallenge temporary => await temporary.AnswerAsync(
+            prompt.AskSecret(Questions.NewPassword), AskAttributes(temporary.RequiredAttributes), cancellationToken),
+        SoftwareTokenMfaChallenge app => await app.AnswerAsync(prompt.Ask(Questions.AppCode), cancellationToken),
+        SmsMfaChallenge sms => await sms.AnswerAsync(prompt.Ask("Code from the message"), cancellationToken),
+        EmailOtpChallenge email => await email.AnswerAsync(prompt.Ask("Code from the email"), cancellationToken),
+        SelectMfaTypeChallenge factors => await factors.AnswerAsync(Choose(factors.Choices), cancellationToken),
+        MfaSetupChallenge setup when setup.Choices.Contains(ChallengeNameType.SoftwareTokenMfa) => await setup.StartSoftwareTokenAsync(cancellationToken),
+        MfaSetupChallenge setup => await setup.AnswerWithEmailAsync(prompt.Ask("Email address for codes"), cancellationToken),
+        SoftwareTokenSetup app => await app.AnswerAsync(ShowAndAsk(app), AuthenticatorApp.DeviceName, cancellationToken),
+        CustomChallenge custom => await custom.AnswerAsync(prompt.Ask("Answer"), cancellationToken),
+        _ => throw new NotSupportedException($"This program cannot answer {challenge.Name}."),
+    };
+
+    private static string Explain(SignInChallenge challenge) => challenge switch
+    {
+        NewPasswordRequiredChallenge => "The password is temporary. Choose your own.",
+        SoftwareTokenMfaChallenge app => $"The app on your {app.FriendlyDeviceName ?? "device"} shows a code.",
+        SmsMfaChallenge sms => $"A code is on its way to {sms.Delivery.Destination}.",
+        EmailOtpChallenge email => $"A code is on its way to {email.Delivery.Destination}.",
+        SelectMfaTypeChallenge => "You have more than one second factor.",
+        SoftwareTokenSetup => "The app's first code shows that it works.",
+        MfaSetupChallenge => "This user pool wants a second factor, and you have none.",
+        CustomChallenge custom => string.Join(", ", custom.Parameters.Select(parameter => $"{parameter.Key}: {parameter.Value}")),
+        _ => "",
+    };
+
+    private static bool IsMistyped(CognitoIdentityProviderException error) => error
+        is CodeMismatchException or EnableSoftwareTokenMFAException or InvalidPasswordException
+        or NotAuthorizedException { Reason: NotAuthorizedReason.IncorrectCode };
+
+    private Dictionary<string, string> AskAttributes(IReadOnlyList<string> names) => names.ToDictionary(name => name, prompt.Ask);
+
+    private ChallengeNameType Choose(IReadOnlyList<ChallengeNameType> choices) => new(prompt.Ask($"One of {string.Join(", ", choices)}"));
+
+    private string ShowAndAsk(SoftwareTokenSetup app)
+    {
+        prompt.ShowAuthenticatorUri(app.AuthenticatorUri(AuthenticatorApp.Issuer));
+        return prompt.Ask(Questions.FirstCode);
+    }
+}

@@ -1,0 +1,82 @@
+using CognitoClient;
+using CognitoClient.Authentication;
+using CognitoClient.Model;
+
+namespace SignIn;
+
+/// <summary>A user comes, stays a while, and goes.</summary>
+internal sealed class Story(CognitoSignIn signIn, ICognitoIdentityProviderClient client, IPrompt prompt, Report report)
+{
+    public bool SendPassword { get; init; }
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        report.Step("Sign in");
+        var tokens = await SignInAsync(cancellationToken);
+
+        report.Step("A second factor");
+        if (await new AuthenticatorApp(client, prompt, report).OfferAsync(tokens, cancellationToken))
+        {
+            report.Step("Sign in again");
+            tokens = await SignInAsync(cancellationToken);
+        }
+        else
+        {
+            report.Note("Stays as it is.");
+        }
+
+        report.Step("Read the claims");
+        ShowClaims(tokens);
+
+        var session = await new CognitoSessions(signIn).StartAsync(tokens, cancellationToken: cancellationToken);
+        await RefreshAsync(session, tokens, cancellationToken);
+        await SignOutAsync(session, tokens, cancellationToken);
+    }
+
+    private async Task<SignInTokens> SignInAsync(CancellationToken cancellationToken)
+    {
+        var username = prompt.Ask(Questions.Username);
+        var password = prompt.AskSecret(Questions.Password);
+        var result = SendPassword
+            ? await signIn.StartPasswordAsync(username, password, cancellationToken: cancellationToken)
+            : await signIn.StartSrpAsync(username, password, cancellationToken: cancellationToken);
+        return await new SignInDialog(prompt, report).CompleteAsync(result, cancellationToken);
+    }
+
+    private void ShowClaims(SignInTokens tokens)
+    {
+        var access = tokens.ReadAccessToken();
+        report.Line("Subject", $"{access.Subject}");
+        report.Line("Username", $"{access.Username}");
+        report.Line("Email", tokens.ReadIdToken()?.Text("email") ?? "(none)");
+        report.Line("Groups", access.Groups.Count == 0 ? "(none)" : string.Join(", ", access.Groups));
+        report.Line("Scopes", string.Join(", ", access.Scopes));
+        report.Line("Expires", $"{access.ExpiresAt:u}");
+    }
+
+    private async Task RefreshAsync(CognitoSession session, SignInTokens tokens, CancellationToken cancellationToken)
+    {
+        report.Step("Refresh");
+        var same = await session.GetTokensAsync(cancellationToken);
+        report.Line("GetTokensAsync", same == tokens ? "the same tokens, they are good for a while" : "renewed");
+
+        // Nobody has to: a session renews its tokens by itself. After a change of the user's groups it is worth it.
+        var renewed = await session.RefreshAsync(cancellationToken: cancellationToken);
+        report.Line("RefreshAsync", renewed == tokens ? "nothing new" : $"new tokens for {renewed?.ReadAccessToken().Username}");
+    }
+
+    private async Task SignOutAsync(CognitoSession session, SignInTokens tokens, CancellationToken cancellationToken)
+    {
+        report.Step("Sign out");
+        await session.SignOutAsync(cancellationToken);
+        report.Line("GetTokensAsync", await session.GetTokensAsync(cancellationToken) is null ? "none: the session has ended" : "still there");
+        try
+        {
+            await signIn.RefreshAsync(tokens, cancellationToken: cancellationToken);
+        }
+        catch (NotAuthorizedException error)
+        {
+            report.Line("Refresh with the old token", $"{nameof(NotAuthorizedException)}: {error.Message}");
+        }
+    }
+}

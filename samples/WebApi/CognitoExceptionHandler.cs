@@ -1,0 +1,25 @@
+using CognitoClient;
+using CognitoClient.Model;
+using Microsoft.AspNetCore.Diagnostics;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
+
+namespace WebApi;
+
+/// <summary>Answers a failed call of the service with a problem (RFC 9457), and logs what it keeps to itself.</summary>
+internal sealed partial class CognitoExceptionHandler(ILogger<CognitoExceptionHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is not CognitoIdentityProviderException error)
+            return false;
+        var problem = Problem.Of(error);
+        var reason = (error as NotAuthorizedException)?.Reason;
+        LogFailure(logger, problem.Status >= 500 ? LogLevel.Error : LogLevel.Information, error.Operation, error.ErrorCode, reason, error.RequestId);
+        await problem.ToResult().ExecuteAsync(httpContext);
+        return true;
+    }
+
+    [LoggerMessage(EventId = 1, Message = "{Operation} failed: {ErrorCode} {Reason}, request {RequestId}")]
+    private static partial void LogFailure(
+        ILogger logger, LogLevel level, string? operation, string? errorCode, NotAuthorizedReason? reason, string? requestId);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using CognitoClient.Authentication;
+using CognitoLocal;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using WebApi;
+
+var builder = WebApplication.CreateBuilder(args);
+
+// Without a user pool in the configuration a local one stands in until the application ends.
+await using var local = builder.Configuration["SignIn:UserPoolId"] is null ? await LocalUserPool.StartAsync() : null;
+if (local is not null)
+    LocalSettings.Apply(builder.Configuration, local);
+
+builder.Services.AddCognitoClient(builder.Configuration.GetSection("Cognito"));
+builder.Services.AddCognitoSignIn(builder.Configuration.GetSection("SignIn"));
+builder.Services.AddDistributedMemoryCache();
+builder.Services.AddSingleton<ISessionStore, CacheSessionStore>();
+builder.Services.AddSingleton<ChallengeCookie>();
+builder.Services.AddSingleton<SignInStep>();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SessionCookie.Configure);
+builder.Services.AddAuthorization();
+builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<CognitoExceptionHandler>();
+builder.Services.AddValidation();
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull);
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseAuthentication();
+app.UseAuthorization();
+app.Use((http, next) =>
+{
+    http.Response.Headers.CacheControl = "no-store";
+    return next(http);
+});
+app.MapSignIn();
+app.MapSecondFactor();
+app.MapSession();
+await app.RunAsync();

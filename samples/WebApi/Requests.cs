@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WebApi;
+
+// Classes and not records: a record would print its secrets.
+
+/// <summary>The body of <c>POST /sign-in</c>.</summary>
+public sealed class SignInRequest
+{
+    /// <summary>The user's name or alias.</summary>
+    [Required]
+    public string Username { get; init; } = "";
+
+    /// <summary>The password.</summary>
+    [Required]
+    public string Password { get; init; } = "";
+}
+
+/// <summary>The body of <c>POST /sign-in/answer</c>.</summary>
+public sealed class AnswerRequest
+{
+    /// <summary>The code, the new password or the choice that the challenge asks for.</summary>
+    [Required]
+    public string Answer { get; init; } = "";
+
+    /// <summary>Attributes that come with a new password, by name.</summary>
+    public Dictionary<string, string>? Attributes { get; init; }
+}
+
+/// <summary>The body of <c>POST /mfa/verify</c>.</summary>
+public sealed class VerifyRequest
+{
+    /// <summary>The first code that the authenticator app shows.</summary>
+    [Required]
+    public string Code { get; init; } = "";
+
+    /// <summary>What the user calls the app's device.</summary>
+    public string? DeviceName { get; init; }
+}

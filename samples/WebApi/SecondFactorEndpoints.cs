@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using CognitoClient;
+using CognitoClient.Authentication;
+using CognitoClient.Model;
+
+namespace WebApi;
+
+/// <summary>Authenticator apps: demanded during a sign-in (MFA_SETUP), or set up by a signed-in user who wants one.</summary>
+internal static class SecondFactorEndpoints
+{
+    private const string Issuer = "CognitoClient sample";
+
+    public static void MapSecondFactor(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/mfa/setup", SetUpAsync);
+        routes.MapPost("/mfa/verify", VerifyAsync).RequireAuthorization();
+    }
+
+    private static async Task<IResult> SetUpAsync(
+        HttpContext http, ChallengeCookie challenges, CognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
+    {
+        if (challenges.Get(http) is MfaSetupChallenge demanded)
+        {
+            // From here on the cookie holds the secret, too, and POST /sign-in/answer takes the first code.
+            var setup = await demanded.StartSoftwareTokenAsync(cancellationToken);
+            challenges.Set(http, setup);
+            return TypedResults.Ok(new AuthenticatorResponse(setup.SecretCode, setup.AuthenticatorUri(Issuer)));
+        }
+
+        if (await GetTokensAsync(http.User, sessions, cancellationToken) is not { } tokens)
+            return Problem.NotSignedIn.ToResult();
+        var app = await client.AssociateSoftwareTokenAsync(new() { AccessToken = tokens.AccessToken }, cancellationToken);
+        var uri = TotpUri.Build(app.SecretCode!, tokens.ReadAccessToken().Username!, Issuer);
+        return TypedResults.Ok(new AuthenticatorResponse(app.SecretCode!, uri));
+    }
+
+    /// <summary>Takes the first code of an app that a signed-in user has set up; from then on sign-ins ask for codes.</summary>
+    private static async Task<IResult> VerifyAsync(
+        VerifyRequest request, ClaimsPrincipal user, CognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
+    {
+        if (await GetTokensAsync(user, sessions, cancellationToken) is not { AccessToken: var accessToken })
+            return Problem.NotSignedIn.ToResult();
+        await client.VerifySoftwareTokenAsync(
+            new() { AccessToken = accessToken, UserCode = request.Code, FriendlyDeviceName = request.DeviceName }, cancellationToken);
+        var preferred = new SoftwareTokenMfaSettingsType { Enabled = true, PreferredMfa = true };
+        await client.SetUserMFAPreferenceAsync(new() { AccessToken = accessToken, SoftwareTokenMfaSettings = preferred }, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<SignInTokens?> GetTokensAsync(ClaimsPrincipal user, CognitoSessions sessions, CancellationToken cancellationToken) =>
+        SessionCookie.Find(sessions, user) is { } session ? await session.GetTokensAsync(cancellationToken) : null;
+}

@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using CognitoClient.Authentication;
+using CognitoClient.Model;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace WebApi;
+
+/// <summary>
+/// The cookie of a signed-in user: encrypted and out of JavaScript's reach. What counts in it is the key of the session; the tokens stay on the
+/// server.
+/// </summary>
+internal static class SessionCookie
+{
+    private const string KeyClaim = "session";
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "__Host-session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.ExpireTimeSpan = CacheSessionStore.Lifetime;
+        options.Events.OnValidatePrincipal = RenewAsync;
+        options.Events.OnRedirectToLogin = context => Refuse(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => Refuse(context, StatusCodes.Status403Forbidden);
+    }
+
+    public static ClaimsPrincipal CreatePrincipal(string sessionKey, SignInTokens tokens)
+    {
+        // Read and not verified, which is enough here: they came from the service itself, over TLS.
+        var claims = tokens.ReadAccessToken();
+        var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
+        identity.AddClaim(new(KeyClaim, sessionKey));
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, claims.Subject ?? ""));
+        identity.AddClaim(new(ClaimTypes.Name, claims.Username ?? ""));
+        identity.AddClaims(claims.Groups.Select(group => new Claim(ClaimTypes.Role, group)));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>The session of the signed-in user; null when nobody is signed in.</summary>
+    public static CognitoSession? Find(CognitoSessions sessions, ClaimsPrincipal user) =>
+        user.FindFirstValue(KeyClaim) is { } key ? sessions.Get(key) : null;
+
+    /// <summary>Renews tokens that expire soon, takes the user's groups from them, and ends what has ended at the service.</summary>
+    private static async Task RenewAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<CognitoSessions>();
+        if (Find(sessions, context.Principal!) is { } session && await GetTokensAsync(session, context.HttpContext.RequestAborted) is { } tokens)
+        {
+            context.ReplacePrincipal(CreatePrincipal(session.Key, tokens));
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync();
+    }
+
+    private static async Task<SignInTokens?> GetTokensAsync(CognitoSession session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.GetTokensAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is NotAuthorizedException or RefreshTokenReuseException or UserNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context, int statusCode)
+    {
+        context.Response.StatusCode = statusCode;
+        return Task.CompletedTask;
+    }
+}

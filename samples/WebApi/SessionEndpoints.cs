@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using CognitoClient;
+using CognitoClient.Authentication;
+using Microsoft.AspNetCore.Authentication;
+
+namespace WebApi;
+
+/// <summary>What a signed-in user does: look, renew, leave.</summary>
+internal static partial class SessionEndpoints
+{
+    public static void MapSession(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/me", GetUserAsync).RequireAuthorization();
+        routes.MapPost("/refresh", RefreshAsync).RequireAuthorization();
+        routes.MapPost("/sign-out", SignOutAsync);
+    }
+
+    private static async Task<IResult> GetUserAsync(ClaimsPrincipal user, CognitoSessions sessions, CancellationToken cancellationToken) =>
+        Show(await SessionCookie.Find(sessions, user)!.GetTokensAsync(cancellationToken));
+
+    /// <summary>Renews at once, for instance after a change of the user's groups. Nobody has to: every request renews what expires soon.</summary>
+    private static async Task<IResult> RefreshAsync(ClaimsPrincipal user, CognitoSessions sessions, CancellationToken cancellationToken) =>
+        Show(await SessionCookie.Find(sessions, user)!.RefreshAsync(cancellationToken: cancellationToken));
+
+    private static async Task<IResult> SignOutAsync(
+        HttpContext http, CognitoSessions sessions, ChallengeCookie challenges, ILogger<CognitoSession> logger, CancellationToken cancellationToken)
+    {
+        challenges.Delete(http);
+        if (SessionCookie.Find(sessions, http.User) is { } session)
+        {
+            await http.SignOutAsync();
+            try
+            {
+                await session.SignOutAsync(cancellationToken);
+            }
+            catch (CognitoIdentityProviderException exception)
+            {
+                // The session is gone from here all the same, and its cookie must go, too.
+                LogNotRevoked(logger, exception);
+            }
+        }
+
+        return TypedResults.NoContent();
+    }
+
+    private static IResult Show(SignInTokens? tokens) =>
+        tokens is null ? Problem.NotSignedIn.ToResult() : TypedResults.Ok(UserResponse.Of(tokens));
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "A user signed out, but the refresh token could not be revoked")]
+    private static partial void LogNotRevoked(ILogger logger, Exception exception);
+}
