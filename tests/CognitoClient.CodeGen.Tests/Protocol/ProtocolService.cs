@@ -86,6 +86,7 @@ internal sealed class ProtocolService
                     AttemptTimeout = TimeSpan.FromSeconds(30),
                     MaxAttempts = 1,
                     UserAgent = "protocol-tests",
+                    PaginatorUserAgent = "protocol-tests",
                 });
             }
         }
