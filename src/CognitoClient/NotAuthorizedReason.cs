@@ -40,7 +40,10 @@ public enum NotAuthorizedReason
     /// <summary>The access or refresh token was revoked, by a sign-out, a revocation or a change of the user.</summary>
     TokenRevoked,
 
-    /// <summary>The token is none of this user pool and app client, or was tampered with; a refresh token perhaps lacks its device.</summary>
+    /// <summary>
+    /// The token is none of this user pool and app client, or was tampered with; a refresh token perhaps lacks its device. The service says the same
+    /// ("Invalid Refresh Token") of a good refresh token that is sent with another app client's id: check the configuration before the user.
+    /// </summary>
     TokenInvalid,
 
     /// <summary>The refresh token was used before, and rotation took it out of service.</summary>
@@ -64,7 +67,10 @@ public enum NotAuthorizedReason
     /// <summary>A secret was sent to an app client that has none, or a wrong one.</summary>
     ClientSecretIncorrect,
 
-    /// <summary>A code is wrong, or does not belong to this sign-in.</summary>
+    /// <summary>
+    /// A code is wrong, or does not belong to this sign-in. "Invalid code or auth state for the user." may also mean that the sign-in's session is
+    /// used up or has ended: when the right code is refused, start again.
+    /// </summary>
     IncorrectCode,
 
     /// <summary>The device is not the user's, or was forgotten.</summary>

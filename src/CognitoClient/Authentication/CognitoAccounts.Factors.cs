@@ -41,6 +41,42 @@ public sealed partial class CognitoAccounts
         return _client.VerifyUserAttributeAsync(request, cancellationToken);
     }
 
+    /// <summary>Begins to set an authenticator app up for a signed-in user (<c>AssociateSoftwareToken</c>).</summary>
+    /// <param name="accessToken">The user's access token.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The secret for the app, in base32; <see cref="TotpUri.Build"/> makes of it what a QR code shows. Shown to the user once, and to nobody else.
+    /// </returns>
+    /// <exception cref="SignInProtocolException">The service gave no secret.</exception>
+    public async Task<string> StartSoftwareTokenAsync(string accessToken, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(accessToken);
+        var request = new AssociateSoftwareTokenRequest { AccessToken = accessToken };
+        return (await _client.AssociateSoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false)).SecretCode
+            ?? throw new SignInProtocolException("AssociateSoftwareToken answered without a secret.");
+    }
+
+    /// <summary>
+    /// Shows with a first code that the app works (<c>VerifySoftwareToken</c>). Whether sign-ins ask for codes from then on is the user's setting:
+    /// <c>SetUserMFAPreference</c>.
+    /// </summary>
+    /// <param name="accessToken">The user's access token.</param>
+    /// <param name="code">The six digits that the app shows.</param>
+    /// <param name="friendlyDeviceName">What the user calls the app's device. Default: nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="EnableSoftwareTokenMFAException">The code is wrong; try again.</exception>
+    /// <exception cref="SignInProtocolException">The service did not accept the app without saying why.</exception>
+    public async Task VerifySoftwareTokenAsync(
+        string accessToken, string code, string? friendlyDeviceName = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(accessToken);
+        ArgumentException.ThrowIfNullOrEmpty(code);
+        var request = new VerifySoftwareTokenRequest { AccessToken = accessToken, UserCode = code, FriendlyDeviceName = friendlyDeviceName };
+        var answer = await _client.VerifySoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        if (answer.Status != VerifySoftwareTokenResponseType.Success)
+            throw new SignInProtocolException($"VerifySoftwareToken answered with the status '{answer.Status}'.");
+    }
+
     /// <summary>Begins to register a passkey for a signed-in user (<c>StartWebAuthnRegistration</c>).</summary>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -56,9 +56,10 @@ public abstract record SignInChallenge : SignInResult
     /// The challenge as text, to be continued by <see cref="CognitoSignIn.Restore"/> in another request or process.
     /// </summary>
     /// <remarks>
-    /// A secret: it holds the session, what <see cref="SignInContext"/> holds (a device's secret included) and, where a password is still to be
-    /// proved, the secret of that exchange. Keep it on the server, or encrypt it before it leaves, for instance with ASP.NET Core's data
-    /// protection. It never holds a password.
+    /// A secret: it holds the session, the user's name, all <see cref="Parameters"/> (the user's attributes, in some challenges), what
+    /// <see cref="SignInContext"/> holds (a device's secret included), where a password is still to be proved by SRP the secret exponent of that
+    /// exchange, and in a <see cref="SoftwareTokenSetup"/> the secret for the authenticator app. Keep it on the server, or encrypt it before it
+    /// leaves, for instance with ASP.NET Core's data protection. It never holds a password.
     /// </remarks>
     public string Save() => SavedJson.Write(State with { UserPoolId = Flow.Settings.UserPoolId, ClientId = Flow.Settings.ClientId });
 

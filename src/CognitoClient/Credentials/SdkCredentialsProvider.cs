@@ -9,11 +9,8 @@ internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredential
         "Set AccessKeyId and SecretAccessKey, the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
         + "(aws configure, aws sso login); or set Anonymous = true if only operations without a signature are called.";
 
-    // A look-up that has just been made, and whose outcome holds for longer, does not block again.
+    // Keys that were found a moment ago and are never renewed are found again without blocking.
     private static readonly TimeSpan QuickFor = TimeSpan.FromMinutes(1);
-
-    // The SDK renews up to a quarter of an hour ahead.
-    private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(20);
 
     private long _quickUntil = long.MinValue;
 
@@ -24,7 +21,7 @@ internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredential
         {
             // A look-up can block on files, a program or the instance's metadata, at first and whenever credentials expire: it runs off
             // the caller's thread, so that cancellation and time limits hold.
-            var credentials = System.Environment.TickCount64 < Volatile.Read(ref _quickUntil)
+            var credentials = Environment.TickCount64 < Volatile.Read(ref _quickUntil)
                 ? await ReadAsync(cancellationToken).ConfigureAwait(false)
                 : await Task.Run(() => ReadAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
             return new(credentials.AccessKey, credentials.SecretKey, string.IsNullOrEmpty(credentials.Token) ? null : credentials.Token);
@@ -41,8 +38,8 @@ internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredential
     {
         var credentials = await source.FindAsync(cancellationToken).ConfigureAwait(false);
         var found = await credentials.GetCredentialsAsync().ConfigureAwait(false);
-        var renews = credentials is RefreshingAWSCredentials { Expiration: var expiration } && expiration - TimeProvider.System.GetUtcNow() < Renewal;
-        Volatile.Write(ref _quickUntil, renews ? long.MinValue : System.Environment.TickCount64 + (long)QuickFor.TotalMilliseconds);
+        var isFixed = credentials is BasicAWSCredentials or SessionAWSCredentials or EnvironmentVariablesAWSCredentials;
+        Volatile.Write(ref _quickUntil, isFixed ? Environment.TickCount64 + (long)QuickFor.TotalMilliseconds : long.MinValue);
         return found;
     }
 }

@@ -71,6 +71,29 @@ public class AccountTests
     }
 
     [Fact]
+    public async Task SoftwareToken_OfASignedInUser_IsSetUp()
+    {
+        using var service = new ScriptedService()
+            .Answers("AssociateSoftwareToken", """{"SecretCode":"JBSWY3DPEHPK3PXP"}""")
+            .Answers("VerifySoftwareToken", """{"Status":"SUCCESS"}""")
+            .Answers("VerifySoftwareToken", """{"Status":"ERROR"}""")
+            .Answers("AssociateSoftwareToken", "{}");
+        var accounts = new CognitoAccounts(service.Client, service.Options());
+
+        var secret = await accounts.StartSoftwareTokenAsync("a", Token);
+        await accounts.VerifySoftwareTokenAsync("a", "123456", "phone", Token);
+
+        Assert.Equal("JBSWY3DPEHPK3PXP", secret);
+        await Assert.ThrowsAsync<SignInProtocolException>(() => accounts.VerifySoftwareTokenAsync("a", "654321", cancellationToken: Token));
+        await Assert.ThrowsAsync<SignInProtocolException>(() => accounts.StartSoftwareTokenAsync("a", Token));
+        service.AssertSent(
+            ("AssociateSoftwareToken", """{"AccessToken":"a"}"""),
+            ("VerifySoftwareToken", """{"AccessToken":"a","UserCode":"123456","FriendlyDeviceName":"phone"}"""),
+            ("VerifySoftwareToken", """{"AccessToken":"a","UserCode":"654321"}"""),
+            ("AssociateSoftwareToken", """{"AccessToken":"a"}"""));
+    }
+
+    [Fact]
     public async Task Passkey_OfASignedInUser_IsRegisteredAsJson()
     {
         using var service = new ScriptedService()

@@ -13,6 +13,7 @@ internal sealed class ScriptedService : HttpMessageHandler
     public const string ClientId = "client";
 
     private readonly Queue<(string Operation, int Status, string Body)> _script = new();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UnixEpoch.AddDays(20_000));
 
@@ -21,6 +22,9 @@ internal sealed class ScriptedService : HttpMessageHandler
 
     /// <summary>Holds answers back while it is not completed.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Completes when the first request has come.</summary>
+    public Task Asked => _asked.Task;
 
     public ScriptedService Answers(string operation, string body, int status = 200)
     {
@@ -59,6 +63,7 @@ internal sealed class ScriptedService : HttpMessageHandler
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
         lock (Sent)
             Sent.Add((operation, body));
+        _asked.TrySetResult();
         await Gate.WaitAsync(cancellationToken);
         (string Operation, int Status, string Body) answer;
         lock (_script)

@@ -199,7 +199,7 @@ public class SessionTests
     internal static string Refreshed(string accessToken, string? refreshToken = null) =>
         $$"""{"AuthenticationResult":{"AccessToken":"{{accessToken}}","ExpiresIn":3600{{(refreshToken is null ? "" : $",\"RefreshToken\":\"{refreshToken}\"")}} } }""";
 
-    private static SignInTokens Tokens(ScriptedService service, TimeSpan lifetime) => new()
+    internal static SignInTokens Tokens(ScriptedService service, TimeSpan lifetime) => new()
     {
         AccessToken = "a1",
         IdToken = "i1",

@@ -34,6 +34,34 @@ public class SessionTokenHandlerTests
     }
 
     [Fact]
+    public async Task Send_Synchronously_IsRefusedInsteadOfGoingWithoutAToken()
+    {
+        using var service = new ScriptedService();
+        using var api = new StubApi(HttpStatusCode.OK);
+        using var client = await ClientAsync(service, api);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Api);
+
+        Assert.Throws<NotSupportedException>(() => client.Send(request, Token));
+
+        Assert.Empty(api.Authorizations);
+    }
+
+    [Fact]
+    public async Task Send_RefusedInASessionWithoutARefreshToken_DoesNotEndIt()
+    {
+        using var service = new ScriptedService();
+        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        var session = await new CognitoSessions(service.SignIn())
+            .StartAsync(SessionTests.Tokens(service, TimeSpan.FromMinutes(50)) with { RefreshToken = null }, "key", Token);
+        using var client = new HttpClient(new SessionTokenHandler(session, Api) { InnerHandler = api });
+
+        using var response = await client.GetAsync(Api, Token);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("a1", (await session.GetTokensAsync(Token))!.AccessToken);
+    }
+
+    [Fact]
     public async Task Send_WithTheIdToken_CarriesThat()
     {
         using var service = new ScriptedService();

@@ -116,6 +116,7 @@ public class TokenTests
 
     [Theory]
     [InlineData("ada", "ada")]
+    [InlineData("Ada", "ada")]
     [InlineData("ada@example.com", "id")]
     [InlineData(null, "id")]
     public async Task Refresh_ByInitiateAuth_HashesTheUsersOwnNameOrAfterAnAliasTheId(string? signInName, string hashed)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using CognitoClient.Authentication.Srp;
 
 namespace CognitoClient.Authentication.Flow;
@@ -43,7 +44,7 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
     public SrpExchange? TakeDevice() => Interlocked.Exchange(ref _device, null);
 
     /// <summary>What a challenge that goes to the caller must keep of an exchange; null where none is under way.</summary>
-    public string? ExportUser() => _user is { } exchange ? Convert.ToBase64String(exchange.ExportSecret()) : null;
+    public string? ExportUser() => _user is { } exchange ? Export(exchange) : null;
 
     public void Dispose()
     {
@@ -51,15 +52,29 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
         TakeDevice()?.Dispose();
     }
 
+    private static string Export(SrpExchange exchange)
+    {
+        var secret = exchange.ExportSecret();
+        var text = Convert.ToBase64String(secret);
+        CryptographicOperations.ZeroMemory(secret);
+        return text;
+    }
+
     private static SrpExchange? Resume(string? secret)
     {
+        byte[] bytes = [];
         try
         {
-            return secret is null ? null : SrpExchange.Resume(Convert.FromBase64String(secret));
+            bytes = Convert.FromBase64String(secret ?? "");
+            return secret is null ? null : SrpExchange.Resume(bytes);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
             throw new FormatException("The saved challenge holds an SRP secret that cannot be read.");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
         }
     }
 }

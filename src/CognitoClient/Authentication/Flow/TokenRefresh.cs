@@ -35,10 +35,11 @@ internal static class TokenRefresh
     }
 
     /// <summary>
-    /// The name that the service hashes on a refresh: the user's own, and the user's id after a sign-in with an alias.
+    /// The name that the service hashes on a refresh: the user's own as the service spells it, since user pools may ignore case, and the user's id
+    /// after a sign-in with an alias.
     /// </summary>
     private static string NameFor(SignInTokens tokens, TokenClaims? claims) =>
-        tokens.SignInName is { } name && name == claims?.Username
+        tokens.SignInName is { } typed && claims?.Username is { } name && string.Equals(typed, name, StringComparison.OrdinalIgnoreCase)
             ? name
             : claims?.Subject ?? tokens.SignInName ?? throw new InvalidOperationException("The access token does not say whose it is.");
 }

@@ -66,6 +66,11 @@ public sealed class SessionTokenHandler : DelegatingHandler
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Not supported: tokens are got asynchronously, and a call without one would go out as if nobody were signed in.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A session's token is got asynchronously: use SendAsync.");
+
     private void Authorize(HttpRequestMessage request, SignInTokens tokens) =>
         request.Headers.Authorization = (Token == SessionToken.Id ? tokens.IdToken : tokens.AccessToken) is { } token
             ? new AuthenticationHeaderValue("Bearer", token)

@@ -35,7 +35,10 @@ internal static class DeviceVerifier
         Residue.Write(power, verifier);
         CryptographicOperations.ZeroMemory(privateKey);
         Digits.Clear(power);
-        return new DeviceRegistration(
-            text, Convert.ToBase64String(saltNumber), Convert.ToBase64String(SrpInteger.TwosComplement(verifier)));
+        var verifierNumber = SrpInteger.TwosComplement(verifier);
+        var registration = new DeviceRegistration(text, Convert.ToBase64String(saltNumber), Convert.ToBase64String(verifierNumber));
+        CryptographicOperations.ZeroMemory(verifier);
+        CryptographicOperations.ZeroMemory(verifierNumber);
+        return registration;
     }
 }

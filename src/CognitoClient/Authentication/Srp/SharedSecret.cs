@@ -20,21 +20,28 @@ internal static class SharedSecret
         Span<ulong> number = stackalloc ulong[Digits.Lanes];
         Span<ulong> verifier = stackalloc ulong[Digits.Lanes];
         Span<ulong> power = stackalloc ulong[Digits.Lanes];
+        // The only step that refuses; nothing secret has been computed yet.
         ReadPublicValue(b, number);
-        Power.OfTwo(privateKey, verifier);
-        Residue.Multiply(verifier, SrpGroup.Multiplier, verifier);
-        Residue.Subtract(number, verifier, number);
+        byte[] exponent = [];
+        try
+        {
+            Power.OfTwo(privateKey, verifier);
+            Residue.Multiply(verifier, SrpGroup.Multiplier, verifier);
+            Residue.Subtract(number, verifier, number);
 
-        var exponent = Exponent(a, scrambler, privateKey);
-        Power.Of(number, exponent, power);
-        var secret = new byte[SrpGroup.Size];
-        Residue.Write(power, secret);
-
-        CryptographicOperations.ZeroMemory(exponent);
-        Digits.Clear(number);
-        Digits.Clear(verifier);
-        Digits.Clear(power);
-        return secret;
+            exponent = Exponent(a, scrambler, privateKey);
+            Power.Of(number, exponent, power);
+            var secret = new byte[SrpGroup.Size];
+            Residue.Write(power, secret);
+            return secret;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(exponent);
+            Digits.Clear(number);
+            Digits.Clear(verifier);
+            Digits.Clear(power);
+        }
     }
 
     /// <summary>a + u * x, in a length that only the lengths decide.</summary>
