@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Benchmarks.Ssm.Model;
 
 /// <summary>The service's <c>InternalServerError</c>.</summary>
-public sealed class InternalServerError : CognitoIdentityProviderException
+public sealed partial class InternalServerError : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InternalServerError(string? message)

@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Benchmarks.Ssm.Model;
 
 /// <summary>The service's <c>InvalidKeyId</c>.</summary>
-public sealed class InvalidKeyId : CognitoIdentityProviderException
+public sealed partial class InvalidKeyId : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidKeyId(string? message)

@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Benchmarks.Ssm.Model;
 
 /// <summary>The service's <c>ParameterNotFound</c>.</summary>
-public sealed class ParameterNotFound : CognitoIdentityProviderException
+public sealed partial class ParameterNotFound : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public ParameterNotFound(string? message)

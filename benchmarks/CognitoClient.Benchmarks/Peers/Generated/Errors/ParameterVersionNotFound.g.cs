@@ -7,7 +7,7 @@ using CognitoClient.Protocol;
 namespace CognitoClient.Benchmarks.Ssm.Model;
 
 /// <summary>The service's <c>ParameterVersionNotFound</c>.</summary>
-public sealed class ParameterVersionNotFound : CognitoIdentityProviderException
+public sealed partial class ParameterVersionNotFound : CognitoIdentityProviderException
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public ParameterVersionNotFound(string? message)
