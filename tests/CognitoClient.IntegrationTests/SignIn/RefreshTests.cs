@@ -42,6 +42,36 @@ public sealed class RefreshTests
     }
 
     [Theory]
+    [InlineData("nadia", true)]
+    [InlineData(SignInSite.Email, false)]
+    public async Task Refresh_HashOfTheNameOrTheSub_IsTakenAsTheSignInWas(string typed, bool takesName)
+    {
+        await using var site = await SignInSite.StartAsync(new() { HasSecret = true });
+        var user = site.AddUser();
+        var tokens = await site.AssertSignedInAsync(
+            await site.SignIn.StartPasswordAsync(typed, SignInSite.Password, cancellationToken: SignInSite.Token), user);
+
+        Assert.Equal((takesName, !takesName), (await IsTakenAsync(user.Username), await IsTakenAsync(user.Sub)));
+
+        async Task<bool> IsTakenAsync(string hashed)
+        {
+            var request = new InitiateAuthRequest
+            {
+                AuthFlow = AuthFlowType.RefreshTokenAuth,
+                ClientId = site.App.Id,
+                AuthParameters = new Dictionary<string, string>
+                {
+                    ["REFRESH_TOKEN"] = tokens.RefreshToken!,
+                    ["SECRET_HASH"] = SecretHash.Compute(hashed, site.App.Id, site.App.Secret!),
+                },
+            };
+            var error = await Record.ExceptionAsync(() => site.Client.InitiateAuthAsync(request, SignInSite.Token));
+            Assert.True(error is null or NotAuthorizedException { Reason: NotAuthorizedReason.SecretHashIncorrect }, error?.ToString());
+            return error is null;
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Variants))]
     public async Task Refresh_Rotating_ReplacesTheRefreshToken(SignInVariant variant, TokenRefreshOperation operation)
     {

@@ -51,6 +51,37 @@ public class ChallengeTests
             """));
     }
 
+    [Fact]
+    public async Task Save_OfAnAdministratorsChallenge_StaysTheAdministrators()
+    {
+        using var service = new ScriptedService().Answers("AdminInitiateAuth", """{"ChallengeName":"SMS_MFA","Session":"s1","ChallengeParameters":{}}""");
+        var challenge = await service.SignIn(options => options.UseAdminOperations = true).StartPasswordAsync("ada", "pw", cancellationToken: Token);
+        using var other = new ScriptedService().Answers("AdminRespondToAuthChallenge", Tokens);
+
+        await ((SmsMfaChallenge)other.SignIn().Restore(((SignInChallenge)challenge).Save())).AnswerAsync("123456", Token);
+
+        other.AssertSent(("AdminRespondToAuthChallenge", """
+            {"UserPoolId":"eu-west-1_Pool","ClientId":"client","ChallengeName":"SMS_MFA","ChallengeResponses":{"USERNAME":"ada","SMS_MFA_CODE":"123456"},
+             "Session":"s1"}
+            """));
+    }
+
+    [Fact]
+    public async Task Answer_OfAChallengeWithoutASessionAfterOneWithASession_SendsNone()
+    {
+        using var service = new ScriptedService()
+            .Answers("InitiateAuth", """{"ChallengeName":"CUSTOM_CHALLENGE","Session":"s1","ChallengeParameters":{}}""")
+            .Answers("RespondToAuthChallenge", """{"ChallengeName":"CUSTOM_CHALLENGE","ChallengeParameters":{}}""")
+            .Answers("RespondToAuthChallenge", Tokens);
+
+        var first = (CustomChallenge)await service.SignIn().StartCustomAsync("ada", cancellationToken: Token);
+        var second = (CustomChallenge)await first.AnswerAsync("1", cancellationToken: Token);
+        await second.AnswerAsync("2", cancellationToken: Token);
+
+        Assert.Equal(("s1", null), (first.Session, second.Session));
+        Assert.Equal(["s1", null], service.Sent.Skip(1).Select(sent => sent.Body["Session"]?.ToString()));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Save_OfChallenge_IsContinuedElsewhere(string name)

@@ -33,12 +33,14 @@ internal sealed record AppClient(string Id)
             throw ServiceError.NotAuthorized($"Unable to verify secret hash for client {Id}");
     }
 
-    /// <summary>Checks the hash of a refresh, which carries no name: the user's own name or sub counts, an alias never.</summary>
-    public void CheckSecretHashOfRefresh(string? hash, Users.User user)
+    /// <summary>
+    /// Checks the hash of a refresh, which carries no name: the user's own name counts after a sign-in with that, the sub after one with an alias.
+    /// </summary>
+    public void CheckSecretHashOfRefresh(string? hash, Tokens.Grant grant)
     {
         if (FaultOf(hash) is { } fault)
             throw fault;
-        if (Secret is not null && hash != HashOf(user.Username) && hash != HashOf(user.Sub))
+        if (Secret is not null && hash != HashOf(grant.ByAlias ? grant.User.Sub : grant.User.Username))
             throw ServiceError.NotAuthorized($"SecretHash does not match for client: {Id}");
     }
 

@@ -17,6 +17,9 @@ internal sealed record Attempt(User User, AppClient Client)
     /// <summary>The flow that it was started with.</summary>
     public required string Flow { get; init; }
 
+    /// <summary>The user was named by an alias: an address, a preferred name, or the sub.</summary>
+    public bool ByAlias { get; init; }
+
     /// <summary>The first factor was a one-time code or a passkey, and no second one follows.</summary>
     public bool IsPasswordless { get; init; }
 

@@ -95,7 +95,7 @@ internal sealed class Progress(UserPool pool)
             user.Devices[deviceKey] = added;
         }
 
-        var result = pool.Tokens.Issue(user, attempt.Client, deviceKey);
+        var result = pool.Tokens.Issue(user, attempt.Client, deviceKey, attempt.ByAlias);
         if (added is not null)
             result["NewDeviceMetadata"] = new JsonObject { ["DeviceKey"] = added.Key, ["DeviceGroupKey"] = added.GroupKey };
         return new() { ["AuthenticationResult"] = result, ["ChallengeParameters"] = new JsonObject() };

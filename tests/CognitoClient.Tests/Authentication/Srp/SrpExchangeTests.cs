@@ -183,6 +183,27 @@ public class SrpExchangeTests
         ],
         [Prove().ToString(), DeviceVerifier.Create("group", "key").ToString(), SrpExchange.Start().ToString()]);
 
+    // Signatures computed with Python's integers, hashlib and hmac; the last two bytes of the secret were found by search.
+    [Theory]
+    [InlineData(39, true, false, "gf65hs2c83jqd9q9prnEl+fQYfkOdB6iRUFqtyuObDQ=")]
+    [InlineData(267, true, true, "ZvtIIPc7EYLyN5QIpHgCT7PsIuG6lwxQjznU5MgQWtM=")]
+    [InlineData(1432, false, false, "Ry+GRPKTOH5yrVhYM64oKo2gyP06elFGPphL76G/7+E=")]
+    [InlineData(906, false, true, "9A4JkOEnBCsipVjghnhbre1sJecqUdjgITGZvF49CtA=")]
+    public void Prove_UOrSWithAZeroByteInFront_SignsTheShortestForm(int ending, bool scramblerIsShort, bool topBit, string signature)
+    {
+        byte[] secret = [.. Secret[..30], (byte)(ending >> 8), (byte)ending];
+        using SrpExchange exchange = SrpExchange.Resume(secret);
+        byte[] scrambler = SrpHash.Scrambler(SrpInteger.Parse("SRP_A", exchange.PublicValue), SrpInteger.Parse("SRP_B", B));
+        byte[] privateKey = SrpHash.PrivateKey(SrpInteger.Parse("SALT", Salt), "Pool", "id", Password);
+        byte[] sharedSecret = SharedSecret.Compute(SrpInteger.Parse("SRP_B", B), secret, scrambler, privateKey);
+        byte[] shorter = scramblerIsShort ? scrambler : sharedSecret;
+
+        SrpProof proof = exchange.Prove("Pool", "id", Password, Salt, B, "AAEC", new DateTimeOffset(2026, 6, 7, 8, 9, 1, TimeSpan.Zero));
+
+        Assert.Equal((0, topBit), (shorter[0], shorter[1] >= 0x80));
+        Assert.Equal((signature, "Sun Jun 7 08:09:01 UTC 2026"), (proof.Signature, proof.Timestamp));
+    }
+
     private static SrpProof Prove(
         SrpExchange? exchange = null,
         string group = "group",

@@ -1,5 +1,3 @@
-using CognitoClient.IntegrationTests.SignIn.Server.Users;
-
 namespace CognitoClient.IntegrationTests.SignIn.Server.Flows;
 
 /// <summary>What a flow starts with.</summary>
@@ -10,8 +8,7 @@ internal sealed record FlowStart(AppClient Client, string Flow, Parameters Param
     {
         var name = Parameters.Required("USERNAME");
         Client.CheckSecretHash(Parameters["SECRET_HASH"], name);
-        return For(pool.UserOf(name, Client));
+        var user = pool.UserOf(name, Client);
+        return new(user, Client) { Flow = Flow, DeviceKey = Parameters["DEVICE_KEY"], ByAlias = name != user.Username };
     }
-
-    public Attempt For(User user) => new(user, Client) { Flow = Flow, DeviceKey = Parameters["DEVICE_KEY"] };
 }

@@ -10,7 +10,7 @@ internal sealed class RefreshFlow(UserPool pool)
     {
         var parameters = start.Parameters;
         var token = pool.Tokens.FindRefreshToken(parameters.Required("REFRESH_TOKEN"), start.Client, parameters["DEVICE_KEY"]);
-        start.Client.CheckSecretHashOfRefresh(parameters["SECRET_HASH"], token.Grant.User);
+        start.Client.CheckSecretHashOfRefresh(parameters["SECRET_HASH"], token.Grant);
         return Answer(token);
     }
 

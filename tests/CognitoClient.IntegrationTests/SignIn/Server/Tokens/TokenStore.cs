@@ -17,9 +17,9 @@ internal sealed class TokenStore(PoolOptions options, SeededSource source)
     public int Refreshes => _refreshes;
 
     /// <summary>The tokens of a new sign-in.</summary>
-    public JsonObject Issue(User user, AppClient client, string? deviceKey)
+    public JsonObject Issue(User user, AppClient client, string? deviceKey, bool byAlias)
     {
-        var grant = new Grant(user, client, deviceKey, source.Guid(), options.Clock.GetUtcNow());
+        var grant = new Grant(user, client, deviceKey, byAlias, source.Guid(), options.Clock.GetUtcNow());
         _grants[grant.Id] = grant;
         var result = Result(grant);
         result["RefreshToken"] = AddRefreshToken(grant);
