@@ -67,31 +67,6 @@ internal sealed class OperationInvoker
         return outcome.Result!;
     }
 
-    // What was thrown before keeps where that was; what was not, as nearly all, is cheaper without.
-    [DoesNotReturn]
-    private static void Throw(Exception exception)
-    {
-        if (exception.StackTrace is not null)
-        {
-            ExceptionDispatchInfo.Throw(exception);
-        }
-
-        throw exception;
-    }
-
-    /// <summary>Nearly no call gets here.</summary>
-    private ValueTask<AttemptOutcome<TResponse>> RepeatAsync<TResponse>(OperationCall call, AttemptOutcome<TResponse> first)
-        where TResponse : class, IJsonShape<TResponse>
-    {
-        if (RetryLoop.UsesPolly)
-        {
-            _retries ??= new RetryPipeline(_policy, _diagnostics, _settings.TimeProvider);
-            return _retries.RepeatAsync(call, first, SendOnceAsync<TResponse>);
-        }
-
-        return RetryLoop.RepeatAsync(call, first, SendOnceAsync<TResponse>, _policy, _diagnostics, _settings.TimeProvider);
-    }
-
     private async ValueTask<AttemptOutcome<TResponse>> SendOnceAsync<TResponse>(OperationCall call)
         where TResponse : class, IJsonShape<TResponse>
     {
@@ -140,6 +115,19 @@ internal sealed class OperationInvoker
         ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
         : _http.SendAsync(request, cancellationToken);
 
+    /// <summary>Nearly no call gets here.</summary>
+    private ValueTask<AttemptOutcome<TResponse>> RepeatAsync<TResponse>(OperationCall call, AttemptOutcome<TResponse> first)
+        where TResponse : class, IJsonShape<TResponse>
+    {
+        if (RetryLoop.UsesPolly)
+        {
+            _retries ??= new RetryPipeline(_policy, _diagnostics, _settings.TimeProvider);
+            return _retries.RepeatAsync(call, first, SendOnceAsync<TResponse>);
+        }
+
+        return RetryLoop.RepeatAsync(call, first, SendOnceAsync<TResponse>, _policy, _diagnostics, _settings.TimeProvider);
+    }
+
     private static Exception Complete(Exception exception, OperationCall call)
     {
         // The pipeline gives up a retry that was decided on only when the caller cancels.
@@ -152,5 +140,17 @@ internal sealed class OperationInvoker
         exception = call.Retry.Stop == RetryStop.RateLimit ? call.Retry.Failure ?? exception : exception;
         (exception as CognitoIdentityProviderException)?.Complete(call.Operation, call.Retry.Attempt, call.Retry.Stop, call.MayHaveSucceeded);
         return exception;
+    }
+
+    // What was thrown before keeps where that was; what was not, as nearly all, is cheaper without.
+    [DoesNotReturn]
+    private static void Throw(Exception exception)
+    {
+        if (exception.StackTrace is not null)
+        {
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
+        throw exception;
     }
 }
