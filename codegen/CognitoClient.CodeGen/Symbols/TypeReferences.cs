@@ -103,7 +103,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Name = name,
         IsValueType = false,
         ReadCall = $"{read}({element.Reader})",
-        Reader = $"static (ref Utf8JsonReader item) => item.{read}({element.Reader})",
+        Reader = $"static (ref JsonInput item) => item.{read}({element.Reader})",
         Writer = $"static (writer, item) => ShapeWriter.{write}(writer, item, {element.Writer})",
         WriteMember = $"writer.{write}({{0}}, {{1}}, {element.Writer});",
         WriteRequired = $"writer.{write}({{0}}, ShapeWriter.Required({{1}}), {element.Writer});",

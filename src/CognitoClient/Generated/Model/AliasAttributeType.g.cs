@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -36,11 +35,11 @@ public readonly record struct AliasAttributeType : IStringEnumShape<AliasAttribu
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static AliasAttributeType IStringEnumShape<AliasAttributeType>.Read(ref Utf8JsonReader reader)
+    static AliasAttributeType IStringEnumShape<AliasAttributeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("phone_number"u8)) return PhoneNumber;
-        if (reader.ValueTextEquals("email"u8)) return Email;
-        if (reader.ValueTextEquals("preferred_username"u8)) return PreferredUsername;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("phone_number"u8)) return PhoneNumber;
+        if (text.SequenceEqual("email"u8)) return Email;
+        if (text.SequenceEqual("preferred_username"u8)) return PreferredUsername;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,13 +41,13 @@ public readonly record struct AuthFactorType : IStringEnumShape<AuthFactorType>
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static AuthFactorType IStringEnumShape<AuthFactorType>.Read(ref Utf8JsonReader reader)
+    static AuthFactorType IStringEnumShape<AuthFactorType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("PASSWORD"u8)) return Password;
-        if (reader.ValueTextEquals("EMAIL_OTP"u8)) return EmailOtp;
-        if (reader.ValueTextEquals("SMS_OTP"u8)) return SmsOtp;
-        if (reader.ValueTextEquals("WEB_AUTHN"u8)) return WebAuthn;
-        if (reader.ValueTextEquals("SOFTWARE_TOKEN"u8)) return SoftwareToken;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("PASSWORD"u8)) return Password;
+        if (text.SequenceEqual("EMAIL_OTP"u8)) return EmailOtp;
+        if (text.SequenceEqual("SMS_OTP"u8)) return SmsOtp;
+        if (text.SequenceEqual("WEB_AUTHN"u8)) return WebAuthn;
+        if (text.SequenceEqual("SOFTWARE_TOKEN"u8)) return SoftwareToken;
+        return new(StringEnum.Read(text));
     }
 }

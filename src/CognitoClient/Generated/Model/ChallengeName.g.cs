@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct ChallengeName : IStringEnumShape<ChallengeName>
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static ChallengeName IStringEnumShape<ChallengeName>.Read(ref Utf8JsonReader reader)
+    static ChallengeName IStringEnumShape<ChallengeName>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Password"u8)) return Password;
-        if (reader.ValueTextEquals("Mfa"u8)) return Mfa;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Password"u8)) return Password;
+        if (text.SequenceEqual("Mfa"u8)) return Mfa;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct ChallengeResponse : IStringEnumShape<ChallengeResp
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static ChallengeResponse IStringEnumShape<ChallengeResponse>.Read(ref Utf8JsonReader reader)
+    static ChallengeResponse IStringEnumShape<ChallengeResponse>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Success"u8)) return Success;
-        if (reader.ValueTextEquals("Failure"u8)) return Failure;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Success"u8)) return Success;
+        if (text.SequenceEqual("Failure"u8)) return Failure;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct ClientTypeType : IStringEnumShape<ClientTypeType>
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static ClientTypeType IStringEnumShape<ClientTypeType>.Read(ref Utf8JsonReader reader)
+    static ClientTypeType IStringEnumShape<ClientTypeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("DCR"u8)) return Dcr;
-        if (reader.ValueTextEquals("REGULAR"u8)) return Regular;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("DCR"u8)) return Dcr;
+        if (text.SequenceEqual("REGULAR"u8)) return Regular;
+        return new(StringEnum.Read(text));
     }
 }

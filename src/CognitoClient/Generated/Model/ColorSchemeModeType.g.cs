@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -36,11 +35,11 @@ public readonly record struct ColorSchemeModeType : IStringEnumShape<ColorScheme
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static ColorSchemeModeType IStringEnumShape<ColorSchemeModeType>.Read(ref Utf8JsonReader reader)
+    static ColorSchemeModeType IStringEnumShape<ColorSchemeModeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("LIGHT"u8)) return Light;
-        if (reader.ValueTextEquals("DARK"u8)) return Dark;
-        if (reader.ValueTextEquals("DYNAMIC"u8)) return Dynamic;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("LIGHT"u8)) return Light;
+        if (text.SequenceEqual("DARK"u8)) return Dark;
+        if (text.SequenceEqual("DYNAMIC"u8)) return Dynamic;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -30,9 +29,9 @@ public readonly record struct CustomSMSSenderLambdaVersionType : IStringEnumShap
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static CustomSMSSenderLambdaVersionType IStringEnumShape<CustomSMSSenderLambdaVersionType>.Read(ref Utf8JsonReader reader)
+    static CustomSMSSenderLambdaVersionType IStringEnumShape<CustomSMSSenderLambdaVersionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("V1_0"u8)) return V1_0;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("V1_0"u8)) return V1_0;
+        return new(StringEnum.Read(text));
     }
 }

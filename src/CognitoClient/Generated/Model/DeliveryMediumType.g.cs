@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct DeliveryMediumType : IStringEnumShape<DeliveryMedi
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static DeliveryMediumType IStringEnumShape<DeliveryMediumType>.Read(ref Utf8JsonReader reader)
+    static DeliveryMediumType IStringEnumShape<DeliveryMediumType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SMS"u8)) return Sms;
-        if (reader.ValueTextEquals("EMAIL"u8)) return Email;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SMS"u8)) return Sms;
+        if (text.SequenceEqual("EMAIL"u8)) return Email;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct DeviceRememberedStatusType : IStringEnumShape<Devi
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static DeviceRememberedStatusType IStringEnumShape<DeviceRememberedStatusType>.Read(ref Utf8JsonReader reader)
+    static DeviceRememberedStatusType IStringEnumShape<DeviceRememberedStatusType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("remembered"u8)) return Remembered;
-        if (reader.ValueTextEquals("not_remembered"u8)) return NotRemembered;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("remembered"u8)) return Remembered;
+        if (text.SequenceEqual("not_remembered"u8)) return NotRemembered;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct EmailSendingAccountType : IStringEnumShape<EmailSe
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static EmailSendingAccountType IStringEnumShape<EmailSendingAccountType>.Read(ref Utf8JsonReader reader)
+    static EmailSendingAccountType IStringEnumShape<EmailSendingAccountType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("COGNITO_DEFAULT"u8)) return CognitoDefault;
-        if (reader.ValueTextEquals("DEVELOPER"u8)) return Developer;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("COGNITO_DEFAULT"u8)) return CognitoDefault;
+        if (text.SequenceEqual("DEVELOPER"u8)) return Developer;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct EncryptionKeyType : IStringEnumShape<EncryptionKey
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static EncryptionKeyType IStringEnumShape<EncryptionKeyType>.Read(ref Utf8JsonReader reader)
+    static EncryptionKeyType IStringEnumShape<EncryptionKeyType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("AWS_OWNED_KEY"u8)) return AwsOwnedKey;
-        if (reader.ValueTextEquals("CUSTOMER_MANAGED_KEY"u8)) return CustomerManagedKey;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("AWS_OWNED_KEY"u8)) return AwsOwnedKey;
+        if (text.SequenceEqual("CUSTOMER_MANAGED_KEY"u8)) return CustomerManagedKey;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct FeedbackValueType : IStringEnumShape<FeedbackValue
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static FeedbackValueType IStringEnumShape<FeedbackValueType>.Read(ref Utf8JsonReader reader)
+    static FeedbackValueType IStringEnumShape<FeedbackValueType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Valid"u8)) return Valid;
-        if (reader.ValueTextEquals("Invalid"u8)) return Invalid;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Valid"u8)) return Valid;
+        if (text.SequenceEqual("Invalid"u8)) return Invalid;
+        return new(StringEnum.Read(text));
     }
 }

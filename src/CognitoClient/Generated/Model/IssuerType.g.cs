@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -35,10 +34,10 @@ public readonly record struct IssuerType : IStringEnumShape<IssuerType>
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static IssuerType IStringEnumShape<IssuerType>.Read(ref Utf8JsonReader reader)
+    static IssuerType IStringEnumShape<IssuerType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("ORIGINAL"u8)) return Original;
-        if (reader.ValueTextEquals("UPDATED"u8)) return Updated;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("ORIGINAL"u8)) return Original;
+        if (text.SequenceEqual("UPDATED"u8)) return Updated;
+        return new(StringEnum.Read(text));
     }
 }

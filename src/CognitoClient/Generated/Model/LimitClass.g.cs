@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -30,9 +29,9 @@ public readonly record struct LimitClass : IStringEnumShape<LimitClass>
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static LimitClass IStringEnumShape<LimitClass>.Read(ref Utf8JsonReader reader)
+    static LimitClass IStringEnumShape<LimitClass>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("API_CATEGORY"u8)) return ApiCategory;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("API_CATEGORY"u8)) return ApiCategory;
+        return new(StringEnum.Read(text));
     }
 }

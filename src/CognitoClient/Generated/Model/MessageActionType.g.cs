@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct MessageActionType : IStringEnumShape<MessageAction
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static MessageActionType IStringEnumShape<MessageActionType>.Read(ref Utf8JsonReader reader)
+    static MessageActionType IStringEnumShape<MessageActionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("RESEND"u8)) return Resend;
-        if (reader.ValueTextEquals("SUPPRESS"u8)) return Suppress;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("RESEND"u8)) return Resend;
+        if (text.SequenceEqual("SUPPRESS"u8)) return Suppress;
+        return new(StringEnum.Read(text));
     }
 }

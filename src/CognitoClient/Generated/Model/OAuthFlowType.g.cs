@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -36,11 +35,11 @@ public readonly record struct OAuthFlowType : IStringEnumShape<OAuthFlowType>
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static OAuthFlowType IStringEnumShape<OAuthFlowType>.Read(ref Utf8JsonReader reader)
+    static OAuthFlowType IStringEnumShape<OAuthFlowType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("code"u8)) return Code;
-        if (reader.ValueTextEquals("implicit"u8)) return Implicit;
-        if (reader.ValueTextEquals("client_credentials"u8)) return ClientCredentials;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("code"u8)) return Code;
+        if (text.SequenceEqual("implicit"u8)) return Implicit;
+        if (text.SequenceEqual("client_credentials"u8)) return ClientCredentials;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct ReplicaRoleType : IStringEnumShape<ReplicaRoleType
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static ReplicaRoleType IStringEnumShape<ReplicaRoleType>.Read(ref Utf8JsonReader reader)
+    static ReplicaRoleType IStringEnumShape<ReplicaRoleType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("PRIMARY"u8)) return Primary;
-        if (reader.ValueTextEquals("SECONDARY"u8)) return Secondary;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("PRIMARY"u8)) return Primary;
+        if (text.SequenceEqual("SECONDARY"u8)) return Secondary;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -36,10 +35,10 @@ public readonly record struct RevokeAssociatedSessionsType : IStringEnumShape<Re
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static RevokeAssociatedSessionsType IStringEnumShape<RevokeAssociatedSessionsType>.Read(ref Utf8JsonReader reader)
+    static RevokeAssociatedSessionsType IStringEnumShape<RevokeAssociatedSessionsType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("LINKED"u8)) return Linked;
-        if (reader.ValueTextEquals("NONE"u8)) return None;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("LINKED"u8)) return Linked;
+        if (text.SequenceEqual("NONE"u8)) return None;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct SessionTypeType : IStringEnumShape<SessionTypeType
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static SessionTypeType IStringEnumShape<SessionTypeType>.Read(ref Utf8JsonReader reader)
+    static SessionTypeType IStringEnumShape<SessionTypeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SSO"u8)) return Sso;
-        if (reader.ValueTextEquals("TOKEN"u8)) return Token;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SSO"u8)) return Sso;
+        if (text.SequenceEqual("TOKEN"u8)) return Token;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -30,9 +29,9 @@ public readonly record struct TermsEnforcementType : IStringEnumShape<TermsEnfor
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static TermsEnforcementType IStringEnumShape<TermsEnforcementType>.Read(ref Utf8JsonReader reader)
+    static TermsEnforcementType IStringEnumShape<TermsEnforcementType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("NONE"u8)) return None;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("NONE"u8)) return None;
+        return new(StringEnum.Read(text));
     }
 }

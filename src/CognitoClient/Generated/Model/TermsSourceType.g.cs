@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -30,9 +29,9 @@ public readonly record struct TermsSourceType : IStringEnumShape<TermsSourceType
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static TermsSourceType IStringEnumShape<TermsSourceType>.Read(ref Utf8JsonReader reader)
+    static TermsSourceType IStringEnumShape<TermsSourceType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("LINK"u8)) return Link;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("LINK"u8)) return Link;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -36,11 +35,11 @@ public readonly record struct UserPoolTierType : IStringEnumShape<UserPoolTierTy
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static UserPoolTierType IStringEnumShape<UserPoolTierType>.Read(ref Utf8JsonReader reader)
+    static UserPoolTierType IStringEnumShape<UserPoolTierType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("LITE"u8)) return Lite;
-        if (reader.ValueTextEquals("ESSENTIALS"u8)) return Essentials;
-        if (reader.ValueTextEquals("PLUS"u8)) return Plus;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("LITE"u8)) return Lite;
+        if (text.SequenceEqual("ESSENTIALS"u8)) return Essentials;
+        if (text.SequenceEqual("PLUS"u8)) return Plus;
+        return new(StringEnum.Read(text));
     }
 }

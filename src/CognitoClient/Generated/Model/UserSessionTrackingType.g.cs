@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct UserSessionTrackingType : IStringEnumShape<UserSes
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static UserSessionTrackingType IStringEnumShape<UserSessionTrackingType>.Read(ref Utf8JsonReader reader)
+    static UserSessionTrackingType IStringEnumShape<UserSessionTrackingType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("DISABLED"u8)) return Disabled;
-        if (reader.ValueTextEquals("ENABLED"u8)) return Enabled;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("DISABLED"u8)) return Disabled;
+        if (text.SequenceEqual("ENABLED"u8)) return Enabled;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct VerifiedAttributeType : IStringEnumShape<VerifiedA
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static VerifiedAttributeType IStringEnumShape<VerifiedAttributeType>.Read(ref Utf8JsonReader reader)
+    static VerifiedAttributeType IStringEnumShape<VerifiedAttributeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("phone_number"u8)) return PhoneNumber;
-        if (reader.ValueTextEquals("email"u8)) return Email;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("phone_number"u8)) return PhoneNumber;
+        if (text.SequenceEqual("email"u8)) return Email;
+        return new(StringEnum.Read(text));
     }
 }

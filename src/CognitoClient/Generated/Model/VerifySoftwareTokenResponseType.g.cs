@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,10 +32,10 @@ public readonly record struct VerifySoftwareTokenResponseType : IStringEnumShape
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static VerifySoftwareTokenResponseType IStringEnumShape<VerifySoftwareTokenResponseType>.Read(ref Utf8JsonReader reader)
+    static VerifySoftwareTokenResponseType IStringEnumShape<VerifySoftwareTokenResponseType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SUCCESS"u8)) return Success;
-        if (reader.ValueTextEquals("ERROR"u8)) return Error;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SUCCESS"u8)) return Success;
+        if (text.SequenceEqual("ERROR"u8)) return Error;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -36,11 +35,11 @@ public readonly record struct ParameterTier : IStringEnumShape<ParameterTier>
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
 
-    static ParameterTier IStringEnumShape<ParameterTier>.Read(ref Utf8JsonReader reader)
+    static ParameterTier IStringEnumShape<ParameterTier>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Standard"u8)) return Standard;
-        if (reader.ValueTextEquals("Advanced"u8)) return Advanced;
-        if (reader.ValueTextEquals("Intelligent-Tiering"u8)) return IntelligentTiering;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Standard"u8)) return Standard;
+        if (text.SequenceEqual("Advanced"u8)) return Advanced;
+        if (text.SequenceEqual("Intelligent-Tiering"u8)) return IntelligentTiering;
+        return new(StringEnum.Read(text));
     }
 }
