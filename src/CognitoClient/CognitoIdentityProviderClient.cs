@@ -75,7 +75,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     public async Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default)
     {
         var diagnosis = new ClientDiagnosis { Settings = _settings.Sources };
-        using var limit = new TimeLimitPool(_settings).Begin(_settings.Timeout, cancellationToken);
+        using var limit = new TimeLimitPool(_settings).Begin(_settings.TimeProvider.GetTimestamp(), _settings.Timeout, cancellationToken);
         try
         {
             return await new CredentialsLookup(_settings.Credentials).FindAsync(OperationAuth.SigV4, limit.Token).ConfigureAwait(false) is { } found

@@ -110,6 +110,8 @@ public ref partial struct JsonInput
     /// <summary>The first byte that ends a text or makes it unusual: a quote, a backslash, a control character or one that is not ASCII.</summary>
     private readonly int EndOfPlainText(int start)
     {
+        const int ShortText = 64;
+
         int position = start;
         for (; position <= _json.Length - Vector128<byte>.Count; position += Vector128<byte>.Count)
         {
@@ -123,11 +125,36 @@ public ref partial struct JsonInput
             {
                 return position + BitOperations.TrailingZeroCount(found.ExtractMostSignificantBits());
             }
+
+            if (position - start == ShortText)
+            {
+                position = EndOfLongPlainText(position + Vector128<byte>.Count);
+                break;
+            }
         }
 
         while (position < _json.Length && _json[position] is >= (byte)' ' and <= 0x7F and not (byte)'"' and not (byte)'\\')
         {
             position++;
+        }
+
+        return position;
+    }
+
+    // Apart, so that a start needs no code for it: tokens and images are that long.
+    private readonly int EndOfLongPlainText(int start)
+    {
+        int position = start;
+        for (; position <= _json.Length - Vector256<byte>.Count; position += Vector256<byte>.Count)
+        {
+            Vector256<byte> chunk = Vector256.Create(_json[position..]);
+            Vector256<byte> found = Vector256.LessThan(chunk.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
+                | Vector256.Equals(chunk, Vector256.Create((byte)'"'))
+                | Vector256.Equals(chunk, Vector256.Create((byte)'\\'));
+            if (found != Vector256<byte>.Zero)
+            {
+                return position + BitOperations.TrailingZeroCount(found.ExtractMostSignificantBits());
+            }
         }
 
         return position;
