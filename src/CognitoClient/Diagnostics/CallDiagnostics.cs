@@ -43,7 +43,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
 
     public void Succeeded(OperationCall call)
     {
-        if (_instruments.AreEnabled)
+        if (_instruments.Hear(call.Retry))
         {
             _instruments.Completed(call.Operation, _target, call.Retry, errorType: null);
         }
@@ -53,7 +53,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
 
     public void Failed(OperationCall call, Exception exception)
     {
-        if (call.Activity is null && !_instruments.AreEnabled && !_logger.IsEnabled(LogLevel.Warning))
+        if (call.Activity is null && !_instruments.Hear(call.Retry) && !_logger.IsEnabled(LogLevel.Warning))
         {
             return;
         }
@@ -64,7 +64,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
             CallActivity.Failed(activity, call.Retry.Stop, exception, errorType);
         }
 
-        if (_instruments.AreEnabled)
+        if (_instruments.Hear(call.Retry))
         {
             _instruments.Completed(call.Operation, _target, call.Retry, errorType);
         }
