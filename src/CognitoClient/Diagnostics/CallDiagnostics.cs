@@ -41,7 +41,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
 
     public void Succeeded(OperationCall call)
     {
-        if (_instruments.AreEnabled)
+        if (_instruments.Hear(call.Retry))
         {
             _instruments.Completed(call.Operation, _target, call.Retry, errorType: null);
         }
@@ -51,7 +51,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
 
     public void Failed(OperationCall call, Exception exception)
     {
-        if (call.Activity is null && !_instruments.AreEnabled && !_logger.IsEnabled(LogLevel.Warning))
+        if (call.Activity is null && !_instruments.Hear(call.Retry) && !_logger.IsEnabled(LogLevel.Warning))
         {
             return;
         }
@@ -62,7 +62,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
             CallActivity.Failed(activity, call.Retry.Stop, exception, errorType);
         }
 
-        if (_instruments.AreEnabled)
+        if (_instruments.Hear(call.Retry))
         {
             _instruments.Completed(call.Operation, _target, call.Retry, errorType);
         }
