@@ -222,7 +222,15 @@ public ref partial struct JsonInput
     {
         Utf8JsonReader name = OpenValue();
         Pass(name);
-        return name.ValueIsEscaped ? Encoding.UTF8.GetBytes(name.GetString()!) : name.ValueSpan.ToArray();
+        try
+        {
+            return name.ValueIsEscaped ? Encoding.UTF8.GetBytes(name.GetString()!) : name.ValueSpan.ToArray();
+        }
+        catch (InvalidOperationException)
+        {
+            // No member is called so, and a map refuses it, as it does all that is not UTF-8.
+            return [0xFF];
+        }
     }
 
     /// <summary>Lets the framework say what is wrong with the text, and where.</summary>
