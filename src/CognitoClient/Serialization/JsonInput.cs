@@ -146,6 +146,11 @@ public ref partial struct JsonInput
     /// <summary>A reader on the next value's first token; pass it to <see cref="Pass"/> when it has come to the last one.</summary>
     internal readonly Utf8JsonReader OpenValue()
     {
+        if (Depth == MaxDepth && First is (byte)'{' or (byte)'[')
+        {
+            ThrowBroken();
+        }
+
         var reader = new Utf8JsonReader(_json[_position..], new JsonReaderOptions { MaxDepth = Math.Max(1, MaxDepth - Depth) });
         try
         {
