@@ -5,7 +5,8 @@ namespace CognitoClient.Serialization;
 /// <summary>JSON with the comments and trailing commas that an application allows.</summary>
 internal static class LenientJson
 {
-    public static bool IsAllowed(in JsonReaderOptions options) => options.CommentHandling != JsonCommentHandling.Disallow || options.AllowTrailingCommas;
+    public static bool IsAllowed(in JsonReaderOptions options) =>
+        options.CommentHandling != JsonCommentHandling.Disallow || options.AllowTrailingCommas;
 
     /// <summary>The value with white space in their place; all else is kept byte by byte.</summary>
     public static byte[] Blank(ReadOnlySpan<byte> json, JsonReaderOptions options)
