@@ -52,7 +52,7 @@ public ref partial struct JsonInput
     }
 
     /// <summary>The member's name as data: a key of a map, or what is not known.</summary>
-    /// <exception cref="JsonException">Its bytes are not UTF-8.</exception>
+    /// <exception cref="JsonException">Its bytes are not UTF-8, or it holds half a surrogate pair.</exception>
     internal readonly string NameText() =>
         Utf8.IsValid(_name) ? Encoding.UTF8.GetString(_name) : throw new JsonException("expected text, found a name that is not valid Unicode");
 

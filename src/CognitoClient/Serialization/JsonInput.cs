@@ -146,6 +146,11 @@ public ref partial struct JsonInput
     /// <summary>A reader on the next value's first token; pass it to <see cref="Pass"/> when it has come to the last one.</summary>
     internal readonly Utf8JsonReader OpenValue()
     {
+        if (Depth == MaxDepth && First is (byte)'{' or (byte)'[')
+        {
+            ThrowBroken();
+        }
+
         var reader = new Utf8JsonReader(_json[_position..], new JsonReaderOptions { MaxDepth = Math.Max(1, MaxDepth - Depth) });
         try
         {
@@ -222,7 +227,15 @@ public ref partial struct JsonInput
     {
         Utf8JsonReader name = OpenValue();
         Pass(name);
-        return name.ValueIsEscaped ? Encoding.UTF8.GetBytes(name.GetString()!) : name.ValueSpan.ToArray();
+        try
+        {
+            return name.ValueIsEscaped ? Encoding.UTF8.GetBytes(name.GetString()!) : name.ValueSpan.ToArray();
+        }
+        catch (InvalidOperationException)
+        {
+            // No member is called so, and a map refuses it, as it does all that is not UTF-8.
+            return [0xFF];
+        }
     }
 
     /// <summary>Lets the framework say what is wrong with the text, and where.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -15,9 +14,11 @@ public sealed class ShapeJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        // A reader that an application hands over has options of its own.
+        var allowed = reader.CurrentState.Options;
         using var value = JsonDocument.ParseValue(ref reader);
-        var input = new JsonInput(IsStrict(options) ? JsonMarshal.GetRawUtf8Value(value.RootElement) : Rewrite(value.RootElement));
+        var json = JsonMarshal.GetRawUtf8Value(value.RootElement);
+        var input = new JsonInput(LenientJson.IsAllowed(allowed) ? LenientJson.Blank(json, allowed) : json);
         return T.Read(ref input);
     }
 
@@ -27,18 +28,5 @@ public sealed class ShapeJsonConverter<T> : JsonConverter<T>
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         value.Write(writer);
-    }
-
-    private static bool IsStrict(JsonSerializerOptions options) =>
-        options.ReadCommentHandling == JsonCommentHandling.Disallow && !options.AllowTrailingCommas;
-
-    /// <summary>The value without the comments and commas that an application allows.</summary>
-    private static ReadOnlySpan<byte> Rewrite(JsonElement value)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
-        value.WriteTo(writer);
-        writer.Flush();
-        return buffer.WrittenSpan;
     }
 }

@@ -40,9 +40,9 @@ internal static partial class ShapeReader
     {
         if (!StartsNumber(ref input))
             return null;
-        if (!input.TryReadPlainNumber(out var value, out var decimals) || decimals > 0)
-            value = ReadUnusualInteger(ref input) ?? throw OutOfRange(expected);
-        return value >= least && value <= most ? value : throw OutOfRange(expected);
+        if (!input.TryReadPlainNumber(out var value, out var decimals))
+            return ReadUnusualInteger(ref input) is { } unusual && unusual >= least && unusual <= most ? unusual : throw OutOfRange(expected);
+        return decimals == 0 && value >= least && value <= most ? value : throw OutOfRange(expected);
     }
 
     private static long? ReadUnusualInteger(ref JsonInput input)

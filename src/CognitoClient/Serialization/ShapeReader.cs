@@ -51,10 +51,20 @@ internal static partial class ShapeReader
             return null;
         Expect(ref input, '"', "a base64 string");
         var value = input.OpenValue();
-        if (!value.TryGetBytesFromBase64(out var bytes))
-            throw new JsonException("expected a base64 string, found other text");
-        input.Pass(value);
-        return bytes;
+        try
+        {
+            if (value.TryGetBytesFromBase64(out var bytes))
+            {
+                input.Pass(value);
+                return bytes;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: text of another kind.
+        }
+
+        throw new JsonException("expected a base64 string, found other text");
     }
 
     public static JsonElement? ReadDocument(this ref JsonInput input)
