@@ -60,7 +60,7 @@ public class SigningBenchmarks
     private static HttpRequestMessage Prepare(HttpRequestMessage message)
     {
         message.Content = new OperationContent(Body) { Headers = { ContentType = new MediaTypeHeaderValue(FloorTransport.ContentType) } };
-        message.Headers.TryAddWithoutValidation("X-Amz-Target", Target);
+        message.Headers.TryAddWithoutValidation("x-amz-target", Target);
         return message;
     }
 

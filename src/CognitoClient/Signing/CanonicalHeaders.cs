@@ -25,12 +25,7 @@ internal sealed class CanonicalHeaders
         }
     }
 
-    public void Clear()
-    {
-        // Values are secrets among them.
-        Array.Clear(_values, 0, _count);
-        _count = 0;
-    }
+    public void Clear() => _count = 0;
 
     public void Add(string name, string value)
     {
@@ -54,14 +49,24 @@ internal sealed class CanonicalHeaders
         }
     }
 
+    public bool Contains(string name)
+    {
+        foreach (string known in _names.AsSpan(0, _count))
+        {
+            if (known == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void WriteTo(SigningBuffer output)
     {
         for (int i = 0; i < _count; i++)
         {
-            output.Append(_names[i]);
-            output.Append(':');
-            output.Append(_values[i]);
-            output.Append('\n');
+            output.AppendLine(_names[i], ':', _values[i]);
         }
     }
 
@@ -83,13 +88,29 @@ internal sealed class CanonicalHeaders
         _values[place] = value;
     }
 
-    private bool AreJoined() => _namesJoined.AsSpan().SequenceEqual(_names.AsSpan(0, _count));
+    private bool AreJoined()
+    {
+        if (_namesJoined.Length != _count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < _count; i++)
+        {
+            if (_namesJoined[i] != _names[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // Most values have no white space at all, and the others mostly single spaces.
-    private static string Fold(string value) => !value.AsSpan().ContainsAny(" \t\r\n") || IsFolded(value)
+    private static string Fold(string value) => !value.AsSpan().ContainsAnyInRange('\0', ' ') || IsFolded(value)
         ? value
         : string.Join(' ', value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsFolded(string value) =>
-        !value.AsSpan().ContainsAny('\t', '\r', '\n') && !value.Contains("  ", StringComparison.Ordinal) && value[0] != ' ' && value[^1] != ' ';
+        !value.AsSpan().ContainsAny('\t', '\r', '\n') && !value.Contains("  ", StringComparison.Ordinal) && !value.StartsWith(' ') && !value.EndsWith(' ');
 }

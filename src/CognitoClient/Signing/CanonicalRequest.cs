@@ -19,18 +19,12 @@ internal static class CanonicalRequest
         ReadOnlySpan<byte> body,
         bool normalizePath = true)
     {
-        WriteLine(output, method);
-        WriteLine(output, CanonicalUri.Path(path, normalizePath));
-        WriteLine(output, CanonicalUri.Query(query));
+        output.AppendLine(method);
+        output.AppendLine(CanonicalUri.Path(path, normalizePath));
+        output.AppendLine(CanonicalUri.Query(query));
         headers.WriteTo(output);
-        output.Append('\n');
-        WriteLine(output, headers.Names);
+        output.AppendLine("");
+        output.AppendLine(headers.Names);
         output.AppendHash(body);
-    }
-
-    private static void WriteLine(SigningBuffer output, string text)
-    {
-        output.Append(text);
-        output.Append('\n');
     }
 }

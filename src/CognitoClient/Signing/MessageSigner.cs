@@ -23,7 +23,7 @@ internal sealed class MessageSigner(string region, string service)
         request.SignedAt = time;
         SigningContext context = SigningContext.Get(ref _context, credentials, time, region, service);
         Workplace workplace = _workplace ??= new();
-        string host = request.Headers.Host ?? HostOf(request.RequestUri!);
+        string host = HostOf(request.RequestUri!);
         if (!SignedHeaders.TryCollect(request, host, workplace.Headers))
         {
             RemoveSignature(request.Headers);
@@ -93,9 +93,8 @@ internal sealed class MessageSigner(string region, string service)
             CanonicalRequest.Write(_canonicalRequest, request.Method.Method, uri.AbsolutePath, query, Headers, body);
             SigV4Signer.WriteStringToSign(_stringToSign, _canonicalRequest.ToUtf8(), context.Scope);
             string authorization = SigV4Signer.Authorization(context.AuthorizationStart, Headers.Names, _stringToSign.ToUtf8(), context.Key);
-            _canonicalRequest.Clear();
-            _stringToSign.Clear();
-            Headers.Clear();
+            _canonicalRequest.Clear(holdsSecret: Headers.Contains(TokenHeader));
+            _stringToSign.Clear(holdsSecret: false);
             return authorization;
         }
     }

@@ -26,12 +26,9 @@ internal static class SigV4Signer
 
     public static void WriteStringToSign(SigningBuffer output, ReadOnlySpan<byte> canonicalRequest, SigningScope scope)
     {
-        output.Append(Algorithm);
-        output.Append('\n');
-        output.Append(scope.Timestamp);
-        output.Append('\n');
-        output.Append(scope.Text);
-        output.Append('\n');
+        output.AppendLine(Algorithm);
+        output.AppendLine(scope.Timestamp);
+        output.AppendLine(scope.Text);
         output.AppendHash(canonicalRequest);
     }
 

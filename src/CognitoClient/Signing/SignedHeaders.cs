@@ -9,19 +9,25 @@ internal static class SignedHeaders
     /// Collects content type, host and the AWS headers. Whatever else is there, proxies and tracing may change on the way. False where the message is
     /// signed already: what was collected then is of no use.
     /// </summary>
+    /// <param name="request">The message.</param>
+    /// <param name="host">The host of its URI, for a message without a Host header.</param>
+    /// <param name="headers">What is collected.</param>
     public static bool TryCollect(HttpRequestMessage request, string host, CanonicalHeaders headers)
     {
         headers.Clear();
         foreach ((string name, HeaderStringValues values) in request.Headers.NonValidated)
         {
-            if (Is(name, MessageSigner.AuthorizationHeader) || Is(name, MessageSigner.DateHeader))
+            if (name.StartsWith("amz-sdk-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase))
+            {
+                headers.Add(name, values.ToString());
+            }
+            else if (name.StartsWith("authorization", StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }
-
-            if (name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("amz-sdk-", StringComparison.OrdinalIgnoreCase))
+            else if (name.Equals("host", StringComparison.OrdinalIgnoreCase))
             {
-                headers.Add(name, values.ToString());
+                host = values.ToString();
             }
         }
 
@@ -31,7 +37,7 @@ internal static class SignedHeaders
         }
 
         headers.Add("host", host);
-        return true;
+        return !headers.Contains(MessageSigner.DateHeader);
     }
 
     /// <summary>The Host header that <see cref="SocketsHttpHandler"/> writes for a URI.</summary>
@@ -40,6 +46,4 @@ internal static class SignedHeaders
         string host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
         return uri.IsDefaultPort ? host : $"{host}:{uri.Port}";
     }
-
-    private static bool Is(string name, string other) => name.Length == other.Length && name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

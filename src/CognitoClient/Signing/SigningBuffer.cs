@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CognitoClient.Signing;
 
-/// <summary>A growing text that is hashed as UTF-8, and used again and again. It holds session tokens while a signature is made, and is wiped after.</summary>
+/// <summary>A growing text that is hashed as UTF-8, and used again and again. It may hold a session token while a signature is made, and is wiped then.</summary>
 internal sealed class SigningBuffer
 {
     // A larger one, for a token or headers of unusual length, is not kept.
@@ -16,17 +16,25 @@ internal sealed class SigningBuffer
     private char[] _text = new char[UsualLength];
     private byte[] _utf8 = new byte[UsualLength];
     private int _length;
+    private int _utf8Length;
 
-    public void Append(ReadOnlySpan<char> text)
+    public void AppendLine(ReadOnlySpan<char> text)
     {
-        text.CopyTo(Reserve(text.Length));
-        _length += text.Length;
+        Span<char> free = Reserve(text.Length + 1);
+        text.CopyTo(free);
+        free[text.Length] = '\n';
+        _length += text.Length + 1;
     }
 
-    public void Append(char character)
+    /// <summary>Appends a line of two parts with something between them.</summary>
+    public void AppendLine(string first, char between, string second)
     {
-        Reserve(1)[0] = character;
-        _length++;
+        Span<char> free = Reserve(first.Length + second.Length + 2);
+        first.CopyTo(free);
+        free[first.Length] = between;
+        second.CopyTo(free[(first.Length + 1)..]);
+        free[first.Length + 1 + second.Length] = '\n';
+        _length += first.Length + second.Length + 2;
     }
 
     /// <summary>Appends the SHA-256 hash of some bytes in lower-case hexadecimal digits.</summary>
@@ -48,14 +56,22 @@ internal sealed class SigningBuffer
             _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(_length)];
         }
 
-        return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(_text.AsSpan(0, _length), _utf8));
+        _utf8Length = Encoding.UTF8.GetBytes(_text.AsSpan(0, _length), _utf8);
+        return _utf8.AsSpan(0, _utf8Length);
     }
 
-    public void Clear()
+    /// <summary>Makes the buffer ready for the next text.</summary>
+    /// <param name="holdsSecret">Whether the text has to be wiped.</param>
+    public void Clear(bool holdsSecret)
     {
-        Wipe(_text.AsSpan(0, _length));
-        CryptographicOperations.ZeroMemory(_utf8.AsSpan(0, Math.Min(_utf8.Length, Encoding.UTF8.GetMaxByteCount(_length))));
+        if (holdsSecret)
+        {
+            Wipe(_text.AsSpan(0, _length));
+            CryptographicOperations.ZeroMemory(_utf8.AsSpan(0, _utf8Length));
+        }
+
         _length = 0;
+        _utf8Length = 0;
         if (_text.Length > LargestKept || _utf8.Length > LargestKept)
         {
             _text = new char[UsualLength];
