@@ -7,11 +7,16 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 out=../artifacts/cold-start
 rid=linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')
 
+# A version of its own, or the packages' cache would give an earlier one.
+version=0.1.0-start.$(date +%s)
+rm -rf ../artifacts/package
+dotnet pack ../src/CognitoClient -c Release -o ../artifacts/package -p:Version="$version" -v quiet
+
 publish() {
   local form=$1 client=$2
   shift 2
   # Each form restores other packages: one folder of intermediate files each.
-  dotnet publish "ColdStart/$client" -c Release -r "$rid" -o "$out/$form/$client" --artifacts-path "$out/obj/$form" -v quiet -p:RunAnalyzers=false "$@"
+  dotnet publish "ColdStart/$client" -c Release -r "$rid" -o "$out/$form/$client" --artifacts-path "$out/obj/$form" -v quiet -p:RunAnalyzers=false -p:CognitoClientVersion="$version" "$@"
 }
 
 for client in Floor CognitoClient AwsSdk; do
