@@ -28,11 +28,29 @@ internal static class RecordEmitter
                 .Write("writer.WriteStartObject();")
                 .Write(record.Members.Select(member => member.Write))
                 .Write("writer.WriteEndObject();"));
-            if (record.Members.Count == 0)
-                return;
             body.Write("");
-            MemberEmitter.EmitPrintMembers(body, record.Members);
+            EmitText(body, record);
         });
+    }
+
+    /// <summary>As the compiler would write it for any record, in less code.</summary>
+    private static void EmitText(CodeWriter writer, RecordSymbol record)
+    {
+        if (record.Members.Count == 0)
+        {
+            writer.Write($$"""
+                /// <inheritdoc/>
+                public override string ToString() => "{{record.Name}} { }";
+                """);
+            return;
+        }
+
+        writer.Write($"""
+            /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+            public override string ToString() => MemberPrinter.Print(nameof({record.Name}), PrintMembers);
+
+            """);
+        MemberEmitter.EmitPrintMembers(writer, record.Members);
     }
 
     private static void EmitRead(CodeWriter writer, RecordSymbol record)

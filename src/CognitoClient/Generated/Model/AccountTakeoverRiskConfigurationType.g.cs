@@ -46,6 +46,9 @@ public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTa
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AccountTakeoverRiskConfigurationType), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

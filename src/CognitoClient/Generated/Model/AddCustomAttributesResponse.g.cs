@@ -25,4 +25,7 @@ public sealed record AddCustomAttributesResponse : IJsonShape<AddCustomAttribute
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AddCustomAttributesResponse { }";
 }

@@ -59,6 +59,9 @@ public sealed record AddUserPoolClientSecretRequest : IJsonShape<AddUserPoolClie
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AddUserPoolClientSecretRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record AdminAddUserToGroupResponse : IJsonShape<AdminAddUserToGrou
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminAddUserToGroupResponse { }";
 }

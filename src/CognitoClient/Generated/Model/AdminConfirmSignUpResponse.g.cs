@@ -25,4 +25,7 @@ public sealed record AdminConfirmSignUpResponse : IJsonShape<AdminConfirmSignUpR
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminConfirmSignUpResponse { }";
 }

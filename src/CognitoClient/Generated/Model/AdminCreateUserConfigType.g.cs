@@ -57,6 +57,9 @@ public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfi
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminCreateUserConfigType), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

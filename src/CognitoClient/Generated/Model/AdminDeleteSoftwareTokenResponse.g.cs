@@ -25,4 +25,7 @@ public sealed record AdminDeleteSoftwareTokenResponse : IJsonShape<AdminDeleteSo
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDeleteSoftwareTokenResponse { }";
 }

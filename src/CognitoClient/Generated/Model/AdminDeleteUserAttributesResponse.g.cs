@@ -25,4 +25,7 @@ public sealed record AdminDeleteUserAttributesResponse : IJsonShape<AdminDeleteU
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDeleteUserAttributesResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record AdminDeleteUserResponse : IJsonShape<AdminDeleteUserRespons
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDeleteUserResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record AdminDisableProviderForUserResponse : IJsonShape<AdminDisab
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDisableProviderForUserResponse { }";
 }

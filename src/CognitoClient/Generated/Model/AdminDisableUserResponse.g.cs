@@ -25,4 +25,7 @@ public sealed record AdminDisableUserResponse : IJsonShape<AdminDisableUserRespo
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDisableUserResponse { }";
 }

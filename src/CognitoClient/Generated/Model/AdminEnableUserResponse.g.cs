@@ -25,4 +25,7 @@ public sealed record AdminEnableUserResponse : IJsonShape<AdminEnableUserRespons
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminEnableUserResponse { }";
 }

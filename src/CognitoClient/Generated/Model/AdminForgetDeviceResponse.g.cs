@@ -25,4 +25,7 @@ public sealed record AdminForgetDeviceResponse : IJsonShape<AdminForgetDeviceRes
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminForgetDeviceResponse { }";
 }

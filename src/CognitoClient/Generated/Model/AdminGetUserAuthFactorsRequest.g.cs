@@ -52,6 +52,9 @@ public sealed record AdminGetUserAuthFactorsRequest : IJsonShape<AdminGetUserAut
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminGetUserAuthFactorsRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -99,6 +99,9 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminGetUserResponse), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record AdminLinkProviderForUserResponse : IJsonShape<AdminLinkProv
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminLinkProviderForUserResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record AdminRemoveUserFromGroupResponse : IJsonShape<AdminRemoveUs
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminRemoveUserFromGroupResponse { }";
 }

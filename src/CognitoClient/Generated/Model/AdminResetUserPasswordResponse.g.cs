@@ -25,4 +25,7 @@ public sealed record AdminResetUserPasswordResponse : IJsonShape<AdminResetUserP
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminResetUserPasswordResponse { }";
 }

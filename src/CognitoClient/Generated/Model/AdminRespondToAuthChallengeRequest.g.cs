@@ -103,6 +103,9 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminRespondToAuthChallengeRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record AdminRevokeUserSessionResponse : IJsonShape<AdminRevokeUser
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminRevokeUserSessionResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record AdminSetUserMFAPreferenceResponse : IJsonShape<AdminSetUser
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminSetUserMFAPreferenceResponse { }";
 }

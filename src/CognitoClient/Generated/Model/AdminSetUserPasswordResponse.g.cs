@@ -25,4 +25,7 @@ public sealed record AdminSetUserPasswordResponse : IJsonShape<AdminSetUserPassw
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminSetUserPasswordResponse { }";
 }

@@ -59,6 +59,9 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminSetUserSettingsRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

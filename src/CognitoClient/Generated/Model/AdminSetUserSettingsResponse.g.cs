@@ -25,4 +25,7 @@ public sealed record AdminSetUserSettingsResponse : IJsonShape<AdminSetUserSetti
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminSetUserSettingsResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record AdminUpdateAuthEventFeedbackResponse : IJsonShape<AdminUpda
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminUpdateAuthEventFeedbackResponse { }";
 }

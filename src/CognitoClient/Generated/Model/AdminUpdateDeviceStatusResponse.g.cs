@@ -25,4 +25,7 @@ public sealed record AdminUpdateDeviceStatusResponse : IJsonShape<AdminUpdateDev
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminUpdateDeviceStatusResponse { }";
 }

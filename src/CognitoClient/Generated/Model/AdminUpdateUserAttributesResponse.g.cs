@@ -25,4 +25,7 @@ public sealed record AdminUpdateUserAttributesResponse : IJsonShape<AdminUpdateU
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminUpdateUserAttributesResponse { }";
 }

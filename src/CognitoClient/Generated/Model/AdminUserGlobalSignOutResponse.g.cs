@@ -25,4 +25,7 @@ public sealed record AdminUserGlobalSignOutResponse : IJsonShape<AdminUserGlobal
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminUserGlobalSignOutResponse { }";
 }

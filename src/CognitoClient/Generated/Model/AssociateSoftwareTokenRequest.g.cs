@@ -51,6 +51,9 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AssociateSoftwareTokenRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

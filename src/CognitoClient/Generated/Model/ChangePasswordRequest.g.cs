@@ -62,6 +62,9 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ChangePasswordRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record ChangePasswordResponse : IJsonShape<ChangePasswordResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "ChangePasswordResponse { }";
 }

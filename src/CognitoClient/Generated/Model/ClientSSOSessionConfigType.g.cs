@@ -42,6 +42,9 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ClientSSOSessionConfigType), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -43,6 +43,9 @@ public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogs
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CloudWatchLogsConfigurationType), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record CompleteWebAuthnRegistrationResponse : IJsonShape<CompleteW
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "CompleteWebAuthnRegistrationResponse { }";
 }

@@ -108,6 +108,9 @@ public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPass
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ConfirmForgotPasswordRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record ConfirmForgotPasswordResponse : IJsonShape<ConfirmForgotPas
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "ConfirmForgotPasswordResponse { }";
 }

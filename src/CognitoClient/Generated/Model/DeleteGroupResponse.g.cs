@@ -25,4 +25,7 @@ public sealed record DeleteGroupResponse : IJsonShape<DeleteGroupResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteGroupResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record DeleteIdentityProviderResponse : IJsonShape<DeleteIdentityP
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteIdentityProviderResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record DeleteManagedLoginBrandingResponse : IJsonShape<DeleteManag
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteManagedLoginBrandingResponse { }";
 }

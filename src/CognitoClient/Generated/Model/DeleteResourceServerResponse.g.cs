@@ -25,4 +25,7 @@ public sealed record DeleteResourceServerResponse : IJsonShape<DeleteResourceSer
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteResourceServerResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record DeleteTermsResponse : IJsonShape<DeleteTermsResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteTermsResponse { }";
 }

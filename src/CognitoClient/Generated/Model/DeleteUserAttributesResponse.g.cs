@@ -25,4 +25,7 @@ public sealed record DeleteUserAttributesResponse : IJsonShape<DeleteUserAttribu
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserAttributesResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record DeleteUserPoolClientResponse : IJsonShape<DeleteUserPoolCli
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserPoolClientResponse { }";
 }

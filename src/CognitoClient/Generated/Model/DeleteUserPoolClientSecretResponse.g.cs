@@ -25,4 +25,7 @@ public sealed record DeleteUserPoolClientSecretResponse : IJsonShape<DeleteUserP
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserPoolClientSecretResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record DeleteUserPoolDomainResponse : IJsonShape<DeleteUserPoolDom
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserPoolDomainResponse { }";
 }

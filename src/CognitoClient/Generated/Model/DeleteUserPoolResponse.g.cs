@@ -25,4 +25,7 @@ public sealed record DeleteUserPoolResponse : IJsonShape<DeleteUserPoolResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserPoolResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record DeleteUserResponse : IJsonShape<DeleteUserResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record DeleteWebAuthnCredentialResponse : IJsonShape<DeleteWebAuth
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteWebAuthnCredentialResponse { }";
 }

@@ -55,6 +55,9 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeManagedLoginBrandingRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -108,6 +108,9 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DomainDescriptionType), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

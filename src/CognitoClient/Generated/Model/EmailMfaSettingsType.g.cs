@@ -46,6 +46,9 @@ public sealed record EmailMfaSettingsType : IJsonShape<EmailMfaSettingsType>
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(EmailMfaSettingsType), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record ForgetDeviceResponse : IJsonShape<ForgetDeviceResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "ForgetDeviceResponse { }";
 }

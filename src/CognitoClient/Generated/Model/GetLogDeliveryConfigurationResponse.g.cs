@@ -39,6 +39,9 @@ public sealed record GetLogDeliveryConfigurationResponse : IJsonShape<GetLogDeli
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetLogDeliveryConfigurationResponse), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -79,6 +79,9 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetTokensFromRefreshTokenRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -39,6 +39,9 @@ public sealed record GetTokensFromRefreshTokenResponse : IJsonShape<GetTokensFro
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetTokensFromRefreshTokenResponse), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

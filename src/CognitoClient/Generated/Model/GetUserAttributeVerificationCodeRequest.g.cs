@@ -63,6 +63,9 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetUserAttributeVerificationCodeRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

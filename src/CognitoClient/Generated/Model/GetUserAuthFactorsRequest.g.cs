@@ -44,6 +44,9 @@ public sealed record GetUserAuthFactorsRequest : IJsonShape<GetUserAuthFactorsRe
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetUserAuthFactorsRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

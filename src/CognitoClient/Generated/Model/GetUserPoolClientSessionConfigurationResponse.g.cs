@@ -56,6 +56,9 @@ public sealed record GetUserPoolClientSessionConfigurationResponse : IJsonShape<
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetUserPoolClientSessionConfigurationResponse), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -53,6 +53,9 @@ public sealed record GetUserPoolSessionConfigurationResponse : IJsonShape<GetUse
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetUserPoolSessionConfigurationResponse), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record GlobalSignOutResponse : IJsonShape<GlobalSignOutResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "GlobalSignOutResponse { }";
 }

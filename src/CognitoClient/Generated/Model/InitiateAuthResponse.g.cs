@@ -72,6 +72,9 @@ public sealed record InitiateAuthResponse : IJsonShape<InitiateAuthResponse>
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(InitiateAuthResponse), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -40,6 +40,9 @@ public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourc
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListTagsForResourceResponse), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -64,6 +64,9 @@ public sealed record ListUsersInGroupRequest : IJsonShape<ListUsersInGroupReques
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUsersInGroupRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -80,6 +80,9 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(NotifyConfigurationType), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -48,6 +48,9 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ResourceServerScopeType), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

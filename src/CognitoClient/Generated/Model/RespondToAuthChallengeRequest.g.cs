@@ -97,6 +97,9 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RespondToAuthChallengeRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

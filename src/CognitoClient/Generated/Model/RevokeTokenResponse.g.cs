@@ -25,4 +25,7 @@ public sealed record RevokeTokenResponse : IJsonShape<RevokeTokenResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "RevokeTokenResponse { }";
 }

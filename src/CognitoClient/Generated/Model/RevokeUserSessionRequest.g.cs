@@ -58,6 +58,9 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RevokeUserSessionRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record RevokeUserSessionResponse : IJsonShape<RevokeUserSessionRes
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "RevokeUserSessionResponse { }";
 }

@@ -46,6 +46,9 @@ public sealed record SMSMfaSettingsType : IJsonShape<SMSMfaSettingsType>
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SMSMfaSettingsType), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

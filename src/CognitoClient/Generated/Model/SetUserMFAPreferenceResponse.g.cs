@@ -25,4 +25,7 @@ public sealed record SetUserMFAPreferenceResponse : IJsonShape<SetUserMFAPrefere
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "SetUserMFAPreferenceResponse { }";
 }

@@ -75,6 +75,9 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolMfaConfigRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -53,6 +53,9 @@ public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUser
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolSessionConfigurationRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

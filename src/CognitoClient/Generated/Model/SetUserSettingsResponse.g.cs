@@ -25,4 +25,7 @@ public sealed record SetUserSettingsResponse : IJsonShape<SetUserSettingsRespons
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "SetUserSettingsResponse { }";
 }

@@ -41,6 +41,9 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(StartWebAuthnRegistrationResponse), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -25,4 +25,7 @@ public sealed record TagResourceResponse : IJsonShape<TagResourceResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "TagResourceResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record UntagResourceResponse : IJsonShape<UntagResourceResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "UntagResourceResponse { }";
 }

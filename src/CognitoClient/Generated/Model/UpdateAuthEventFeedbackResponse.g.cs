@@ -25,4 +25,7 @@ public sealed record UpdateAuthEventFeedbackResponse : IJsonShape<UpdateAuthEven
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "UpdateAuthEventFeedbackResponse { }";
 }

@@ -25,4 +25,7 @@ public sealed record UpdateDeviceStatusResponse : IJsonShape<UpdateDeviceStatusR
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "UpdateDeviceStatusResponse { }";
 }

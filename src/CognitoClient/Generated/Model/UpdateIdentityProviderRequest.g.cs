@@ -83,6 +83,9 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateIdentityProviderRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

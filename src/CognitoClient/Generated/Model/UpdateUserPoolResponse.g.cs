@@ -25,4 +25,7 @@ public sealed record UpdateUserPoolResponse : IJsonShape<UpdateUserPoolResponse>
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "UpdateUserPoolResponse { }";
 }

@@ -61,6 +61,9 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(VerifyUserAttributeRequest), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

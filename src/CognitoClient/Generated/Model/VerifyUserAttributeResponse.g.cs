@@ -25,4 +25,7 @@ public sealed record VerifyUserAttributeResponse : IJsonShape<VerifyUserAttribut
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "VerifyUserAttributeResponse { }";
 }

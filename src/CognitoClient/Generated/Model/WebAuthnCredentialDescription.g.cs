@@ -79,6 +79,9 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(WebAuthnCredentialDescription), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);

@@ -49,6 +49,9 @@ public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
         writer.WriteEndObject();
     }
 
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ParameterInlinePolicy), PrintMembers);
+
     private bool PrintMembers(StringBuilder builder)
     {
         var printer = new MemberPrinter(builder);
