@@ -46,6 +46,9 @@ public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActio
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Notify, EventAction);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AccountTakeoverActionType), PrintMembers);
 

@@ -53,6 +53,9 @@ public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActi
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LowAction, MediumAction, HighAction);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AccountTakeoverActionsType), PrintMembers);
 

@@ -60,6 +60,9 @@ public sealed record AdminAddUserToGroupRequest : IJsonShape<AdminAddUserToGroup
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, GroupName);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminAddUserToGroupRequest), PrintMembers);
 

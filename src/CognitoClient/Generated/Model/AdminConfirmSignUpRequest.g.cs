@@ -63,6 +63,9 @@ public sealed record AdminConfirmSignUpRequest : IJsonShape<AdminConfirmSignUpRe
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, ClientMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminConfirmSignUpRequest), PrintMembers);
 

@@ -111,6 +111,11 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, Username, UserAttributes, ValidationData, TemporaryPassword, ForceAliasCreation, MessageAction,
+        HashCode.Combine(DesiredDeliveryMediums, ClientMetadata));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminCreateUserRequest), PrintMembers);
 

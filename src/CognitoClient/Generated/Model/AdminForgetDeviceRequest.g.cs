@@ -60,6 +60,9 @@ public sealed record AdminForgetDeviceRequest : IJsonShape<AdminForgetDeviceRequ
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, DeviceKey);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminForgetDeviceRequest), PrintMembers);
 

@@ -60,6 +60,9 @@ public sealed record AdminGetDeviceRequest : IJsonShape<AdminGetDeviceRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DeviceKey, UserPoolId, Username);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminGetDeviceRequest), PrintMembers);
 

@@ -99,6 +99,11 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        Username, UserAttributes, UserCreateDate, UserLastModifiedDate, Enabled, UserStatus, MFAOptions,
+        HashCode.Combine(PreferredMfaSetting, UserMFASettingList));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminGetUserResponse), PrintMembers);
 

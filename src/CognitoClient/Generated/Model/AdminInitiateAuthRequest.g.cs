@@ -103,6 +103,9 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, AuthFlow, AuthParameters, ClientMetadata, AnalyticsMetadata, ContextData, Session);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminInitiateAuthRequest), PrintMembers);
 

@@ -72,6 +72,9 @@ public sealed record AdminInitiateAuthResponse : IJsonShape<AdminInitiateAuthRes
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ChallengeName, Session, ChallengeParameters, AuthenticationResult, AvailableChallenges);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminInitiateAuthResponse), PrintMembers);
 

@@ -54,6 +54,9 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, DestinationUser, SourceUser);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminLinkProviderForUserRequest), PrintMembers);
 

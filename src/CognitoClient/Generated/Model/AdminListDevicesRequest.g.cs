@@ -68,6 +68,9 @@ public sealed record AdminListDevicesRequest : IJsonShape<AdminListDevicesReques
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, Limit, PaginationToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminListDevicesRequest), PrintMembers);
 

@@ -68,6 +68,9 @@ public sealed record AdminListGroupsForUserRequest : IJsonShape<AdminListGroupsF
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Username, UserPoolId, Limit, NextToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminListGroupsForUserRequest), PrintMembers);
 

@@ -68,6 +68,9 @@ public sealed record AdminListUserAuthEventsRequest : IJsonShape<AdminListUserAu
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, MaxResults, NextToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminListUserAuthEventsRequest), PrintMembers);
 

@@ -103,6 +103,9 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, ChallengeName, ChallengeResponses, Session, AnalyticsMetadata, ContextData, ClientMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminRespondToAuthChallengeRequest), PrintMembers);
 

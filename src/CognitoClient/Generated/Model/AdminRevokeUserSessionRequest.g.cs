@@ -65,6 +65,9 @@ public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserS
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, SessionId, RevokeAssociatedSessions);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminRevokeUserSessionRequest), PrintMembers);
 

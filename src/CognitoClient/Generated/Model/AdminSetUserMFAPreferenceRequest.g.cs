@@ -80,6 +80,9 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SMSMfaSettings, SoftwareTokenMfaSettings, EmailMfaSettings, WebAuthnMfaSettings, Username, UserPoolId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminSetUserMFAPreferenceRequest), PrintMembers);
 

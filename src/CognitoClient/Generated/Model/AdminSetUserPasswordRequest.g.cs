@@ -68,6 +68,9 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, Password, Permanent);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminSetUserPasswordRequest), PrintMembers);
 

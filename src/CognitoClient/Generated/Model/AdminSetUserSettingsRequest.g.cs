@@ -59,6 +59,9 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, MFAOptions);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminSetUserSettingsRequest), PrintMembers);
 

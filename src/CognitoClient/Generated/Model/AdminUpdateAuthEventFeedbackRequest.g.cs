@@ -67,6 +67,9 @@ public sealed record AdminUpdateAuthEventFeedbackRequest : IJsonShape<AdminUpdat
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, EventId, FeedbackValue);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminUpdateAuthEventFeedbackRequest), PrintMembers);
 

@@ -67,6 +67,9 @@ public sealed record AdminUpdateDeviceStatusRequest : IJsonShape<AdminUpdateDevi
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, DeviceKey, DeviceRememberedStatus);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminUpdateDeviceStatusRequest), PrintMembers);
 

@@ -70,6 +70,9 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, UserAttributes, ClientMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminUpdateUserAttributesRequest), PrintMembers);
 

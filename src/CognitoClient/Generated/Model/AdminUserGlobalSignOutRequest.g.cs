@@ -52,6 +52,9 @@ public sealed record AdminUserGlobalSignOutRequest : IJsonShape<AdminUserGlobalS
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminUserGlobalSignOutRequest), PrintMembers);
 

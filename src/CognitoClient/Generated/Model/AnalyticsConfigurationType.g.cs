@@ -77,6 +77,9 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ApplicationId, ApplicationArn, RoleArn, ExternalId, UserDataShared);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AnalyticsConfigurationType), PrintMembers);
 

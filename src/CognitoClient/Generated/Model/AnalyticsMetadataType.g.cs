@@ -40,6 +40,9 @@ public sealed record AnalyticsMetadataType : IJsonShape<AnalyticsMetadataType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AnalyticsEndpointId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AnalyticsMetadataType), PrintMembers);
 

@@ -69,6 +69,9 @@ public sealed record AssetType : IJsonShape<AssetType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Category, ColorMode, Extension, Bytes, ResourceId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AssetType), PrintMembers);
 

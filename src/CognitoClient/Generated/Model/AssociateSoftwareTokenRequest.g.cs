@@ -51,6 +51,9 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, Session);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AssociateSoftwareTokenRequest), PrintMembers);
 

@@ -91,6 +91,9 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EventId, EventType, CreationDate, EventResponse, EventRisk, ChallengeResponses, EventContextData, EventFeedback);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AuthEventType), PrintMembers);
 

@@ -82,6 +82,9 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, ExpiresIn, TokenType, RefreshToken, IdToken, NewDeviceMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AuthenticationResultType), PrintMembers);
 

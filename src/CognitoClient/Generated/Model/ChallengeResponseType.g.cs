@@ -46,6 +46,9 @@ public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ChallengeName, ChallengeResponse);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ChallengeResponseType), PrintMembers);
 

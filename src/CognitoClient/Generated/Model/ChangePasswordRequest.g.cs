@@ -62,6 +62,9 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PreviousPassword, ProposedPassword, AccessToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ChangePasswordRequest), PrintMembers);
 

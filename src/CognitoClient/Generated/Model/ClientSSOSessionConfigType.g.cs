@@ -42,6 +42,9 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MaxValidityMinutes);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ClientSSOSessionConfigType), PrintMembers);
 

@@ -57,6 +57,9 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientSecretId, ClientSecretValue, ClientSecretCreateDate);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ClientSecretDescriptorType), PrintMembers);
 

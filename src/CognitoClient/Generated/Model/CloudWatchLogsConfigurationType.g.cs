@@ -43,6 +43,9 @@ public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogs
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LogGroupArn);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CloudWatchLogsConfigurationType), PrintMembers);
 

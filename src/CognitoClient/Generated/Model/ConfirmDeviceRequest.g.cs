@@ -68,6 +68,9 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, DeviceKey, DeviceSecretVerifierConfig, DeviceName);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ConfirmDeviceRequest), PrintMembers);
 

@@ -108,6 +108,9 @@ public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPass
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientId, SecretHash, Username, ConfirmationCode, Password, AnalyticsMetadata, UserContextData, ClientMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ConfirmForgotPasswordRequest), PrintMembers);
 

@@ -118,6 +118,11 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation, AnalyticsMetadata, UserContextData,
+        HashCode.Combine(ClientMetadata, Session));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ConfirmSignUpRequest), PrintMembers);
 

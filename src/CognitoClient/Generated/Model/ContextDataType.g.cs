@@ -77,6 +77,9 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IpAddress, ServerName, ServerPath, HttpHeaders, EncodedData);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ContextDataType), PrintMembers);
 

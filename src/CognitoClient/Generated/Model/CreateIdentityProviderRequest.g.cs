@@ -90,6 +90,9 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ProviderName, ProviderType, ProviderDetails, AttributeMapping, IdpIdentifiers, AcrMapping);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateIdentityProviderRequest), PrintMembers);
 

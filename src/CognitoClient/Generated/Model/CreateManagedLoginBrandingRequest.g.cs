@@ -72,6 +72,9 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, UseCognitoProvidedValues, Settings, Assets);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateManagedLoginBrandingRequest), PrintMembers);
 

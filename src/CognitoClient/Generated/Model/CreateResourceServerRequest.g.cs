@@ -64,6 +64,9 @@ public sealed record CreateResourceServerRequest : IJsonShape<CreateResourceServ
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Identifier, Name, Scopes);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateResourceServerRequest), PrintMembers);
 

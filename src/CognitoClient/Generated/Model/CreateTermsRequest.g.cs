@@ -83,6 +83,9 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, TermsName, TermsSource, Enforcement, Links);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateTermsRequest), PrintMembers);
 

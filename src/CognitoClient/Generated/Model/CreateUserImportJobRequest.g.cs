@@ -66,6 +66,9 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(JobName, UserPoolId, CloudWatchLogsRoleArn, PasswordHashingAlgorithm);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateUserImportJobRequest), PrintMembers);
 

@@ -230,6 +230,15 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, ClientName, GenerateSecret, ClientSecret, RefreshTokenValidity, AccessTokenValidity, IdTokenValidity,
+        HashCode.Combine(
+            TokenValidityUnits, ReadAttributes, WriteAttributes, ExplicitAuthFlows, SupportedIdentityProviders, CallbackURLs, LogoutURLs,
+            HashCode.Combine(
+                DefaultRedirectURI, AllowedOAuthFlows, AllowedOAuthScopes, AllowedOAuthFlowsUserPoolClient, AnalyticsConfiguration, PreventUserExistenceErrors, EnableTokenRevocation,
+                HashCode.Combine(EnablePropagateAdditionalUserContextData, AuthSessionValidity, RefreshTokenRotation))));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolClientRequest), PrintMembers);
 

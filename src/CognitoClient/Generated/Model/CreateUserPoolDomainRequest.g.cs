@@ -69,6 +69,9 @@ public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDoma
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Domain, UserPoolId, ManagedLoginVersion, CustomDomainConfig, Routing);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolDomainRequest), PrintMembers);
 

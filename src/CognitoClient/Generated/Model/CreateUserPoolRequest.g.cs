@@ -240,6 +240,15 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        PoolName, Policies, DeletionProtection, LambdaConfig, AutoVerifiedAttributes, AliasAttributes, UsernameAttributes,
+        HashCode.Combine(
+            SmsVerificationMessage, EmailVerificationMessage, EmailVerificationSubject, VerificationMessageTemplate, SmsAuthenticationMessage, MfaConfiguration, UserAttributeUpdateSettings,
+            HashCode.Combine(
+                DeviceConfiguration, EmailConfiguration, SmsConfiguration, UserPoolTags, AdminCreateUserConfig, Schema, UserPoolAddOns,
+                HashCode.Combine(DcrConfiguration, UsernameConfiguration, AccountRecoverySetting, UserPoolTier, KeyConfiguration, IssuerConfiguration, AcrConfiguration))));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolRequest), PrintMembers);
 

@@ -50,6 +50,9 @@ public sealed record CustomSMSLambdaVersionConfigType : IJsonShape<CustomSMSLamb
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LambdaVersion, LambdaArn);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CustomSMSLambdaVersionConfigType), PrintMembers);
 

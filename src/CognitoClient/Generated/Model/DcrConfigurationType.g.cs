@@ -72,6 +72,9 @@ public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EnableStatus, OpenDcrEnabled, AuthenticatedGrantTypes, OpenDcrGrantTypes, AllowedScopes);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DcrConfigurationType), PrintMembers);
 

@@ -48,6 +48,9 @@ public sealed record DeleteManagedLoginBrandingRequest : IJsonShape<DeleteManage
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ManagedLoginBrandingId, UserPoolId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeleteManagedLoginBrandingRequest), PrintMembers);
 

@@ -51,6 +51,9 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserAttributeNames, AccessToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeleteUserAttributesRequest), PrintMembers);
 

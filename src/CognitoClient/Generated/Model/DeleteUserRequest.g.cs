@@ -44,6 +44,9 @@ public sealed record DeleteUserRequest : IJsonShape<DeleteUserRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeleteUserRequest), PrintMembers);
 

@@ -52,6 +52,9 @@ public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthn
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, CredentialId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeleteWebAuthnCredentialRequest), PrintMembers);
 

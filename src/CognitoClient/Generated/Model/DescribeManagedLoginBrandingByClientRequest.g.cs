@@ -57,6 +57,9 @@ public sealed record DescribeManagedLoginBrandingByClientRequest : IJsonShape<De
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, ReturnMergedResources);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DescribeManagedLoginBrandingByClientRequest), PrintMembers);
 

@@ -55,6 +55,9 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ManagedLoginBrandingId, ReturnMergedResources);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DescribeManagedLoginBrandingRequest), PrintMembers);
 

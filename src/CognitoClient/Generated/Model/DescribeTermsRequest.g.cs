@@ -48,6 +48,9 @@ public sealed record DescribeTermsRequest : IJsonShape<DescribeTermsRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(TermsId, UserPoolId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DescribeTermsRequest), PrintMembers);
 

@@ -50,6 +50,9 @@ public sealed record DescribeUserPoolClientRequest : IJsonShape<DescribeUserPool
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DescribeUserPoolClientRequest), PrintMembers);
 

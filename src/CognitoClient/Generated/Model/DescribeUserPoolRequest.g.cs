@@ -40,6 +40,9 @@ public sealed record DescribeUserPoolRequest : IJsonShape<DescribeUserPoolReques
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DescribeUserPoolRequest), PrintMembers);
 

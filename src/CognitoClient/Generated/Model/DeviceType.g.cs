@@ -68,6 +68,9 @@ public sealed record DeviceType : IJsonShape<DeviceType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DeviceKey, DeviceAttributes, DeviceCreateDate, DeviceLastModifiedDate, DeviceLastAuthenticatedDate);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeviceType), PrintMembers);
 

@@ -108,6 +108,11 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, AWSAccountId, Domain, S3Bucket, CloudFrontDistribution, Version, Status,
+        HashCode.Combine(CustomDomainConfig, ManagedLoginVersion, Routing));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DomainDescriptionType), PrintMembers);
 

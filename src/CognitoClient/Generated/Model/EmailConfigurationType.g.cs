@@ -74,6 +74,9 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SourceArn, ReplyToEmailAddress, EmailSendingAccount, From, ConfigurationSet);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EmailConfigurationType), PrintMembers);
 

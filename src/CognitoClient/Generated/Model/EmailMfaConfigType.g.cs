@@ -50,6 +50,9 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Message, Subject);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EmailMfaConfigType), PrintMembers);
 

@@ -91,6 +91,9 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CallerArn, ExternalId, OriginationIdentity, ConfigurationSetName, InEntityId, InTemplateId, Region);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EumsSmsConfigurationType), PrintMembers);
 

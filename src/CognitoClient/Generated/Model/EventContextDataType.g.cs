@@ -78,6 +78,9 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IpAddress, DeviceName, Timezone, City, Country);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EventContextDataType), PrintMembers);
 

@@ -70,6 +70,9 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientId, Secret, Scopes, ClientMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetClientTokenRequest), PrintMembers);
 

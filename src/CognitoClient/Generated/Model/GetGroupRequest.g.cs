@@ -48,6 +48,9 @@ public sealed record GetGroupRequest : IJsonShape<GetGroupRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GroupName, UserPoolId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetGroupRequest), PrintMembers);
 

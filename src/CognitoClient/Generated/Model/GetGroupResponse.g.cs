@@ -39,6 +39,9 @@ public sealed record GetGroupResponse : IJsonShape<GetGroupResponse>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Group);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetGroupResponse), PrintMembers);
 

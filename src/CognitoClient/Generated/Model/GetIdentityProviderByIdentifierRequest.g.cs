@@ -48,6 +48,9 @@ public sealed record GetIdentityProviderByIdentifierRequest : IJsonShape<GetIden
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, IdpIdentifier);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetIdentityProviderByIdentifierRequest), PrintMembers);
 

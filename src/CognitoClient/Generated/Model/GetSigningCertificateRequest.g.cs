@@ -40,6 +40,9 @@ public sealed record GetSigningCertificateRequest : IJsonShape<GetSigningCertifi
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetSigningCertificateRequest), PrintMembers);
 

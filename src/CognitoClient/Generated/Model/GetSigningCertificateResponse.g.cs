@@ -40,6 +40,9 @@ public sealed record GetSigningCertificateResponse : IJsonShape<GetSigningCertif
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Certificate);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetSigningCertificateResponse), PrintMembers);
 

@@ -79,6 +79,9 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RefreshToken, ClientId, ClientSecret, DeviceKey, ClientMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetTokensFromRefreshTokenRequest), PrintMembers);
 

@@ -65,6 +65,9 @@ public sealed record GetUserAuthFactorsResponse : IJsonShape<GetUserAuthFactorsR
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Username, PreferredMfaSetting, UserMFASettingList, ConfiguredUserAuthFactors);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetUserAuthFactorsResponse), PrintMembers);
 

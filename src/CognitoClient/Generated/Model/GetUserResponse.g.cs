@@ -71,6 +71,9 @@ public sealed record GetUserResponse : IJsonShape<GetUserResponse>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Username, UserAttributes, MFAOptions, PreferredMfaSetting, UserMFASettingList);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetUserResponse), PrintMembers);
 

@@ -92,6 +92,9 @@ public sealed record GroupType : IJsonShape<GroupType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GroupName, UserPoolId, Description, RoleArn, Precedence, LastModifiedDate, CreationDate);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GroupType), PrintMembers);
 

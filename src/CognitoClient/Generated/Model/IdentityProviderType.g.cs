@@ -105,6 +105,11 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, ProviderName, ProviderType, ProviderDetails, AttributeMapping, IdpIdentifiers, AcrMapping,
+        HashCode.Combine(LastModifiedDate, CreationDate));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(IdentityProviderType), PrintMembers);
 

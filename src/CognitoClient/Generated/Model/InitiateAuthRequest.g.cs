@@ -97,6 +97,9 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AuthFlow, AuthParameters, ClientMetadata, ClientId, AnalyticsMetadata, UserContextData, Session);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(InitiateAuthRequest), PrintMembers);
 

@@ -60,6 +60,9 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, Limit, PaginationToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListDevicesRequest), PrintMembers);
 

@@ -43,6 +43,9 @@ public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResource
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ResourceArn);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListTagsForResourceRequest), PrintMembers);
 

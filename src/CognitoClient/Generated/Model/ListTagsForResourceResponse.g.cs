@@ -40,6 +40,9 @@ public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourc
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Tags);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListTagsForResourceResponse), PrintMembers);
 

@@ -47,6 +47,9 @@ public sealed record ListTermsResponse : IJsonShape<ListTermsResponse>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Terms, NextToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListTermsResponse), PrintMembers);
 

@@ -56,6 +56,9 @@ public sealed record ListUserImportJobsRequest : IJsonShape<ListUserImportJobsRe
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, MaxResults, PaginationToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUserImportJobsRequest), PrintMembers);
 

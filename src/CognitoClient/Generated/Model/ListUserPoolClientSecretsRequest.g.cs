@@ -58,6 +58,9 @@ public sealed record ListUserPoolClientSecretsRequest : IJsonShape<ListUserPoolC
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, NextToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolClientSecretsRequest), PrintMembers);
 

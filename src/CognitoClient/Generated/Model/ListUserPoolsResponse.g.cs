@@ -47,6 +47,9 @@ public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPools, NextToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolsResponse), PrintMembers);
 

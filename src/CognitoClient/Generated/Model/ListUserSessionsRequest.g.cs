@@ -51,6 +51,9 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, NextToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUserSessionsRequest), PrintMembers);
 

@@ -64,6 +64,9 @@ public sealed record ListUsersInGroupRequest : IJsonShape<ListUsersInGroupReques
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, GroupName, Limit, NextToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUsersInGroupRequest), PrintMembers);
 

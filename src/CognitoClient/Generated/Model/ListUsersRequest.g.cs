@@ -76,6 +76,9 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, AttributesToGet, Limit, PaginationToken, Filter);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUsersRequest), PrintMembers);
 

@@ -60,6 +60,9 @@ public sealed record ListWebAuthnCredentialsRequest : IJsonShape<ListWebAuthnCre
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, NextToken, MaxResults);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListWebAuthnCredentialsRequest), PrintMembers);
 

@@ -67,6 +67,9 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LogLevel, EventSource, CloudWatchLogsConfiguration, S3Configuration, FirehoseConfiguration);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(LogConfigurationType), PrintMembers);
 

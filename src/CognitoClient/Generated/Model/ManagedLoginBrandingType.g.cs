@@ -84,6 +84,9 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ManagedLoginBrandingId, UserPoolId, UseCognitoProvidedValues, Settings, Assets, CreationDate, LastModifiedDate);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ManagedLoginBrandingType), PrintMembers);
 

@@ -60,6 +60,9 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SMSMessage, EmailMessage, EmailSubject);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(MessageTemplateType), PrintMembers);
 

@@ -80,6 +80,9 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(From, ReplyTo, SourceArn, BlockEmail, NoActionEmail, MfaEmail);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(NotifyConfigurationType), PrintMembers);
 

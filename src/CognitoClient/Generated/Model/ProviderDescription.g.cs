@@ -61,6 +61,9 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ProviderName, ProviderType, LastModifiedDate, CreationDate);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ProviderDescription), PrintMembers);
 

@@ -47,6 +47,9 @@ public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationT
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Feature, RetryGracePeriodSeconds);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RefreshTokenRotationType), PrintMembers);
 

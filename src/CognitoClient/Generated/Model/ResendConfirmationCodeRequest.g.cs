@@ -90,6 +90,9 @@ public sealed record ResendConfirmationCodeRequest : IJsonShape<ResendConfirmati
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientId, SecretHash, UserContextData, Username, AnalyticsMetadata, ClientMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ResendConfirmationCodeRequest), PrintMembers);
 

@@ -71,6 +71,9 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Identifier, Name, Scopes, ManagedBy);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ResourceServerType), PrintMembers);
 

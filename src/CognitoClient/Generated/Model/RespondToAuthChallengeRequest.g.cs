@@ -97,6 +97,9 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientId, ChallengeName, Session, ChallengeResponses, AnalyticsMetadata, UserContextData, ClientMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RespondToAuthChallengeRequest), PrintMembers);
 

@@ -67,6 +67,9 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Token, ClientId, ClientSecret, RevokeAssociatedSessions);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RevokeTokenRequest), PrintMembers);
 

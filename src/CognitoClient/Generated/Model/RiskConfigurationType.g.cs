@@ -78,6 +78,9 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, CompromisedCredentialsRiskConfiguration, AccountTakeoverRiskConfiguration, RiskExceptionConfiguration, LastModifiedDate);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RiskConfigurationType), PrintMembers);
 

@@ -42,6 +42,9 @@ public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(BucketArn);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(S3ConfigurationType), PrintMembers);
 

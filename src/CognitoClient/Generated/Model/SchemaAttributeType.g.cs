@@ -86,6 +86,9 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, AttributeDataType, DeveloperOnlyAttribute, Mutable, Required, NumberAttributeConstraints, StringAttributeConstraints);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SchemaAttributeType), PrintMembers);
 

@@ -107,6 +107,11 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        SessionId, SessionType, ClientId, CreateDate, LastActiveDate, DeviceType, LastIPAddress,
+        HashCode.Combine(LastLocation, OriginSessionId, IsCurrentSession));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SessionDescriptionType), PrintMembers);
 

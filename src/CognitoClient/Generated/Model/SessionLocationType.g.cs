@@ -49,6 +49,9 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(City, Country);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SessionLocationType), PrintMembers);
 

@@ -71,6 +71,9 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, CompromisedCredentialsRiskConfiguration, AccountTakeoverRiskConfiguration, RiskExceptionConfiguration);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SetRiskConfigurationRequest), PrintMembers);
 

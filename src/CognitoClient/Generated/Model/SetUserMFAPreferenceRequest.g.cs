@@ -72,6 +72,9 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SMSMfaSettings, SoftwareTokenMfaSettings, EmailMfaSettings, WebAuthnMfaSettings, AccessToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SetUserMFAPreferenceRequest), PrintMembers);
 

@@ -56,6 +56,9 @@ public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, SSOSession);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolClientSessionConfigurationResponse), PrintMembers);
 

@@ -75,6 +75,9 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, SmsMfaConfiguration, SoftwareTokenMfaConfiguration, EmailMfaConfiguration, MfaConfiguration, WebAuthnConfiguration);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolMfaConfigRequest), PrintMembers);
 

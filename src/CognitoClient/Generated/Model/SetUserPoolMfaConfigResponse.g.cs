@@ -67,6 +67,9 @@ public sealed record SetUserPoolMfaConfigResponse : IJsonShape<SetUserPoolMfaCon
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SmsMfaConfiguration, SoftwareTokenMfaConfiguration, EmailMfaConfiguration, MfaConfiguration, WebAuthnConfiguration);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolMfaConfigResponse), PrintMembers);
 

@@ -51,6 +51,9 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, MFAOptions);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SetUserSettingsRequest), PrintMembers);
 

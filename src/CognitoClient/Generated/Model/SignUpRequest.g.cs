@@ -114,6 +114,11 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        ClientId, SecretHash, Username, Password, UserAttributes, ValidationData, AnalyticsMetadata,
+        HashCode.Combine(UserContextData, ClientMetadata));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SignUpRequest), PrintMembers);
 

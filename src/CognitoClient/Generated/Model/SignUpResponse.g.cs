@@ -64,6 +64,9 @@ public sealed record SignUpResponse : IJsonShape<SignUpResponse>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserConfirmed, CodeDeliveryDetails, UserSub, Session);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SignUpResponse), PrintMembers);
 

@@ -66,6 +66,9 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SnsCallerArn, ExternalId, SnsRegion, EumsSms);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SmsConfigurationType), PrintMembers);
 

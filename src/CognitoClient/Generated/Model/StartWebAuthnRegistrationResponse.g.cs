@@ -41,6 +41,9 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CredentialCreationOptions);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(StartWebAuthnRegistrationResponse), PrintMembers);
 

@@ -48,6 +48,9 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MinLength, MaxLength);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(StringAttributeConstraintsType), PrintMembers);
 

@@ -69,6 +69,9 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(TermsId, TermsName, Enforcement, CreationDate, LastModifiedDate);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(TermsDescriptionType), PrintMembers);
 

@@ -106,6 +106,11 @@ public sealed record TermsType : IJsonShape<TermsType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        TermsId, UserPoolId, ClientId, TermsName, TermsSource, Enforcement, Links,
+        HashCode.Combine(CreationDate, LastModifiedDate));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(TermsType), PrintMembers);
 

@@ -53,6 +53,9 @@ public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, IdToken, RefreshToken);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(TokenValidityUnitsType), PrintMembers);
 

@@ -86,6 +86,9 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, ImageUrl, CSS, CSSVersion, LastModifiedDate, CreationDate);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UICustomizationType), PrintMembers);
 

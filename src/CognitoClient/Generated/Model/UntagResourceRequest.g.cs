@@ -50,6 +50,9 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ResourceArn, TagKeys);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UntagResourceRequest), PrintMembers);
 

@@ -74,6 +74,9 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, EventId, FeedbackToken, FeedbackValue);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateAuthEventFeedbackRequest), PrintMembers);
 

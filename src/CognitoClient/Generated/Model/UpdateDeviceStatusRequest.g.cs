@@ -59,6 +59,9 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, DeviceKey, DeviceRememberedStatus);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateDeviceStatusRequest), PrintMembers);
 

@@ -78,6 +78,9 @@ public sealed record UpdateGroupRequest : IJsonShape<UpdateGroupRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GroupName, UserPoolId, Description, RoleArn, Precedence);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateGroupRequest), PrintMembers);
 

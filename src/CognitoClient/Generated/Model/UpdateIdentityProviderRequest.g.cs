@@ -83,6 +83,9 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ProviderName, ProviderDetails, AttributeMapping, IdpIdentifiers, AcrMapping);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateIdentityProviderRequest), PrintMembers);
 

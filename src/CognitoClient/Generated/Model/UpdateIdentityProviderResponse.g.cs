@@ -39,6 +39,9 @@ public sealed record UpdateIdentityProviderResponse : IJsonShape<UpdateIdentityP
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IdentityProvider);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateIdentityProviderResponse), PrintMembers);
 

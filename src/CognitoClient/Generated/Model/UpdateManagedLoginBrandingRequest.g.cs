@@ -70,6 +70,9 @@ public sealed record UpdateManagedLoginBrandingRequest : IJsonShape<UpdateManage
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ManagedLoginBrandingId, UseCognitoProvidedValues, Settings, Assets);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateManagedLoginBrandingRequest), PrintMembers);
 

@@ -46,6 +46,9 @@ public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisione
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LimitDefinition, RequestedLimitValue);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateProvisionedLimitRequest), PrintMembers);
 

@@ -64,6 +64,9 @@ public sealed record UpdateResourceServerRequest : IJsonShape<UpdateResourceServ
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Identifier, Name, Scopes);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateResourceServerRequest), PrintMembers);
 

@@ -81,6 +81,9 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(TermsId, UserPoolId, TermsName, TermsSource, Enforcement, Links);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateTermsRequest), PrintMembers);
 

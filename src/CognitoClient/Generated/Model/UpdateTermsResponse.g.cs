@@ -39,6 +39,9 @@ public sealed record UpdateTermsResponse : IJsonShape<UpdateTermsResponse>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Terms);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateTermsResponse), PrintMembers);
 

@@ -62,6 +62,9 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserAttributes, AccessToken, ClientMetadata);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateUserAttributesRequest), PrintMembers);
 

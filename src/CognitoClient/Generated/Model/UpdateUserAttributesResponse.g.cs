@@ -39,6 +39,9 @@ public sealed record UpdateUserAttributesResponse : IJsonShape<UpdateUserAttribu
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CodeDeliveryDetailsList);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateUserAttributesResponse), PrintMembers);
 

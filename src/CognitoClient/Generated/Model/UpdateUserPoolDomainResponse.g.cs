@@ -54,6 +54,9 @@ public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDom
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ManagedLoginVersion, CloudFrontDomain, Routing);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateUserPoolDomainResponse), PrintMembers);
 

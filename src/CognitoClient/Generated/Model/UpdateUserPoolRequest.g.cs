@@ -217,6 +217,15 @@ public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, Policies, DeletionProtection, LambdaConfig, AutoVerifiedAttributes, SmsVerificationMessage, EmailVerificationMessage,
+        HashCode.Combine(
+            EmailVerificationSubject, VerificationMessageTemplate, SmsAuthenticationMessage, UserAttributeUpdateSettings, MfaConfiguration, DeviceConfiguration, EmailConfiguration,
+            HashCode.Combine(
+                SmsConfiguration, UserPoolTags, AdminCreateUserConfig, UserPoolAddOns, DcrConfiguration, AccountRecoverySetting, PoolName,
+                HashCode.Combine(UserPoolTier, KeyConfiguration, IssuerConfiguration, AcrConfiguration))));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateUserPoolRequest), PrintMembers);
 

@@ -51,6 +51,9 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IpAddress, EncodedData);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserContextDataType), PrintMembers);
 

@@ -141,6 +141,11 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        JobName, JobId, UserPoolId, PreSignedUrl, CreationDate, StartDate, CompletionDate,
+        HashCode.Combine(Status, CloudWatchLogsRoleArn, ImportedUsers, SkippedUsers, FailedUsers, CompletionMessage, PasswordHashingAlgorithm));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserImportJobType), PrintMembers);
 

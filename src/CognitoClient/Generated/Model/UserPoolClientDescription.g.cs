@@ -58,6 +58,9 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientId, UserPoolId, ClientName);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolClientDescription), PrintMembers);
 

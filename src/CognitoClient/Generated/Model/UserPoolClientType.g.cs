@@ -253,6 +253,15 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, ClientName, ClientId, ClientSecret, LastModifiedDate, CreationDate, RefreshTokenValidity,
+        HashCode.Combine(
+            AccessTokenValidity, IdTokenValidity, TokenValidityUnits, ReadAttributes, WriteAttributes, ExplicitAuthFlows, SupportedIdentityProviders,
+            HashCode.Combine(
+                CallbackURLs, LogoutURLs, DefaultRedirectURI, AllowedOAuthFlows, AllowedOAuthScopes, AllowedOAuthFlowsUserPoolClient, AnalyticsConfiguration,
+                HashCode.Combine(PreventUserExistenceErrors, EnableTokenRevocation, EnablePropagateAdditionalUserContextData, AuthSessionValidity, RefreshTokenRotation, ClientType))));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolClientType), PrintMembers);
 

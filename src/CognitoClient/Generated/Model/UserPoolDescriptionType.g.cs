@@ -84,6 +84,9 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Name, LambdaConfig, Status, LastModifiedDate, CreationDate, ReplicaRegions);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolDescriptionType), PrintMembers);
 

@@ -65,6 +65,9 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RegionName, Status, Role, UserPoolArn);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolReplicaType), PrintMembers);
 

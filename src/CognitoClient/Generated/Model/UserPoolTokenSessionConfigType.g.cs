@@ -42,6 +42,9 @@ public sealed record UserPoolTokenSessionConfigType : IJsonShape<UserPoolTokenSe
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MaxPerUser);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolTokenSessionConfigType), PrintMembers);
 

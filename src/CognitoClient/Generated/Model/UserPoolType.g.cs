@@ -321,6 +321,19 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        Id, Name, Policies, DeletionProtection, LambdaConfig, Status, LastModifiedDate,
+        HashCode.Combine(
+            CreationDate, SchemaAttributes, AutoVerifiedAttributes, AliasAttributes, UsernameAttributes, SmsVerificationMessage, EmailVerificationMessage,
+            HashCode.Combine(
+                EmailVerificationSubject, VerificationMessageTemplate, SmsAuthenticationMessage, UserAttributeUpdateSettings, MfaConfiguration, DeviceConfiguration, EstimatedNumberOfUsers,
+                HashCode.Combine(
+                    EmailConfiguration, SmsConfiguration, UserPoolTags, SmsConfigurationFailure, EmailConfigurationFailure, Domain, CustomDomain,
+                    HashCode.Combine(
+                        AdminCreateUserConfig, UserPoolAddOns, DcrConfiguration, UsernameConfiguration, Arn, AccountRecoverySetting, UserPoolTier,
+                        HashCode.Combine(KeyConfiguration, IssuerConfiguration, AcrConfiguration))))));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolType), PrintMembers);
 

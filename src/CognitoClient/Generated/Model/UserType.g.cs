@@ -84,6 +84,9 @@ public sealed record UserType : IJsonShape<UserType>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Username, Attributes, UserCreateDate, UserLastModifiedDate, Enabled, UserStatus, MFAOptions);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserType), PrintMembers);
 

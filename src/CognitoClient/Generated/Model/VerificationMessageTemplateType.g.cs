@@ -86,6 +86,9 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SmsMessage, EmailMessage, EmailSubject, EmailMessageByLink, EmailSubjectByLink, DefaultEmailOption);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(VerificationMessageTemplateType), PrintMembers);
 

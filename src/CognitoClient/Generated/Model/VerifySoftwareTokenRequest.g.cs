@@ -68,6 +68,9 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, Session, UserCode, FriendlyDeviceName);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(VerifySoftwareTokenRequest), PrintMembers);
 

@@ -49,6 +49,9 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Status, Session);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(VerifySoftwareTokenResponse), PrintMembers);
 

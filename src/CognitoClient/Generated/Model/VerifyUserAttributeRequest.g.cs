@@ -61,6 +61,9 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, AttributeName, Code);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(VerifyUserAttributeRequest), PrintMembers);
 

@@ -54,6 +54,9 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RelyingPartyId, UserVerification, FactorConfiguration);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(WebAuthnConfigurationType), PrintMembers);
 

@@ -79,6 +79,9 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CredentialId, FriendlyCredentialName, RelyingPartyId, AuthenticatorAttachment, AuthenticatorTransports, CreatedAt);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(WebAuthnCredentialDescription), PrintMembers);
 

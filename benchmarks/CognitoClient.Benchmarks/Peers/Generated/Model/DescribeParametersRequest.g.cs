@@ -50,6 +50,9 @@ public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRe
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MaxResults, NextToken, Shared);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DescribeParametersRequest), PrintMembers);
 

@@ -44,6 +44,9 @@ public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, WithDecryption);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetParameterRequest), PrintMembers);
 

@@ -38,6 +38,9 @@ public sealed record GetParameterResult : IJsonShape<GetParameterResult>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Parameter);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetParameterResult), PrintMembers);
 

@@ -87,6 +87,11 @@ public sealed record Parameter : IJsonShape<Parameter>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        Name, Type, Value, Version, Selector, SourceResult, LastModifiedDate,
+        HashCode.Combine(ARN, DataType));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(Parameter), PrintMembers);
 

@@ -49,6 +49,9 @@ public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PolicyText, PolicyType, PolicyStatus);
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ParameterInlinePolicy), PrintMembers);
 

@@ -103,6 +103,11 @@ public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
         writer.WriteEndObject();
     }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        Name, ARN, Type, KeyId, LastModifiedDate, LastModifiedUser, Description,
+        HashCode.Combine(AllowedPattern, Version, Tier, Policies, DataType));
+
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ParameterMetadata), PrintMembers);
 
