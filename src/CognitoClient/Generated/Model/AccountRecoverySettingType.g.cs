@@ -36,7 +36,7 @@ public sealed record AccountRecoverySettingType : IJsonShape<AccountRecoverySett
     void IJsonShape<AccountRecoverySettingType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("RecoveryMechanisms"u8, RecoveryMechanisms, ShapeWriter.WriteShape);
+        writer.WriteShapes("RecoveryMechanisms"u8, RecoveryMechanisms);
         writer.WriteEndObject();
     }
 

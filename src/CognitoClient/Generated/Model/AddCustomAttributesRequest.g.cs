@@ -44,7 +44,7 @@ public sealed record AddCustomAttributesRequest : IJsonShape<AddCustomAttributes
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteList("CustomAttributes"u8, ShapeWriter.Required(CustomAttributes), ShapeWriter.WriteShape);
+        writer.WriteShapes("CustomAttributes"u8, ShapeWriter.Required(CustomAttributes));
         writer.WriteEndObject();
     }
 

@@ -59,7 +59,7 @@ public sealed record AdminConfirmSignUpRequest : IJsonShape<AdminConfirmSignUpRe
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

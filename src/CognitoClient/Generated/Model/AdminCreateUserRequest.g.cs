@@ -101,13 +101,13 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteList("UserAttributes"u8, UserAttributes, ShapeWriter.WriteShape);
-        writer.WriteList("ValidationData"u8, ValidationData, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserAttributes"u8, UserAttributes);
+        writer.WriteShapes("ValidationData"u8, ValidationData);
         writer.WriteMember("TemporaryPassword"u8, TemporaryPassword);
         writer.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
         writer.WriteEnum<MessageActionType>("MessageAction"u8, MessageAction);
-        writer.WriteList("DesiredDeliveryMediums"u8, DesiredDeliveryMediums, ShapeWriter.WriteEnum);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteEnums("DesiredDeliveryMediums"u8, DesiredDeliveryMediums);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

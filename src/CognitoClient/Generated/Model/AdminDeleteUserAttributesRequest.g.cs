@@ -55,7 +55,7 @@ public sealed record AdminDeleteUserAttributesRequest : IJsonShape<AdminDeleteUs
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteList("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames), ShapeWriter.WriteString);
+        writer.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
         writer.WriteEndObject();
     }
 

@@ -60,8 +60,8 @@ public sealed record AdminGetUserAuthFactorsResponse : IJsonShape<AdminGetUserAu
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);
         writer.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        writer.WriteList("UserMFASettingList"u8, UserMFASettingList, ShapeWriter.WriteString);
-        writer.WriteList("ConfiguredUserAuthFactors"u8, ConfiguredUserAuthFactors, ShapeWriter.WriteEnum);
+        writer.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
+        writer.WriteEnums("ConfiguredUserAuthFactors"u8, ConfiguredUserAuthFactors);
         writer.WriteEndObject();
     }
 

@@ -88,14 +88,14 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);
-        writer.WriteList("UserAttributes"u8, UserAttributes, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserAttributes"u8, UserAttributes);
         writer.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
         writer.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
         writer.WriteMember("Enabled"u8, Enabled);
         writer.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
-        writer.WriteList("MFAOptions"u8, MFAOptions, ShapeWriter.WriteShape);
+        writer.WriteShapes("MFAOptions"u8, MFAOptions);
         writer.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        writer.WriteList("UserMFASettingList"u8, UserMFASettingList, ShapeWriter.WriteString);
+        writer.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
         writer.WriteEndObject();
     }
 

@@ -95,8 +95,8 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
         writer.WriteMember("AuthFlow"u8, ShapeWriter.RequiredEnum(AuthFlow));
-        writer.WriteMap("AuthParameters"u8, AuthParameters, ShapeWriter.WriteString);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("AuthParameters"u8, AuthParameters);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("ContextData"u8, ContextData);
         writer.WriteMember("Session"u8, Session);

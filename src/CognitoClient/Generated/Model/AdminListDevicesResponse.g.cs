@@ -42,7 +42,7 @@ public sealed record AdminListDevicesResponse : IJsonShape<AdminListDevicesRespo
     void IJsonShape<AdminListDevicesResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Devices"u8, Devices, ShapeWriter.WriteShape);
+        writer.WriteShapes("Devices"u8, Devices);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();
     }

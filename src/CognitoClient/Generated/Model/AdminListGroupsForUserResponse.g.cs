@@ -42,7 +42,7 @@ public sealed record AdminListGroupsForUserResponse : IJsonShape<AdminListGroups
     void IJsonShape<AdminListGroupsForUserResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Groups"u8, Groups, ShapeWriter.WriteShape);
+        writer.WriteShapes("Groups"u8, Groups);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -42,7 +42,7 @@ public sealed record AdminListUserAuthEventsResponse : IJsonShape<AdminListUserA
     void IJsonShape<AdminListUserAuthEventsResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("AuthEvents"u8, AuthEvents, ShapeWriter.WriteShape);
+        writer.WriteShapes("AuthEvents"u8, AuthEvents);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -41,7 +41,7 @@ public sealed record AdminListUserSessionsResponse : IJsonShape<AdminListUserSes
     void IJsonShape<AdminListUserSessionsResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Sessions"u8, Sessions, ShapeWriter.WriteShape);
+        writer.WriteShapes("Sessions"u8, Sessions);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

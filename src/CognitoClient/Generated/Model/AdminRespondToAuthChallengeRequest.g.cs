@@ -95,11 +95,11 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
         writer.WriteMember("ChallengeName"u8, ShapeWriter.RequiredEnum(ChallengeName));
-        writer.WriteMap("ChallengeResponses"u8, ChallengeResponses, ShapeWriter.WriteString);
+        writer.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
         writer.WriteMember("Session"u8, Session);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("ContextData"u8, ContextData);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

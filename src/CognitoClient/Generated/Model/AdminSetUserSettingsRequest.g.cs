@@ -55,7 +55,7 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteList("MFAOptions"u8, ShapeWriter.Required(MFAOptions), ShapeWriter.WriteShape);
+        writer.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
         writer.WriteEndObject();
     }
 

@@ -65,8 +65,8 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteList("UserAttributes"u8, ShapeWriter.Required(UserAttributes), ShapeWriter.WriteShape);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

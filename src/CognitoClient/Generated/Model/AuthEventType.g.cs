@@ -85,7 +85,7 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteEnum<EventResponseType>("EventResponse"u8, EventResponse);
         writer.WriteShape("EventRisk"u8, EventRisk);
-        writer.WriteList("ChallengeResponses"u8, ChallengeResponses, ShapeWriter.WriteShape);
+        writer.WriteShapes("ChallengeResponses"u8, ChallengeResponses);
         writer.WriteShape("EventContextData"u8, EventContextData);
         writer.WriteShape("EventFeedback"u8, EventFeedback);
         writer.WriteEndObject();

@@ -41,7 +41,7 @@ public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<Co
     void IJsonShape<CompromisedCredentialsRiskConfigurationType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("EventFilter"u8, EventFilter, ShapeWriter.WriteEnum);
+        writer.WriteEnums("EventFilter"u8, EventFilter);
         writer.WriteShape("Actions"u8, ShapeWriter.Required(Actions));
         writer.WriteEndObject();
     }

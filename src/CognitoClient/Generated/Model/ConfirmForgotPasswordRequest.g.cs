@@ -104,7 +104,7 @@ public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPass
         writer.WriteMember("Password"u8, ShapeWriter.Required(Password));
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

@@ -113,7 +113,7 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
         writer.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteMember("Session"u8, Session);
         writer.WriteEndObject();
     }

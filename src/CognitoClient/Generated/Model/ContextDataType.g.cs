@@ -72,7 +72,7 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
         writer.WriteMember("IpAddress"u8, ShapeWriter.Required(IpAddress));
         writer.WriteMember("ServerName"u8, ShapeWriter.Required(ServerName));
         writer.WriteMember("ServerPath"u8, ShapeWriter.Required(ServerPath));
-        writer.WriteList("HttpHeaders"u8, ShapeWriter.Required(HttpHeaders), ShapeWriter.WriteShape);
+        writer.WriteShapes("HttpHeaders"u8, ShapeWriter.Required(HttpHeaders));
         writer.WriteMember("EncodedData"u8, EncodedData);
         writer.WriteEndObject();
     }

@@ -83,10 +83,10 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("ProviderName"u8, ShapeWriter.Required(ProviderName));
         writer.WriteMember("ProviderType"u8, ShapeWriter.RequiredEnum(ProviderType));
-        writer.WriteMap("ProviderDetails"u8, ShapeWriter.Required(ProviderDetails), ShapeWriter.WriteString);
-        writer.WriteMap("AttributeMapping"u8, AttributeMapping, ShapeWriter.WriteString);
-        writer.WriteList("IdpIdentifiers"u8, IdpIdentifiers, ShapeWriter.WriteString);
-        writer.WriteMap("AcrMapping"u8, AcrMapping, ShapeWriter.WriteString);
+        writer.WriteStrings("ProviderDetails"u8, ShapeWriter.Required(ProviderDetails));
+        writer.WriteStrings("AttributeMapping"u8, AttributeMapping);
+        writer.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
+        writer.WriteStrings("AcrMapping"u8, AcrMapping);
         writer.WriteEndObject();
     }
 

@@ -68,7 +68,7 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
         writer.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
         writer.WriteMember("Settings"u8, Settings);
-        writer.WriteList("Assets"u8, Assets, ShapeWriter.WriteShape);
+        writer.WriteShapes("Assets"u8, Assets);
         writer.WriteEndObject();
     }
 

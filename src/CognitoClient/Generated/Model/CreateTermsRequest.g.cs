@@ -79,7 +79,7 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
         writer.WriteMember("TermsName"u8, ShapeWriter.Required(TermsName));
         writer.WriteMember("TermsSource"u8, ShapeWriter.RequiredEnum(TermsSource));
         writer.WriteMember("Enforcement"u8, ShapeWriter.RequiredEnum(Enforcement));
-        writer.WriteMap("Links"u8, Links, ShapeWriter.WriteString);
+        writer.WriteStrings("Links"u8, Links);
         writer.WriteEndObject();
     }
 

@@ -51,7 +51,7 @@ public sealed record CreateUserPoolReplicaRequest : IJsonShape<CreateUserPoolRep
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("RegionName"u8, ShapeWriter.Required(RegionName));
-        writer.WriteMap("UserPoolTags"u8, UserPoolTags, ShapeWriter.WriteString);
+        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
         writer.WriteEndObject();
     }
 

@@ -213,9 +213,9 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         writer.WriteShape("Policies"u8, Policies);
         writer.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
         writer.WriteShape("LambdaConfig"u8, LambdaConfig);
-        writer.WriteList("AutoVerifiedAttributes"u8, AutoVerifiedAttributes, ShapeWriter.WriteEnum);
-        writer.WriteList("AliasAttributes"u8, AliasAttributes, ShapeWriter.WriteEnum);
-        writer.WriteList("UsernameAttributes"u8, UsernameAttributes, ShapeWriter.WriteEnum);
+        writer.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
+        writer.WriteEnums("AliasAttributes"u8, AliasAttributes);
+        writer.WriteEnums("UsernameAttributes"u8, UsernameAttributes);
         writer.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
         writer.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
         writer.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
@@ -226,9 +226,9 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         writer.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
         writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
         writer.WriteShape("SmsConfiguration"u8, SmsConfiguration);
-        writer.WriteMap("UserPoolTags"u8, UserPoolTags, ShapeWriter.WriteString);
+        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
         writer.WriteShape("AdminCreateUserConfig"u8, AdminCreateUserConfig);
-        writer.WriteList("Schema"u8, Schema, ShapeWriter.WriteShape);
+        writer.WriteShapes("Schema"u8, Schema);
         writer.WriteShape("UserPoolAddOns"u8, UserPoolAddOns);
         writer.WriteShape("DcrConfiguration"u8, DcrConfiguration);
         writer.WriteShape("UsernameConfiguration"u8, UsernameConfiguration);
@@ -236,7 +236,7 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
         writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
         writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
-        writer.WriteMap("AcrConfiguration"u8, AcrConfiguration, ShapeWriter.WriteShape);
+        writer.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
         writer.WriteEndObject();
     }
 

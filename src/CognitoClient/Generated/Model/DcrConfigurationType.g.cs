@@ -66,9 +66,9 @@ public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
         writer.WriteStartObject();
         writer.WriteEnum<StatusType>("EnableStatus"u8, EnableStatus);
         writer.WriteMember("OpenDcrEnabled"u8, OpenDcrEnabled);
-        writer.WriteList("AuthenticatedGrantTypes"u8, AuthenticatedGrantTypes, ShapeWriter.WriteEnum);
-        writer.WriteList("OpenDcrGrantTypes"u8, OpenDcrGrantTypes, ShapeWriter.WriteEnum);
-        writer.WriteList("AllowedScopes"u8, AllowedScopes, ShapeWriter.WriteString);
+        writer.WriteEnums("AuthenticatedGrantTypes"u8, AuthenticatedGrantTypes);
+        writer.WriteEnums("OpenDcrGrantTypes"u8, OpenDcrGrantTypes);
+        writer.WriteStrings("AllowedScopes"u8, AllowedScopes);
         writer.WriteEndObject();
     }
 

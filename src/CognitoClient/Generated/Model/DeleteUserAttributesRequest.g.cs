@@ -46,7 +46,7 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
     void IJsonShape<DeleteUserAttributesRequest>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames), ShapeWriter.WriteString);
+        writer.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
         writer.WriteEndObject();
     }

@@ -61,7 +61,7 @@ public sealed record DeviceType : IJsonShape<DeviceType>
     {
         writer.WriteStartObject();
         writer.WriteMember("DeviceKey"u8, DeviceKey);
-        writer.WriteList("DeviceAttributes"u8, DeviceAttributes, ShapeWriter.WriteShape);
+        writer.WriteShapes("DeviceAttributes"u8, DeviceAttributes);
         writer.WriteTimestamp("DeviceCreateDate"u8, DeviceCreateDate);
         writer.WriteTimestamp("DeviceLastModifiedDate"u8, DeviceLastModifiedDate);
         writer.WriteTimestamp("DeviceLastAuthenticatedDate"u8, DeviceLastAuthenticatedDate);

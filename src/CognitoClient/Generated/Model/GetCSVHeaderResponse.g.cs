@@ -43,7 +43,7 @@ public sealed record GetCSVHeaderResponse : IJsonShape<GetCSVHeaderResponse>
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteList("CSVHeader"u8, CSVHeader, ShapeWriter.WriteString);
+        writer.WriteStrings("CSVHeader"u8, CSVHeader);
         writer.WriteEndObject();
     }
 

@@ -65,8 +65,8 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
         writer.WriteMember("Secret"u8, ShapeWriter.Required(Secret));
-        writer.WriteList("Scopes"u8, Scopes, ShapeWriter.WriteString);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("Scopes"u8, Scopes);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

@@ -75,7 +75,7 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
         writer.WriteMember("ClientSecret"u8, ClientSecret);
         writer.WriteMember("DeviceKey"u8, DeviceKey);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

@@ -59,7 +59,7 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
         writer.WriteMember("AttributeName"u8, ShapeWriter.Required(AttributeName));
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

@@ -64,10 +64,10 @@ public sealed record GetUserResponse : IJsonShape<GetUserResponse>
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);
-        writer.WriteList("UserAttributes"u8, UserAttributes, ShapeWriter.WriteShape);
-        writer.WriteList("MFAOptions"u8, MFAOptions, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserAttributes"u8, UserAttributes);
+        writer.WriteShapes("MFAOptions"u8, MFAOptions);
         writer.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        writer.WriteList("UserMFASettingList"u8, UserMFASettingList, ShapeWriter.WriteString);
+        writer.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
         writer.WriteEndObject();
     }
 

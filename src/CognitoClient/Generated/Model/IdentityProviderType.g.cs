@@ -96,10 +96,10 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
         writer.WriteMember("UserPoolId"u8, UserPoolId);
         writer.WriteMember("ProviderName"u8, ProviderName);
         writer.WriteEnum<IdentityProviderTypeType>("ProviderType"u8, ProviderType);
-        writer.WriteMap("ProviderDetails"u8, ProviderDetails, ShapeWriter.WriteString);
-        writer.WriteMap("AttributeMapping"u8, AttributeMapping, ShapeWriter.WriteString);
-        writer.WriteList("IdpIdentifiers"u8, IdpIdentifiers, ShapeWriter.WriteString);
-        writer.WriteMap("AcrMapping"u8, AcrMapping, ShapeWriter.WriteString);
+        writer.WriteStrings("ProviderDetails"u8, ProviderDetails);
+        writer.WriteStrings("AttributeMapping"u8, AttributeMapping);
+        writer.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
+        writer.WriteStrings("AcrMapping"u8, AcrMapping);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteEndObject();

@@ -88,8 +88,8 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
     {
         writer.WriteStartObject();
         writer.WriteMember("AuthFlow"u8, ShapeWriter.RequiredEnum(AuthFlow));
-        writer.WriteMap("AuthParameters"u8, AuthParameters, ShapeWriter.WriteString);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("AuthParameters"u8, AuthParameters);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);

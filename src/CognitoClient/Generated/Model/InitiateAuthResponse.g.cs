@@ -66,9 +66,9 @@ public sealed record InitiateAuthResponse : IJsonShape<InitiateAuthResponse>
         writer.WriteStartObject();
         writer.WriteEnum<ChallengeNameType>("ChallengeName"u8, ChallengeName);
         writer.WriteMember("Session"u8, Session);
-        writer.WriteMap("ChallengeParameters"u8, ChallengeParameters, ShapeWriter.WriteString);
+        writer.WriteStrings("ChallengeParameters"u8, ChallengeParameters);
         writer.WriteShape("AuthenticationResult"u8, AuthenticationResult);
-        writer.WriteList("AvailableChallenges"u8, AvailableChallenges, ShapeWriter.WriteEnum);
+        writer.WriteEnums("AvailableChallenges"u8, AvailableChallenges);
         writer.WriteEndObject();
     }
 

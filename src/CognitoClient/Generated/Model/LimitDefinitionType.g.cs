@@ -43,7 +43,7 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
     {
         writer.WriteStartObject();
         writer.WriteMember("LimitClass"u8, ShapeWriter.RequiredEnum(LimitClass));
-        writer.WriteMap("Attributes"u8, ShapeWriter.Required(Attributes), ShapeWriter.WriteString);
+        writer.WriteStrings("Attributes"u8, ShapeWriter.Required(Attributes));
         writer.WriteEndObject();
     }
 

@@ -43,7 +43,7 @@ public sealed record ListIdentityProvidersResponse : IJsonShape<ListIdentityProv
     void IJsonShape<ListIdentityProvidersResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Providers"u8, Providers, ShapeWriter.WriteShape);
+        writer.WriteShapes("Providers"u8, Providers);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

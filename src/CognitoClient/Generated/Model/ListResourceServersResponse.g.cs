@@ -42,7 +42,7 @@ public sealed record ListResourceServersResponse : IJsonShape<ListResourceServer
     void IJsonShape<ListResourceServersResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("ResourceServers"u8, ResourceServers, ShapeWriter.WriteShape);
+        writer.WriteShapes("ResourceServers"u8, ResourceServers);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -36,7 +36,7 @@ public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourc
     void IJsonShape<ListTagsForResourceResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMap("Tags"u8, Tags, ShapeWriter.WriteString);
+        writer.WriteStrings("Tags"u8, Tags);
         writer.WriteEndObject();
     }
 

@@ -42,7 +42,7 @@ public sealed record ListTermsResponse : IJsonShape<ListTermsResponse>
     void IJsonShape<ListTermsResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Terms"u8, Terms, ShapeWriter.WriteShape);
+        writer.WriteShapes("Terms"u8, Terms);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -43,7 +43,7 @@ public sealed record ListUserImportJobsResponse : IJsonShape<ListUserImportJobsR
     void IJsonShape<ListUserImportJobsResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserImportJobs"u8, UserImportJobs, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserImportJobs"u8, UserImportJobs);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();
     }

@@ -42,7 +42,7 @@ public sealed record ListUserPoolClientSecretsResponse : IJsonShape<ListUserPool
     void IJsonShape<ListUserPoolClientSecretsResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("ClientSecrets"u8, ClientSecrets, ShapeWriter.WriteShape);
+        writer.WriteShapes("ClientSecrets"u8, ClientSecrets);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

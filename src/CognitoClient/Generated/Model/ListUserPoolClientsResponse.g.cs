@@ -42,7 +42,7 @@ public sealed record ListUserPoolClientsResponse : IJsonShape<ListUserPoolClient
     void IJsonShape<ListUserPoolClientsResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserPoolClients"u8, UserPoolClients, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserPoolClients"u8, UserPoolClients);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -42,7 +42,7 @@ public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolRepli
     void IJsonShape<ListUserPoolReplicasResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserPoolReplicas"u8, UserPoolReplicas, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserPoolReplicas"u8, UserPoolReplicas);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -42,7 +42,7 @@ public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
     void IJsonShape<ListUserPoolsResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserPools"u8, UserPools, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserPools"u8, UserPools);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -42,7 +42,7 @@ public sealed record ListUsersInGroupResponse : IJsonShape<ListUsersInGroupRespo
     void IJsonShape<ListUsersInGroupResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Users"u8, Users, ShapeWriter.WriteShape);
+        writer.WriteShapes("Users"u8, Users);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

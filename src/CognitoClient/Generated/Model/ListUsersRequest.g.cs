@@ -69,7 +69,7 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteList("AttributesToGet"u8, AttributesToGet, ShapeWriter.WriteString);
+        writer.WriteStrings("AttributesToGet"u8, AttributesToGet);
         writer.WriteMember("Limit"u8, Limit);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteMember("Filter"u8, Filter);

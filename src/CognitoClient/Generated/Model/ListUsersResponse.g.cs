@@ -42,7 +42,7 @@ public sealed record ListUsersResponse : IJsonShape<ListUsersResponse>
     void IJsonShape<ListUsersResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Users"u8, Users, ShapeWriter.WriteShape);
+        writer.WriteShapes("Users"u8, Users);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();
     }

@@ -42,7 +42,7 @@ public sealed record ListWebAuthnCredentialsResponse : IJsonShape<ListWebAuthnCr
     void IJsonShape<ListWebAuthnCredentialsResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Credentials"u8, Credentials, ShapeWriter.WriteShape);
+        writer.WriteShapes("Credentials"u8, Credentials);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

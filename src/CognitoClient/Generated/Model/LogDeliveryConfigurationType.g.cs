@@ -44,7 +44,7 @@ public sealed record LogDeliveryConfigurationType : IJsonShape<LogDeliveryConfig
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteList("LogConfigurations"u8, LogConfigurations, ShapeWriter.WriteShape);
+        writer.WriteShapes("LogConfigurations"u8, LogConfigurations);
         writer.WriteEndObject();
     }
 

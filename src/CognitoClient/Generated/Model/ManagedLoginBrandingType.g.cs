@@ -78,7 +78,7 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
         writer.WriteMember("UserPoolId"u8, UserPoolId);
         writer.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
         writer.WriteMember("Settings"u8, Settings);
-        writer.WriteList("Assets"u8, Assets, ShapeWriter.WriteShape);
+        writer.WriteShapes("Assets"u8, Assets);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteEndObject();

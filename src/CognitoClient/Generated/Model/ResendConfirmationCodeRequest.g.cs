@@ -86,7 +86,7 @@ public sealed record ResendConfirmationCodeRequest : IJsonShape<ResendConfirmati
         writer.WriteShape("UserContextData"u8, UserContextData);
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

@@ -66,7 +66,7 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
         writer.WriteMember("UserPoolId"u8, UserPoolId);
         writer.WriteMember("Identifier"u8, Identifier);
         writer.WriteMember("Name"u8, Name);
-        writer.WriteList("Scopes"u8, Scopes, ShapeWriter.WriteShape);
+        writer.WriteShapes("Scopes"u8, Scopes);
         writer.WriteEnum<ResourceServerManagedByType>("ManagedBy"u8, ManagedBy);
         writer.WriteEndObject();
     }

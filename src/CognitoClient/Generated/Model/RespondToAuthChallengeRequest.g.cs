@@ -90,10 +90,10 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
         writer.WriteMember("ChallengeName"u8, ShapeWriter.RequiredEnum(ChallengeName));
         writer.WriteMember("Session"u8, Session);
-        writer.WriteMap("ChallengeResponses"u8, ChallengeResponses, ShapeWriter.WriteString);
+        writer.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

@@ -43,8 +43,8 @@ public sealed record RiskExceptionConfigurationType : IJsonShape<RiskExceptionCo
     void IJsonShape<RiskExceptionConfigurationType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("BlockedIPRangeList"u8, BlockedIPRangeList, ShapeWriter.WriteString);
-        writer.WriteList("SkippedIPRangeList"u8, SkippedIPRangeList, ShapeWriter.WriteString);
+        writer.WriteStrings("BlockedIPRangeList"u8, BlockedIPRangeList);
+        writer.WriteStrings("SkippedIPRangeList"u8, SkippedIPRangeList);
         writer.WriteEndObject();
     }
 

@@ -44,7 +44,7 @@ public sealed record SetLogDeliveryConfigurationRequest : IJsonShape<SetLogDeliv
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteList("LogConfigurations"u8, ShapeWriter.Required(LogConfigurations), ShapeWriter.WriteShape);
+        writer.WriteShapes("LogConfigurations"u8, ShapeWriter.Required(LogConfigurations));
         writer.WriteEndObject();
     }
 

@@ -47,7 +47,7 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteList("MFAOptions"u8, ShapeWriter.Required(MFAOptions), ShapeWriter.WriteShape);
+        writer.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
         writer.WriteEndObject();
     }
 

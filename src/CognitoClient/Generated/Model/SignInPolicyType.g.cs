@@ -36,7 +36,7 @@ public sealed record SignInPolicyType : IJsonShape<SignInPolicyType>
     void IJsonShape<SignInPolicyType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("AllowedFirstAuthFactors"u8, AllowedFirstAuthFactors, ShapeWriter.WriteEnum);
+        writer.WriteEnums("AllowedFirstAuthFactors"u8, AllowedFirstAuthFactors);
         writer.WriteEndObject();
     }
 

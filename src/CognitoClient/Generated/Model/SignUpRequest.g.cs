@@ -106,11 +106,11 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
         writer.WriteMember("SecretHash"u8, SecretHash);
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
         writer.WriteMember("Password"u8, Password);
-        writer.WriteList("UserAttributes"u8, UserAttributes, ShapeWriter.WriteShape);
-        writer.WriteList("ValidationData"u8, ValidationData, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserAttributes"u8, UserAttributes);
+        writer.WriteShapes("ValidationData"u8, ValidationData);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

@@ -46,7 +46,7 @@ public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
     {
         writer.WriteStartObject();
         writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));
-        writer.WriteMap("Tags"u8, ShapeWriter.Required(Tags), ShapeWriter.WriteString);
+        writer.WriteStrings("Tags"u8, ShapeWriter.Required(Tags));
         writer.WriteEndObject();
     }
 

@@ -100,7 +100,7 @@ public sealed record TermsType : IJsonShape<TermsType>
         writer.WriteMember("TermsName"u8, TermsName);
         writer.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
         writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
-        writer.WriteMap("Links"u8, Links, ShapeWriter.WriteString);
+        writer.WriteStrings("Links"u8, Links);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteEndObject();

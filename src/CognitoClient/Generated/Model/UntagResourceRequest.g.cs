@@ -46,7 +46,7 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
     {
         writer.WriteStartObject();
         writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));
-        writer.WriteList("TagKeys"u8, ShapeWriter.Required(TagKeys), ShapeWriter.WriteString);
+        writer.WriteStrings("TagKeys"u8, ShapeWriter.Required(TagKeys));
         writer.WriteEndObject();
     }
 

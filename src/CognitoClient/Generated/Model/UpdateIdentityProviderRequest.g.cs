@@ -76,10 +76,10 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("ProviderName"u8, ShapeWriter.Required(ProviderName));
-        writer.WriteMap("ProviderDetails"u8, ProviderDetails, ShapeWriter.WriteString);
-        writer.WriteMap("AttributeMapping"u8, AttributeMapping, ShapeWriter.WriteString);
-        writer.WriteList("IdpIdentifiers"u8, IdpIdentifiers, ShapeWriter.WriteString);
-        writer.WriteMap("AcrMapping"u8, AcrMapping, ShapeWriter.WriteString);
+        writer.WriteStrings("ProviderDetails"u8, ProviderDetails);
+        writer.WriteStrings("AttributeMapping"u8, AttributeMapping);
+        writer.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
+        writer.WriteStrings("AcrMapping"u8, AcrMapping);
         writer.WriteEndObject();
     }
 

@@ -66,7 +66,7 @@ public sealed record UpdateManagedLoginBrandingRequest : IJsonShape<UpdateManage
         writer.WriteMember("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
         writer.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
         writer.WriteMember("Settings"u8, Settings);
-        writer.WriteList("Assets"u8, Assets, ShapeWriter.WriteShape);
+        writer.WriteShapes("Assets"u8, Assets);
         writer.WriteEndObject();
     }
 

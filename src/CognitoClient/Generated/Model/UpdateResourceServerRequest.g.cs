@@ -60,7 +60,7 @@ public sealed record UpdateResourceServerRequest : IJsonShape<UpdateResourceServ
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
         writer.WriteMember("Identifier"u8, ShapeWriter.Required(Identifier));
         writer.WriteMember("Name"u8, ShapeWriter.Required(Name));
-        writer.WriteList("Scopes"u8, Scopes, ShapeWriter.WriteShape);
+        writer.WriteShapes("Scopes"u8, Scopes);
         writer.WriteEndObject();
     }
 

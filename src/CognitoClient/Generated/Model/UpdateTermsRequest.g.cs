@@ -77,7 +77,7 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
         writer.WriteMember("TermsName"u8, TermsName);
         writer.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
         writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
-        writer.WriteMap("Links"u8, Links, ShapeWriter.WriteString);
+        writer.WriteStrings("Links"u8, Links);
         writer.WriteEndObject();
     }
 

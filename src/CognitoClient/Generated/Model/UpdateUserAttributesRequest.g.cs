@@ -56,9 +56,9 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
     void IJsonShape<UpdateUserAttributesRequest>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserAttributes"u8, ShapeWriter.Required(UserAttributes), ShapeWriter.WriteShape);
+        writer.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 

@@ -35,7 +35,7 @@ public sealed record UpdateUserAttributesResponse : IJsonShape<UpdateUserAttribu
     void IJsonShape<UpdateUserAttributesResponse>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("CodeDeliveryDetailsList"u8, CodeDeliveryDetailsList, ShapeWriter.WriteShape);
+        writer.WriteShapes("CodeDeliveryDetailsList"u8, CodeDeliveryDetailsList);
         writer.WriteEndObject();
     }
 

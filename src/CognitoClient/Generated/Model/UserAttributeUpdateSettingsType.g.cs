@@ -35,7 +35,7 @@ public sealed record UserAttributeUpdateSettingsType : IJsonShape<UserAttributeU
     void IJsonShape<UserAttributeUpdateSettingsType>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("AttributesRequireVerificationBeforeUpdate"u8, AttributesRequireVerificationBeforeUpdate, ShapeWriter.WriteEnum);
+        writer.WriteEnums("AttributesRequireVerificationBeforeUpdate"u8, AttributesRequireVerificationBeforeUpdate);
         writer.WriteEndObject();
     }
 

@@ -80,7 +80,7 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         writer.WriteEnum<StatusType>("Status"u8, Status);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteList("ReplicaRegions"u8, ReplicaRegions, ShapeWriter.WriteString);
+        writer.WriteStrings("ReplicaRegions"u8, ReplicaRegions);
         writer.WriteEndObject();
     }
 

@@ -288,10 +288,10 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteEnum<StatusType>("Status"u8, Status);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteList("SchemaAttributes"u8, SchemaAttributes, ShapeWriter.WriteShape);
-        writer.WriteList("AutoVerifiedAttributes"u8, AutoVerifiedAttributes, ShapeWriter.WriteEnum);
-        writer.WriteList("AliasAttributes"u8, AliasAttributes, ShapeWriter.WriteEnum);
-        writer.WriteList("UsernameAttributes"u8, UsernameAttributes, ShapeWriter.WriteEnum);
+        writer.WriteShapes("SchemaAttributes"u8, SchemaAttributes);
+        writer.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
+        writer.WriteEnums("AliasAttributes"u8, AliasAttributes);
+        writer.WriteEnums("UsernameAttributes"u8, UsernameAttributes);
         writer.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
         writer.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
         writer.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
@@ -303,7 +303,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteMember("EstimatedNumberOfUsers"u8, EstimatedNumberOfUsers);
         writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
         writer.WriteShape("SmsConfiguration"u8, SmsConfiguration);
-        writer.WriteMap("UserPoolTags"u8, UserPoolTags, ShapeWriter.WriteString);
+        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
         writer.WriteMember("SmsConfigurationFailure"u8, SmsConfigurationFailure);
         writer.WriteMember("EmailConfigurationFailure"u8, EmailConfigurationFailure);
         writer.WriteMember("Domain"u8, Domain);
@@ -317,7 +317,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
         writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
         writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
-        writer.WriteMap("AcrConfiguration"u8, AcrConfiguration, ShapeWriter.WriteShape);
+        writer.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
         writer.WriteEndObject();
     }
 

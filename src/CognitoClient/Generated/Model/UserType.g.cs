@@ -75,12 +75,12 @@ public sealed record UserType : IJsonShape<UserType>
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);
-        writer.WriteList("Attributes"u8, Attributes, ShapeWriter.WriteShape);
+        writer.WriteShapes("Attributes"u8, Attributes);
         writer.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
         writer.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
         writer.WriteMember("Enabled"u8, Enabled);
         writer.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
-        writer.WriteList("MFAOptions"u8, MFAOptions, ShapeWriter.WriteShape);
+        writer.WriteShapes("MFAOptions"u8, MFAOptions);
         writer.WriteEndObject();
     }
 

@@ -74,7 +74,7 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
         writer.WriteMember("FriendlyCredentialName"u8, FriendlyCredentialName);
         writer.WriteMember("RelyingPartyId"u8, RelyingPartyId);
         writer.WriteMember("AuthenticatorAttachment"u8, AuthenticatorAttachment);
-        writer.WriteList("AuthenticatorTransports"u8, AuthenticatorTransports, ShapeWriter.WriteString);
+        writer.WriteStrings("AuthenticatorTransports"u8, AuthenticatorTransports);
         writer.WriteTimestamp("CreatedAt"u8, CreatedAt);
         writer.WriteEndObject();
     }

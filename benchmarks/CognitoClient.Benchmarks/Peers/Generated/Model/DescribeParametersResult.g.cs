@@ -39,7 +39,7 @@ public sealed record DescribeParametersResult : IJsonShape<DescribeParametersRes
     void IJsonShape<DescribeParametersResult>.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Parameters"u8, Parameters, ShapeWriter.WriteShape);
+        writer.WriteShapes("Parameters"u8, Parameters);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -98,7 +98,7 @@ public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
         writer.WriteMember("AllowedPattern"u8, AllowedPattern);
         writer.WriteMember("Version"u8, Version);
         writer.WriteEnum<ParameterTier>("Tier"u8, Tier);
-        writer.WriteList("Policies"u8, Policies, ShapeWriter.WriteShape);
+        writer.WriteShapes("Policies"u8, Policies);
         writer.WriteMember("DataType"u8, DataType);
         writer.WriteEndObject();
     }
