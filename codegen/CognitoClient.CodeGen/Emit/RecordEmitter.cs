@@ -27,7 +27,7 @@ internal static class RecordEmitter
 
             body.Block($"static {record.Name} IJsonShape<{record.Name}>.Read(ref Utf8JsonReader reader)", read => EmitRead(read, record));
             body.Write("");
-            body.Block($"void IJsonShape<{record.Name}>.Write(Utf8JsonWriter writer)", write => write
+            body.Block("void IJsonShape.Write(Utf8JsonWriter writer)", write => write
                 .Write("writer.WriteStartObject();")
                 .Write(record.Members.Select(member => member.Write))
                 .Write("writer.WriteEndObject();"));

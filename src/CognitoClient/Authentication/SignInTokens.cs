@@ -94,7 +94,7 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         };
     }
 
-    void IJsonShape<SignInTokens>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

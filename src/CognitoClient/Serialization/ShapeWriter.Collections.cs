@@ -19,10 +19,10 @@ internal static partial class ShapeWriter
         where T : struct, IStringEnumShape<T> => WriteMap(writer, name, map, WriteEnum);
 
     public static void WriteShapes<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
-        where T : class, IJsonShape<T> => WriteList(writer, name, list, WriteShape);
+        where T : class, IJsonShape => WriteList(writer, name, list, WriteShape);
 
     public static void WriteShapes<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
-        where T : class, IJsonShape<T> => WriteMap(writer, name, map, WriteShape);
+        where T : class, IJsonShape => WriteMap(writer, name, map, WriteShape);
 
     public static void WriteList<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, Action<Utf8JsonWriter, T> write)
     {

@@ -69,8 +69,7 @@ internal static partial class ShapeWriter
         set.WriteTo(writer);
     }
 
-    public static void WriteShape<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
-        where T : class, IJsonShape<T>
+    public static void WriteShape(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IJsonShape? value)
     {
         if (value is null)
             return;

@@ -60,7 +60,7 @@ public sealed record DeviceSecret : IJsonShape<DeviceSecret>
         };
     }
 
-    void IJsonShape<DeviceSecret>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));

@@ -33,7 +33,7 @@ public sealed record AccountRecoverySettingType : IJsonShape<AccountRecoverySett
         };
     }
 
-    void IJsonShape<AccountRecoverySettingType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("RecoveryMechanisms"u8, RecoveryMechanisms);

@@ -38,7 +38,7 @@ public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActio
         };
     }
 
-    void IJsonShape<AccountTakeoverActionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Notify"u8, Notify);

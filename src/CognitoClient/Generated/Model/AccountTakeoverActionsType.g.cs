@@ -44,7 +44,7 @@ public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActi
         };
     }
 
-    void IJsonShape<AccountTakeoverActionsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LowAction"u8, LowAction);

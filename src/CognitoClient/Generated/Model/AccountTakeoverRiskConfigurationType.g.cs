@@ -38,7 +38,7 @@ public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTa
         };
     }
 
-    void IJsonShape<AccountTakeoverRiskConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("NotifyConfiguration"u8, NotifyConfiguration);

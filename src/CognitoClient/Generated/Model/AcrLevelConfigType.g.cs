@@ -32,7 +32,7 @@ public sealed record AcrLevelConfigType : IJsonShape<AcrLevelConfigType>
         };
     }
 
-    void IJsonShape<AcrLevelConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AcrValue"u8, ShapeWriter.Required(AcrValue));

@@ -40,7 +40,7 @@ public sealed record AddCustomAttributesRequest : IJsonShape<AddCustomAttributes
         };
     }
 
-    void IJsonShape<AddCustomAttributesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -20,7 +20,7 @@ public sealed record AddCustomAttributesResponse : IJsonShape<AddCustomAttribute
         return new AddCustomAttributesResponse();
     }
 
-    void IJsonShape<AddCustomAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

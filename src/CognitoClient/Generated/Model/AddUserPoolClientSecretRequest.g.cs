@@ -50,7 +50,7 @@ public sealed record AddUserPoolClientSecretRequest : IJsonShape<AddUserPoolClie
         };
     }
 
-    void IJsonShape<AddUserPoolClientSecretRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

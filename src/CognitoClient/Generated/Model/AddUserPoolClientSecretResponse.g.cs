@@ -32,7 +32,7 @@ public sealed record AddUserPoolClientSecretResponse : IJsonShape<AddUserPoolCli
         };
     }
 
-    void IJsonShape<AddUserPoolClientSecretResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ClientSecretDescriptor"u8, ClientSecretDescriptor);

@@ -51,7 +51,7 @@ public sealed record AdminAddUserToGroupRequest : IJsonShape<AdminAddUserToGroup
         };
     }
 
-    void IJsonShape<AdminAddUserToGroupRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -20,7 +20,7 @@ public sealed record AdminAddUserToGroupResponse : IJsonShape<AdminAddUserToGrou
         return new AdminAddUserToGroupResponse();
     }
 
-    void IJsonShape<AdminAddUserToGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

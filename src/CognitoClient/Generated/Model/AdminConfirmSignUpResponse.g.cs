@@ -20,7 +20,7 @@ public sealed record AdminConfirmSignUpResponse : IJsonShape<AdminConfirmSignUpR
         return new AdminConfirmSignUpResponse();
     }
 
-    void IJsonShape<AdminConfirmSignUpResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -48,7 +48,7 @@ public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfi
         };
     }
 
-    void IJsonShape<AdminCreateUserConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AllowAdminCreateUserOnly"u8, AllowAdminCreateUserOnly);

@@ -96,7 +96,7 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
         };
     }
 
-    void IJsonShape<AdminCreateUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -32,7 +32,7 @@ public sealed record AdminCreateUserResponse : IJsonShape<AdminCreateUserRespons
         };
     }
 
-    void IJsonShape<AdminCreateUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("User"u8, User);

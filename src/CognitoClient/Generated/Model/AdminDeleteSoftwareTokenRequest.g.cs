@@ -43,7 +43,7 @@ public sealed record AdminDeleteSoftwareTokenRequest : IJsonShape<AdminDeleteSof
         };
     }
 
-    void IJsonShape<AdminDeleteSoftwareTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

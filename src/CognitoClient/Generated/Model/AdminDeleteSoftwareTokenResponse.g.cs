@@ -20,7 +20,7 @@ public sealed record AdminDeleteSoftwareTokenResponse : IJsonShape<AdminDeleteSo
         return new AdminDeleteSoftwareTokenResponse();
     }
 
-    void IJsonShape<AdminDeleteSoftwareTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

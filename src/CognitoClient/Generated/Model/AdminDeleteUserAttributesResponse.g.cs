@@ -20,7 +20,7 @@ public sealed record AdminDeleteUserAttributesResponse : IJsonShape<AdminDeleteU
         return new AdminDeleteUserAttributesResponse();
     }
 
-    void IJsonShape<AdminDeleteUserAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -44,7 +44,7 @@ public sealed record AdminDeleteUserRequest : IJsonShape<AdminDeleteUserRequest>
         };
     }
 
-    void IJsonShape<AdminDeleteUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

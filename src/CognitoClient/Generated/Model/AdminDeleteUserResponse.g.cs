@@ -20,7 +20,7 @@ public sealed record AdminDeleteUserResponse : IJsonShape<AdminDeleteUserRespons
         return new AdminDeleteUserResponse();
     }
 
-    void IJsonShape<AdminDeleteUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -39,7 +39,7 @@ public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisabl
         };
     }
 
-    void IJsonShape<AdminDisableProviderForUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -20,7 +20,7 @@ public sealed record AdminDisableProviderForUserResponse : IJsonShape<AdminDisab
         return new AdminDisableProviderForUserResponse();
     }
 
-    void IJsonShape<AdminDisableProviderForUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

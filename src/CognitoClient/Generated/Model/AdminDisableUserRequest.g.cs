@@ -44,7 +44,7 @@ public sealed record AdminDisableUserRequest : IJsonShape<AdminDisableUserReques
         };
     }
 
-    void IJsonShape<AdminDisableUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

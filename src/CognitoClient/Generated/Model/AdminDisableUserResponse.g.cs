@@ -20,7 +20,7 @@ public sealed record AdminDisableUserResponse : IJsonShape<AdminDisableUserRespo
         return new AdminDisableUserResponse();
     }
 
-    void IJsonShape<AdminDisableUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

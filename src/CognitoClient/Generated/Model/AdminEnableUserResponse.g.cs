@@ -20,7 +20,7 @@ public sealed record AdminEnableUserResponse : IJsonShape<AdminEnableUserRespons
         return new AdminEnableUserResponse();
     }
 
-    void IJsonShape<AdminEnableUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -51,7 +51,7 @@ public sealed record AdminForgetDeviceRequest : IJsonShape<AdminForgetDeviceRequ
         };
     }
 
-    void IJsonShape<AdminForgetDeviceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -20,7 +20,7 @@ public sealed record AdminForgetDeviceResponse : IJsonShape<AdminForgetDeviceRes
         return new AdminForgetDeviceResponse();
     }
 
-    void IJsonShape<AdminForgetDeviceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -51,7 +51,7 @@ public sealed record AdminGetDeviceRequest : IJsonShape<AdminGetDeviceRequest>
         };
     }
 
-    void IJsonShape<AdminGetDeviceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));

@@ -32,7 +32,7 @@ public sealed record AdminGetDeviceResponse : IJsonShape<AdminGetDeviceResponse>
         };
     }
 
-    void IJsonShape<AdminGetDeviceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Device"u8, Device);

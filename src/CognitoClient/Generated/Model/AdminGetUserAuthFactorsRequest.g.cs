@@ -44,7 +44,7 @@ public sealed record AdminGetUserAuthFactorsRequest : IJsonShape<AdminGetUserAut
         };
     }
 
-    void IJsonShape<AdminGetUserAuthFactorsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

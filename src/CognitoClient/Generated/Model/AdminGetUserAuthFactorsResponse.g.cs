@@ -55,7 +55,7 @@ public sealed record AdminGetUserAuthFactorsResponse : IJsonShape<AdminGetUserAu
         };
     }
 
-    void IJsonShape<AdminGetUserAuthFactorsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);

@@ -44,7 +44,7 @@ public sealed record AdminGetUserRequest : IJsonShape<AdminGetUserRequest>
         };
     }
 
-    void IJsonShape<AdminGetUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

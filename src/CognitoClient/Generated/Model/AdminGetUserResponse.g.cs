@@ -84,7 +84,7 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
         };
     }
 
-    void IJsonShape<AdminGetUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);

@@ -89,7 +89,7 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
         };
     }
 
-    void IJsonShape<AdminInitiateAuthRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -61,7 +61,7 @@ public sealed record AdminInitiateAuthResponse : IJsonShape<AdminInitiateAuthRes
         };
     }
 
-    void IJsonShape<AdminInitiateAuthResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<ChallengeNameType>("ChallengeName"u8, ChallengeName);

@@ -45,7 +45,7 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
         };
     }
 
-    void IJsonShape<AdminLinkProviderForUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -20,7 +20,7 @@ public sealed record AdminLinkProviderForUserResponse : IJsonShape<AdminLinkProv
         return new AdminLinkProviderForUserResponse();
     }
 
-    void IJsonShape<AdminLinkProviderForUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -58,7 +58,7 @@ public sealed record AdminListDevicesRequest : IJsonShape<AdminListDevicesReques
         };
     }
 
-    void IJsonShape<AdminListDevicesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

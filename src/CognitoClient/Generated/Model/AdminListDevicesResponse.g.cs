@@ -39,7 +39,7 @@ public sealed record AdminListDevicesResponse : IJsonShape<AdminListDevicesRespo
         };
     }
 
-    void IJsonShape<AdminListDevicesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Devices"u8, Devices);

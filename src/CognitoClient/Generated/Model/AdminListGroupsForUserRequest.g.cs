@@ -58,7 +58,7 @@ public sealed record AdminListGroupsForUserRequest : IJsonShape<AdminListGroupsF
         };
     }
 
-    void IJsonShape<AdminListGroupsForUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, ShapeWriter.Required(Username));

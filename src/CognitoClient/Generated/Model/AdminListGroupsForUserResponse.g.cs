@@ -39,7 +39,7 @@ public sealed record AdminListGroupsForUserResponse : IJsonShape<AdminListGroups
         };
     }
 
-    void IJsonShape<AdminListGroupsForUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Groups"u8, Groups);

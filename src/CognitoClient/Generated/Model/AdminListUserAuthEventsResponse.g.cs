@@ -39,7 +39,7 @@ public sealed record AdminListUserAuthEventsResponse : IJsonShape<AdminListUserA
         };
     }
 
-    void IJsonShape<AdminListUserAuthEventsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("AuthEvents"u8, AuthEvents);

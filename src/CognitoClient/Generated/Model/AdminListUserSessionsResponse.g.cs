@@ -38,7 +38,7 @@ public sealed record AdminListUserSessionsResponse : IJsonShape<AdminListUserSes
         };
     }
 
-    void IJsonShape<AdminListUserSessionsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Sessions"u8, Sessions);

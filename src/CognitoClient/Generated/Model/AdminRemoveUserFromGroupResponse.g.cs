@@ -20,7 +20,7 @@ public sealed record AdminRemoveUserFromGroupResponse : IJsonShape<AdminRemoveUs
         return new AdminRemoveUserFromGroupResponse();
     }
 
-    void IJsonShape<AdminRemoveUserFromGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

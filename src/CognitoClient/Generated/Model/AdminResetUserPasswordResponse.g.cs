@@ -20,7 +20,7 @@ public sealed record AdminResetUserPasswordResponse : IJsonShape<AdminResetUserP
         return new AdminResetUserPasswordResponse();
     }
 
-    void IJsonShape<AdminResetUserPasswordResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -89,7 +89,7 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
         };
     }
 
-    void IJsonShape<AdminRespondToAuthChallengeRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -55,7 +55,7 @@ public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserS
         };
     }
 
-    void IJsonShape<AdminRevokeUserSessionRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -20,7 +20,7 @@ public sealed record AdminRevokeUserSessionResponse : IJsonShape<AdminRevokeUser
         return new AdminRevokeUserSessionResponse();
     }
 
-    void IJsonShape<AdminRevokeUserSessionResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

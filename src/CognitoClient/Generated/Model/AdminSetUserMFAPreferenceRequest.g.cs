@@ -68,7 +68,7 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
         };
     }
 
-    void IJsonShape<AdminSetUserMFAPreferenceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("SMSMfaSettings"u8, SMSMfaSettings);

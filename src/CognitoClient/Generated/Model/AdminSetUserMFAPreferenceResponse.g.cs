@@ -20,7 +20,7 @@ public sealed record AdminSetUserMFAPreferenceResponse : IJsonShape<AdminSetUser
         return new AdminSetUserMFAPreferenceResponse();
     }
 
-    void IJsonShape<AdminSetUserMFAPreferenceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -58,7 +58,7 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
         };
     }
 
-    void IJsonShape<AdminSetUserPasswordRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

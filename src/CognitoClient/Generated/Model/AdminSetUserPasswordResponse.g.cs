@@ -20,7 +20,7 @@ public sealed record AdminSetUserPasswordResponse : IJsonShape<AdminSetUserPassw
         return new AdminSetUserPasswordResponse();
     }
 
-    void IJsonShape<AdminSetUserPasswordResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

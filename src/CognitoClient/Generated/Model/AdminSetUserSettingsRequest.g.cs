@@ -50,7 +50,7 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
         };
     }
 
-    void IJsonShape<AdminSetUserSettingsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

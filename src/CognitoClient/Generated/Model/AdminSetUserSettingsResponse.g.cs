@@ -20,7 +20,7 @@ public sealed record AdminSetUserSettingsResponse : IJsonShape<AdminSetUserSetti
         return new AdminSetUserSettingsResponse();
     }
 
-    void IJsonShape<AdminSetUserSettingsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

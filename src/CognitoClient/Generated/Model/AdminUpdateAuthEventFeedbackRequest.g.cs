@@ -57,7 +57,7 @@ public sealed record AdminUpdateAuthEventFeedbackRequest : IJsonShape<AdminUpdat
         };
     }
 
-    void IJsonShape<AdminUpdateAuthEventFeedbackRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -57,7 +57,7 @@ public sealed record AdminUpdateDeviceStatusRequest : IJsonShape<AdminUpdateDevi
         };
     }
 
-    void IJsonShape<AdminUpdateDeviceStatusRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

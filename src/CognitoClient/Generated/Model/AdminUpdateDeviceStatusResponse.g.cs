@@ -20,7 +20,7 @@ public sealed record AdminUpdateDeviceStatusResponse : IJsonShape<AdminUpdateDev
         return new AdminUpdateDeviceStatusResponse();
     }
 
-    void IJsonShape<AdminUpdateDeviceStatusResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -60,7 +60,7 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
         };
     }
 
-    void IJsonShape<AdminUpdateUserAttributesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -20,7 +20,7 @@ public sealed record AdminUpdateUserAttributesResponse : IJsonShape<AdminUpdateU
         return new AdminUpdateUserAttributesResponse();
     }
 
-    void IJsonShape<AdminUpdateUserAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

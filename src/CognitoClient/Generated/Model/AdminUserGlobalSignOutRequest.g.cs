@@ -44,7 +44,7 @@ public sealed record AdminUserGlobalSignOutRequest : IJsonShape<AdminUserGlobalS
         };
     }
 
-    void IJsonShape<AdminUserGlobalSignOutRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

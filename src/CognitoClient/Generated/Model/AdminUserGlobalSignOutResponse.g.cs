@@ -20,7 +20,7 @@ public sealed record AdminUserGlobalSignOutResponse : IJsonShape<AdminUserGlobal
         return new AdminUserGlobalSignOutResponse();
     }
 
-    void IJsonShape<AdminUserGlobalSignOutResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

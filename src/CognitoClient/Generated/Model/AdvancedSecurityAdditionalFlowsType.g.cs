@@ -32,7 +32,7 @@ public sealed record AdvancedSecurityAdditionalFlowsType : IJsonShape<AdvancedSe
         };
     }
 
-    void IJsonShape<AdvancedSecurityAdditionalFlowsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<AdvancedSecurityEnabledModeType>("CustomAuthMode"u8, CustomAuthMode);

@@ -66,7 +66,7 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
         };
     }
 
-    void IJsonShape<AnalyticsConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ApplicationId"u8, ApplicationId);

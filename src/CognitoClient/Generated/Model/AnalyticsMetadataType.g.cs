@@ -33,7 +33,7 @@ public sealed record AnalyticsMetadataType : IJsonShape<AnalyticsMetadataType>
         };
     }
 
-    void IJsonShape<AnalyticsMetadataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AnalyticsEndpointId"u8, AnalyticsEndpointId);

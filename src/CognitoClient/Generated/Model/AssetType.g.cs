@@ -58,7 +58,7 @@ public sealed record AssetType : IJsonShape<AssetType>
         };
     }
 
-    void IJsonShape<AssetType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Category"u8, ShapeWriter.RequiredEnum(Category));

@@ -43,7 +43,7 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
         };
     }
 
-    void IJsonShape<AssociateSoftwareTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);

@@ -43,7 +43,7 @@ public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwa
         };
     }
 
-    void IJsonShape<AssociateSoftwareTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SecretCode"u8, SecretCode);

@@ -42,7 +42,7 @@ public sealed record AttributeType : IJsonShape<AttributeType>
         };
     }
 
-    void IJsonShape<AttributeType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Name"u8, ShapeWriter.Required(Name));

@@ -77,7 +77,7 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
         };
     }
 
-    void IJsonShape<AuthEventType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("EventId"u8, EventId);

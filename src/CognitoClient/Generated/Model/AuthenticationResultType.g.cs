@@ -70,7 +70,7 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
         };
     }
 
-    void IJsonShape<AuthenticationResultType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);

@@ -38,7 +38,7 @@ public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
         };
     }
 
-    void IJsonShape<ChallengeResponseType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<ChallengeName>("ChallengeName"u8, ChallengeName);

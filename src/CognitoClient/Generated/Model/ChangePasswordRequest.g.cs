@@ -53,7 +53,7 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
         };
     }
 
-    void IJsonShape<ChangePasswordRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("PreviousPassword"u8, PreviousPassword);

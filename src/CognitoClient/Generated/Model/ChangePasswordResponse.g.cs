@@ -20,7 +20,7 @@ public sealed record ChangePasswordResponse : IJsonShape<ChangePasswordResponse>
         return new ChangePasswordResponse();
     }
 
-    void IJsonShape<ChangePasswordResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -47,7 +47,7 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
         };
     }
 
-    void IJsonShape<ClientAuthenticationResultType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);

@@ -35,7 +35,7 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
         };
     }
 
-    void IJsonShape<ClientSSOSessionConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MaxValidityMinutes"u8, MaxValidityMinutes);

@@ -48,7 +48,7 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
         };
     }
 
-    void IJsonShape<ClientSecretDescriptorType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientSecretId"u8, ClientSecretId);

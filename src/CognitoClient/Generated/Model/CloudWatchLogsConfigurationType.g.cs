@@ -36,7 +36,7 @@ public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogs
         };
     }
 
-    void IJsonShape<CloudWatchLogsConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("LogGroupArn"u8, LogGroupArn);

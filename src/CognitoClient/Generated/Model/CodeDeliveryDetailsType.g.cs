@@ -48,7 +48,7 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
         };
     }
 
-    void IJsonShape<CodeDeliveryDetailsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Destination"u8, Destination);

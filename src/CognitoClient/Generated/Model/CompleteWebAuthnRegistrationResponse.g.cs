@@ -20,7 +20,7 @@ public sealed record CompleteWebAuthnRegistrationResponse : IJsonShape<CompleteW
         return new CompleteWebAuthnRegistrationResponse();
     }
 
-    void IJsonShape<CompleteWebAuthnRegistrationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -32,7 +32,7 @@ public sealed record CompromisedCredentialsActionsType : IJsonShape<CompromisedC
         };
     }
 
-    void IJsonShape<CompromisedCredentialsActionsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("EventAction"u8, ShapeWriter.RequiredEnum(EventAction));

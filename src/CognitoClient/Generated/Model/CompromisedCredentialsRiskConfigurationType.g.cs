@@ -38,7 +38,7 @@ public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<Co
         };
     }
 
-    void IJsonShape<CompromisedCredentialsRiskConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnums("EventFilter"u8, EventFilter);

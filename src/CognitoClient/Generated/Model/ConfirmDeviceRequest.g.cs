@@ -58,7 +58,7 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
         };
     }
 
-    void IJsonShape<ConfirmDeviceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

@@ -32,7 +32,7 @@ public sealed record ConfirmDeviceResponse : IJsonShape<ConfirmDeviceResponse>
         };
     }
 
-    void IJsonShape<ConfirmDeviceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserConfirmationNecessary"u8, UserConfirmationNecessary);

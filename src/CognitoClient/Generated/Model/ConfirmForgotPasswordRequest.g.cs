@@ -94,7 +94,7 @@ public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPass
         };
     }
 
-    void IJsonShape<ConfirmForgotPasswordRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));

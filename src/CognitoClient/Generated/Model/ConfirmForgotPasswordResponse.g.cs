@@ -20,7 +20,7 @@ public sealed record ConfirmForgotPasswordResponse : IJsonShape<ConfirmForgotPas
         return new ConfirmForgotPasswordResponse();
     }
 
-    void IJsonShape<ConfirmForgotPasswordResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -103,7 +103,7 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
         };
     }
 
-    void IJsonShape<ConfirmSignUpRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));

@@ -37,7 +37,7 @@ public sealed record ConfirmSignUpResponse : IJsonShape<ConfirmSignUpResponse>
         };
     }
 
-    void IJsonShape<ConfirmSignUpResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Session"u8, Session);

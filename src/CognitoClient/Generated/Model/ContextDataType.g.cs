@@ -66,7 +66,7 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
         };
     }
 
-    void IJsonShape<ContextDataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("IpAddress"u8, ShapeWriter.Required(IpAddress));

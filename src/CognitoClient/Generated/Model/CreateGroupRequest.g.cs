@@ -67,7 +67,7 @@ public sealed record CreateGroupRequest : IJsonShape<CreateGroupRequest>
         };
     }
 
-    void IJsonShape<CreateGroupRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));

@@ -32,7 +32,7 @@ public sealed record CreateGroupResponse : IJsonShape<CreateGroupResponse>
         };
     }
 
-    void IJsonShape<CreateGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Group"u8, Group);

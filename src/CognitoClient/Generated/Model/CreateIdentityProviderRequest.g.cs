@@ -77,7 +77,7 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
         };
     }
 
-    void IJsonShape<CreateIdentityProviderRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

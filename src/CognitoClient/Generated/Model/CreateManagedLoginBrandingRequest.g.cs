@@ -61,7 +61,7 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
         };
     }
 
-    void IJsonShape<CreateManagedLoginBrandingRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -32,7 +32,7 @@ public sealed record CreateManagedLoginBrandingResponse : IJsonShape<CreateManag
         };
     }
 
-    void IJsonShape<CreateManagedLoginBrandingResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ManagedLoginBranding"u8, ManagedLoginBranding);

@@ -32,7 +32,7 @@ public sealed record CreateResourceServerResponse : IJsonShape<CreateResourceSer
         };
     }
 
-    void IJsonShape<CreateResourceServerResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ResourceServer"u8, ResourceServer);

@@ -32,7 +32,7 @@ public sealed record CreateTermsResponse : IJsonShape<CreateTermsResponse>
         };
     }
 
-    void IJsonShape<CreateTermsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Terms"u8, Terms);

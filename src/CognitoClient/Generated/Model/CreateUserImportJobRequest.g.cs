@@ -56,7 +56,7 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
         };
     }
 
-    void IJsonShape<CreateUserImportJobRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("JobName"u8, ShapeWriter.Required(JobName));

@@ -32,7 +32,7 @@ public sealed record CreateUserImportJobResponse : IJsonShape<CreateUserImportJo
         };
     }
 
-    void IJsonShape<CreateUserImportJobResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserImportJob"u8, UserImportJob);

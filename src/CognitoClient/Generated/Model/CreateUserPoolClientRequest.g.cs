@@ -200,7 +200,7 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
         };
     }
 
-    void IJsonShape<CreateUserPoolClientRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

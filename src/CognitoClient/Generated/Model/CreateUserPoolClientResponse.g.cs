@@ -32,7 +32,7 @@ public sealed record CreateUserPoolClientResponse : IJsonShape<CreateUserPoolCli
         };
     }
 
-    void IJsonShape<CreateUserPoolClientResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPoolClient"u8, UserPoolClient);

@@ -58,7 +58,7 @@ public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDoma
         };
     }
 
-    void IJsonShape<CreateUserPoolDomainRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));

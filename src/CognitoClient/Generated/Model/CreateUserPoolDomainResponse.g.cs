@@ -45,7 +45,7 @@ public sealed record CreateUserPoolDomainResponse : IJsonShape<CreateUserPoolDom
         };
     }
 
-    void IJsonShape<CreateUserPoolDomainResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);

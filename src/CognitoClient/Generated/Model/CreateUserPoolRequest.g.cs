@@ -206,7 +206,7 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         };
     }
 
-    void IJsonShape<CreateUserPoolRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("PoolName"u8, ShapeWriter.Required(PoolName));

@@ -32,7 +32,7 @@ public sealed record CreateUserPoolResponse : IJsonShape<CreateUserPoolResponse>
         };
     }
 
-    void IJsonShape<CreateUserPoolResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPool"u8, UserPool);

@@ -42,7 +42,7 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
         };
     }
 
-    void IJsonShape<CustomDomainConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("CertificateArn"u8, ShapeWriter.Required(CertificateArn));

@@ -61,7 +61,7 @@ public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
         };
     }
 
-    void IJsonShape<DcrConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<StatusType>("EnableStatus"u8, EnableStatus);

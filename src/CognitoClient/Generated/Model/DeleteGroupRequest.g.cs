@@ -40,7 +40,7 @@ public sealed record DeleteGroupRequest : IJsonShape<DeleteGroupRequest>
         };
     }
 
-    void IJsonShape<DeleteGroupRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));

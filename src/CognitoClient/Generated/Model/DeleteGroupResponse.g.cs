@@ -20,7 +20,7 @@ public sealed record DeleteGroupResponse : IJsonShape<DeleteGroupResponse>
         return new DeleteGroupResponse();
     }
 
-    void IJsonShape<DeleteGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

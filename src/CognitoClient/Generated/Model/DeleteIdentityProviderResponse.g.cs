@@ -20,7 +20,7 @@ public sealed record DeleteIdentityProviderResponse : IJsonShape<DeleteIdentityP
         return new DeleteIdentityProviderResponse();
     }
 
-    void IJsonShape<DeleteIdentityProviderResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -40,7 +40,7 @@ public sealed record DeleteManagedLoginBrandingRequest : IJsonShape<DeleteManage
         };
     }
 
-    void IJsonShape<DeleteManagedLoginBrandingRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ManagedLoginBrandingId"u8, ShapeWriter.Required(ManagedLoginBrandingId));

@@ -20,7 +20,7 @@ public sealed record DeleteManagedLoginBrandingResponse : IJsonShape<DeleteManag
         return new DeleteManagedLoginBrandingResponse();
     }
 
-    void IJsonShape<DeleteManagedLoginBrandingResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

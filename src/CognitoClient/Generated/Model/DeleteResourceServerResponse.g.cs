@@ -20,7 +20,7 @@ public sealed record DeleteResourceServerResponse : IJsonShape<DeleteResourceSer
         return new DeleteResourceServerResponse();
     }
 
-    void IJsonShape<DeleteResourceServerResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -20,7 +20,7 @@ public sealed record DeleteTermsResponse : IJsonShape<DeleteTermsResponse>
         return new DeleteTermsResponse();
     }
 
-    void IJsonShape<DeleteTermsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -43,7 +43,7 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
         };
     }
 
-    void IJsonShape<DeleteUserAttributesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));

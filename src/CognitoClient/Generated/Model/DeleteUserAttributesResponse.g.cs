@@ -20,7 +20,7 @@ public sealed record DeleteUserAttributesResponse : IJsonShape<DeleteUserAttribu
         return new DeleteUserAttributesResponse();
     }
 
-    void IJsonShape<DeleteUserAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -42,7 +42,7 @@ public sealed record DeleteUserPoolClientRequest : IJsonShape<DeleteUserPoolClie
         };
     }
 
-    void IJsonShape<DeleteUserPoolClientRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -20,7 +20,7 @@ public sealed record DeleteUserPoolClientResponse : IJsonShape<DeleteUserPoolCli
         return new DeleteUserPoolClientResponse();
     }
 
-    void IJsonShape<DeleteUserPoolClientResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

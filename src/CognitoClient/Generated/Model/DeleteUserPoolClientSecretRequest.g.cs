@@ -49,7 +49,7 @@ public sealed record DeleteUserPoolClientSecretRequest : IJsonShape<DeleteUserPo
         };
     }
 
-    void IJsonShape<DeleteUserPoolClientSecretRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

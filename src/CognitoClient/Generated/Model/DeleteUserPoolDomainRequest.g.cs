@@ -40,7 +40,7 @@ public sealed record DeleteUserPoolDomainRequest : IJsonShape<DeleteUserPoolDoma
         };
     }
 
-    void IJsonShape<DeleteUserPoolDomainRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));

@@ -20,7 +20,7 @@ public sealed record DeleteUserPoolDomainResponse : IJsonShape<DeleteUserPoolDom
         return new DeleteUserPoolDomainResponse();
     }
 
-    void IJsonShape<DeleteUserPoolDomainResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

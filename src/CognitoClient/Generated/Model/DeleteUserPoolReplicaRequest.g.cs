@@ -40,7 +40,7 @@ public sealed record DeleteUserPoolReplicaRequest : IJsonShape<DeleteUserPoolRep
         };
     }
 
-    void IJsonShape<DeleteUserPoolReplicaRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

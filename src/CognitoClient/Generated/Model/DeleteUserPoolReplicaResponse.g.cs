@@ -32,7 +32,7 @@ public sealed record DeleteUserPoolReplicaResponse : IJsonShape<DeleteUserPoolRe
         };
     }
 
-    void IJsonShape<DeleteUserPoolReplicaResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPoolReplica"u8, UserPoolReplica);

@@ -20,7 +20,7 @@ public sealed record DeleteUserPoolResponse : IJsonShape<DeleteUserPoolResponse>
         return new DeleteUserPoolResponse();
     }
 
-    void IJsonShape<DeleteUserPoolResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -44,7 +44,7 @@ public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthn
         };
     }
 
-    void IJsonShape<DeleteWebAuthnCredentialRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

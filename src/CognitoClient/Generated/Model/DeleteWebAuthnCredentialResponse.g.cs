@@ -20,7 +20,7 @@ public sealed record DeleteWebAuthnCredentialResponse : IJsonShape<DeleteWebAuth
         return new DeleteWebAuthnCredentialResponse();
     }
 
-    void IJsonShape<DeleteWebAuthnCredentialResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

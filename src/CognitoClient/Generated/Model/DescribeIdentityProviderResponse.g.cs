@@ -32,7 +32,7 @@ public sealed record DescribeIdentityProviderResponse : IJsonShape<DescribeIdent
         };
     }
 
-    void IJsonShape<DescribeIdentityProviderResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("IdentityProvider"u8, IdentityProvider);

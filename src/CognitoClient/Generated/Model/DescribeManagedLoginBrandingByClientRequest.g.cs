@@ -48,7 +48,7 @@ public sealed record DescribeManagedLoginBrandingByClientRequest : IJsonShape<De
         };
     }
 
-    void IJsonShape<DescribeManagedLoginBrandingByClientRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

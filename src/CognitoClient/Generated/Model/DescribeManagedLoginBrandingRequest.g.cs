@@ -46,7 +46,7 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
         };
     }
 
-    void IJsonShape<DescribeManagedLoginBrandingRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

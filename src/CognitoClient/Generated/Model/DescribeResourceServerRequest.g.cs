@@ -40,7 +40,7 @@ public sealed record DescribeResourceServerRequest : IJsonShape<DescribeResource
         };
     }
 
-    void IJsonShape<DescribeResourceServerRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -32,7 +32,7 @@ public sealed record DescribeResourceServerResponse : IJsonShape<DescribeResourc
         };
     }
 
-    void IJsonShape<DescribeResourceServerResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ResourceServer"u8, ResourceServer);

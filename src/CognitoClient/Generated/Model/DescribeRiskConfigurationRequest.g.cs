@@ -42,7 +42,7 @@ public sealed record DescribeRiskConfigurationRequest : IJsonShape<DescribeRiskC
         };
     }
 
-    void IJsonShape<DescribeRiskConfigurationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -32,7 +32,7 @@ public sealed record DescribeRiskConfigurationResponse : IJsonShape<DescribeRisk
         };
     }
 
-    void IJsonShape<DescribeRiskConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("RiskConfiguration"u8, RiskConfiguration);

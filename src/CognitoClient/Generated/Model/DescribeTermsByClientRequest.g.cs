@@ -47,7 +47,7 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
         };
     }
 
-    void IJsonShape<DescribeTermsByClientRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));

@@ -40,7 +40,7 @@ public sealed record DescribeTermsRequest : IJsonShape<DescribeTermsRequest>
         };
     }
 
-    void IJsonShape<DescribeTermsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("TermsId"u8, ShapeWriter.Required(TermsId));

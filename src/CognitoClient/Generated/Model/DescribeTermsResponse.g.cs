@@ -32,7 +32,7 @@ public sealed record DescribeTermsResponse : IJsonShape<DescribeTermsResponse>
         };
     }
 
-    void IJsonShape<DescribeTermsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Terms"u8, Terms);

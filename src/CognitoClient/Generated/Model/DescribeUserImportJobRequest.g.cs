@@ -40,7 +40,7 @@ public sealed record DescribeUserImportJobRequest : IJsonShape<DescribeUserImpor
         };
     }
 
-    void IJsonShape<DescribeUserImportJobRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

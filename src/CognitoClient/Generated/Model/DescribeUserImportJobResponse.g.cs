@@ -32,7 +32,7 @@ public sealed record DescribeUserImportJobResponse : IJsonShape<DescribeUserImpo
         };
     }
 
-    void IJsonShape<DescribeUserImportJobResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserImportJob"u8, UserImportJob);

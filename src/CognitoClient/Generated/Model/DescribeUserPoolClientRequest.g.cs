@@ -42,7 +42,7 @@ public sealed record DescribeUserPoolClientRequest : IJsonShape<DescribeUserPool
         };
     }
 
-    void IJsonShape<DescribeUserPoolClientRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

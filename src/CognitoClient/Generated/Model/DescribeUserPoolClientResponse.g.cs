@@ -32,7 +32,7 @@ public sealed record DescribeUserPoolClientResponse : IJsonShape<DescribeUserPoo
         };
     }
 
-    void IJsonShape<DescribeUserPoolClientResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPoolClient"u8, UserPoolClient);

@@ -33,7 +33,7 @@ public sealed record DescribeUserPoolDomainRequest : IJsonShape<DescribeUserPool
         };
     }
 
-    void IJsonShape<DescribeUserPoolDomainRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));

@@ -32,7 +32,7 @@ public sealed record DescribeUserPoolDomainResponse : IJsonShape<DescribeUserPoo
         };
     }
 
-    void IJsonShape<DescribeUserPoolDomainResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("DomainDescription"u8, DomainDescription);

@@ -32,7 +32,7 @@ public sealed record DescribeUserPoolResponse : IJsonShape<DescribeUserPoolRespo
         };
     }
 
-    void IJsonShape<DescribeUserPoolResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPool"u8, UserPool);

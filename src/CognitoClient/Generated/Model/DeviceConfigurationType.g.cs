@@ -38,7 +38,7 @@ public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationTyp
         };
     }
 
-    void IJsonShape<DeviceConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ChallengeRequiredOnNewDevice"u8, ChallengeRequiredOnNewDevice);

@@ -43,7 +43,7 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
         };
     }
 
-    void IJsonShape<DeviceSecretVerifierConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("PasswordVerifier"u8, PasswordVerifier);

@@ -57,7 +57,7 @@ public sealed record DeviceType : IJsonShape<DeviceType>
         };
     }
 
-    void IJsonShape<DeviceType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("DeviceKey"u8, DeviceKey);

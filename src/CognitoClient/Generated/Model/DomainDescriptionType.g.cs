@@ -92,7 +92,7 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
         };
     }
 
-    void IJsonShape<DomainDescriptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

@@ -63,7 +63,7 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
         };
     }
 
-    void IJsonShape<EmailConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SourceArn"u8, SourceArn);

@@ -42,7 +42,7 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
         };
     }
 
-    void IJsonShape<EmailMfaConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Message"u8, Message);

@@ -78,7 +78,7 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
         };
     }
 
-    void IJsonShape<EumsSmsConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("CallerArn"u8, ShapeWriter.Required(CallerArn));

@@ -67,7 +67,7 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
         };
     }
 
-    void IJsonShape<EventContextDataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("IpAddress"u8, IpAddress);

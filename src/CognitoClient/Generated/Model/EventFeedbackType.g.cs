@@ -45,7 +45,7 @@ public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
         };
     }
 
-    void IJsonShape<EventFeedbackType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<FeedbackValueType>("FeedbackValue"u8, FeedbackValue);

@@ -44,7 +44,7 @@ public sealed record EventRiskType : IJsonShape<EventRiskType>
         };
     }
 
-    void IJsonShape<EventRiskType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<RiskDecisionType>("RiskDecision"u8, RiskDecision);

@@ -43,7 +43,7 @@ public sealed record FailoverType : IJsonShape<FailoverType>
         };
     }
 
-    void IJsonShape<FailoverType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SecondaryRegion"u8, ShapeWriter.Required(SecondaryRegion));

@@ -36,7 +36,7 @@ public sealed record FirehoseConfigurationType : IJsonShape<FirehoseConfiguratio
         };
     }
 
-    void IJsonShape<FirehoseConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("StreamArn"u8, StreamArn);

@@ -42,7 +42,7 @@ public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
         };
     }
 
-    void IJsonShape<ForgetDeviceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);

@@ -20,7 +20,7 @@ public sealed record ForgetDeviceResponse : IJsonShape<ForgetDeviceResponse>
         return new ForgetDeviceResponse();
     }
 
-    void IJsonShape<ForgetDeviceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -33,7 +33,7 @@ public sealed record GetCSVHeaderRequest : IJsonShape<GetCSVHeaderRequest>
         };
     }
 
-    void IJsonShape<GetCSVHeaderRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -39,7 +39,7 @@ public sealed record GetCSVHeaderResponse : IJsonShape<GetCSVHeaderResponse>
         };
     }
 
-    void IJsonShape<GetCSVHeaderResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

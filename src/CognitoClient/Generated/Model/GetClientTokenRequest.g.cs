@@ -60,7 +60,7 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
         };
     }
 
-    void IJsonShape<GetClientTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));

@@ -32,7 +32,7 @@ public sealed record GetClientTokenResponse : IJsonShape<GetClientTokenResponse>
         };
     }
 
-    void IJsonShape<GetClientTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ClientAuthenticationResult"u8, ClientAuthenticationResult);

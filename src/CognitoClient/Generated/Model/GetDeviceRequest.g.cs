@@ -42,7 +42,7 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
         };
     }
 
-    void IJsonShape<GetDeviceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));

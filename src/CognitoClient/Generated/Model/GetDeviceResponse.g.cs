@@ -32,7 +32,7 @@ public sealed record GetDeviceResponse : IJsonShape<GetDeviceResponse>
         };
     }
 
-    void IJsonShape<GetDeviceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Device"u8, Device);

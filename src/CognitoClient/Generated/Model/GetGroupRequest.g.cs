@@ -40,7 +40,7 @@ public sealed record GetGroupRequest : IJsonShape<GetGroupRequest>
         };
     }
 
-    void IJsonShape<GetGroupRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));

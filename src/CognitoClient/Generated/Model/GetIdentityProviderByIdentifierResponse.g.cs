@@ -32,7 +32,7 @@ public sealed record GetIdentityProviderByIdentifierResponse : IJsonShape<GetIde
         };
     }
 
-    void IJsonShape<GetIdentityProviderByIdentifierResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("IdentityProvider"u8, IdentityProvider);

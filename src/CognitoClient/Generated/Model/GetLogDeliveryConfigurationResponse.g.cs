@@ -32,7 +32,7 @@ public sealed record GetLogDeliveryConfigurationResponse : IJsonShape<GetLogDeli
         };
     }
 
-    void IJsonShape<GetLogDeliveryConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LogDeliveryConfiguration"u8, LogDeliveryConfiguration);

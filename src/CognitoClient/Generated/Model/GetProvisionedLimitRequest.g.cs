@@ -32,7 +32,7 @@ public sealed record GetProvisionedLimitRequest : IJsonShape<GetProvisionedLimit
         };
     }
 
-    void IJsonShape<GetProvisionedLimitRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LimitDefinition"u8, ShapeWriter.Required(LimitDefinition));

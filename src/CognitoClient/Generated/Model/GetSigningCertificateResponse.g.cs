@@ -33,7 +33,7 @@ public sealed record GetSigningCertificateResponse : IJsonShape<GetSigningCertif
         };
     }
 
-    void IJsonShape<GetSigningCertificateResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Certificate"u8, Certificate);

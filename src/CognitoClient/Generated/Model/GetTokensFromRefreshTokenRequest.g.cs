@@ -68,7 +68,7 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
         };
     }
 
-    void IJsonShape<GetTokensFromRefreshTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("RefreshToken"u8, ShapeWriter.Required(RefreshToken));

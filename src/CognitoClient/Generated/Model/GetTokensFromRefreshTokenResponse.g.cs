@@ -32,7 +32,7 @@ public sealed record GetTokensFromRefreshTokenResponse : IJsonShape<GetTokensFro
         };
     }
 
-    void IJsonShape<GetTokensFromRefreshTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("AuthenticationResult"u8, AuthenticationResult);

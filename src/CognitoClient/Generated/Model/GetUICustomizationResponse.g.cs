@@ -32,7 +32,7 @@ public sealed record GetUICustomizationResponse : IJsonShape<GetUICustomizationR
         };
     }
 
-    void IJsonShape<GetUICustomizationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UICustomization"u8, UICustomization);

@@ -54,7 +54,7 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
         };
     }
 
-    void IJsonShape<GetUserAttributeVerificationCodeRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

@@ -32,7 +32,7 @@ public sealed record GetUserAttributeVerificationCodeResponse : IJsonShape<GetUs
         };
     }
 
-    void IJsonShape<GetUserAttributeVerificationCodeResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("CodeDeliveryDetails"u8, CodeDeliveryDetails);

@@ -37,7 +37,7 @@ public sealed record GetUserAuthFactorsRequest : IJsonShape<GetUserAuthFactorsRe
         };
     }
 
-    void IJsonShape<GetUserAuthFactorsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

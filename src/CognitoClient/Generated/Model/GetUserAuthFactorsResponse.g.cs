@@ -55,7 +55,7 @@ public sealed record GetUserAuthFactorsResponse : IJsonShape<GetUserAuthFactorsR
         };
     }
 
-    void IJsonShape<GetUserAuthFactorsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);

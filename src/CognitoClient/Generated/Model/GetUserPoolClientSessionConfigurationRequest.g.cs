@@ -41,7 +41,7 @@ public sealed record GetUserPoolClientSessionConfigurationRequest : IJsonShape<G
         };
     }
 
-    void IJsonShape<GetUserPoolClientSessionConfigurationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -33,7 +33,7 @@ public sealed record GetUserPoolMfaConfigRequest : IJsonShape<GetUserPoolMfaConf
         };
     }
 
-    void IJsonShape<GetUserPoolMfaConfigRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -56,7 +56,7 @@ public sealed record GetUserPoolMfaConfigResponse : IJsonShape<GetUserPoolMfaCon
         };
     }
 
-    void IJsonShape<GetUserPoolMfaConfigResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);

@@ -32,7 +32,7 @@ public sealed record GetUserPoolSessionConfigurationRequest : IJsonShape<GetUser
         };
     }
 
-    void IJsonShape<GetUserPoolSessionConfigurationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -44,7 +44,7 @@ public sealed record GetUserPoolSessionConfigurationResponse : IJsonShape<GetUse
         };
     }
 
-    void IJsonShape<GetUserPoolSessionConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

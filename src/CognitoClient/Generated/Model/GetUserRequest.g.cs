@@ -37,7 +37,7 @@ public sealed record GetUserRequest : IJsonShape<GetUserRequest>
         };
     }
 
-    void IJsonShape<GetUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

@@ -60,7 +60,7 @@ public sealed record GetUserResponse : IJsonShape<GetUserResponse>
         };
     }
 
-    void IJsonShape<GetUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);

@@ -20,7 +20,7 @@ public sealed record GlobalSignOutResponse : IJsonShape<GlobalSignOutResponse>
         return new GlobalSignOutResponse();
     }
 
-    void IJsonShape<GlobalSignOutResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -79,7 +79,7 @@ public sealed record GroupType : IJsonShape<GroupType>
         };
     }
 
-    void IJsonShape<GroupType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("GroupName"u8, GroupName);

@@ -42,7 +42,7 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
         };
     }
 
-    void IJsonShape<HttpHeader>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("headerName"u8, HeaderName);

@@ -90,7 +90,7 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
         };
     }
 
-    void IJsonShape<IdentityProviderType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

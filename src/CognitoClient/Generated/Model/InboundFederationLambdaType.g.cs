@@ -42,7 +42,7 @@ public sealed record InboundFederationLambdaType : IJsonShape<InboundFederationL
         };
     }
 
-    void IJsonShape<InboundFederationLambdaType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("LambdaVersion"u8, ShapeWriter.RequiredEnum(LambdaVersion));

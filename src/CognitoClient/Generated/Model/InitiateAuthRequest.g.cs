@@ -84,7 +84,7 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
         };
     }
 
-    void IJsonShape<InitiateAuthRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AuthFlow"u8, ShapeWriter.RequiredEnum(AuthFlow));

@@ -61,7 +61,7 @@ public sealed record InitiateAuthResponse : IJsonShape<InitiateAuthResponse>
         };
     }
 
-    void IJsonShape<InitiateAuthResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<ChallengeNameType>("ChallengeName"u8, ChallengeName);

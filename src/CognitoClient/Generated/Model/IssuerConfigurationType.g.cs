@@ -32,7 +32,7 @@ public sealed record IssuerConfigurationType : IJsonShape<IssuerConfigurationTyp
         };
     }
 
-    void IJsonShape<IssuerConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<IssuerType>("Type"u8, Type);

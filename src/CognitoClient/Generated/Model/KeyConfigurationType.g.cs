@@ -42,7 +42,7 @@ public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
         };
     }
 
-    void IJsonShape<KeyConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<EncryptionKeyType>("KeyType"u8, KeyType);

@@ -163,7 +163,7 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
         };
     }
 
-    void IJsonShape<LambdaConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("PreSignUp"u8, PreSignUp);

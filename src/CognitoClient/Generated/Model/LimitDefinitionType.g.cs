@@ -39,7 +39,7 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
         };
     }
 
-    void IJsonShape<LimitDefinitionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("LimitClass"u8, ShapeWriter.RequiredEnum(LimitClass));

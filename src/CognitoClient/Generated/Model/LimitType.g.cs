@@ -44,7 +44,7 @@ public sealed record LimitType : IJsonShape<LimitType>
         };
     }
 
-    void IJsonShape<LimitType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LimitDefinition"u8, LimitDefinition);

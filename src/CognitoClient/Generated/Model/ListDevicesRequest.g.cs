@@ -51,7 +51,7 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
         };
     }
 
-    void IJsonShape<ListDevicesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

@@ -39,7 +39,7 @@ public sealed record ListDevicesResponse : IJsonShape<ListDevicesResponse>
         };
     }
 
-    void IJsonShape<ListDevicesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Devices"u8, Devices);

@@ -39,7 +39,7 @@ public sealed record ListGroupsResponse : IJsonShape<ListGroupsResponse>
         };
     }
 
-    void IJsonShape<ListGroupsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Groups"u8, Groups);

@@ -47,7 +47,7 @@ public sealed record ListIdentityProvidersRequest : IJsonShape<ListIdentityProvi
         };
     }
 
-    void IJsonShape<ListIdentityProvidersRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -40,7 +40,7 @@ public sealed record ListIdentityProvidersResponse : IJsonShape<ListIdentityProv
         };
     }
 
-    void IJsonShape<ListIdentityProvidersResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Providers"u8, Providers);

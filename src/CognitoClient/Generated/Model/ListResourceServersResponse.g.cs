@@ -39,7 +39,7 @@ public sealed record ListResourceServersResponse : IJsonShape<ListResourceServer
         };
     }
 
-    void IJsonShape<ListResourceServersResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("ResourceServers"u8, ResourceServers);

@@ -36,7 +36,7 @@ public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResource
         };
     }
 
-    void IJsonShape<ListTagsForResourceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));

@@ -33,7 +33,7 @@ public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourc
         };
     }
 
-    void IJsonShape<ListTagsForResourceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteStrings("Tags"u8, Tags);

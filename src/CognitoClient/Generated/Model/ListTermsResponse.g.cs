@@ -39,7 +39,7 @@ public sealed record ListTermsResponse : IJsonShape<ListTermsResponse>
         };
     }
 
-    void IJsonShape<ListTermsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Terms"u8, Terms);

@@ -47,7 +47,7 @@ public sealed record ListUserImportJobsRequest : IJsonShape<ListUserImportJobsRe
         };
     }
 
-    void IJsonShape<ListUserImportJobsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

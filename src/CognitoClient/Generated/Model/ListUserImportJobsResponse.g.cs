@@ -40,7 +40,7 @@ public sealed record ListUserImportJobsResponse : IJsonShape<ListUserImportJobsR
         };
     }
 
-    void IJsonShape<ListUserImportJobsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("UserImportJobs"u8, UserImportJobs);

@@ -49,7 +49,7 @@ public sealed record ListUserPoolClientSecretsRequest : IJsonShape<ListUserPoolC
         };
     }
 
-    void IJsonShape<ListUserPoolClientSecretsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -39,7 +39,7 @@ public sealed record ListUserPoolClientSecretsResponse : IJsonShape<ListUserPool
         };
     }
 
-    void IJsonShape<ListUserPoolClientSecretsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("ClientSecrets"u8, ClientSecrets);

@@ -53,7 +53,7 @@ public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClients
         };
     }
 
-    void IJsonShape<ListUserPoolClientsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -39,7 +39,7 @@ public sealed record ListUserPoolClientsResponse : IJsonShape<ListUserPoolClient
         };
     }
 
-    void IJsonShape<ListUserPoolClientsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("UserPoolClients"u8, UserPoolClients);

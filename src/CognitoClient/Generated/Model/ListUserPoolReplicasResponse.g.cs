@@ -39,7 +39,7 @@ public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolRepli
         };
     }
 
-    void IJsonShape<ListUserPoolReplicasResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("UserPoolReplicas"u8, UserPoolReplicas);

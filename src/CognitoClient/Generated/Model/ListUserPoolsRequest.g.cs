@@ -40,7 +40,7 @@ public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
         };
     }
 
-    void IJsonShape<ListUserPoolsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("NextToken"u8, NextToken);

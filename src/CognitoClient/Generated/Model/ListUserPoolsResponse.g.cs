@@ -39,7 +39,7 @@ public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
         };
     }
 
-    void IJsonShape<ListUserPoolsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("UserPools"u8, UserPools);

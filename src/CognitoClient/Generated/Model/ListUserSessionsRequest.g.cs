@@ -43,7 +43,7 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
         };
     }
 
-    void IJsonShape<ListUserSessionsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

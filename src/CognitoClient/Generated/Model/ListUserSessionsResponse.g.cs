@@ -38,7 +38,7 @@ public sealed record ListUserSessionsResponse : IJsonShape<ListUserSessionsRespo
         };
     }
 
-    void IJsonShape<ListUserSessionsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Sessions"u8, Sessions);

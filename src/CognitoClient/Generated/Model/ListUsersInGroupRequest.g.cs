@@ -54,7 +54,7 @@ public sealed record ListUsersInGroupRequest : IJsonShape<ListUsersInGroupReques
         };
     }
 
-    void IJsonShape<ListUsersInGroupRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -39,7 +39,7 @@ public sealed record ListUsersInGroupResponse : IJsonShape<ListUsersInGroupRespo
         };
     }
 
-    void IJsonShape<ListUsersInGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Users"u8, Users);

@@ -65,7 +65,7 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
         };
     }
 
-    void IJsonShape<ListUsersRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -39,7 +39,7 @@ public sealed record ListUsersResponse : IJsonShape<ListUsersResponse>
         };
     }
 
-    void IJsonShape<ListUsersResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Users"u8, Users);

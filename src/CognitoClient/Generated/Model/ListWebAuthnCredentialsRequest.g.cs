@@ -51,7 +51,7 @@ public sealed record ListWebAuthnCredentialsRequest : IJsonShape<ListWebAuthnCre
         };
     }
 
-    void IJsonShape<ListWebAuthnCredentialsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

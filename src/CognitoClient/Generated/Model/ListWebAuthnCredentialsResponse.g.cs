@@ -39,7 +39,7 @@ public sealed record ListWebAuthnCredentialsResponse : IJsonShape<ListWebAuthnCr
         };
     }
 
-    void IJsonShape<ListWebAuthnCredentialsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Credentials"u8, Credentials);

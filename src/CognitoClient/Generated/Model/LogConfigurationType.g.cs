@@ -56,7 +56,7 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
         };
     }
 
-    void IJsonShape<LogConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("LogLevel"u8, ShapeWriter.RequiredEnum(LogLevel));

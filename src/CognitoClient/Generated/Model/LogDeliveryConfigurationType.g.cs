@@ -40,7 +40,7 @@ public sealed record LogDeliveryConfigurationType : IJsonShape<LogDeliveryConfig
         };
     }
 
-    void IJsonShape<LogDeliveryConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

@@ -39,7 +39,7 @@ public sealed record MFAOptionType : IJsonShape<MFAOptionType>
         };
     }
 
-    void IJsonShape<MFAOptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<DeliveryMediumType>("DeliveryMedium"u8, DeliveryMedium);

@@ -71,7 +71,7 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
         };
     }
 
-    void IJsonShape<ManagedLoginBrandingType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);

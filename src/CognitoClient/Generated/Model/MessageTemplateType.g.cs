@@ -51,7 +51,7 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
         };
     }
 
-    void IJsonShape<MessageTemplateType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SMSMessage"u8, SMSMessage);

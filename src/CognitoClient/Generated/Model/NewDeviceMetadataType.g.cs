@@ -40,7 +40,7 @@ public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
         };
     }
 
-    void IJsonShape<NewDeviceMetadataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("DeviceKey"u8, DeviceKey);

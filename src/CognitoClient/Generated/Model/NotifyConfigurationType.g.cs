@@ -68,7 +68,7 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
         };
     }
 
-    void IJsonShape<NotifyConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("From"u8, From);

@@ -47,7 +47,7 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
         };
     }
 
-    void IJsonShape<NotifyEmailType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Subject"u8, ShapeWriter.Required(Subject));

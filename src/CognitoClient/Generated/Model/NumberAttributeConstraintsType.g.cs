@@ -40,7 +40,7 @@ public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttribute
         };
     }
 
-    void IJsonShape<NumberAttributeConstraintsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MinValue"u8, MinValue);

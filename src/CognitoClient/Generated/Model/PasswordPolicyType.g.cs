@@ -71,7 +71,7 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
         };
     }
 
-    void IJsonShape<PasswordPolicyType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MinimumLength"u8, MinimumLength);

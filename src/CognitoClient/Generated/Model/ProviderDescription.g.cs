@@ -51,7 +51,7 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
         };
     }
 
-    void IJsonShape<ProviderDescription>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ProviderName"u8, ProviderName);

@@ -49,7 +49,7 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
         };
     }
 
-    void IJsonShape<ProviderUserIdentifierType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ProviderName"u8, ProviderName);

@@ -39,7 +39,7 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
         };
     }
 
-    void IJsonShape<RecoveryOptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Priority"u8, Priority);

@@ -39,7 +39,7 @@ public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationT
         };
     }
 
-    void IJsonShape<RefreshTokenRotationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Feature"u8, ShapeWriter.RequiredEnum(Feature));

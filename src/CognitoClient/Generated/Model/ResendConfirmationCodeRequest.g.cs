@@ -78,7 +78,7 @@ public sealed record ResendConfirmationCodeRequest : IJsonShape<ResendConfirmati
         };
     }
 
-    void IJsonShape<ResendConfirmationCodeRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));

@@ -32,7 +32,7 @@ public sealed record ResendConfirmationCodeResponse : IJsonShape<ResendConfirmat
         };
     }
 
-    void IJsonShape<ResendConfirmationCodeResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("CodeDeliveryDetails"u8, CodeDeliveryDetails);

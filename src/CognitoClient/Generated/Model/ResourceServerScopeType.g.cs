@@ -40,7 +40,7 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
         };
     }
 
-    void IJsonShape<ResourceServerScopeType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ScopeName"u8, ShapeWriter.Required(ScopeName));

@@ -60,7 +60,7 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
         };
     }
 
-    void IJsonShape<ResourceServerType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

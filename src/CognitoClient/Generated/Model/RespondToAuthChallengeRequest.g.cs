@@ -84,7 +84,7 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
         };
     }
 
-    void IJsonShape<RespondToAuthChallengeRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));

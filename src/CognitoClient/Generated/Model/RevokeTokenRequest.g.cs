@@ -57,7 +57,7 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
         };
     }
 
-    void IJsonShape<RevokeTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Token"u8, ShapeWriter.Required(Token));

@@ -20,7 +20,7 @@ public sealed record RevokeTokenResponse : IJsonShape<RevokeTokenResponse>
         return new RevokeTokenResponse();
     }
 
-    void IJsonShape<RevokeTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

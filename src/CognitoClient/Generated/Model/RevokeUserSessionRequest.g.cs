@@ -49,7 +49,7 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
         };
     }
 
-    void IJsonShape<RevokeUserSessionRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

@@ -20,7 +20,7 @@ public sealed record RevokeUserSessionResponse : IJsonShape<RevokeUserSessionRes
         return new RevokeUserSessionResponse();
     }
 
-    void IJsonShape<RevokeUserSessionResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

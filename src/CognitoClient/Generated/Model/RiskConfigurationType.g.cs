@@ -66,7 +66,7 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
         };
     }
 
-    void IJsonShape<RiskConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

@@ -40,7 +40,7 @@ public sealed record RiskExceptionConfigurationType : IJsonShape<RiskExceptionCo
         };
     }
 
-    void IJsonShape<RiskExceptionConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteStrings("BlockedIPRangeList"u8, BlockedIPRangeList);

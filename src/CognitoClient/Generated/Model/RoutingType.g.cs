@@ -32,7 +32,7 @@ public sealed record RoutingType : IJsonShape<RoutingType>
         };
     }
 
-    void IJsonShape<RoutingType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Failover"u8, Failover);

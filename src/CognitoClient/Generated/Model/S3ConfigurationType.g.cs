@@ -35,7 +35,7 @@ public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
         };
     }
 
-    void IJsonShape<S3ConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("BucketArn"u8, BucketArn);

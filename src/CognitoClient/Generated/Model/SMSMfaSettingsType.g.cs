@@ -38,7 +38,7 @@ public sealed record SMSMfaSettingsType : IJsonShape<SMSMfaSettingsType>
         };
     }
 
-    void IJsonShape<SMSMfaSettingsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Enabled"u8, Enabled);

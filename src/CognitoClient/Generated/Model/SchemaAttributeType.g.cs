@@ -73,7 +73,7 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
         };
     }
 
-    void IJsonShape<SchemaAttributeType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Name"u8, Name);

@@ -91,7 +91,7 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
         };
     }
 
-    void IJsonShape<SessionDescriptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SessionId"u8, SessionId);

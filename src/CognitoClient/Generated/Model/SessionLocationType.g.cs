@@ -41,7 +41,7 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
         };
     }
 
-    void IJsonShape<SessionLocationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("City"u8, City);

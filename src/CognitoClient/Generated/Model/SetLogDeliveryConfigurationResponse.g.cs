@@ -32,7 +32,7 @@ public sealed record SetLogDeliveryConfigurationResponse : IJsonShape<SetLogDeli
         };
     }
 
-    void IJsonShape<SetLogDeliveryConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LogDeliveryConfiguration"u8, LogDeliveryConfiguration);

@@ -60,7 +60,7 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
         };
     }
 
-    void IJsonShape<SetRiskConfigurationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

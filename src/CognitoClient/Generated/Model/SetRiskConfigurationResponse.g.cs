@@ -32,7 +32,7 @@ public sealed record SetRiskConfigurationResponse : IJsonShape<SetRiskConfigurat
         };
     }
 
-    void IJsonShape<SetRiskConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("RiskConfiguration"u8, RiskConfiguration);

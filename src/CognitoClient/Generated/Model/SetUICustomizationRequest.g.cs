@@ -58,7 +58,7 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
         };
     }
 
-    void IJsonShape<SetUICustomizationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

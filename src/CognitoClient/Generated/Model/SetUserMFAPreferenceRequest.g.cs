@@ -61,7 +61,7 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
         };
     }
 
-    void IJsonShape<SetUserMFAPreferenceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("SMSMfaSettings"u8, SMSMfaSettings);

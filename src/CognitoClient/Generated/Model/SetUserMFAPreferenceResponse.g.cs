@@ -20,7 +20,7 @@ public sealed record SetUserMFAPreferenceResponse : IJsonShape<SetUserMFAPrefere
         return new SetUserMFAPreferenceResponse();
     }
 
-    void IJsonShape<SetUserMFAPreferenceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -47,7 +47,7 @@ public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<
         };
     }
 
-    void IJsonShape<SetUserPoolClientSessionConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

@@ -56,7 +56,7 @@ public sealed record SetUserPoolMfaConfigResponse : IJsonShape<SetUserPoolMfaCon
         };
     }
 
-    void IJsonShape<SetUserPoolMfaConfigResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);

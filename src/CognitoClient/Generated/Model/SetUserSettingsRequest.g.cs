@@ -43,7 +43,7 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
         };
     }
 
-    void IJsonShape<SetUserSettingsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

@@ -20,7 +20,7 @@ public sealed record SetUserSettingsResponse : IJsonShape<SetUserSettingsRespons
         return new SetUserSettingsResponse();
     }
 
-    void IJsonShape<SetUserSettingsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -33,7 +33,7 @@ public sealed record SignInPolicyType : IJsonShape<SignInPolicyType>
         };
     }
 
-    void IJsonShape<SignInPolicyType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnums("AllowedFirstAuthFactors"u8, AllowedFirstAuthFactors);

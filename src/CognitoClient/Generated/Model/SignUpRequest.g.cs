@@ -99,7 +99,7 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
         };
     }
 
-    void IJsonShape<SignUpRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));

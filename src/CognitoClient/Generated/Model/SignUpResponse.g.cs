@@ -54,7 +54,7 @@ public sealed record SignUpResponse : IJsonShape<SignUpResponse>
         };
     }
 
-    void IJsonShape<SignUpResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserConfirmed"u8, UserConfirmed);

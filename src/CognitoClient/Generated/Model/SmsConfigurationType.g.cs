@@ -56,7 +56,7 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
         };
     }
 
-    void IJsonShape<SmsConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SnsCallerArn"u8, SnsCallerArn);

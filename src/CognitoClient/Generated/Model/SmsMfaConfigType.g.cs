@@ -39,7 +39,7 @@ public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
         };
     }
 
-    void IJsonShape<SmsMfaConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);

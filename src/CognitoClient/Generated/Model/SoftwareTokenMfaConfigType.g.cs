@@ -32,7 +32,7 @@ public sealed record SoftwareTokenMfaConfigType : IJsonShape<SoftwareTokenMfaCon
         };
     }
 
-    void IJsonShape<SoftwareTokenMfaConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Enabled"u8, Enabled);

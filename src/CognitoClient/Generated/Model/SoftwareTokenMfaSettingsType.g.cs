@@ -38,7 +38,7 @@ public sealed record SoftwareTokenMfaSettingsType : IJsonShape<SoftwareTokenMfaS
         };
     }
 
-    void IJsonShape<SoftwareTokenMfaSettingsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Enabled"u8, Enabled);

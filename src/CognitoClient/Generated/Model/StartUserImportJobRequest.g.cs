@@ -40,7 +40,7 @@ public sealed record StartUserImportJobRequest : IJsonShape<StartUserImportJobRe
         };
     }
 
-    void IJsonShape<StartUserImportJobRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

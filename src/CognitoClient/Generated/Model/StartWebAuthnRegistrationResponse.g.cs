@@ -34,7 +34,7 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
         };
     }
 
-    void IJsonShape<StartWebAuthnRegistrationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("CredentialCreationOptions"u8, CredentialCreationOptions);

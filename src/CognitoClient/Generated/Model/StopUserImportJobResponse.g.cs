@@ -32,7 +32,7 @@ public sealed record StopUserImportJobResponse : IJsonShape<StopUserImportJobRes
         };
     }
 
-    void IJsonShape<StopUserImportJobResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserImportJob"u8, UserImportJob);

@@ -40,7 +40,7 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
         };
     }
 
-    void IJsonShape<StringAttributeConstraintsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MinLength"u8, MinLength);

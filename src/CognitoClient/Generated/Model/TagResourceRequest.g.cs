@@ -42,7 +42,7 @@ public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
         };
     }
 
-    void IJsonShape<TagResourceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));

@@ -58,7 +58,7 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
         };
     }
 
-    void IJsonShape<TermsDescriptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("TermsId"u8, TermsId);

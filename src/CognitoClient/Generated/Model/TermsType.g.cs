@@ -91,7 +91,7 @@ public sealed record TermsType : IJsonShape<TermsType>
         };
     }
 
-    void IJsonShape<TermsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("TermsId"u8, TermsId);

@@ -44,7 +44,7 @@ public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
         };
     }
 
-    void IJsonShape<TokenValidityUnitsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<TimeUnitsType>("AccessToken"u8, AccessToken);

@@ -73,7 +73,7 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
         };
     }
 
-    void IJsonShape<UICustomizationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

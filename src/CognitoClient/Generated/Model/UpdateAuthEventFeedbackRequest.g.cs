@@ -63,7 +63,7 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
         };
     }
 
-    void IJsonShape<UpdateAuthEventFeedbackRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -20,7 +20,7 @@ public sealed record UpdateAuthEventFeedbackResponse : IJsonShape<UpdateAuthEven
         return new UpdateAuthEventFeedbackResponse();
     }
 
-    void IJsonShape<UpdateAuthEventFeedbackResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

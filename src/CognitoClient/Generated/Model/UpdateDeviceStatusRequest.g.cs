@@ -50,7 +50,7 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
         };
     }
 
-    void IJsonShape<UpdateDeviceStatusRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

@@ -67,7 +67,7 @@ public sealed record UpdateGroupRequest : IJsonShape<UpdateGroupRequest>
         };
     }
 
-    void IJsonShape<UpdateGroupRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));

@@ -32,7 +32,7 @@ public sealed record UpdateGroupResponse : IJsonShape<UpdateGroupResponse>
         };
     }
 
-    void IJsonShape<UpdateGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Group"u8, Group);

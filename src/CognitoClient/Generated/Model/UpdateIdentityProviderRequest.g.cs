@@ -71,7 +71,7 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
         };
     }
 
-    void IJsonShape<UpdateIdentityProviderRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -32,7 +32,7 @@ public sealed record UpdateIdentityProviderResponse : IJsonShape<UpdateIdentityP
         };
     }
 
-    void IJsonShape<UpdateIdentityProviderResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("IdentityProvider"u8, IdentityProvider);

@@ -59,7 +59,7 @@ public sealed record UpdateManagedLoginBrandingRequest : IJsonShape<UpdateManage
         };
     }
 
-    void IJsonShape<UpdateManagedLoginBrandingRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

@@ -38,7 +38,7 @@ public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisione
         };
     }
 
-    void IJsonShape<UpdateProvisionedLimitRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LimitDefinition"u8, ShapeWriter.Required(LimitDefinition));

@@ -32,7 +32,7 @@ public sealed record UpdateProvisionedLimitResponse : IJsonShape<UpdateProvision
         };
     }
 
-    void IJsonShape<UpdateProvisionedLimitResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Limit"u8, Limit);

@@ -54,7 +54,7 @@ public sealed record UpdateResourceServerRequest : IJsonShape<UpdateResourceServ
         };
     }
 
-    void IJsonShape<UpdateResourceServerRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

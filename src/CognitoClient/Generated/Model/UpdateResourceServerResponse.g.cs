@@ -32,7 +32,7 @@ public sealed record UpdateResourceServerResponse : IJsonShape<UpdateResourceSer
         };
     }
 
-    void IJsonShape<UpdateResourceServerResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ResourceServer"u8, ResourceServer);

@@ -69,7 +69,7 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
         };
     }
 
-    void IJsonShape<UpdateTermsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("TermsId"u8, ShapeWriter.Required(TermsId));

@@ -53,7 +53,7 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
         };
     }
 
-    void IJsonShape<UpdateUserAttributesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));

@@ -32,7 +32,7 @@ public sealed record UpdateUserAttributesResponse : IJsonShape<UpdateUserAttribu
         };
     }
 
-    void IJsonShape<UpdateUserAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("CodeDeliveryDetailsList"u8, CodeDeliveryDetailsList);

@@ -194,7 +194,7 @@ public sealed record UpdateUserPoolClientRequest : IJsonShape<UpdateUserPoolClie
         };
     }
 
-    void IJsonShape<UpdateUserPoolClientRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

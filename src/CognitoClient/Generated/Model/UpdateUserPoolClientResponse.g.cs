@@ -32,7 +32,7 @@ public sealed record UpdateUserPoolClientResponse : IJsonShape<UpdateUserPoolCli
         };
     }
 
-    void IJsonShape<UpdateUserPoolClientResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPoolClient"u8, UserPoolClient);

@@ -58,7 +58,7 @@ public sealed record UpdateUserPoolDomainRequest : IJsonShape<UpdateUserPoolDoma
         };
     }
 
-    void IJsonShape<UpdateUserPoolDomainRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));

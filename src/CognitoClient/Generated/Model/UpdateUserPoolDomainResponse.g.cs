@@ -45,7 +45,7 @@ public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDom
         };
     }
 
-    void IJsonShape<UpdateUserPoolDomainResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);

@@ -46,7 +46,7 @@ public sealed record UpdateUserPoolReplicaRequest : IJsonShape<UpdateUserPoolRep
         };
     }
 
-    void IJsonShape<UpdateUserPoolReplicaRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -32,7 +32,7 @@ public sealed record UpdateUserPoolReplicaResponse : IJsonShape<UpdateUserPoolRe
         };
     }
 
-    void IJsonShape<UpdateUserPoolReplicaResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPoolReplica"u8, UserPoolReplica);

@@ -186,7 +186,7 @@ public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
         };
     }
 
-    void IJsonShape<UpdateUserPoolRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));

@@ -32,7 +32,7 @@ public sealed record UserAttributeUpdateSettingsType : IJsonShape<UserAttributeU
         };
     }
 
-    void IJsonShape<UserAttributeUpdateSettingsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnums("AttributesRequireVerificationBeforeUpdate"u8, AttributesRequireVerificationBeforeUpdate);

@@ -43,7 +43,7 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
         };
     }
 
-    void IJsonShape<UserContextDataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("IpAddress"u8, IpAddress);

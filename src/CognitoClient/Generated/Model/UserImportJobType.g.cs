@@ -121,7 +121,7 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
         };
     }
 
-    void IJsonShape<UserImportJobType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("JobName"u8, JobName);

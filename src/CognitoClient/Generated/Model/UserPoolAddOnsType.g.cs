@@ -38,7 +38,7 @@ public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
         };
     }
 
-    void IJsonShape<UserPoolAddOnsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AdvancedSecurityMode"u8, ShapeWriter.RequiredEnum(AdvancedSecurityMode));

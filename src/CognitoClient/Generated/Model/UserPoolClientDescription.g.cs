@@ -49,7 +49,7 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
         };
     }
 
-    void IJsonShape<UserPoolClientDescription>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ClientId);

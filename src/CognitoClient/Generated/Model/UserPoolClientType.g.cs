@@ -220,7 +220,7 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
         };
     }
 
-    void IJsonShape<UserPoolClientType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);

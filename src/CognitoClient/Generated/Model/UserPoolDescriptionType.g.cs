@@ -71,7 +71,7 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         };
     }
 
-    void IJsonShape<UserPoolDescriptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Id"u8, Id);

@@ -38,7 +38,7 @@ public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
         };
     }
 
-    void IJsonShape<UserPoolPolicyType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("PasswordPolicy"u8, PasswordPolicy);

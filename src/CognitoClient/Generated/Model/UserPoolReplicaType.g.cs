@@ -55,7 +55,7 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
         };
     }
 
-    void IJsonShape<UserPoolReplicaType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("RegionName"u8, RegionName);

@@ -35,7 +35,7 @@ public sealed record UserPoolTokenSessionConfigType : IJsonShape<UserPoolTokenSe
         };
     }
 
-    void IJsonShape<UserPoolTokenSessionConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MaxPerUser"u8, MaxPerUser);

@@ -277,7 +277,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         };
     }
 
-    void IJsonShape<UserPoolType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Id"u8, Id);

@@ -71,7 +71,7 @@ public sealed record UserType : IJsonShape<UserType>
         };
     }
 
-    void IJsonShape<UserType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);

@@ -32,7 +32,7 @@ public sealed record UsernameConfigurationType : IJsonShape<UsernameConfiguratio
         };
     }
 
-    void IJsonShape<UsernameConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("CaseSensitive"u8, CaseSensitive);

@@ -74,7 +74,7 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
         };
     }
 
-    void IJsonShape<VerificationMessageTemplateType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SmsMessage"u8, SmsMessage);

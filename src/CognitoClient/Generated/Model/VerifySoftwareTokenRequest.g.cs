@@ -58,7 +58,7 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
         };
     }
 
-    void IJsonShape<VerifySoftwareTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);

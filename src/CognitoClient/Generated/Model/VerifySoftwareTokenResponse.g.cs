@@ -41,7 +41,7 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
         };
     }
 
-    void IJsonShape<VerifySoftwareTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<VerifySoftwareTokenResponseType>("Status"u8, Status);

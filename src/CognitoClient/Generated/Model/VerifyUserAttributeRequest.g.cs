@@ -52,7 +52,7 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
         };
     }
 
-    void IJsonShape<VerifyUserAttributeRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));

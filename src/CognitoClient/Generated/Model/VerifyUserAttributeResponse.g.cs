@@ -20,7 +20,7 @@ public sealed record VerifyUserAttributeResponse : IJsonShape<VerifyUserAttribut
         return new VerifyUserAttributeResponse();
     }
 
-    void IJsonShape<VerifyUserAttributeResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -45,7 +45,7 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
         };
     }
 
-    void IJsonShape<WebAuthnConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("RelyingPartyId"u8, RelyingPartyId);

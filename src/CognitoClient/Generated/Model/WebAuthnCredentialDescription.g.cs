@@ -67,7 +67,7 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
         };
     }
 
-    void IJsonShape<WebAuthnCredentialDescription>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("CredentialId"u8, CredentialId);

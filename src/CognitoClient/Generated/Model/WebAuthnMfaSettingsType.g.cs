@@ -32,7 +32,7 @@ public sealed record WebAuthnMfaSettingsType : IJsonShape<WebAuthnMfaSettingsTyp
         };
     }
 
-    void IJsonShape<WebAuthnMfaSettingsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Enabled"u8, Enabled);

@@ -41,7 +41,7 @@ public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRe
         };
     }
 
-    void IJsonShape<DescribeParametersRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MaxResults"u8, MaxResults);

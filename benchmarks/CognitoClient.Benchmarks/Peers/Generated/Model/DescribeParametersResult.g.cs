@@ -36,7 +36,7 @@ public sealed record DescribeParametersResult : IJsonShape<DescribeParametersRes
         };
     }
 
-    void IJsonShape<DescribeParametersResult>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShapes("Parameters"u8, Parameters);

@@ -36,7 +36,7 @@ public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
         };
     }
 
-    void IJsonShape<GetParameterRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Name"u8, ShapeWriter.Required(Name));

@@ -31,7 +31,7 @@ public sealed record GetParameterResult : IJsonShape<GetParameterResult>
         };
     }
 
-    void IJsonShape<GetParameterResult>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Parameter"u8, Parameter);

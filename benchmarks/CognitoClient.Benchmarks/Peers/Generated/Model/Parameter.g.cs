@@ -72,7 +72,7 @@ public sealed record Parameter : IJsonShape<Parameter>
         };
     }
 
-    void IJsonShape<Parameter>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Name"u8, Name);

@@ -40,7 +40,7 @@ public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
         };
     }
 
-    void IJsonShape<ParameterInlinePolicy>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("PolicyText"u8, PolicyText);

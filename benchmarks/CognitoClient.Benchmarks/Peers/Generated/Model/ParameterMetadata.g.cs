@@ -85,7 +85,7 @@ public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
         };
     }
 
-    void IJsonShape<ParameterMetadata>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Name"u8, Name);
