@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActionType>
 {
     /// <summary>Whether the user is notified by email.</summary>
-    public required bool Notify { get; init; }
+    public required bool Notify { get => field; init => field = value; }
 
     /// <summary>The action to take.</summary>
-    public required AccountTakeoverEventActionType EventAction { get; init; }
+    public required AccountTakeoverEventActionType EventAction { get => field; init => field = value; }
 
     static AccountTakeoverActionType IJsonShape<AccountTakeoverActionType>.Read(ref Utf8JsonReader reader)
     {

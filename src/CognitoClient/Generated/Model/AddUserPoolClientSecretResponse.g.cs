@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AddUserPoolClientSecretResponse : IJsonShape<AddUserPoolClientSecretResponse>
 {
     /// <summary>The new secret.</summary>
-    public ClientSecretDescriptorType? ClientSecretDescriptor { get; init; }
+    public ClientSecretDescriptorType? ClientSecretDescriptor { get => field; init => field = value; }
 
     static AddUserPoolClientSecretResponse IJsonShape<AddUserPoolClientSecretResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -14,17 +14,17 @@ namespace CognitoClient.Model;
 public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfigType>
 {
     /// <summary>Whether only administrators can create users. When true, SignUp fails.</summary>
-    public bool? AllowAdminCreateUserOnly { get; init; }
+    public bool? AllowAdminCreateUserOnly { get => field; init => field = value; }
 
     /// <summary>
     /// The number of days for which an invited account is valid. It is superseded by <c>TemporaryPasswordValidityDays</c> of the password
     /// policy.
     /// </summary>
     /// <remarks>0 to 365.</remarks>
-    public int? UnusedAccountValidityDays { get; init; }
+    public int? UnusedAccountValidityDays { get => field; init => field = value; }
 
     /// <summary>The invitation messages.</summary>
-    public MessageTemplateType? InviteMessageTemplate { get; init; }
+    public MessageTemplateType? InviteMessageTemplate { get => field; init => field = value; }
 
     static AdminCreateUserConfigType IJsonShape<AdminCreateUserConfigType>.Read(ref Utf8JsonReader reader)
     {

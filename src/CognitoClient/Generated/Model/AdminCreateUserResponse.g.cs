@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AdminCreateUserResponse : IJsonShape<AdminCreateUserResponse>
 {
     /// <summary>The new user.</summary>
-    public UserType? User { get; init; }
+    public UserType? User { get => field; init => field = value; }
 
     static AdminCreateUserResponse IJsonShape<AdminCreateUserResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -15,10 +15,10 @@ public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisabl
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The identity to unlink, by provider and attribute.</summary>
-    public required ProviderUserIdentifierType User { get; init; }
+    public required ProviderUserIdentifierType User { get => field; init => field = value; }
 
     static AdminDisableProviderForUserRequest IJsonShape<AdminDisableProviderForUserRequest>.Read(ref Utf8JsonReader reader)
     {

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record AdminListUserSessionsResponse : IJsonShape<AdminListUserSessionsResponse>
 {
     /// <summary>The sessions of this page.</summary>
-    public IReadOnlyList<SessionDescriptionType> Sessions { get; init; } = [];
+    public IReadOnlyList<SessionDescriptionType> Sessions { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static AdminListUserSessionsResponse IJsonShape<AdminListUserSessionsResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AdvancedSecurityAdditionalFlowsType : IJsonShape<AdvancedSecurityAdditionalFlowsType>
 {
     /// <summary>The mode of threat protection for custom authentication flows.</summary>
-    public AdvancedSecurityEnabledModeType? CustomAuthMode { get; init; }
+    public AdvancedSecurityEnabledModeType? CustomAuthMode { get => field; init => field = value; }
 
     static AdvancedSecurityAdditionalFlowsType IJsonShape<AdvancedSecurityAdditionalFlowsType>.Read(ref Utf8JsonReader reader)
     {

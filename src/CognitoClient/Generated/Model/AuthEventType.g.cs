@@ -16,29 +16,29 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
 {
     /// <summary>The ID of the authentication event.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? EventId { get; init; }
+    public string? EventId { get => field; init => field = value; }
 
     /// <summary>The kind of the event.</summary>
-    public EventType? EventType { get; init; }
+    public EventType? EventType { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     /// <summary>The outcome of the event.</summary>
-    public EventResponseType? EventResponse { get; init; }
+    public EventResponseType? EventResponse { get => field; init => field = value; }
 
     /// <summary>The risk assessment of the event.</summary>
-    public EventRiskType? EventRisk { get; init; }
+    public EventRiskType? EventRisk { get => field; init => field = value; }
 
     /// <summary>The challenges of the event and their outcomes.</summary>
-    public IReadOnlyList<ChallengeResponseType> ChallengeResponses { get; init; } = [];
+    public IReadOnlyList<ChallengeResponseType> ChallengeResponses { get => field; init => field = value; } = [];
 
     /// <summary>The origin of the event.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public EventContextDataType? EventContextData { get; init; }
+    public EventContextDataType? EventContextData { get => field; init => field = value; }
 
     /// <summary>The feedback that was given for the event.</summary>
-    public EventFeedbackType? EventFeedback { get; init; }
+    public EventFeedbackType? EventFeedback { get => field; init => field = value; }
 
     static AuthEventType IJsonShape<AuthEventType>.Read(ref Utf8JsonReader reader)
     {

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
 {
     /// <summary>The challenge.</summary>
-    public ChallengeName? ChallengeName { get; init; }
+    public ChallengeName? ChallengeName { get => field; init => field = value; }
 
     /// <summary>The outcome of the challenge.</summary>
-    public ChallengeResponse? ChallengeResponse { get; init; }
+    public ChallengeResponse? ChallengeResponse { get => field; init => field = value; }
 
     static ChallengeResponseType IJsonShape<ChallengeResponseType>.Read(ref Utf8JsonReader reader)
     {

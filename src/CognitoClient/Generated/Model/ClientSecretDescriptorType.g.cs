@@ -16,15 +16,15 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
 {
     /// <summary>The ID of the client secret.</summary>
     /// <remarks>1 to 128 characters.</remarks>
-    public string? ClientSecretId { get; init; }
+    public string? ClientSecretId { get => field; init => field = value; }
 
     /// <summary>The secret. It is present only when Amazon Cognito generated it, and only at its creation.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecretValue { get; init; }
+    public string? ClientSecretValue { get => field; init => field = value; }
 
     /// <summary>The date and time at which the secret was created.</summary>
-    public DateTimeOffset? ClientSecretCreateDate { get; init; }
+    public DateTimeOffset? ClientSecretCreateDate { get => field; init => field = value; }
 
     static ClientSecretDescriptorType IJsonShape<ClientSecretDescriptorType>.Read(ref Utf8JsonReader reader)
     {

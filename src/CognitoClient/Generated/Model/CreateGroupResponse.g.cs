@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateGroupResponse : IJsonShape<CreateGroupResponse>
 {
     /// <summary>The group.</summary>
-    public GroupType? Group { get; init; }
+    public GroupType? Group { get => field; init => field = value; }
 
     static CreateGroupResponse IJsonShape<CreateGroupResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateUserImportJobResponse : IJsonShape<CreateUserImportJobResponse>
 {
     /// <summary>The import job.</summary>
-    public UserImportJobType? UserImportJob { get; init; }
+    public UserImportJobType? UserImportJob { get => field; init => field = value; }
 
     static CreateUserImportJobResponse IJsonShape<CreateUserImportJobResponse>.Read(ref Utf8JsonReader reader)
     {

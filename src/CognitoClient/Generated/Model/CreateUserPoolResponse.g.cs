@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateUserPoolResponse : IJsonShape<CreateUserPoolResponse>
 {
     /// <summary>The user pool.</summary>
-    public UserPoolType? UserPool { get; init; }
+    public UserPoolType? UserPool { get => field; init => field = value; }
 
     static CreateUserPoolResponse IJsonShape<CreateUserPoolResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -18,10 +18,10 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string CertificateArn { get; init; }
+    public required string CertificateArn { get => field; init => field = value; }
 
     /// <summary>The TLS security policy of the domain.</summary>
-    public SecurityPolicyType? SecurityPolicy { get; init; }
+    public SecurityPolicyType? SecurityPolicy { get => field; init => field = value; }
 
     static CustomDomainConfigType IJsonShape<CustomDomainConfigType>.Read(ref Utf8JsonReader reader)
     {

@@ -16,22 +16,22 @@ namespace CognitoClient.Model;
 public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
 {
     /// <summary>Whether dynamic client registration is on.</summary>
-    public StatusType? EnableStatus { get; init; }
+    public StatusType? EnableStatus { get => field; init => field = value; }
 
     /// <summary>Whether applications can register without an access token.</summary>
-    public bool? OpenDcrEnabled { get; init; }
+    public bool? OpenDcrEnabled { get => field; init => field = value; }
 
     /// <summary>The grants that app clients may request when they register with an access token.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType>? AuthenticatedGrantTypes { get; init; }
+    public IReadOnlyList<OAuthFlowType>? AuthenticatedGrantTypes { get => field; init => field = value; }
 
     /// <summary>The grants that app clients may request when they register without an access token.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType>? OpenDcrGrantTypes { get; init; }
+    public IReadOnlyList<OAuthFlowType>? OpenDcrGrantTypes { get => field; init => field = value; }
 
     /// <summary>Further scopes, beyond the standard OpenID Connect ones, that registered app clients can ask for.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? AllowedScopes { get; init; }
+    public IReadOnlyList<string>? AllowedScopes { get => field; init => field = value; }
 
     static DcrConfigurationType IJsonShape<DcrConfigurationType>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DeleteUserPoolReplicaResponse : IJsonShape<DeleteUserPoolReplicaResponse>
 {
     /// <summary>The replica.</summary>
-    public UserPoolReplicaType? UserPoolReplica { get; init; }
+    public UserPoolReplicaType? UserPoolReplica { get => field; init => field = value; }
 
     static DeleteUserPoolReplicaResponse IJsonShape<DeleteUserPoolReplicaResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeManagedLoginBrandingByClientResponse : IJsonShape<DescribeManagedLoginBrandingByClientResponse>
 {
     /// <summary>The branding style.</summary>
-    public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
+    public ManagedLoginBrandingType? ManagedLoginBranding { get => field; init => field = value; }
 
     static DescribeManagedLoginBrandingByClientResponse IJsonShape<DescribeManagedLoginBrandingByClientResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -17,13 +17,13 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
-    public required string TermsName { get; init; }
+    public required string TermsName { get => field; init => field = value; }
 
     static DescribeTermsByClientRequest IJsonShape<DescribeTermsByClientRequest>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolDomainResponse : IJsonShape<DescribeUserPoolDomainResponse>
 {
     /// <summary>The details of the domain.</summary>
-    public DomainDescriptionType? DomainDescription { get; init; }
+    public DomainDescriptionType? DomainDescription { get => field; init => field = value; }
 
     static DescribeUserPoolDomainResponse IJsonShape<DescribeUserPoolDomainResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolResponse : IJsonShape<DescribeUserPoolResponse>
 {
     /// <summary>The user pool.</summary>
-    public UserPoolType? UserPool { get; init; }
+    public UserPoolType? UserPool { get => field; init => field = value; }
 
     static DescribeUserPoolResponse IJsonShape<DescribeUserPoolResponse>.Read(ref Utf8JsonReader reader)
     {

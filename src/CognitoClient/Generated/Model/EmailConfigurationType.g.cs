@@ -18,22 +18,22 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? SourceArn { get; init; }
+    public string? SourceArn { get => field; init => field = value; }
 
     /// <summary>The address that answers go to.</summary>
     /// <remarks>Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public string? ReplyToEmailAddress { get; init; }
+    public string? ReplyToEmailAddress { get => field; init => field = value; }
 
     /// <summary>Whether Amazon Cognito sends email itself or with an Amazon SES identity.</summary>
-    public EmailSendingAccountType? EmailSendingAccount { get; init; }
+    public EmailSendingAccountType? EmailSendingAccount { get => field; init => field = value; }
 
     /// <summary>The sender of email: an address, or a name and an address.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? From { get; init; }
+    public string? From { get => field; init => field = value; }
 
     /// <summary>The name of the Amazon SES configuration set to apply to sent email.</summary>
     /// <remarks>1 to 64 characters. Pattern: <c>^[a-zA-Z0-9_-]+$</c>.</remarks>
-    public string? ConfigurationSet { get; init; }
+    public string? ConfigurationSet { get => field; init => field = value; }
 
     static EmailConfigurationType IJsonShape<EmailConfigurationType>.Read(ref Utf8JsonReader reader)
     {

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record EmailMfaSettingsType : IJsonShape<EmailMfaSettingsType>
 {
     /// <summary>Whether the method is active for the user.</summary>
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get => field; init => field = value; }
 
     /// <summary>Whether this is the preferred MFA method of the user.</summary>
-    public bool? PreferredMfa { get; init; }
+    public bool? PreferredMfa { get => field; init => field = value; }
 
     static EmailMfaSettingsType IJsonShape<EmailMfaSettingsType>.Read(ref Utf8JsonReader reader)
     {

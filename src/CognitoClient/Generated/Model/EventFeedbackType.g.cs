@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
 {
     /// <summary>Whether the event was legitimate.</summary>
-    public FeedbackValueType FeedbackValue { get; init; }
+    public FeedbackValueType FeedbackValue { get => field; init => field = value; }
 
     /// <summary>Who gave the feedback, such as an administrator or the user.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string Provider { get; init; } = "";
+    public string Provider { get => field; init => field = value; } = "";
 
     /// <summary>The date and time of the feedback.</summary>
-    public DateTimeOffset? FeedbackDate { get; init; }
+    public DateTimeOffset? FeedbackDate { get => field; init => field = value; }
 
     static EventFeedbackType IJsonShape<EventFeedbackType>.Read(ref Utf8JsonReader reader)
     {

@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record EventRiskType : IJsonShape<EventRiskType>
 {
     /// <summary>The decision about the event.</summary>
-    public RiskDecisionType? RiskDecision { get; init; }
+    public RiskDecisionType? RiskDecision { get => field; init => field = value; }
 
     /// <summary>The risk level of the event.</summary>
-    public RiskLevelType? RiskLevel { get; init; }
+    public RiskLevelType? RiskLevel { get => field; init => field = value; }
 
     /// <summary>Whether a compromised password was used.</summary>
-    public bool? CompromisedCredentialsDetected { get; init; }
+    public bool? CompromisedCredentialsDetected { get => field; init => field = value; }
 
     static EventRiskType IJsonShape<EventRiskType>.Read(ref Utf8JsonReader reader)
     {

@@ -18,7 +18,7 @@ public sealed record FirehoseConfigurationType : IJsonShape<FirehoseConfiguratio
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? StreamArn { get; init; }
+    public string? StreamArn { get => field; init => field = value; }
 
     static FirehoseConfigurationType IJsonShape<FirehoseConfigurationType>.Read(ref Utf8JsonReader reader)
     {

@@ -15,10 +15,10 @@ public sealed record GetCSVHeaderResponse : IJsonShape<GetCSVHeaderResponse>
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The column names, in order.</summary>
-    public IReadOnlyList<string> CSVHeader { get; init; } = [];
+    public IReadOnlyList<string> CSVHeader { get => field; init => field = value; } = [];
 
     static GetCSVHeaderResponse IJsonShape<GetCSVHeaderResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -16,12 +16,12 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
 {
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public required string DeviceKey { get; init; }
+    public required string DeviceKey { get => field; init => field = value; }
 
     /// <summary>The access token of the signed-in user.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get; init; }
+    public string? AccessToken { get => field; init => field = value; }
 
     static GetDeviceRequest IJsonShape<GetDeviceRequest>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetGroupResponse : IJsonShape<GetGroupResponse>
 {
     /// <summary>The group.</summary>
-    public GroupType? Group { get; init; }
+    public GroupType? Group { get => field; init => field = value; }
 
     static GetGroupResponse IJsonShape<GetGroupResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetLogDeliveryConfigurationResponse : IJsonShape<GetLogDeliveryConfigurationResponse>
 {
     /// <summary>The log delivery configuration.</summary>
-    public LogDeliveryConfigurationType? LogDeliveryConfiguration { get; init; }
+    public LogDeliveryConfigurationType? LogDeliveryConfiguration { get => field; init => field = value; }
 
     static GetLogDeliveryConfigurationResponse IJsonShape<GetLogDeliveryConfigurationResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetProvisionedLimitRequest : IJsonShape<GetProvisionedLimitRequest>
 {
     /// <summary>The identification of the limit.</summary>
-    public required LimitDefinitionType LimitDefinition { get; init; }
+    public required LimitDefinitionType LimitDefinition { get => field; init => field = value; }
 
     static GetProvisionedLimitRequest IJsonShape<GetProvisionedLimitRequest>.Read(ref Utf8JsonReader reader)
     {

@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record GetUserPoolSessionConfigurationResponse : IJsonShape<GetUserPoolSessionConfigurationResponse>
 {
     /// <summary>The ID of the user pool.</summary>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>Whether the sessions of users are tracked.</summary>
-    public UserSessionTrackingType? UserSessionTracking { get; init; }
+    public UserSessionTrackingType? UserSessionTracking { get => field; init => field = value; }
 
     /// <summary>The settings of token sessions.</summary>
-    public UserPoolTokenSessionConfigType? TokenSession { get; init; }
+    public UserPoolTokenSessionConfigType? TokenSession { get => field; init => field = value; }
 
     static GetUserPoolSessionConfigurationResponse IJsonShape<GetUserPoolSessionConfigurationResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -16,12 +16,12 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
 {
     /// <summary>The name of the header.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? HeaderName { get; init; }
+    public string? HeaderName { get => field; init => field = value; }
 
     /// <summary>The value of the header.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? HeaderValue { get; init; }
+    public string? HeaderValue { get => field; init => field = value; }
 
     static HttpHeader IJsonShape<HttpHeader>.Read(ref Utf8JsonReader reader)
     {

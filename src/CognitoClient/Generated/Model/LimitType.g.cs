@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record LimitType : IJsonShape<LimitType>
 {
     /// <summary>The identification of the limit.</summary>
-    public LimitDefinitionType LimitDefinition { get; init; } = Missing.Shape<LimitDefinitionType>();
+    public LimitDefinitionType LimitDefinition { get => field; init => field = value; } = Missing.Shape<LimitDefinitionType>();
 
     /// <summary>The rate that is currently provisioned, in requests per second.</summary>
-    public int ProvisionedLimitValue { get; init; }
+    public int ProvisionedLimitValue { get => field; init => field = value; }
 
     /// <summary>The rate that is included at no charge, in requests per second.</summary>
-    public int FreeLimitValue { get; init; }
+    public int FreeLimitValue { get => field; init => field = value; }
 
     static LimitType IJsonShape<LimitType>.Read(ref Utf8JsonReader reader)
     {

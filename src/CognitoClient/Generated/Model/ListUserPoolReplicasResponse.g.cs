@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolReplicasResponse>
 {
     /// <summary>The replicas.</summary>
-    public IReadOnlyList<UserPoolReplicaType> UserPoolReplicas { get; init; } = [];
+    public IReadOnlyList<UserPoolReplicaType> UserPoolReplicas { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListUserPoolReplicasResponse IJsonShape<ListUserPoolReplicasResponse>.Read(ref Utf8JsonReader reader)
     {

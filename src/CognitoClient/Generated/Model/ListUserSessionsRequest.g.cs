@@ -19,10 +19,10 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListUserSessionsRequest IJsonShape<ListUserSessionsRequest>.Read(ref Utf8JsonReader reader)
     {

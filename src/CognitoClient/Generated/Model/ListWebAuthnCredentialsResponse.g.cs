@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListWebAuthnCredentialsResponse : IJsonShape<ListWebAuthnCredentialsResponse>
 {
     /// <summary>The passkeys of this page.</summary>
-    public IReadOnlyList<WebAuthnCredentialDescription> Credentials { get; init; } = [];
+    public IReadOnlyList<WebAuthnCredentialDescription> Credentials { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListWebAuthnCredentialsResponse IJsonShape<ListWebAuthnCredentialsResponse>.Read(ref Utf8JsonReader reader)
     {

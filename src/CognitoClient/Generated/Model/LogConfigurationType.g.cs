@@ -14,19 +14,19 @@ namespace CognitoClient.Model;
 public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
 {
     /// <summary>The detail of the log.</summary>
-    public required LogLevel LogLevel { get; init; }
+    public required LogLevel LogLevel { get => field; init => field = value; }
 
     /// <summary>The kind of user activity that is logged.</summary>
-    public required EventSourceName EventSource { get; init; }
+    public required EventSourceName EventSource { get => field; init => field = value; }
 
     /// <summary>The CloudWatch Logs destination.</summary>
-    public CloudWatchLogsConfigurationType? CloudWatchLogsConfiguration { get; init; }
+    public CloudWatchLogsConfigurationType? CloudWatchLogsConfiguration { get => field; init => field = value; }
 
     /// <summary>The Amazon S3 destination.</summary>
-    public S3ConfigurationType? S3Configuration { get; init; }
+    public S3ConfigurationType? S3Configuration { get => field; init => field = value; }
 
     /// <summary>The Amazon Data Firehose destination.</summary>
-    public FirehoseConfigurationType? FirehoseConfiguration { get; init; }
+    public FirehoseConfigurationType? FirehoseConfiguration { get => field; init => field = value; }
 
     static LogConfigurationType IJsonShape<LogConfigurationType>.Read(ref Utf8JsonReader reader)
     {

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record MFAOptionType : IJsonShape<MFAOptionType>
 {
     /// <summary>The medium by which messages are delivered.</summary>
-    public DeliveryMediumType? DeliveryMedium { get; init; }
+    public DeliveryMediumType? DeliveryMedium { get => field; init => field = value; }
 
     /// <summary>The name of the attribute that codes are sent to, <c>phone_number</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public string? AttributeName { get; init; }
+    public string? AttributeName { get => field; init => field = value; }
 
     static MFAOptionType IJsonShape<MFAOptionType>.Read(ref Utf8JsonReader reader)
     {

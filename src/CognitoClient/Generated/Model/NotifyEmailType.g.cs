@@ -15,15 +15,15 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
 {
     /// <summary>The subject of the email.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public required string Subject { get; init; }
+    public required string Subject { get => field; init => field = value; }
 
     /// <summary>The body as HTML.</summary>
     /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$</c>.</remarks>
-    public string? HtmlBody { get; init; }
+    public string? HtmlBody { get => field; init => field = value; }
 
     /// <summary>The body as plain text.</summary>
     /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$</c>.</remarks>
-    public string? TextBody { get; init; }
+    public string? TextBody { get => field; init => field = value; }
 
     static NotifyEmailType IJsonShape<NotifyEmailType>.Read(ref Utf8JsonReader reader)
     {

@@ -15,10 +15,10 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
 {
     /// <summary>The priority of the recovery option; 1 is tried first.</summary>
     /// <remarks>1 to 2.</remarks>
-    public required int Priority { get; init; }
+    public required int Priority { get => field; init => field = value; }
 
     /// <summary>The way of recovery.</summary>
-    public required RecoveryOptionNameType Name { get; init; }
+    public required RecoveryOptionNameType Name { get => field; init => field = value; }
 
     static RecoveryOptionType IJsonShape<RecoveryOptionType>.Read(ref Utf8JsonReader reader)
     {

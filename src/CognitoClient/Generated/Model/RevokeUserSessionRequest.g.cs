@@ -19,13 +19,13 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The ID of the session.</summary>
-    public required string SessionId { get; init; }
+    public required string SessionId { get => field; init => field = value; }
 
     /// <summary>Whether linked sessions are revoked too. The default is to revoke only the given one.</summary>
-    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
+    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
 
     static RevokeUserSessionRequest IJsonShape<RevokeUserSessionRequest>.Read(ref Utf8JsonReader reader)
     {

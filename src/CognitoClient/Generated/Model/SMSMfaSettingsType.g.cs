@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record SMSMfaSettingsType : IJsonShape<SMSMfaSettingsType>
 {
     /// <summary>Whether the method is active for the user.</summary>
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get => field; init => field = value; }
 
     /// <summary>Whether this is the preferred MFA method of the user.</summary>
-    public bool? PreferredMfa { get; init; }
+    public bool? PreferredMfa { get => field; init => field = value; }
 
     static SMSMfaSettingsType IJsonShape<SMSMfaSettingsType>.Read(ref Utf8JsonReader reader)
     {

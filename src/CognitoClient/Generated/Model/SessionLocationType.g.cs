@@ -16,11 +16,11 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
 {
     /// <summary>The city.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? City { get; init; }
+    public string? City { get => field; init => field = value; }
 
     /// <summary>The country.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Country { get; init; }
+    public string? Country { get => field; init => field = value; }
 
     static SessionLocationType IJsonShape<SessionLocationType>.Read(ref Utf8JsonReader reader)
     {

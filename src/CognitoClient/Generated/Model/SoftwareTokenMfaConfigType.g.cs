@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record SoftwareTokenMfaConfigType : IJsonShape<SoftwareTokenMfaConfigType>
 {
     /// <summary>Whether authenticator apps (TOTP) are available.</summary>
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get => field; init => field = value; }
 
     static SoftwareTokenMfaConfigType IJsonShape<SoftwareTokenMfaConfigType>.Read(ref Utf8JsonReader reader)
     {

@@ -19,7 +19,7 @@ public sealed record StartWebAuthnRegistrationRequest : IJsonShape<StartWebAuthn
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     static StartWebAuthnRegistrationRequest IJsonShape<StartWebAuthnRegistrationRequest>.Read(ref Utf8JsonReader reader)
     {

@@ -15,11 +15,11 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
 {
     /// <summary>The smallest length of a value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MinLength { get; init; }
+    public string? MinLength { get => field; init => field = value; }
 
     /// <summary>The greatest length of a value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MaxLength { get; init; }
+    public string? MaxLength { get => field; init => field = value; }
 
     static StringAttributeConstraintsType IJsonShape<StringAttributeConstraintsType>.Read(ref Utf8JsonReader reader)
     {

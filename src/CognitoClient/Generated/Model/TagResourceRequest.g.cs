@@ -18,10 +18,10 @@ public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string ResourceArn { get; init; }
+    public required string ResourceArn { get => field; init => field = value; }
 
     /// <summary>The tags, as keys and values.</summary>
-    public required IReadOnlyDictionary<string, string> Tags { get; init; }
+    public required IReadOnlyDictionary<string, string> Tags { get => field; init => field = value; }
 
     static TagResourceRequest IJsonShape<TagResourceRequest>.Read(ref Utf8JsonReader reader)
     {

@@ -18,10 +18,10 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string ResourceArn { get; init; }
+    public required string ResourceArn { get => field; init => field = value; }
 
     /// <summary>The keys of the tags to remove.</summary>
-    public required IReadOnlyList<string> TagKeys { get; init; }
+    public required IReadOnlyList<string> TagKeys { get => field; init => field = value; }
 
     static UntagResourceRequest IJsonShape<UntagResourceRequest>.Read(ref Utf8JsonReader reader)
     {

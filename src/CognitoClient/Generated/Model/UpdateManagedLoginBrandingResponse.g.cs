@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateManagedLoginBrandingResponse : IJsonShape<UpdateManagedLoginBrandingResponse>
 {
     /// <summary>The branding style.</summary>
-    public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
+    public ManagedLoginBrandingType? ManagedLoginBranding { get => field; init => field = value; }
 
     static UpdateManagedLoginBrandingResponse IJsonShape<UpdateManagedLoginBrandingResponse>.Read(ref Utf8JsonReader reader)
     {

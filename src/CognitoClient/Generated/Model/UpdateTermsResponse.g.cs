@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateTermsResponse : IJsonShape<UpdateTermsResponse>
 {
     /// <summary>The terms document.</summary>
-    public TermsType? Terms { get; init; }
+    public TermsType? Terms { get => field; init => field = value; }
 
     static UpdateTermsResponse IJsonShape<UpdateTermsResponse>.Read(ref Utf8JsonReader reader)
     {

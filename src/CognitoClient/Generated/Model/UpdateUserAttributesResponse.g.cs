@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserAttributesResponse : IJsonShape<UpdateUserAttributesResponse>
 {
     /// <summary>The destinations and media of the codes that were sent.</summary>
-    public IReadOnlyList<CodeDeliveryDetailsType> CodeDeliveryDetailsList { get; init; } = [];
+    public IReadOnlyList<CodeDeliveryDetailsType> CodeDeliveryDetailsList { get => field; init => field = value; } = [];
 
     static UpdateUserAttributesResponse IJsonShape<UpdateUserAttributesResponse>.Read(ref Utf8JsonReader reader)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserPoolClientResponse : IJsonShape<UpdateUserPoolClientResponse>
 {
     /// <summary>The app client.</summary>
-    public UserPoolClientType? UserPoolClient { get; init; }
+    public UserPoolClientType? UserPoolClient { get => field; init => field = value; }
 
     static UpdateUserPoolClientResponse IJsonShape<UpdateUserPoolClientResponse>.Read(ref Utf8JsonReader reader)
     {

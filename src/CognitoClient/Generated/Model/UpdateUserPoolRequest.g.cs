@@ -15,88 +15,88 @@ public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The password and sign-in policies.</summary>
-    public UserPoolPolicyType? Policies { get; init; }
+    public UserPoolPolicyType? Policies { get => field; init => field = value; }
 
     /// <summary>Whether the user pool is protected against deletion.</summary>
-    public DeletionProtectionType? DeletionProtection { get; init; }
+    public DeletionProtectionType? DeletionProtection { get => field; init => field = value; }
 
     /// <summary>The Lambda triggers.</summary>
-    public LambdaConfigType? LambdaConfig { get; init; }
+    public LambdaConfigType? LambdaConfig { get => field; init => field = value; }
 
     /// <summary>The attributes that are verified automatically: a code is sent when a user signs up or changes the attribute.</summary>
-    public IReadOnlyList<VerifiedAttributeType>? AutoVerifiedAttributes { get; init; }
+    public IReadOnlyList<VerifiedAttributeType>? AutoVerifiedAttributes { get => field; init => field = value; }
 
     /// <summary>The text of verification SMS messages. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsVerificationMessage { get; init; }
+    public string? SmsVerificationMessage { get => field; init => field = value; }
 
     /// <summary>The text of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>
     /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? EmailVerificationMessage { get; init; }
+    public string? EmailVerificationMessage { get => field; init => field = value; }
 
     /// <summary>The subject of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailVerificationSubject { get; init; }
+    public string? EmailVerificationSubject { get => field; init => field = value; }
 
     /// <summary>The messages that verify email addresses and phone numbers.</summary>
-    public VerificationMessageTemplateType? VerificationMessageTemplate { get; init; }
+    public VerificationMessageTemplateType? VerificationMessageTemplate { get => field; init => field = value; }
 
     /// <summary>The text of SMS messages for MFA. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsAuthenticationMessage { get; init; }
+    public string? SmsAuthenticationMessage { get => field; init => field = value; }
 
     /// <summary>Which changed attributes must be verified before they take effect.</summary>
-    public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get; init; }
+    public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get => field; init => field = value; }
 
     /// <summary>Whether MFA is off, optional or required.</summary>
-    public UserPoolMfaType? MfaConfiguration { get; init; }
+    public UserPoolMfaType? MfaConfiguration { get => field; init => field = value; }
 
     /// <summary>Whether and how devices are remembered. When it is left out, devices are not remembered.</summary>
-    public DeviceConfigurationType? DeviceConfiguration { get; init; }
+    public DeviceConfigurationType? DeviceConfiguration { get => field; init => field = value; }
 
     /// <summary>How email is sent.</summary>
-    public EmailConfigurationType? EmailConfiguration { get; init; }
+    public EmailConfigurationType? EmailConfiguration { get => field; init => field = value; }
 
     /// <summary>How SMS messages are sent.</summary>
-    public SmsConfigurationType? SmsConfiguration { get; init; }
+    public SmsConfigurationType? SmsConfiguration { get => field; init => field = value; }
 
     /// <summary>The tags of the user pool.</summary>
-    public IReadOnlyDictionary<string, string>? UserPoolTags { get; init; }
+    public IReadOnlyDictionary<string, string>? UserPoolTags { get => field; init => field = value; }
 
     /// <summary>Who can create users, and how users that administrators create are invited.</summary>
-    public AdminCreateUserConfigType? AdminCreateUserConfig { get; init; }
+    public AdminCreateUserConfigType? AdminCreateUserConfig { get => field; init => field = value; }
 
     /// <summary>The threat protection settings.</summary>
-    public UserPoolAddOnsType? UserPoolAddOns { get; init; }
+    public UserPoolAddOnsType? UserPoolAddOns { get => field; init => field = value; }
 
     /// <summary>Whether and how applications can register their own app clients.</summary>
-    public DcrConfigurationType? DcrConfiguration { get; init; }
+    public DcrConfigurationType? DcrConfiguration { get => field; init => field = value; }
 
     /// <summary>The ways in which users can recover their account.</summary>
-    public AccountRecoverySettingType? AccountRecoverySetting { get; init; }
+    public AccountRecoverySettingType? AccountRecoverySetting { get => field; init => field = value; }
 
     /// <summary>The name of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? PoolName { get; init; }
+    public string? PoolName { get => field; init => field = value; }
 
     /// <summary>The feature plan of the user pool.</summary>
-    public UserPoolTierType? UserPoolTier { get; init; }
+    public UserPoolTierType? UserPoolTier { get => field; init => field = value; }
 
     /// <summary>The key that encrypts the user pool at rest.</summary>
-    public KeyConfigurationType? KeyConfiguration { get; init; }
+    public KeyConfigurationType? KeyConfiguration { get => field; init => field = value; }
 
     /// <summary>The form of the issuer in the tokens.</summary>
-    public IssuerConfigurationType? IssuerConfiguration { get; init; }
+    public IssuerConfigurationType? IssuerConfiguration { get => field; init => field = value; }
 
     /// <summary>
     /// The custom names of the authentication context class (ACR) levels, by level from <c>Level1</c> to <c>Level4</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, AcrLevelConfigType>? AcrConfiguration { get; init; }
+    public IReadOnlyDictionary<string, AcrLevelConfigType>? AcrConfiguration { get => field; init => field = value; }
 
     static UpdateUserPoolRequest IJsonShape<UpdateUserPoolRequest>.Read(ref Utf8JsonReader reader)
     {

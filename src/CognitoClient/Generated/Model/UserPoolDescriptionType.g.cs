@@ -15,27 +15,27 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => field; init => field = value; }
 
     /// <summary>The name of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => field; init => field = value; }
 
     /// <summary>The Lambda triggers.</summary>
-    public LambdaConfigType? LambdaConfig { get; init; }
+    public LambdaConfigType? LambdaConfig { get => field; init => field = value; }
 
     /// <summary>The state of the user pool. It is obsolete.</summary>
     [Obsolete("The service has deprecated this.")]
-    public StatusType? Status { get; init; }
+    public StatusType? Status { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     /// <summary>The Regions of the replicas of the user pool.</summary>
-    public IReadOnlyList<string> ReplicaRegions { get; init; } = [];
+    public IReadOnlyList<string> ReplicaRegions { get => field; init => field = value; } = [];
 
     static UserPoolDescriptionType IJsonShape<UserPoolDescriptionType>.Read(ref Utf8JsonReader reader)
     {

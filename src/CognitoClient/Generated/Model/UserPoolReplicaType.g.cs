@@ -15,20 +15,20 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
 {
     /// <summary>The Region of the replica, such as <c>us-east-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public string? RegionName { get; init; }
+    public string? RegionName { get => field; init => field = value; }
 
     /// <summary>The state of the replica.</summary>
-    public ReplicaStatusType? Status { get; init; }
+    public ReplicaStatusType? Status { get => field; init => field = value; }
 
     /// <summary>The role of the replica.</summary>
-    public ReplicaRoleType? Role { get; init; }
+    public ReplicaRoleType? Role { get => field; init => field = value; }
 
     /// <summary>The ARN of the replica.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? UserPoolArn { get; init; }
+    public string? UserPoolArn { get => field; init => field = value; }
 
     static UserPoolReplicaType IJsonShape<UserPoolReplicaType>.Read(ref Utf8JsonReader reader)
     {
