@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using CognitoClient.Settings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -41,7 +42,7 @@ internal sealed record ClientSettings
     public required string PaginatorUserAgent { get; init; }
 
     /// <summary>Where the values came from.</summary>
-    public IReadOnlyList<SettingSource> Sources { get; init; } = [];
+    public IReadOnlyList<SettingNote> Notes { get; init; } = [];
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -3,6 +3,7 @@ using CognitoClient.Diagnostics;
 using CognitoClient.Protocol;
 using CognitoClient.Settings;
 using CognitoClient.Signing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CognitoClient;
@@ -51,8 +52,11 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
         _invoker = new(signing, CognitoIdentityProviderService.Description, settings);
         Region = settings.Region;
         Endpoint = settings.Endpoint;
-        settings.Logger.SettingsResolved(
-            Region, Endpoint.AbsoluteUri, settings.RetryMode, settings.MaxAttempts, settings.Timeout, settings.AttemptTimeout);
+        if (settings.Logger.IsEnabled(LogLevel.Debug))
+        {
+            settings.Logger.SettingsResolved(
+                Region, Endpoint.AbsoluteUri, settings.RetryMode, settings.MaxAttempts, settings.Timeout, settings.AttemptTimeout);
+        }
     }
 
     private CognitoIdentityProviderClient(ClientSettings settings, Func<HttpMessageHandler> transport)
@@ -74,8 +78,8 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default)
     {
-        var diagnosis = new ClientDiagnosis { Settings = _settings.Sources };
-        using var limit = new TimeLimitPool(_settings).Begin(_settings.Timeout, cancellationToken);
+        var diagnosis = new ClientDiagnosis { Settings = [.. _settings.Notes.Select(note => note.ToSource())] };
+        using var limit = new TimeLimitPool(_settings).Begin(_settings.TimeProvider.GetTimestamp(), _settings.Timeout, cancellationToken);
         try
         {
             return await new CredentialsLookup(_settings.Credentials).FindAsync(OperationAuth.SigV4, limit.Token).ConfigureAwait(false) is { } found

@@ -16,14 +16,13 @@ public class ReadingBenchmarks
     [Benchmark]
     public object CognitoClient()
     {
-        var reader = new Utf8JsonReader(Answers.Users);
-        reader.Read();
-        return Read<ListUsersResponse>(ref reader);
+        var input = new JsonInput(Answers.Users);
+        return Read<ListUsersResponse>(ref input);
     }
 
     [Benchmark]
     public object SourceGeneration() => JsonSerializer.Deserialize(Answers.Users, UsersContext.Default.FloorUsersPage)!;
 
-    private static T Read<T>(ref Utf8JsonReader reader)
-        where T : IJsonShape<T> => T.Read(ref reader);
+    private static T Read<T>(ref JsonInput input)
+        where T : IJsonShape<T> => T.Read(ref input);
 }

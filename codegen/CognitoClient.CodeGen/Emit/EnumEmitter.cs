@@ -50,9 +50,9 @@ internal static class EnumEmitter
                 public static bool operator !=({{type.Name}} left, {{type.Name}} right) => !left.Equals(right);
 
                 """);
-            body.Block($"static {type.Name} IStringEnumShape<{type.Name}>.Read(ref Utf8JsonReader reader)", read => read
-                .Write(type.Values.Select(value => $"if (reader.ValueTextEquals({value.Literal}u8)) return {value.Property};"))
-                .Write("return new(reader.GetString()!);"));
+            body.Block($"static {type.Name} IStringEnumShape<{type.Name}>.Read(ReadOnlySpan<byte> text)", read => read
+                .Write(type.Values.Select(value => $"if (text.SequenceEqual({value.Literal}u8)) return {value.Property};"))
+                .Write("return new(StringEnum.Read(text));"));
         });
     }
 

@@ -43,7 +43,7 @@ internal static class ErrorEmitter
 
         writer.Block($"internal static {error.Name} Read(ServiceError error)", body =>
         {
-            body.Write("var reader = error.OpenBody();");
+            body.Write("var input = error.OpenBody();");
             MemberEmitter.EmitReadBody(body, error.Members, $"new {error.Name}(error)");
         });
         writer.Write("");

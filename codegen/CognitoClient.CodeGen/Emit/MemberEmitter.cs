@@ -20,17 +20,17 @@ internal static class MemberEmitter
     {
         foreach (var member in members)
             writer.Write($"{member.Type.Name}? {member.Local} = null;");
-        writer.Write("reader.StartObject();");
-        writer.Block("while (reader.NextMember())", body =>
+        writer.Write("input.StartObject();");
+        writer.Block("while (input.NextMember())", body =>
         {
             var otherwise = "";
             foreach (var member in members)
             {
-                body.Write($"""{otherwise}if (reader.Member("{member.WireName}"u8)) {member.Local} = reader.{member.Type.ReadCall};""");
+                body.Write($"""{otherwise}if (input.Member("{member.WireName}"u8)) {member.Local} = input.{member.Type.ReadCall};""");
                 otherwise = "else ";
             }
 
-            body.Write($"{otherwise}reader.Skip();");
+            body.Write($"{otherwise}input.Skip();");
         });
         writer.Write("");
         writer.Block($"return {create}", body => body.Write(members.Select(member => $"{member.Property} = {member.FromLocal},")), "};");

@@ -25,7 +25,7 @@ internal static class RecordEmitter
                 body.Write("");
             }
 
-            body.Block($"static {record.Name} IJsonShape<{record.Name}>.Read(ref Utf8JsonReader reader)", read => EmitRead(read, record));
+            body.Block($"static {record.Name} IJsonShape<{record.Name}>.Read(ref JsonInput input)", read => EmitRead(read, record));
             body.Write("");
             body.Block("void IJsonShape.Write(Utf8JsonWriter writer)", write => write
                 .Write("writer.WriteStartObject();")
@@ -81,9 +81,9 @@ internal static class RecordEmitter
         }
 
         writer.Write($"""
-            reader.StartObject();
-            while (reader.NextMember())
-                reader.Skip();
+            input.StartObject();
+            while (input.NextMember())
+                input.Skip();
             return new {record.Name}();
             """);
     }

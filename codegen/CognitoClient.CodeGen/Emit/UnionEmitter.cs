@@ -31,20 +31,20 @@ internal static class UnionEmitter
                 /// <param name="Name">The member's name.</param>
                 public sealed record Unknown(string Name) : {{union.Name}};
 
-                static {{union.Name}} IJsonShape<{{union.Name}}>.Read(ref Utf8JsonReader reader)
+                static {{union.Name}} IJsonShape<{{union.Name}}>.Read(ref JsonInput input)
                 {
                     {{union.Name}}? union = null;
-                    reader.StartObject();
-                    while (reader.NextMember())
+                    input.StartObject();
+                    while (input.NextMember())
                     {
-                        if (reader.SkipNullOrType()) continue;
+                        if (input.SkipNullOrType()) continue;
                         if (union is not null) throw ShapeReader.SecondMember();
                 """);
             body.Write(union.Members.Select(member =>
-                $"        if (reader.Member(\"{member.WireName}\"u8)) {{ union = reader.{member.Type.ReadCall} is {{ }} {member.Local} ? new {member.Property}({member.Local}) : null; continue; }}"));
+                $"        if (input.Member(\"{member.WireName}\"u8)) {{ union = input.{member.Type.ReadCall} is {{ }} {member.Local} ? new {member.Property}({member.Local}) : null; continue; }}"));
             body.Write($$"""
-                        union = new Unknown(reader.GetString()!);
-                        reader.Skip();
+                        union = new Unknown(input.NameText());
+                        input.Skip();
                     }
 
                     return union ?? throw ShapeReader.NoMember();

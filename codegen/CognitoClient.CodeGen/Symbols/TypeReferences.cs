@@ -106,7 +106,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Name = name,
         IsValueType = false,
         ReadCall = $"{read}({element.Reader})",
-        Reader = $"static (ref Utf8JsonReader item) => item.{read}({element.Reader})",
+        Reader = $"static (ref JsonInput item) => item.{read}({element.Reader})",
         Writer = $"static (writer, item) => ShapeWriter.{write}(writer, item, {element.Writer})",
         WriteMember = WriteItems(write, element, "{1}"),
         WriteRequired = WriteItems(write, element, "ShapeWriter.Required({1})"),

@@ -40,18 +40,18 @@ public sealed record SignInContext
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SignUpSession { get; init; }
 
-    internal static SignInContext Read(ref Utf8JsonReader reader)
+    internal static SignInContext Read(ref JsonInput input)
     {
         var context = None;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientMetadata"u8)) context = context with { ClientMetadata = reader.ReadMap(ShapeReader.ReadString) };
-            else if (reader.Member("UserContextData"u8)) context = context with { UserContextData = reader.ReadShape<UserContextDataType>() };
-            else if (reader.Member("ContextData"u8)) context = context with { ContextData = reader.ReadShape<ContextDataType>() };
-            else if (reader.Member("AnalyticsMetadata"u8)) context = context with { AnalyticsMetadata = reader.ReadShape<AnalyticsMetadataType>() };
-            else if (reader.Member("Device"u8)) context = context with { Device = reader.ReadShape<DeviceSecret>() };
-            else reader.Skip();
+            if (input.Member("ClientMetadata"u8)) context = context with { ClientMetadata = input.ReadMap(ShapeReader.ReadString) };
+            else if (input.Member("UserContextData"u8)) context = context with { UserContextData = input.ReadShape<UserContextDataType>() };
+            else if (input.Member("ContextData"u8)) context = context with { ContextData = input.ReadShape<ContextDataType>() };
+            else if (input.Member("AnalyticsMetadata"u8)) context = context with { AnalyticsMetadata = input.ReadShape<AnalyticsMetadataType>() };
+            else if (input.Member("Device"u8)) context = context with { Device = input.ReadShape<DeviceSecret>() };
+            else input.Skip();
         }
 
         return context;

@@ -66,21 +66,21 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         SignInName = signInName,
     };
 
-    static SignInTokens IJsonShape<SignInTokens>.Read(ref Utf8JsonReader reader)
+    static SignInTokens IJsonShape<SignInTokens>.Read(ref JsonInput input)
     {
         string? accessToken = null, idToken = null, refreshToken = null, signInName = null;
         DateTimeOffset? expiresAt = null;
         NewDeviceMetadataType? newDevice = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("IdToken"u8)) idToken = reader.ReadString();
-            else if (reader.Member("RefreshToken"u8)) refreshToken = reader.ReadString();
-            else if (reader.Member("ExpiresAt"u8)) expiresAt = reader.ReadDateTime();
-            else if (reader.Member("NewDevice"u8)) newDevice = reader.ReadShape<NewDeviceMetadataType>();
-            else if (reader.Member("SignInName"u8)) signInName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("IdToken"u8)) idToken = input.ReadString();
+            else if (input.Member("RefreshToken"u8)) refreshToken = input.ReadString();
+            else if (input.Member("ExpiresAt"u8)) expiresAt = input.ReadDateTime();
+            else if (input.Member("NewDevice"u8)) newDevice = input.ReadShape<NewDeviceMetadataType>();
+            else if (input.Member("SignInName"u8)) signInName = input.ReadString();
+            else input.Skip();
         }
 
         return new SignInTokens

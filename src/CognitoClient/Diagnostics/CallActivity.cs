@@ -11,29 +11,7 @@ internal static class CallActivity
     private static readonly ActivitySource Source = new(CognitoClientDiagnostics.ActivitySourceName, PackageVersion.Text);
 
     /// <summary>Null when nobody records this call.</summary>
-    public static Activity? Start(string operation, CallTarget target)
-    {
-        if (!Source.HasListeners())
-        {
-            return null;
-        }
-
-        // Given at the start, so that a sampler can decide by them.
-        var tags = new TagList
-        {
-            { TagNames.RpcSystem, CallTarget.System },
-            { TagNames.RpcService, target.Service },
-            { TagNames.RpcMethod, operation },
-            { TagNames.CloudRegion, target.Region },
-            { TagNames.ServerAddress, target.Address },
-        };
-        if (target.Port is { } port)
-        {
-            tags.Add(TagNames.ServerPort, port);
-        }
-
-        return Source.StartActivity($"{target.Service}.{operation}", ActivityKind.Client, parentContext: default, tags);
-    }
+    public static Activity? Start(string operation, CallTarget target) => Source.HasListeners() ? StartHeard(operation, target) : null;
 
     public static void Answered(Activity activity, HttpResponseMessage response) => Answered(
         activity, (int)response.StatusCode, ErrorReader.RequestIdOf(response), ErrorReader.ExtendedRequestIdOf(response));
@@ -63,6 +41,25 @@ internal static class CallActivity
 
         // Without a description: texts of the service can name users.
         activity.SetStatus(ActivityStatusCode.Error);
+    }
+
+    private static Activity? StartHeard(string operation, CallTarget target)
+    {
+        // Given at the start, so that a sampler can decide by them.
+        var tags = new TagList
+        {
+            { TagNames.RpcSystem, CallTarget.System },
+            { TagNames.RpcService, target.Service },
+            { TagNames.RpcMethod, operation },
+            { TagNames.CloudRegion, target.Region },
+            { TagNames.ServerAddress, target.Address },
+        };
+        if (target.Port is { } port)
+        {
+            tags.Add(TagNames.ServerPort, port);
+        }
+
+        return Source.StartActivity($"{target.Service}.{operation}", ActivityKind.Client, parentContext: default, tags);
     }
 
     private static void Answered(Activity activity, int status, string? requestId, string? extendedRequestId)

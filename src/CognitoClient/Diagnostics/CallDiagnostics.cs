@@ -13,10 +13,8 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
     private readonly CallTarget _target = new(service, settings);
     private readonly Interval _quotaWarnings = new(TimeSpan.FromMinutes(1), settings.TimeProvider);
 
-    public OperationCall Start(string operation, OperationAuth auth, byte[] body, RetryState retry, CancellationToken cancellationToken) =>
-        CallActivity.Start(operation, _target) is { } activity
-            ? new TracedCall(activity, operation, auth, body, retry, cancellationToken)
-            : new OperationCall(operation, auth, body, retry, cancellationToken);
+    /// <summary>The span of a call that begins; null when nobody records it.</summary>
+    public Activity? Start(string operation) => CallActivity.Start(operation, _target);
 
     /// <summary>A retry was decided on; its delay begins.</summary>
     public void Retrying(OperationCall call, Exception exception)
@@ -43,7 +41,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
 
     public void Succeeded(OperationCall call)
     {
-        if (_instruments.AreEnabled)
+        if (_instruments.Hear(call.Retry))
         {
             _instruments.Completed(call.Operation, _target, call.Retry, errorType: null);
         }
@@ -53,7 +51,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
 
     public void Failed(OperationCall call, Exception exception)
     {
-        if (call.Activity is null && !_instruments.AreEnabled && !_logger.IsEnabled(LogLevel.Warning))
+        if (call.Activity is null && !_instruments.Hear(call.Retry) && !_logger.IsEnabled(LogLevel.Warning))
         {
             return;
         }
@@ -64,7 +62,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
             CallActivity.Failed(activity, call.Retry.Stop, exception, errorType);
         }
 
-        if (_instruments.AreEnabled)
+        if (_instruments.Hear(call.Retry))
         {
             _instruments.Completed(call.Operation, _target, call.Retry, errorType);
         }

@@ -8,31 +8,32 @@ namespace CognitoClient.Diagnostics;
 /// <summary>The metrics of calls.</summary>
 internal sealed class CallInstruments
 {
+    private static readonly double[] Seconds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+    private static readonly int[] Attempts = [1, 2, 3, 4, 5, 10];
+
     private static readonly CallInstruments Shared = new(new Meter(CognitoClientDiagnostics.MeterName, PackageVersion.Text));
 
+    private readonly Meter _meter;
     private readonly Histogram<double> _duration;
     private readonly Histogram<int> _attempts;
-    private readonly Counter<long> _retries;
-    private readonly Counter<long> _quotaStops;
+
+    // Made when there is something to count, as most clients never retry. A meter gives the same instrument again to who asks twice.
+    private Counter<long>? _retries;
+    private Counter<long>? _quotaStops;
 
     private CallInstruments(Meter meter)
     {
+        _meter = meter;
         _duration = meter.CreateHistogram(
             "rpc.client.call.duration",
             "s",
             "How long calls take, with all their attempts and the waits between.",
-            advice: new InstrumentAdvice<double>
-            {
-                HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
-            });
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
         _attempts = meter.CreateHistogram(
             "cognito_client.call.attempts",
             "{attempt}",
             "How often calls are tried.",
-            advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 3, 4, 5, 10] });
-        _retries = meter.CreateCounter<long>("cognito_client.call.retries", "{retry}", "Retries, by reason.");
-        _quotaStops = meter.CreateCounter<long>(
-            "cognito_client.call.quota_stops", "{call}", "Calls that were not tried again because the retry quota was used up.");
+            advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = Attempts });
     }
 
     /// <summary>The instruments of a container's meter, else those of the process.</summary>
@@ -40,15 +41,22 @@ internal sealed class CallInstruments
         ? Shared
         : new(factory.Create(new MeterOptions(CognitoClientDiagnostics.MeterName) { Version = PackageVersion.Text }));
 
-    public bool AreEnabled => _duration.Enabled || _attempts.Enabled || _retries.Enabled || _quotaStops.Enabled;
+    private Counter<long> Retries => _retries ??= _meter.CreateCounter<long>("cognito_client.call.retries", "{retry}", "Retries, by reason.");
+
+    private Counter<long> QuotaStops => _quotaStops ??= _meter.CreateCounter<long>(
+        "cognito_client.call.quota_stops", "{call}", "Calls that were not tried again because the retry quota was used up.");
+
+    /// <summary>Whether somebody listens to what <see cref="Completed"/> tells of a call.</summary>
+    public bool Hear(RetryState retry) =>
+        _duration.Enabled || _attempts.Enabled || (retry.Stop == RetryStop.Quota && QuotaStops.Enabled);
 
     public void Retrying(string operation, CallTarget target, RetryReason reason)
     {
-        if (_retries.Enabled)
+        if (Retries.Enabled)
         {
             TagList tags = Tags(operation, target);
             tags.Add(TagNames.RetryReason, ErrorType.Of(reason));
-            _retries.Add(1, tags);
+            Retries.Add(1, tags);
         }
     }
 
@@ -68,7 +76,7 @@ internal sealed class CallInstruments
         _attempts.Record(retry.Attempt, tags);
         if (retry.Stop == RetryStop.Quota)
         {
-            _quotaStops.Add(1, tags);
+            QuotaStops.Add(1, tags);
         }
     }
 

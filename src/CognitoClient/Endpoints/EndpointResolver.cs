@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace CognitoClient.Endpoints;
@@ -7,8 +6,6 @@ namespace CognitoClient.Endpoints;
 internal static class EndpointResolver
 {
     private const int LongestLabel = 63;
-
-    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>Resolves the endpoint, or says what is wrong and what to do about it.</summary>
     public static bool TryResolve(
@@ -25,11 +22,24 @@ internal static class EndpointResolver
     }
 
     /// <summary>Whether a region's name is a single DNS label, so that it can never change the host beyond its own place.</summary>
-    public static bool IsRegionName(string region) =>
-        region.Length is > 0 and <= LongestLabel
-        && region[0] != '-'
-        && region[^1] != '-'
-        && !region.AsSpan().ContainsAnyExcept(LabelCharacters);
+    public static bool IsRegionName(string region)
+    {
+        if (region.Length is 0 or > LongestLabel || region[0] == '-' || region[^1] == '-')
+        {
+            return false;
+        }
+
+        // One by one: to set a vectorized search up takes a start longer than all of the settings.
+        foreach (var character in region)
+        {
+            if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string? Fault(string? region, Uri? endpoint, bool fips, bool dualStack)
     {

@@ -21,7 +21,7 @@ internal sealed record Partition(string RegionPrefix, string Domain, string Dual
     ];
 
     public static Partition Of(string region) =>
-        Others.FirstOrDefault(partition => region.StartsWith(partition.RegionPrefix, StringComparison.Ordinal)) ?? Commercial;
+        Array.Find(Others, partition => region.StartsWith(partition.RegionPrefix, StringComparison.Ordinal)) ?? Commercial;
 
     public string Suffix(string region, bool fips, bool dualStack)
     {

@@ -16,24 +16,14 @@ internal static class BodyReader
         where TResponse : class, IJsonShape<TResponse>
     {
         body = WithoutByteOrderMark(body);
-        var reader = new Utf8JsonReader(body.IsEmpty ? "{}"u8 : body);
         response = null;
+        var input = default(JsonInput);
         bool begins = SharedStrings.Begin();
         try
         {
-            reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                fault = Describe(body, ref reader, null, "expected an object, found " + Noun(reader.TokenType));
-                return false;
-            }
-
-            TResponse read = TResponse.Read(ref reader);
-            while (reader.Read())
-            {
-                // Only a reader that stops early leaves something to read; anything behind the object is a fault of Read.
-            }
-
+            input = new(body.IsEmpty ? "{}"u8 : body);
+            TResponse read = TResponse.Read(ref input);
+            input.End();
             response = read;
             fault = null;
             return true;
@@ -41,11 +31,11 @@ internal static class BodyReader
         catch (JsonException exception)
         {
             // The framework's own texts quote the body, those of the shapes do not; the framework's are of a derived type.
-            fault = Describe(body, ref reader, exception, exception.GetType() == typeof(JsonException) ? exception.Message : null);
+            fault = Describe(body, input.TokenStart, exception, exception.GetType() == typeof(JsonException) ? exception.Message : null);
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or OverflowException)
         {
-            fault = Describe(body, ref reader, exception, null);
+            fault = Describe(body, input.TokenStart, exception, null);
         }
         finally
         {
@@ -59,12 +49,12 @@ internal static class BodyReader
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    private static BodyFault Describe(ReadOnlySpan<byte> body, ref Utf8JsonReader reader, Exception? exception, string? reason)
+    private static BodyFault Describe(ReadOnlySpan<byte> body, int tokenStart, Exception exception, string? reason)
     {
-        JsonLocation location = JsonLocation.Find(body, reason is null ? long.MaxValue : reader.TokenStartIndex, exception, out bool isJson);
+        JsonLocation location = JsonLocation.Find(body, reason is null ? long.MaxValue : tokenStart, exception, out bool isJson);
         if (isJson && reason is null)
         {
-            location = JsonLocation.Find(body, reader.TokenStartIndex, exception, out _);
+            location = JsonLocation.Find(body, tokenStart, exception, out _);
             reason = $"{Noun(location.Token)} that cannot be read";
         }
 

@@ -35,10 +35,10 @@ internal sealed class MessageFactory
 
         int attempt = call.Retry.Attempt;
         HttpRequestHeaders headers = request.Headers;
-        headers.TryAddWithoutValidation("x-amz-target", TargetOf(call.Operation));
         headers.TryAddWithoutValidation("User-Agent", call.IsPaged ? _settings.PaginatorUserAgent : _settings.UserAgent);
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
         headers.TryAddWithoutValidation("amz-sdk-request", attempt <= _attempts.Length ? _attempts[attempt - 1] : AttemptOf(attempt));
+        headers.TryAddWithoutValidation("x-amz-target", TargetOf(call.Operation));
         if (_settings.CloseConnection)
         {
             headers.TryAddWithoutValidation("Connection", "close");

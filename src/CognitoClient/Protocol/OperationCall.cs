@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using CognitoClient.Retry;
+using CognitoClient.Serialization;
 
 namespace CognitoClient.Protocol;
 
-/// <summary>What all attempts of one call share.</summary>
-internal class OperationCall(
+/// <summary>What all attempts of one call share, and how the last one ended.</summary>
+internal abstract class OperationCall(
     string operation, OperationAuth auth, byte[] body, RetryState retry, CancellationToken cancellationToken)
 {
     public string Operation => operation;
@@ -17,6 +19,9 @@ internal class OperationCall(
 
     /// <summary>The caller's token.</summary>
     public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>Why the last attempt failed; null when it did not. It is handed up like this and thrown once, at the end of the call.</summary>
+    public Exception? Failure { get; set; }
 
     /// <summary>Whether the service may have carried an attempt out that failed: it was sent, and no answer says that it was not.</summary>
     public bool MayHaveSucceeded { get; set; }
@@ -31,7 +36,10 @@ internal class OperationCall(
     public string InvocationId { get; } = NewId();
 
     /// <summary>The call's span; null when nobody records it.</summary>
-    public virtual Activity? Activity => null;
+    public Activity? Activity { get; init; }
+
+    /// <summary>Takes the response from the body of a success, or tells what is wrong with that.</summary>
+    public abstract bool TryReadResponse(ReadOnlySpan<byte> body, [NotNullWhen(false)] out BodyFault? fault);
 
     // A random UUID (RFC 9562, version 4) that has to be unique but no secret: without the system call of Guid.NewGuid.
     private static string NewId()
@@ -42,4 +50,19 @@ internal class OperationCall(
         id[8] = (byte)((id[8] & 0x3F) | 0x80);
         return new Guid(id, bigEndian: true).ToString();
     }
+}
+
+/// <summary>A call with its type of response: all that is compiled anew for each of them.</summary>
+internal sealed class OperationCall<TResponse>(
+    string operation, OperationAuth auth, byte[] body, RetryState retry, CancellationToken cancellationToken)
+    : OperationCall(operation, auth, body, retry, cancellationToken)
+    where TResponse : class, IJsonShape<TResponse>
+{
+    private TResponse? _response;
+
+    /// <summary>The response of a call that succeeded.</summary>
+    public TResponse Response => _response!;
+
+    public override bool TryReadResponse(ReadOnlySpan<byte> body, [NotNullWhen(false)] out BodyFault? fault) =>
+        BodyReader.TryRead(body, out _response, out fault);
 }

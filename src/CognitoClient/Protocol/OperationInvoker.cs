@@ -48,65 +48,88 @@ internal sealed class OperationInvoker
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        byte[] body = RequestBody.Write(request);
-        OperationCall call = _diagnostics.Start(operation, auth, body, new RetryState(_settings.Timeout, _settings.TimeProvider), cancellationToken);
-        AttemptOutcome<TResponse> outcome = await SendOnceAsync<TResponse>(call).ConfigureAwait(false);
-        if (_policy.Decide(call.Retry, outcome.Exception))
+        var retry = new RetryState(_settings.Timeout, _settings.TimeProvider);
+        var call = new OperationCall<TResponse>(operation, auth, RequestBody.Write(request), retry, cancellationToken)
         {
-            outcome = await RepeatAsync(call, outcome).ConfigureAwait(false);
+            Activity = _diagnostics.Start(operation),
+        };
+        await AttemptAsync(call).ConfigureAwait(false);
+        if (_policy.Decide(call.Retry, call.Failure))
+        {
+            await RepeatAsync(call).ConfigureAwait(false);
         }
 
-        if (outcome.Exception is { } exception)
+        if (call.Failure is not null)
         {
-            exception = Complete(exception, call);
+            Exception exception = Complete(call);
             _diagnostics.Failed(call, exception);
             Throw(exception);
         }
 
         _diagnostics.Succeeded(call);
-        return outcome.Result!;
+        return call.Response;
     }
 
-    private async ValueTask<AttemptOutcome<TResponse>> SendOnceAsync<TResponse>(OperationCall call)
-        where TResponse : class, IJsonShape<TResponse>
+    private Task AttemptAsync(OperationCall call) => _policy.LimitsRate ? AttemptInTurnAsync(call) : SendOnceAsync(call);
+
+    private async Task AttemptInTurnAsync(OperationCall call)
     {
         try
         {
-            if (!await _policy.EnterAsync(call.Retry, call.CancellationToken).ConfigureAwait(false))
+            if (await _policy.EnterAsync(call.Retry, call.CancellationToken).ConfigureAwait(false))
             {
-                return TransportFault.HeldBack(call, _settings);
+                await SendOnceAsync(call).ConfigureAwait(false);
+            }
+            else
+            {
+                // An earlier failure says more than that there was no time left for another attempt.
+                call.Failure ??= TransportFault.HeldBack(call, _settings);
             }
         }
         catch (OperationCanceledException cancelled)
         {
-            return cancelled;
+            call.Failure = cancelled;
         }
+    }
 
+    private async Task SendOnceAsync(OperationCall call)
+    {
+        call.Failure = null;
         call.Retry.BeginAttempt();
-        using TimeLimit limit = _limits.Begin(call.Retry.TimeLeft, call.CancellationToken);
+        using TimeLimit limit = _limits.Begin(call.Retry.AttemptStarted, call.Retry.AttemptTimeLeft, call.CancellationToken);
         using OperationRequest request = _messages.Create(call);
         try
         {
             using HttpResponseMessage response = await SendAsync(request, limit.Token).ConfigureAwait(false);
-            using ResponseBody body = await ResponseBody.ReadAsync(response, _settings.MaxResponseLength, limit.Token).ConfigureAwait(false);
-            AttemptOutcome<TResponse> outcome = request.RedirectedTo is null
-                ? ResponseReader.Read<TResponse>(response, body, call, _service)
-                : TransportFault.Redirected(call, request, _settings, cause: null);
-            call.MayHaveSucceeded |= outcome.Exception is not null && request.WasSentAgain;
-            call.Retry.IsClockSkewed = ClockSkew.Correct(_clock, request.SignedAt, response.Headers, outcome.Exception);
-            if (outcome.Exception is null && call.Activity is { } activity)
+            Stream stream = ResponseBody.OpenNow(response) ?? await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
+            var body = new ResponseBody(response, stream, _settings.MaxResponseLength);
+            while (body.HasRoom && await stream.ReadAsync(body.Free, limit.Token).ConfigureAwait(false) is > 0 and var read)
             {
-                CallActivity.Answered(activity, response);
+                body.Advance(read);
             }
 
-            return outcome;
+            Receive(call, request, response, body);
+            body.Release();
         }
         catch (Exception exception)
         {
             // What a handler throws for reasons of its own passes as it is.
-            return request.RedirectedTo is not null ? TransportFault.Redirected(call, request, _settings, exception)
+            call.Failure = request.RedirectedTo is not null ? TransportFault.Redirected(call, request, _settings, exception)
                 : TransportFault.Is(exception) ? TransportFault.Translate(exception, call, request, _settings, limit)
                 : exception;
+        }
+    }
+
+    private void Receive(OperationCall call, OperationRequest request, HttpResponseMessage response, in ResponseBody body)
+    {
+        call.Failure = request.RedirectedTo is null
+            ? ResponseReader.Read(response, body, call, _service)
+            : TransportFault.Redirected(call, request, _settings, cause: null);
+        call.MayHaveSucceeded |= call.Failure is not null && request.WasSentAgain;
+        call.Retry.IsClockSkewed = ClockSkew.Correct(_clock, request.SignedAt, response.Headers, call.Failure);
+        if (call.Failure is null && call.Activity is { } activity)
+        {
+            CallActivity.Answered(activity, response);
         }
     }
 
@@ -116,19 +139,18 @@ internal sealed class OperationInvoker
         : _http.SendAsync(request, cancellationToken);
 
     /// <summary>Nearly no call gets here.</summary>
-    private ValueTask<AttemptOutcome<TResponse>> RepeatAsync<TResponse>(OperationCall call, AttemptOutcome<TResponse> first)
-        where TResponse : class, IJsonShape<TResponse>
+    private Task RepeatAsync(OperationCall call)
     {
         if (RetryLoop.UsesPolly)
         {
             _retries ??= new RetryPipeline(_policy, _diagnostics, _settings.TimeProvider);
-            return _retries.RepeatAsync(call, first, SendOnceAsync<TResponse>);
+            return _retries.RepeatAsync(call, AttemptAsync);
         }
 
-        return RetryLoop.RepeatAsync(call, first, SendOnceAsync<TResponse>, _policy, _diagnostics, _settings.TimeProvider);
+        return RetryLoop.RepeatAsync(call, AttemptAsync, _policy, _diagnostics, _settings.TimeProvider);
     }
 
-    private static Exception Complete(Exception exception, OperationCall call)
+    private static Exception Complete(OperationCall call)
     {
         // The pipeline gives up a retry that was decided on only when the caller cancels.
         if (call.Retry.Stop == RetryStop.None && call.CancellationToken.IsCancellationRequested)
@@ -136,10 +158,8 @@ internal sealed class OperationInvoker
             return new OperationCanceledException(call.CancellationToken);
         }
 
-        // The last failure says more than that there was no time left for another attempt.
-        exception = call.Retry.Stop == RetryStop.RateLimit ? call.Retry.Failure ?? exception : exception;
-        (exception as CognitoIdentityProviderException)?.Complete(call.Operation, call.Retry.Attempt, call.Retry.Stop, call.MayHaveSucceeded);
-        return exception;
+        (call.Failure as CognitoIdentityProviderException)?.Complete(call.Operation, call.Retry.Attempt, call.Retry.Stop, call.MayHaveSucceeded);
+        return call.Failure!;
     }
 
     // What was thrown before keeps where that was; what was not, as nearly all, is cheaper without.

@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 
 namespace CognitoClient.Protocol;
 
-/// <summary>An answer's body in a pooled buffer, which is wiped and given back on disposal.</summary>
-internal readonly struct ResponseBody : IDisposable
+/// <summary>An answer's body, read bit by bit into a pooled buffer, which is wiped and given back at the end.</summary>
+internal struct ResponseBody
 {
     private const int InitialSize = 4096;
     private const int LargestPooledSize = 1024 * 1024;
@@ -13,79 +13,71 @@ internal readonly struct ResponseBody : IDisposable
     // No error of the service comes near; what does is a page of something in between.
     private const int ErrorLimit = 1024 * 1024;
 
-    private readonly byte[] _buffer;
-    private readonly int _length;
+    private byte[] _buffer = [];
+    private int _length;
 
-    private ResponseBody(byte[] buffer, int length, int limit, bool isTooLarge)
+    public ResponseBody(HttpResponseMessage response, Stream stream, int limit)
     {
-        _buffer = buffer;
-        _length = length;
-        Limit = limit;
-        IsTooLarge = isTooLarge;
+        Limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, ErrorLimit);
+        long? announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content);
+        IsTooLarge = announced > Limit;
+        if (!IsTooLarge)
+        {
+            // One byte more than announced, so that the end is seen without growing; what is announced need not come, so beyond a megabyte
+            // memory grows with what does.
+            _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? InitialSize, LargestPooledSize));
+        }
     }
 
     /// <summary>The longest body that is read, in bytes.</summary>
     public int Limit { get; }
 
     /// <summary>Whether the body is longer; reading stopped there.</summary>
-    public bool IsTooLarge { get; }
+    public bool IsTooLarge { get; private set; }
 
-    public ReadOnlySpan<byte> Bytes => Memory.Span;
+    /// <summary>Whether to go on reading.</summary>
+    public readonly bool HasRoom => !IsTooLarge;
 
-    /// <summary>The bytes, as long as this is not disposed.</summary>
-    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
+    /// <summary>Where what comes next belongs.</summary>
+    public readonly Memory<byte> Free => _buffer.AsMemory(_length);
 
-    public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
-    {
-        HttpContent content = response.Content;
-        limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, ErrorLimit);
-        Stream stream = OpenNow(content) ?? await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        long? announced = stream.CanSeek ? stream.Length : AnnouncedLength(content);
-        if (announced > limit)
-        {
-            return new([], 0, limit, isTooLarge: true);
-        }
+    public readonly ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-        // One byte more than announced, so that the end is seen without growing; what is announced need not come, so beyond a megabyte
-        // memory grows with what does. On a fault the buffer is left to the garbage collector: a read that was cancelled might still
-        // write into it.
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? InitialSize, LargestPooledSize));
-        int length = 0;
-        while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
-        {
-            length += read;
-            if (length > limit)
-            {
-                return new(buffer, length, limit, isTooLarge: true);
-            }
+    /// <summary>The bytes, until they are released.</summary>
+    public readonly ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
-            if (length == buffer.Length)
-            {
-                buffer = Grow(buffer);
-            }
-        }
-
-        return new(buffer, length, limit, isTooLarge: false);
-    }
-
-    public void Dispose()
-    {
-        if (_buffer is { Length: > 0 })
-        {
-            Return(_buffer, _length);
-        }
-    }
-
-    // The contents of .NET open without a task; one of a handler's may not know how.
-    private static Stream? OpenNow(HttpContent content)
+    /// <summary>The stream of an answer's body. The contents of .NET open without a task; null for one of a handler's that does not know how.</summary>
+    public static Stream? OpenNow(HttpResponseMessage response)
     {
         try
         {
-            return content.ReadAsStream();
+            return response.Content.ReadAsStream();
         }
         catch (NotSupportedException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Takes note of what was read into <see cref="Free"/>.</summary>
+    public void Advance(int read)
+    {
+        _length += read;
+        IsTooLarge = _length > Limit;
+        if (!IsTooLarge && _length == _buffer.Length)
+        {
+            Grow();
+        }
+    }
+
+    /// <summary>Gives the buffer back. Not after a fault: a read that was cancelled might still write into it.</summary>
+    public void Release()
+    {
+        if (_buffer.Length > 0)
+        {
+            Return(_buffer, _length);
+            _buffer = [];
+            _length = 0;
         }
     }
 
@@ -96,12 +88,12 @@ internal readonly struct ResponseBody : IDisposable
             ? length
             : null;
 
-    private static byte[] Grow(byte[] full)
+    private void Grow()
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
-        full.CopyTo(larger, 0);
+        byte[] full = _buffer;
+        _buffer = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(_buffer, 0);
         Return(full, full.Length);
-        return larger;
     }
 
     private static void Return(byte[] buffer, int length)

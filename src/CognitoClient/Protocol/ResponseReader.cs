@@ -1,16 +1,14 @@
 using System.Net;
 using System.Text.Json;
 using CognitoClient.Retry;
-using CognitoClient.Serialization;
 
 namespace CognitoClient.Protocol;
 
 /// <summary>Turns an answer into the response record or the typed exception.</summary>
 internal static class ResponseReader
 {
-    public static AttemptOutcome<TResponse> Read<TResponse>(
-        HttpResponseMessage response, in ResponseBody body, OperationCall call, ServiceDescription service)
-        where TResponse : class, IJsonShape<TResponse>
+    /// <summary>Gives the call its response; returns why there is none, null when there is.</summary>
+    public static CognitoIdentityProviderException? Read(HttpResponseMessage response, in ResponseBody body, OperationCall call, ServiceDescription service)
     {
         if (!response.IsSuccessStatusCode)
         {
@@ -28,8 +26,8 @@ internal static class ResponseReader
             return Unreadable($"longer than the limit of {body.Limit} bytes.", null, response, call);
         }
 
-        return BodyReader.TryRead(body.Bytes, out TResponse? result, out BodyFault? fault)
-            ? result
+        return call.TryReadResponse(body.Bytes, out BodyFault? fault)
+            ? null
             : Unreadable($"that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, call);
     }
 

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text.Json;
+using CognitoClient.Serialization;
 
 namespace CognitoClient.Protocol;
 
@@ -26,13 +26,8 @@ internal sealed record ServiceError
     /// </summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>A reader on the body's first token.</summary>
-    public Utf8JsonReader OpenBody()
-    {
-        var reader = new Utf8JsonReader(Body.IsEmpty ? "{}"u8 : Body.Span);
-        reader.Read();
-        return reader;
-    }
+    /// <summary>The body to read members from.</summary>
+    public JsonInput OpenBody() => new(Body.IsEmpty ? "{}"u8 : Body.Span);
 
     /// <summary>The start of a body that is no JSON, on one line, or a note that broken JSON is not shown; null for a JSON object.</summary>
     public string? Excerpt { get; init; }

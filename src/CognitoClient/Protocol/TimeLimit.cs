@@ -2,22 +2,23 @@ namespace CognitoClient.Protocol;
 
 /// <summary>The time that one attempt has: its own limit, or what is left of the call's. Kept by its pool and used again.</summary>
 /// <remarks>
-/// The timer is not stopped when an attempt ends, nor moved when the next one begins: when it rings too early, it only looks when to ring
-/// again. So it costs next to nothing, where most attempts end long before their time.
+/// <para>The timer is not stopped when an attempt ends, nor moved when the next one begins: when it rings too early, it only looks when to ring
+/// again. So it costs next to nothing, where most attempts end long before their time.</para>
+/// <para>Whoever takes the deadline out of its field, the attempt's end or what cancels it, has decided which of the two came first.</para>
 /// </remarks>
 internal sealed class TimeLimit : IDisposable
 {
     private const long Never = long.MaxValue;
+    private const long Spent = long.MinValue;
 
     private readonly TimeLimitPool _pool;
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
     private readonly CancellationTokenSource _expiry = new();
-    private readonly Lock _gate = new();
+    private readonly Lock _setting = new();
     private CancellationTokenRegistration _caller;
     private long _deadline = Never;
     private long _rings = Never;
-    private bool _isSpent;
 
     public TimeLimit(TimeLimitPool pool, TimeProvider clock)
     {
@@ -32,20 +33,17 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>Cancelled by the caller and by the clock.</summary>
     public CancellationToken Token => _expiry.Token;
 
-    public void Begin(TimeSpan limit, bool endsCall, CancellationToken caller)
+    public void Begin(long started, TimeSpan limit, bool endsCall, CancellationToken caller)
     {
         EndsCall = endsCall;
-        _caller = caller.UnsafeRegister(static limit => ((TimeLimit)limit!).Expire(), this);
-        if (limit == Timeout.InfiniteTimeSpan)
+        if (limit != Timeout.InfiniteTimeSpan)
         {
-            return;
+            long deadline = started + (long)(limit.TotalSeconds * _clock.TimestampFrequency);
+            Interlocked.Exchange(ref _deadline, deadline);
+            RingAt(deadline);
         }
 
-        lock (_gate)
-        {
-            _deadline = _clock.GetTimestamp() + (long)(limit.TotalSeconds * _clock.TimestampFrequency);
-            RingAtDeadline();
-        }
+        _caller = caller.UnsafeRegister(static limit => ((TimeLimit)limit!).Expire(), this);
     }
 
     /// <summary>Ends the attempt; the pool gets back what can be used again.</summary>
@@ -53,61 +51,59 @@ internal sealed class TimeLimit : IDisposable
     {
         // From here on the caller's cancellation is not under way any more.
         _caller.Dispose();
-        lock (_gate)
+        if (Interlocked.Exchange(ref _deadline, Never) != Spent && _expiry.TryReset())
         {
-            _deadline = Never;
-            if (!_isSpent && _expiry.TryReset())
-            {
-                _pool.Return(this);
-                return;
-            }
+            _pool.Return(this);
         }
-
-        // The source is left to the garbage collector: the timer may be about to cancel it.
-        _timer.Dispose();
+        else
+        {
+            // The source is left to the garbage collector: the timer may be about to cancel it.
+            _timer.Dispose();
+        }
     }
 
     private void Ring()
     {
-        lock (_gate)
+        // In this order: a deadline that is set meanwhile is seen here, or finds that nothing rings.
+        Interlocked.Exchange(ref _rings, Never);
+        long deadline = Volatile.Read(ref _deadline);
+        if (deadline is Never or Spent)
         {
-            _rings = Never;
-            if (_deadline == Never)
-            {
-                return;
-            }
-
-            if (_clock.GetTimestamp() < _deadline)
-            {
-                RingAtDeadline();
-                return;
-            }
-
-            _isSpent = true;
+            return;
         }
 
-        // Not under the lock: it runs what waits for it.
-        _expiry.Cancel();
+        if (_clock.GetTimestamp() < deadline)
+        {
+            RingAt(deadline);
+        }
+        else if (Interlocked.CompareExchange(ref _deadline, Spent, deadline) == deadline)
+        {
+            _expiry.Cancel();
+        }
     }
 
     private void Expire()
     {
-        lock (_gate)
-        {
-            _isSpent = true;
-        }
-
+        Interlocked.Exchange(ref _deadline, Spent);
         _expiry.Cancel();
     }
 
-    private void RingAtDeadline()
+    private void RingAt(long deadline)
     {
-        if (_rings > _deadline)
+        if (Volatile.Read(ref _rings) <= deadline)
         {
-            // Timers count whole milliseconds; rounding down would ring too early again and again.
-            TimeSpan left = _clock.GetElapsedTime(_clock.GetTimestamp(), _deadline);
-            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(left.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
-            _rings = _deadline;
+            return;
+        }
+
+        lock (_setting)
+        {
+            if (_rings > deadline)
+            {
+                // Timers count whole milliseconds; rounding down would ring too early again and again.
+                TimeSpan left = _clock.GetElapsedTime(_clock.GetTimestamp(), deadline);
+                _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(left.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+                _rings = deadline;
+            }
         }
     }
 }

@@ -9,13 +9,16 @@ internal sealed class TimeLimitPool(ClientSettings settings)
     private TimeLimit? _last;
 
     /// <summary>Begins an attempt's time; dispose the limit at its end.</summary>
-    public TimeLimit Begin(TimeSpan callTimeLeft, CancellationToken caller)
+    /// <param name="started">When the attempt began, as a timestamp of the client's clock.</param>
+    /// <param name="callTimeLeft">What was left of the call's time then.</param>
+    /// <param name="caller">The caller's token.</param>
+    public TimeLimit Begin(long started, TimeSpan callTimeLeft, CancellationToken caller)
     {
         TimeSpan attempt = settings.AttemptTimeout;
         bool endsCall = callTimeLeft != Timeout.InfiniteTimeSpan && (attempt == Timeout.InfiniteTimeSpan || callTimeLeft <= attempt);
         TimeLimit limit = Interlocked.Exchange(ref _last, null)
             ?? (_idle.TryDequeue(out TimeLimit? idle) ? idle : new TimeLimit(this, settings.TimeProvider));
-        limit.Begin(endsCall ? callTimeLeft : attempt, endsCall, caller);
+        limit.Begin(started, endsCall ? callTimeLeft : attempt, endsCall, caller);
         return limit;
     }
 

@@ -14,6 +14,9 @@ internal static class ClockSkew
     // The widest that the service lets a signature's time differ. Signed and accepted beyond that, it is the Date that is wrong.
     private static readonly TimeSpan AcceptedAtMost = TimeSpan.FromMinutes(15);
 
+    // All answers of a second have the same one, and parsing it takes longer than reading a small answer.
+    private static ReadText? _last;
+
     /// <summary>Corrects the clock; true when the answer is an error that a signature with the right time may not meet.</summary>
     /// <param name="clock">The endpoint's clock.</param>
     /// <param name="signedAt">The time of the request's signature; null when it had none.</param>
@@ -21,10 +24,9 @@ internal static class ClockSkew
     /// <param name="failure">What the answer was read as; null for a success.</param>
     public static bool Correct(EndpointClock clock, DateTimeOffset? signedAt, HttpResponseHeaders headers, Exception? failure)
     {
-        DateTimeOffset? date = ReadDate(headers);
         if (failure is null)
         {
-            LearnFromSuccess(clock, signedAt, date);
+            LearnFromSuccess(clock, signedAt, headers);
             return false;
         }
 
@@ -33,6 +35,7 @@ internal static class ClockSkew
             return false;
         }
 
+        DateTimeOffset? date = ReadDate(headers);
         bool isSkewed = code switch
         {
             "RequestTimeTooSkewed" or "RequestExpired" or "RequestInTheFuture" => true,
@@ -50,19 +53,34 @@ internal static class ClockSkew
     }
 
     // Nothing but an accepted signature shows that a Date is about right. Without one it can only tell that a correction is out of date.
-    private static void LearnFromSuccess(EndpointClock clock, DateTimeOffset? signedAt, DateTimeOffset? date)
+    private static void LearnFromSuccess(EndpointClock clock, DateTimeOffset? signedAt, HttpResponseHeaders headers)
     {
-        if (date is { } told && (signedAt is null ? clock.IsLocalClockRight(told) : Difference(told, signedAt) <= AcceptedAtMost))
+        if (signedAt is null && clock.Offset == TimeSpan.Zero)
+        {
+            return;
+        }
+
+        if (ReadDate(headers) is { } told && (signedAt is null ? clock.IsLocalClockRight(told) : Difference(told, signedAt) <= AcceptedAtMost))
         {
             clock.Set(told);
         }
     }
 
     /// <summary>The Date header; null when it is missing, there are several, or it is no date that can be true.</summary>
-    internal static DateTimeOffset? ReadDate(HttpResponseHeaders headers) =>
-        headers.NonValidated.TryGetValues("Date", out HeaderStringValues values)
-            && DateTimeOffset.TryParseExact(
-                values.ToString(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
+    internal static DateTimeOffset? ReadDate(HttpResponseHeaders headers)
+    {
+        if (!headers.NonValidated.TryGetValues("Date", out HeaderStringValues values))
+        {
+            return null;
+        }
+
+        string text = values.ToString();
+        ReadText? known = _last;
+        return (known?.Text == text ? known : _last = new(text, Parse(text))).Date;
+    }
+
+    private static DateTimeOffset? Parse(string text) =>
+        DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
             && date >= Earliest && date < Latest
             ? date
             : null;
@@ -73,4 +91,6 @@ internal static class ClockSkew
         || message.StartsWith("Signature not yet current", StringComparison.Ordinal);
 
     private static TimeSpan? Difference(DateTimeOffset? left, DateTimeOffset? right) => (left - right)?.Duration();
+
+    private sealed record ReadText(string Text, DateTimeOffset? Date);
 }

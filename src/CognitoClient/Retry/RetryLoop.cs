@@ -17,32 +17,27 @@ internal static class RetryLoop
     public static bool UsesPolly => !AppContext.TryGetSwitch(SwitchName, out bool isOn) || isOn;
 
     /// <inheritdoc cref="RetryPipeline.RepeatAsync"/>
-    public static async ValueTask<AttemptOutcome<T>> RepeatAsync<T>(
+    public static async Task RepeatAsync(
         OperationCall call,
-        AttemptOutcome<T> first,
-        Func<OperationCall, ValueTask<AttemptOutcome<T>>> attempt,
+        Func<OperationCall, Task> attempt,
         RetryPolicy policy,
         CallDiagnostics diagnostics,
         TimeProvider timeProvider)
-        where T : class
     {
-        AttemptOutcome<T> outcome = first;
         do
         {
-            diagnostics.Retrying(call, outcome.Exception!);
+            diagnostics.Retrying(call, call.Failure!);
             try
             {
                 await Task.Delay(call.Retry.Delay, timeProvider, call.CancellationToken).ConfigureAwait(false);
             }
-            catch (OperationCanceledException cancelled)
+            catch (OperationCanceledException)
             {
-                return cancelled;
+                return;
             }
 
-            outcome = await attempt(call).ConfigureAwait(false);
+            await attempt(call).ConfigureAwait(false);
         }
-        while (policy.Decide(call.Retry, outcome.Exception));
-
-        return outcome;
+        while (policy.Decide(call.Retry, call.Failure));
     }
 }

@@ -29,28 +29,25 @@ internal sealed class RetryPipeline
             .Build();
 
     /// <summary>Waits and tries again, until an attempt is the last one.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="first">How its first attempt ended, of which the policy has decided that there is to be another.</param>
+    /// <param name="call">The call, after an attempt of which the policy has decided that there is to be another.</param>
     /// <param name="attempt">Makes an attempt.</param>
-    public async ValueTask<AttemptOutcome<T>> RepeatAsync<T>(
-        OperationCall call, AttemptOutcome<T> first, Func<OperationCall, ValueTask<AttemptOutcome<T>>> attempt)
-        where T : class
+    public async Task RepeatAsync(OperationCall call, Func<OperationCall, Task> attempt)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(call.Operation, call.CancellationToken);
         context.Properties.Set(Call, call);
-        AttemptOutcome<T>? known = first;
+        bool isFirst = true;
         try
         {
-            Outcome<T> last = await _pipeline.ExecuteOutcomeAsync(
+            await _pipeline.ExecuteOutcomeAsync(
                 async (_, call) =>
                 {
-                    AttemptOutcome<T> outcome = known ?? await attempt(call).ConfigureAwait(false);
-                    known = null;
-                    return outcome.Exception is { } exception ? Outcome.FromException<T>(exception) : Outcome.FromResult(outcome.Result!);
+                    // The first one is over.
+                    await (isFirst ? Task.CompletedTask : attempt(call)).ConfigureAwait(false);
+                    isFirst = false;
+                    return call.Failure is { } failure ? Outcome.FromException<OperationCall>(failure) : Outcome.FromResult(call);
                 },
                 context,
                 call).ConfigureAwait(false);
-            return new(last.Result, last.Exception);
         }
         finally
         {

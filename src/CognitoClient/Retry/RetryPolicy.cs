@@ -15,9 +15,16 @@ internal sealed class RetryPolicy(
         return new(rules, new RetryQuota(rules.QuotaCapacity), jitter, limiter);
     }
 
+    /// <summary>Whether attempts have to wait for their turn.</summary>
+    public bool LimitsRate => limiter is not null;
+
     /// <summary>Waits until an attempt may be sent; false when the call's time would be up first.</summary>
-    public ValueTask<bool> EnterAsync(RetryState state, CancellationToken cancellationToken) =>
-        limiter is null ? new(true) : WaitAsync(limiter, state, cancellationToken);
+    public async ValueTask<bool> EnterAsync(RetryState state, CancellationToken cancellationToken)
+    {
+        bool entered = limiter is null || await limiter.WaitAsync(state, cancellationToken).ConfigureAwait(false);
+        state.Stop = entered ? state.Stop : RetryStop.RateLimit;
+        return entered;
+    }
 
     /// <summary>Takes note of an attempt's outcome; whether there is to be another.</summary>
     public bool Decide(RetryState state, Exception? exception)
@@ -33,16 +40,8 @@ internal sealed class RetryPolicy(
             limiter?.Report(isThrottled: reason == RetryReason.Throttling);
         }
 
-        state.Failure = exception;
         state.Stop = exception is null ? Succeed(state) : Judge(state, reason);
         return state.Stop == RetryStop.None;
-    }
-
-    private static async ValueTask<bool> WaitAsync(ClientRateLimiter limiter, RetryState state, CancellationToken cancellationToken)
-    {
-        bool entered = await limiter.WaitAsync(state, cancellationToken).ConfigureAwait(false);
-        state.Stop = entered ? state.Stop : RetryStop.RateLimit;
-        return entered;
     }
 
     private RetryReason ReasonOf(RetryState state, Exception exception) =>

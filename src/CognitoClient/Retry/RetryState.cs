@@ -16,9 +16,6 @@ internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
     /// <summary>Whether the last answer refused the time of the signature.</summary>
     public bool IsClockSkewed { get; set; }
 
-    /// <summary>How the last attempt failed.</summary>
-    public Exception? Failure { get; set; }
-
     /// <summary>What the last retry took from the quota; 0 before the first.</summary>
     public int Cost { get; set; }
 
@@ -31,28 +28,35 @@ internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
     /// <summary>Why there is no next attempt.</summary>
     public RetryStop Stop { get; set; }
 
+    /// <summary>When the attempt began, as a timestamp of the clock.</summary>
+    public long AttemptStarted { get; private set; }
+
     /// <summary>How long the call has taken so far.</summary>
     public TimeSpan Elapsed => timeProvider.GetElapsedTime(_started);
 
     /// <summary>What is left of the call's time, zero when it is up; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
-    public TimeSpan TimeLeft
-    {
-        get
-        {
-            if (timeout == Timeout.InfiniteTimeSpan)
-            {
-                return timeout;
-            }
+    public TimeSpan TimeLeft => LeftAt(timeProvider.GetTimestamp());
 
-            TimeSpan left = timeout - timeProvider.GetElapsedTime(_started);
-            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
-        }
-    }
+    /// <summary>What was left of the call's time when the attempt began.</summary>
+    public TimeSpan AttemptTimeLeft => LeftAt(AttemptStarted);
 
     public void BeginAttempt()
     {
+        // The first attempt begins with the call: a clock is not free to read.
+        AttemptStarted = Attempt == 0 ? _started : timeProvider.GetTimestamp();
         Attempt++;
         RetryAfter = null;
         IsClockSkewed = false;
+    }
+
+    private TimeSpan LeftAt(long timestamp)
+    {
+        if (timeout == Timeout.InfiniteTimeSpan)
+        {
+            return timeout;
+        }
+
+        TimeSpan left = timeout - timeProvider.GetElapsedTime(_started, timestamp);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 }

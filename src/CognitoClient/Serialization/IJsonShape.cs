@@ -20,7 +20,7 @@ public interface IJsonShape
 public interface IJsonShape<TSelf> : IJsonShape
     where TSelf : IJsonShape<TSelf>
 {
-    /// <summary>Reads a shape; the reader stands on the value's first token and is left on its last.</summary>
+    /// <summary>Reads a shape; the input stands on the value and is left behind it.</summary>
     /// <exception cref="JsonException">The value is not of the shape's JSON form.</exception>
-    static abstract TSelf Read(ref Utf8JsonReader reader);
+    static abstract TSelf Read(ref JsonInput input);
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace CognitoClient.Serialization;
 
@@ -13,6 +12,6 @@ public interface IStringEnumShape<TSelf>
     /// <summary>The value as the service writes it.</summary>
     string Value { get; }
 
-    /// <summary>Reads a value; the reader stands on a string or on a property name.</summary>
-    static abstract TSelf Read(ref Utf8JsonReader reader);
+    /// <summary>The enumeration's value for a text in UTF-8.</summary>
+    static abstract TSelf Read(ReadOnlySpan<byte> text);
 }

@@ -12,7 +12,9 @@ public sealed class IntEnumJsonConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.ReadIntEnum<T>() ?? throw new JsonException("expected a number, found null");
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value)
+            ? T.Create(value)
+            : throw new JsonException("expected a 32-bit integer");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

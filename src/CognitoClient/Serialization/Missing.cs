@@ -9,10 +9,10 @@ namespace CognitoClient.Serialization;
 internal static class Missing
 {
     /// <summary>A JSON null.</summary>
-    public static JsonElement Document => Read("null"u8, static (ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader));
+    public static JsonElement Document => Read("null"u8, static (ref JsonInput input) => input.ReadDocument()!.Value);
 
     /// <summary>The document that a JSON text holds.</summary>
-    public static JsonElement Parse(ReadOnlySpan<byte> json) => Read(json, static (ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader));
+    public static JsonElement Parse(ReadOnlySpan<byte> json) => Read(json, static (ref JsonInput input) => input.ReadDocument()!.Value);
 
     /// <summary>A structure of which nothing was sent.</summary>
     public static T Shape<T>()
@@ -20,8 +20,7 @@ internal static class Missing
 
     private static T Read<T>(ReadOnlySpan<byte> json, ReadValue<T> read)
     {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        return read(ref reader);
+        var input = new JsonInput(json);
+        return read(ref input);
     }
 }

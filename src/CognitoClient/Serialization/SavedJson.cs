@@ -25,10 +25,10 @@ internal static class SavedJson
         ArgumentNullException.ThrowIfNull(saved);
         try
         {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(saved));
-            reader.Read();
-            var shape = T.Read(ref reader);
-            return reader.Read() ? throw new JsonException() : shape;
+            var input = new JsonInput(Encoding.UTF8.GetBytes(saved));
+            var shape = T.Read(ref input);
+            input.End();
+            return shape;
         }
         catch (JsonException)
         {

@@ -1,63 +1,61 @@
-using System.Text.Json;
-
 namespace CognitoClient.Serialization;
 
 /// <summary>Lists and maps. A null in a dense one is left out, in a sparse one it is kept; a name that comes twice keeps its last value.</summary>
 internal static partial class ShapeReader
 {
-    public static IReadOnlyList<T>? ReadList<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
+    public static IReadOnlyList<T>? ReadList<T>(this ref JsonInput input, ReadValue<T?> read)
         where T : class
     {
-        if (!StartsArray(ref reader))
+        if (!StartsArray(ref input))
             return null;
         var list = new ListBuilder<T>();
-        while (NextItem(ref reader))
+        while (input.NextItem())
         {
-            if (read(ref reader) is { } item)
+            if (read(ref input) is { } item)
                 list.Add(item);
         }
 
         return list.Build();
     }
 
-    public static IReadOnlyList<T>? ReadList<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
+    public static IReadOnlyList<T>? ReadList<T>(this ref JsonInput input, ReadValue<T?> read)
         where T : struct
     {
-        if (!StartsArray(ref reader))
+        if (!StartsArray(ref input))
             return null;
         var list = new ListBuilder<T>();
-        while (NextItem(ref reader))
+        while (input.NextItem())
         {
-            if (read(ref reader) is { } item)
+            if (read(ref input) is { } item)
                 list.Add(item);
         }
 
         return list.Build();
     }
 
-    public static IReadOnlyList<T>? ReadSparseList<T>(this ref Utf8JsonReader reader, ReadValue<T> read)
+    public static IReadOnlyList<T>? ReadSparseList<T>(this ref JsonInput input, ReadValue<T> read)
     {
-        if (!StartsArray(ref reader))
+        if (!StartsArray(ref input))
             return null;
         var list = new ListBuilder<T>();
-        while (NextItem(ref reader))
-            list.Add(read(ref reader));
+        while (input.NextItem())
+            list.Add(read(ref input));
         return list.Build();
     }
 
-    public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
+    public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref JsonInput input, ReadValue<T?> read)
         where T : class
     {
-        if (!StartsMap(ref reader))
+        if (!StartsMap(ref input))
             return null;
         var map = new Dictionary<string, T>();
-        var depth = reader.CurrentDepth;
+        var depth = input.Depth - 1;
         try
         {
-            while (reader.NextMember())
+            while (input.NextMember())
             {
-                var key = NextKey(ref reader);
-                if (read(ref reader) is { } value)
+                var key = input.NameText();
+                if (read(ref input) is { } value)
                     map[key] = value;
             }
         }
@@ -68,23 +66,23 @@ internal static partial class ShapeReader
         return map;
     }
 
-    public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref Utf8JsonReader reader, ReadValue<T?> read)
-        where T : struct => reader.ReadSparseMap(read) is { } map
+    public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref JsonInput input, ReadValue<T?> read)
+        where T : struct => input.ReadSparseMap(read) is { } map
             ? map.Where(entry => entry.Value is not null).ToDictionary(entry => entry.Key, entry => entry.Value!.Value)
             : null;
 
-    public static IReadOnlyDictionary<string, T>? ReadSparseMap<T>(this ref Utf8JsonReader reader, ReadValue<T> read)
+    public static IReadOnlyDictionary<string, T>? ReadSparseMap<T>(this ref JsonInput input, ReadValue<T> read)
     {
-        if (!StartsMap(ref reader))
+        if (!StartsMap(ref input))
             return null;
         var map = new Dictionary<string, T>();
-        var depth = reader.CurrentDepth;
+        var depth = input.Depth - 1;
         try
         {
-            while (reader.NextMember())
+            while (input.NextMember())
             {
-                var key = NextKey(ref reader);
-                map[key] = read(ref reader);
+                var key = input.NameText();
+                map[key] = read(ref input);
             }
         }
         catch (Exception exception) when (MapKeys.Hide(exception, depth))
@@ -94,28 +92,20 @@ internal static partial class ShapeReader
         return map;
     }
 
-    private static bool StartsArray(ref Utf8JsonReader reader)
+    private static bool StartsArray(ref JsonInput input)
     {
-        if (IsNull(ref reader))
+        if (input.TakeNull())
             return false;
-        Expect(ref reader, JsonTokenType.StartArray, "an array");
+        Expect(ref input, '[', "an array");
+        input.Open();
         return true;
     }
 
-    private static bool NextItem(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
-
-    private static bool StartsMap(ref Utf8JsonReader reader)
+    private static bool StartsMap(ref JsonInput input)
     {
-        if (IsNull(ref reader))
+        if (input.TakeNull())
             return false;
-        reader.StartObject();
+        input.StartObject();
         return true;
-    }
-
-    private static string NextKey(ref Utf8JsonReader reader)
-    {
-        var key = reader.GetString()!;
-        reader.Read();
-        return key;
     }
 }

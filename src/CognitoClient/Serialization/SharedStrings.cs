@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using System.Text.Json;
 
 namespace CognitoClient.Serialization;
 
@@ -28,13 +27,15 @@ internal static class SharedStrings
     /// <summary>Forgets everything.</summary>
     public static void End() => _table!.Clear();
 
-    /// <summary>The string that the reader stands on.</summary>
-    public static string Get(ref Utf8JsonReader reader)
+    /// <summary>The string that the input stands on.</summary>
+    public static string Read(ref JsonInput input)
     {
-        ReadOnlySpan<byte> text = reader.ValueSpan;
-        return _table is { IsReading: true } table && !reader.HasValueSequence && !reader.ValueIsEscaped && text.Length is > 0 and <= LongestShared
-            ? table.Get(ref reader, text)
-            : reader.GetString()!;
+        if (_table is not { IsReading: true } table || !input.TryReadPlainText(out ReadOnlySpan<byte> text))
+        {
+            return input.ReadText();
+        }
+
+        return text.Length is > 0 and <= LongestShared ? table.Get(text) : Encoding.Latin1.GetString(text);
     }
 
     private sealed class Table
@@ -45,7 +46,7 @@ internal static class SharedStrings
 
         public bool IsReading { get; set; }
 
-        public string Get(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
+        public string Get(ReadOnlySpan<byte> text)
         {
             int slot = SlotOf(text);
             string? known = _strings[slot];
@@ -59,7 +60,7 @@ internal static class SharedStrings
                 _filled[_count++] = (byte)slot;
             }
 
-            return _strings[slot] = reader.GetString()!;
+            return _strings[slot] = Encoding.Latin1.GetString(text);
         }
 
         public void Clear()

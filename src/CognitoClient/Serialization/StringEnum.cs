@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CognitoClient.Serialization;
 
 /// <summary>What open enumerations of strings share.</summary>
@@ -9,4 +11,7 @@ internal static class StringEnum
         ArgumentNullException.ThrowIfNull(value);
         return value.Length == 0 ? null : value;
     }
+
+    /// <summary>The text of a value that this version does not know.</summary>
+    public static string Read(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
 }

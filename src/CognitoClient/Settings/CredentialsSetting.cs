@@ -10,28 +10,33 @@ internal static class CredentialsSetting
         var faults = sources.Faults;
         var (id, secret, token) = (Set(options.AccessKeyId), Set(options.SecretAccessKey), Set(options.SessionToken));
         var profile = Set(options.Profile);
-        string?[] all =
-        [
-            options.Credentials is null ? null : "Credentials",
-            options.Anonymous ? "Anonymous" : null,
-            id is null && secret is null && token is null ? null : "AccessKeyId, SecretAccessKey or SessionToken",
-            profile is null ? null : "Profile",
-        ];
-        var named = Array.FindAll(all, source => source is not null);
-        if (named.Length > 1)
+        var named = new List<string>();
+        Name(options.Credentials is not null, "Credentials");
+        Name(options.Anonymous, "Anonymous");
+        Name(id is not null || secret is not null || token is not null, "AccessKeyId, SecretAccessKey or SessionToken");
+        Name(profile is not null, "Profile");
+        if (named.Count > 1)
         {
             faults.Add($"Credentials: code sets {string.Join(" and ", named)}, each a source of credentials. Set one of them.");
         }
 
         CheckKeys(id, secret, token, faults);
-        CheckChain(named.Length == 0 || profile is not null, faults);
-        sources.Note(nameof(options.Anonymous), options.Anonymous, options.Anonymous ? "code" : null);
-        sources.Note("Credentials", Describe(options, id, profile), named.Length == 0 ? null : "code");
+        CheckChain(named.Count == 0 || profile is not null, faults);
+        sources.NoteFlag(nameof(options.Anonymous), options.Anonymous);
+        sources.Note("Credentials", Describe(options, id, profile), named.Count == 0 ? null : "code");
         CheckStsRegionalEndpoints(options, sources);
         return options.Credentials
             ?? (options.Anonymous ? AwsCredentialsProviders.Anonymous
                 : id is not null && secret is not null ? AwsCredentialsProviders.Static(id, secret, token)
                 : FromChain(profile, environment));
+
+        void Name(bool isSet, string source)
+        {
+            if (isSet)
+            {
+                named.Add(source);
+            }
+        }
     }
 
     // What AWSSDK.Core is needed for stands behind the switch, where the trimmer sees it.
@@ -89,19 +94,21 @@ internal static class CredentialsSetting
     /// <summary>The SDK's chain leaves no choice; a text that no AWS client knows is a fault all the same.</summary>
     private static void CheckStsRegionalEndpoints(CognitoClientOptions options, SettingsSources sources)
     {
-        sources.Read(
-            nameof(options.StsRegionalEndpoints),
-            options.StsRegionalEndpoints,
-            "AWS_STS_REGIONAL_ENDPOINTS",
-            "sts_regional_endpoints",
-            text => text.ToUpperInvariant() switch
-            {
-                "REGIONAL" => StsRegionalEndpoints.Regional,
-                "LEGACY" => StsRegionalEndpoints.Legacy,
-                _ => null,
-            },
-            "Use regional or legacy.",
-            StsRegionalEndpoints.Regional);
+        if (options.StsRegionalEndpoints is { } code)
+        {
+            sources.Note(nameof(options.StsRegionalEndpoints), code, "code");
+            return;
+        }
+
+        var configured = sources.Configured("AWS_STS_REGIONAL_ENDPOINTS", "sts_regional_endpoints");
+        var isLegacy = string.Equals(configured?.Text, "legacy", StringComparison.OrdinalIgnoreCase);
+        if (configured is not null && !isLegacy && !string.Equals(configured.Text, "regional", StringComparison.OrdinalIgnoreCase))
+        {
+            sources.NotUnderstood(nameof(options.StsRegionalEndpoints), configured, "Use regional or legacy.");
+        }
+
+        sources.Note(
+            nameof(options.StsRegionalEndpoints), isLegacy ? StsRegionalEndpoints.Legacy : StsRegionalEndpoints.Regional, configured?.Origin);
     }
 
     /// <summary>The key id and the token are sent as headers, so a stray line break must not get through.</summary>

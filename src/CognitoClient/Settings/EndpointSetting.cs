@@ -8,7 +8,7 @@ internal static class EndpointSetting
     /// <summary>The custom endpoint; null when there is none or it is faulty.</summary>
     public static Uri? Resolve(CognitoClientOptions options, SettingsSources sources, bool fips, bool dualStack)
     {
-        sources.Note(nameof(options.AllowInsecureEndpoint), options.AllowInsecureEndpoint, options.AllowInsecureEndpoint ? "code" : null);
+        sources.NoteFlag(nameof(options.AllowInsecureEndpoint), options.AllowInsecureEndpoint);
         if (Find(options, sources) is not { } found)
         {
             return null;
@@ -62,7 +62,8 @@ internal static class EndpointSetting
             return null;
         }
 
-        return sources.FromEnvironment("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL")
+        return sources.FromEnvironment("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER")
+            ?? sources.FromEnvironment("AWS_ENDPOINT_URL")
             ?? FromServices(sources)
             ?? sources.FromProfile("endpoint_url");
     }

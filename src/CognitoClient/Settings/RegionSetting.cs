@@ -8,15 +8,9 @@ internal static class RegionSetting
     /// <summary>The region; null when there is none or it is faulty.</summary>
     public static string? Resolve(CognitoClientOptions options, SettingsSources sources)
     {
-        SourcedText? found = !string.IsNullOrEmpty(options.Region)
-            ? new(options.Region, "code")
-            : sources.FromEnvironment("AWS_REGION", "AWS_DEFAULT_REGION") ?? sources.FromProfile("region");
-        if (found is not { } region)
+        if (Find(options, sources) is not { } region)
         {
-            var profile = sources.Profile;
-            sources.Faults.Add(
-                "Region: not set. Set CognitoClientOptions.Region, the environment variable AWS_REGION or AWS_DEFAULT_REGION, or the key "
-                + $"region of the profile '{profile.Name}'{(profile.Exists ? "" : ", which the AWS config and credentials files lack")}.");
+            sources.Faults.Add(Missing(sources.Profile));
             return null;
         }
 
@@ -29,4 +23,12 @@ internal static class RegionSetting
         sources.Faults.Add($"Region: '{region.Text}' from {region.Origin} is not a region's name. Write it such as eu-central-1.");
         return null;
     }
+
+    private static SourcedText? Find(CognitoClientOptions options, SettingsSources sources) => !string.IsNullOrEmpty(options.Region)
+        ? new(options.Region, "code")
+        : sources.FromEnvironment("AWS_REGION") ?? sources.FromEnvironment("AWS_DEFAULT_REGION") ?? sources.FromProfile("region");
+
+    private static string Missing(AwsProfile profile) =>
+        "Region: not set. Set CognitoClientOptions.Region, the environment variable AWS_REGION or AWS_DEFAULT_REGION, or the key "
+        + $"region of the profile '{profile.Name}'{(profile.Exists ? "" : ", which the AWS config and credentials files lack")}.";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CognitoClient.Endpoints;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,9 +19,12 @@ internal static class SettingsResolver
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = Resolve(options, environment ?? Environment.GetEnvironmentVariable, out var faults);
-        return faults.Count == 0
-            ? settings
-            : throw new OptionsValidationException(name ?? Options.DefaultName, typeof(CognitoClientOptions), faults);
+        if (faults.Count > 0)
+        {
+            Throw(name, faults);
+        }
+
+        return settings;
     }
 
     /// <summary>The settings, of use only when there are no faults.</summary>
@@ -37,8 +41,8 @@ internal static class SettingsResolver
         CheckMaxResponseLength(options, sources);
         var maxAttempts = RetrySetting.MaxAttempts(options, sources);
         var retryMode = RetrySetting.Mode(options, sources);
-        sources.Note(nameof(options.RetryLimitExceeded), options.RetryLimitExceeded, options.RetryLimitExceeded ? "code" : null);
-        sources.Note(nameof(options.CloseConnection), options.CloseConnection, options.CloseConnection ? "code" : null);
+        sources.NoteFlag(nameof(options.RetryLimitExceeded), options.RetryLimitExceeded);
+        sources.NoteFlag(nameof(options.CloseConnection), options.CloseConnection);
         var credentials = CredentialsSetting.Resolve(options, environment, sources);
         var applicationId = ApplicationId(options, sources);
         return new()
@@ -52,7 +56,7 @@ internal static class SettingsResolver
             RetryMode = retryMode,
             RetryLimitExceeded = options.RetryLimitExceeded,
             CloseConnection = options.CloseConnection,
-            Sources = sources.Resolved,
+            Notes = sources.Notes,
             MaxResponseLength = options.MaxResponseLength,
             UserAgent = UserAgent.Build(applicationId, isCustom, retryMode),
             PaginatorUserAgent = UserAgent.Build(applicationId, isCustom, retryMode, paginator: true),
@@ -90,7 +94,9 @@ internal static class SettingsResolver
 
     private static string? ApplicationId(CognitoClientOptions options, SettingsSources sources)
     {
-        var found = sources.Text(options.ApplicationId, "AWS_SDK_UA_APP_ID", "sdk_ua_app_id");
+        var found = string.IsNullOrEmpty(options.ApplicationId)
+            ? sources.Configured("AWS_SDK_UA_APP_ID", "sdk_ua_app_id")
+            : new(options.ApplicationId, "code");
         if (found is { Text.Length: > 50 } id)
         {
             sources.Faults.Add($"ApplicationId: the text from {id.Origin} has {id.Text.Length} characters. Use at most 50.");
@@ -99,6 +105,11 @@ internal static class SettingsResolver
         sources.Note(nameof(options.ApplicationId), found?.Text, found?.Origin);
         return found?.Text;
     }
+
+    // Out of the way of clients that are built without a fault: they never load the package of options.
+    [DoesNotReturn]
+    private static void Throw(string? name, List<string> faults) =>
+        throw new OptionsValidationException(name ?? Options.DefaultName, typeof(CognitoClientOptions), faults);
 
     private static void CheckMaxResponseLength(CognitoClientOptions options, SettingsSources sources)
     {

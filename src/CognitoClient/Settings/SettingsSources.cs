@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CognitoClient.Settings;
 
 /// <summary>Where settings come from besides code: the environment, then the profile. Collects what is wrong with them.</summary>
@@ -19,68 +17,39 @@ internal sealed class SettingsSources
 
     public List<string> Faults { get; } = [];
 
-    /// <summary>The settings that were resolved, with their origin.</summary>
-    public List<SettingSource> Resolved { get; } = [];
+    /// <summary>The settings that were resolved.</summary>
+    public List<SettingNote> Notes { get; } = [];
 
     /// <summary>Notes a value in effect and where it came from; null for the default.</summary>
-    public void Note(string setting, object? value, string? origin) =>
-        Resolved.Add(new(setting, string.Create(CultureInfo.InvariantCulture, $"{value ?? "(none)"}"), origin ?? "default"));
+    public void Note(string setting, object? value, string? origin) => Notes.Add(new(setting, value, origin));
 
-    public SourcedText? FromEnvironment(params ReadOnlySpan<string> variables)
-    {
-        foreach (var variable in variables)
-        {
-            if (_environment(variable)?.Trim() is { Length: > 0 } text)
-            {
-                return new(text, $"environment variable {variable}");
-            }
-        }
+    /// <summary>Notes a setting that can be set in code only.</summary>
+    public void NoteFlag(string setting, bool code) => Note(setting, code, code ? "code" : null);
 
-        return null;
-    }
+    public SourcedText? FromEnvironment(string variable) =>
+        _environment(variable)?.Trim() is { Length: > 0 } text ? new(text, $"environment variable {variable}") : null;
 
     public SourcedText? FromProfile(string key) =>
         Profile.Find(key) is { } text ? new(text, $"profile '{Profile.Name}' key {key}") : null;
 
-    public SourcedText? Text(string? code, string variable, string key) =>
-        !string.IsNullOrEmpty(code) ? new(code, "code") : FromEnvironment(variable) ?? FromProfile(key);
+    /// <summary>What environment or profile say.</summary>
+    public SourcedText? Configured(string variable, string key) => FromEnvironment(variable) ?? FromProfile(key);
 
-    public bool Flag(string setting, bool? code, string variable, string key) =>
-        Read(setting, code, variable, key, text => bool.TryParse(text, out var flag) ? flag : null, "Use true or false.", false);
-
-    /// <summary>The value of code, environment or profile, else the default; a text that cannot be read is a fault.</summary>
-    public T Read<T>(string setting, T? code, string variable, string key, Func<string, T?> parse, string remedy, T fallback)
-        where T : struct
+    /// <summary>The value of code, environment or profile, else false.</summary>
+    public bool Flag(string setting, bool? code, string variable, string key)
     {
-        var configured = code is null ? ReadText(setting, variable, key, parse, remedy, out var origin) : Given(out origin);
-        var value = code ?? configured ?? fallback;
-        Note(setting, value, origin);
-        return value;
-
-        static T? Given(out string? origin)
+        var configured = code is null ? Configured(variable, key) : null;
+        var value = code ?? false;
+        if (configured is not null && !bool.TryParse(configured.Text, out value))
         {
-            origin = "code";
-            return null;
-        }
-    }
-
-    private T? ReadText<T>(string setting, string variable, string key, Func<string, T?> parse, string remedy, out string? origin)
-        where T : struct
-    {
-        origin = null;
-        if (Text(null, variable, key) is not { } found)
-        {
-            return null;
+            NotUnderstood(setting, configured, "Use true or false.");
         }
 
-        origin = found.Origin;
-
-        var value = parse(found.Text);
-        if (value is null)
-        {
-            Faults.Add($"{setting}: '{found.Text}' from {found.Origin} is not understood. {remedy}");
-        }
-
+        Note(setting, value, code is null ? configured?.Origin : "code");
         return value;
     }
+
+    /// <summary>Adds the fault of a text that cannot be read.</summary>
+    public void NotUnderstood(string setting, SourcedText found, string remedy) =>
+        Faults.Add($"{setting}: '{found.Text}' from {found.Origin} is not understood. {remedy}");
 }

@@ -1,4 +1,4 @@
 namespace CognitoClient.Settings;
 
 /// <summary>A setting's text and where it came from, in words for a fault.</summary>
-internal readonly record struct SourcedText(string Text, string Origin);
+internal sealed record SourcedText(string Text, string Origin);

@@ -21,7 +21,7 @@ internal static class UserAgent
             .Append(" ua/2.1")
             .Append(" api/cognito-identity-provider#").Append(Clean(version))
             .Append(" os/").Append(OperatingSystemName()).Append('#').Append(Clean(Environment.OSVersion.Version.ToString()))
-            .Append(" lang/dotnet#").Append(Clean(Environment.Version.ToString()))
+            .Append(" lang/dotnet#").Append(Clean(RuntimeVersion()))
             .Append(" md/arch#").Append(Architecture())
             .Append(" m/").Append(paginator ? Paginator : "").Append(isAdaptive ? AdaptiveRetries : StandardRetries).Append(customEndpoint ? CustomEndpoint : "")
             .Append(" cfg/retry-mode#").Append(isAdaptive ? "adaptive" : "standard");
@@ -37,6 +37,10 @@ internal static class UserAgent
             target[i] = isAllowed ? source[i] : '-';
         }
     });
+
+    // ".NET 10.0.1". Environment.Version says the same by way of reflection.
+    private static string RuntimeVersion() =>
+        RuntimeInformation.FrameworkDescription[(RuntimeInformation.FrameworkDescription.LastIndexOf(' ') + 1)..];
 
     private static string OperatingSystemName() =>
         OperatingSystem.IsWindows() ? "windows"

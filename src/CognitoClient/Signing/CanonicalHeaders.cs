@@ -3,8 +3,6 @@ namespace CognitoClient.Signing;
 /// <summary>The headers that a signature covers: lower-cased names in ordinal order, white space folded, repeated ones joined.</summary>
 internal sealed class CanonicalHeaders
 {
-    private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
-
     private readonly List<(string Name, string Value)> _headers = new(capacity: 10);
     private string[] _namesJoined = [];
     private string _joined = "";
@@ -34,7 +32,7 @@ internal sealed class CanonicalHeaders
 
     public void Add(string name, string value)
     {
-        name = name.ToLowerInvariant();
+        name = name.AsSpan().ContainsAnyInRange('A', 'Z') ? name.ToLowerInvariant() : name;
         value = Fold(value);
 
         // A handful that comes almost sorted.
@@ -48,6 +46,10 @@ internal sealed class CanonicalHeaders
         {
             _headers[place - 1] = (name, $"{_headers[place - 1].Value},{value}");
         }
+        else if (place == _headers.Count)
+        {
+            _headers.Add((name, value));
+        }
         else
         {
             _headers.Insert(place, (name, value));
@@ -59,9 +61,9 @@ internal sealed class CanonicalHeaders
         foreach ((string name, string value) in _headers)
         {
             output.Append(name);
-            output.Append(":"u8);
+            output.Append(':');
             output.Append(value);
-            output.Append("\n"u8);
+            output.Append('\n');
         }
     }
 
@@ -83,9 +85,11 @@ internal sealed class CanonicalHeaders
         return true;
     }
 
-    private static string Fold(string value) =>
-        NeedsFolding(value) ? string.Join(' ', value.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries)) : value;
+    // Most values have no white space at all, and the others mostly single spaces.
+    private static string Fold(string value) => !value.AsSpan().ContainsAny(" \t\r\n") || IsFolded(value)
+        ? value
+        : string.Join(' ', value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    private static bool NeedsFolding(ReadOnlySpan<char> value) =>
-        value.ContainsAny('\t', '\r', '\n') || value.Contains("  ", StringComparison.Ordinal) || value.StartsWith(' ') || value.EndsWith(' ');
+    private static bool IsFolded(string value) =>
+        !value.AsSpan().ContainsAny('\t', '\r', '\n') && !value.Contains("  ", StringComparison.Ordinal) && value[0] != ' ' && value[^1] != ' ';
 }

@@ -3,7 +3,7 @@ namespace CognitoClient.Signing;
 /// <summary>The form of a request that a signature covers. It holds the session token: never to be logged.</summary>
 internal static class CanonicalRequest
 {
-    /// <param name="output">Where the UTF-8 bytes of the canonical request go.</param>
+    /// <param name="output">Where the canonical request goes.</param>
     /// <param name="method">The HTTP method, in upper case.</param>
     /// <param name="path">The path as sent.</param>
     /// <param name="query">The query as sent, without its question mark.</param>
@@ -23,7 +23,7 @@ internal static class CanonicalRequest
         WriteLine(output, CanonicalUri.Path(path, normalizePath));
         WriteLine(output, CanonicalUri.Query(query));
         headers.WriteTo(output);
-        WriteLine(output, "");
+        output.Append('\n');
         WriteLine(output, headers.Names);
         output.AppendHash(body);
     }
@@ -31,6 +31,6 @@ internal static class CanonicalRequest
     private static void WriteLine(SigningBuffer output, string text)
     {
         output.Append(text);
-        output.Append("\n"u8);
+        output.Append('\n');
     }
 }

@@ -6,8 +6,8 @@ namespace CognitoClient.Signing;
 /// <summary>Puts signatures on the messages of one region and service, and takes them off again.</summary>
 internal sealed class MessageSigner(string region, string service)
 {
-    private const string AuthorizationHeader = "authorization";
-    private const string DateHeader = "x-amz-date";
+    public const string AuthorizationHeader = "authorization";
+    public const string DateHeader = "x-amz-date";
     private const string TokenHeader = "x-amz-security-token";
     private const string BodyHashHeader = "x-amz-content-sha256";
 
@@ -19,18 +19,24 @@ internal sealed class MessageSigner(string region, string service)
 
     public void Sign(OperationRequest request, ReadOnlySpan<byte> body, AwsCredentials credentials)
     {
-        var time = request.Clock.Now;
+        DateTimeOffset time = request.Clock.Now;
         request.SignedAt = time;
-        var context = SigningContext.Get(ref _context, credentials, time, region, service);
-        request.Headers.Remove(AuthorizationHeader);
-        request.Headers.TryAddWithoutValidation(DateHeader, context.Scope.Timestamp);
-        if (credentials.SessionToken is { Length: > 0 } token)
+        SigningContext context = SigningContext.Get(ref _context, credentials, time, region, service);
+        Workplace workplace = _workplace ??= new();
+        string host = request.Headers.Host ?? HostOf(request.RequestUri!);
+        if (!SignedHeaders.TryCollect(request, host, workplace.Headers))
         {
-            request.Headers.TryAddWithoutValidation(TokenHeader, token);
+            RemoveSignature(request.Headers);
+            request.Headers.Remove(AuthorizationHeader);
+            SignedHeaders.TryCollect(request, host, workplace.Headers);
         }
 
-        var workplace = _workplace ??= new();
-        SignedHeaders.Collect(request, request.Headers.Host ?? HostOf(request.RequestUri!), workplace.Headers);
+        Add(request, workplace.Headers, DateHeader, context.Scope.Timestamp);
+        if (credentials.SessionToken is { Length: > 0 } token)
+        {
+            Add(request, workplace.Headers, TokenHeader, token);
+        }
+
         request.Headers.TryAddWithoutValidation(AuthorizationHeader, workplace.Authorization(request, body, context));
     }
 
@@ -45,17 +51,23 @@ internal sealed class MessageSigner(string region, string service)
         headers.Remove(DateHeader);
         headers.Remove(TokenHeader);
         headers.Remove(BodyHashHeader);
-        if (headers.NonValidated.TryGetValues(AuthorizationHeader, out var values)
+        if (headers.NonValidated.TryGetValues(AuthorizationHeader, out HeaderStringValues values)
             && values.ToString().StartsWith(SigV4Signer.Algorithm, StringComparison.Ordinal))
         {
             headers.Remove(AuthorizationHeader);
         }
     }
 
+    private static void Add(OperationRequest request, CanonicalHeaders headers, string name, string value)
+    {
+        request.Headers.TryAddWithoutValidation(name, value);
+        headers.Add(name, value);
+    }
+
     // A client's messages all go to one host.
     private string HostOf(Uri uri)
     {
-        var known = _host;
+        KnownHost? known = _host;
         if (known is null || !ReferenceEquals(known.Uri, uri))
         {
             _host = known = new(uri, SignedHeaders.HostOf(uri));
@@ -76,11 +88,11 @@ internal sealed class MessageSigner(string region, string service)
 
         public string Authorization(OperationRequest request, ReadOnlySpan<byte> body, SigningContext context)
         {
-            var uri = request.RequestUri!;
-            var query = uri.Query is ['?', .. var parameters] ? parameters : "";
+            Uri uri = request.RequestUri!;
+            string query = uri.Query is ['?', .. var parameters] ? parameters : "";
             CanonicalRequest.Write(_canonicalRequest, request.Method.Method, uri.AbsolutePath, query, Headers, body);
-            SigV4Signer.WriteStringToSign(_stringToSign, _canonicalRequest.Written, context.Scope);
-            var authorization = SigV4Signer.Authorization(context.AuthorizationStart, Headers.Names, _stringToSign.Written, context.Key);
+            SigV4Signer.WriteStringToSign(_stringToSign, _canonicalRequest.ToUtf8(), context.Scope);
+            string authorization = SigV4Signer.Authorization(context.AuthorizationStart, Headers.Names, _stringToSign.ToUtf8(), context.Key);
             _canonicalRequest.Clear();
             _stringToSign.Clear();
             Headers.Clear();

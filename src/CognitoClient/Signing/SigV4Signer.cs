@@ -27,11 +27,11 @@ internal static class SigV4Signer
     public static void WriteStringToSign(SigningBuffer output, ReadOnlySpan<byte> canonicalRequest, SigningScope scope)
     {
         output.Append(Algorithm);
-        output.Append("\n"u8);
+        output.Append('\n');
         output.Append(scope.Timestamp);
-        output.Append("\n"u8);
+        output.Append('\n');
         output.Append(scope.Text);
-        output.Append("\n"u8);
+        output.Append('\n');
         output.AppendHash(canonicalRequest);
     }
 

@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace CognitoClient.Signing;
 
-/// <summary>A growing text in UTF-8 that is used again and again. It holds session tokens while a signature is made, and is wiped after.</summary>
+/// <summary>A growing text that is hashed as UTF-8, and used again and again. It holds session tokens while a signature is made, and is wiped after.</summary>
 internal sealed class SigningBuffer
 {
     // A larger one, for a token or headers of unusual length, is not kept.
@@ -11,46 +12,69 @@ internal sealed class SigningBuffer
 
     private const int UsualLength = 2048;
 
-    private byte[] _bytes = new byte[UsualLength];
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private char[] _text = new char[UsualLength];
+    private byte[] _utf8 = new byte[UsualLength];
     private int _length;
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
-
-    public void Append(ReadOnlySpan<byte> utf8)
+    public void Append(ReadOnlySpan<char> text)
     {
-        utf8.CopyTo(Reserve(utf8.Length));
-        _length += utf8.Length;
+        text.CopyTo(Reserve(text.Length));
+        _length += text.Length;
     }
 
-    public void Append(ReadOnlySpan<char> text) =>
-        _length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+    public void Append(char character)
+    {
+        Reserve(1)[0] = character;
+        _length++;
+    }
 
     /// <summary>Appends the SHA-256 hash of some bytes in lower-case hexadecimal digits.</summary>
     public void AppendHash(ReadOnlySpan<byte> bytes)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
+        _hash.AppendData(bytes);
+        _hash.GetHashAndReset(hash);
         Convert.TryToHexStringLower(hash, Reserve(2 * hash.Length), out int written);
         _length += written;
     }
 
-    public void Clear()
+    /// <summary>The text in UTF-8, as long as nothing is appended.</summary>
+    public ReadOnlySpan<byte> ToUtf8()
     {
-        CryptographicOperations.ZeroMemory(_bytes.AsSpan(0, _length));
-        _bytes = _bytes.Length > LargestKept ? new byte[UsualLength] : _bytes;
-        _length = 0;
-    }
-
-    private Span<byte> Reserve(int length)
-    {
-        if (_bytes.Length - _length < length)
+        if (_utf8.Length < Encoding.UTF8.GetMaxByteCount(_length))
         {
-            byte[] full = _bytes;
-            _bytes = new byte[Math.Max(2 * full.Length, _length + length)];
-            full.AsSpan(0, _length).CopyTo(_bytes);
-            CryptographicOperations.ZeroMemory(full);
+            CryptographicOperations.ZeroMemory(_utf8);
+            _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(_length)];
         }
 
-        return _bytes.AsSpan(_length);
+        return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(_text.AsSpan(0, _length), _utf8));
+    }
+
+    public void Clear()
+    {
+        Wipe(_text.AsSpan(0, _length));
+        CryptographicOperations.ZeroMemory(_utf8.AsSpan(0, Math.Min(_utf8.Length, Encoding.UTF8.GetMaxByteCount(_length))));
+        _length = 0;
+        if (_text.Length > LargestKept || _utf8.Length > LargestKept)
+        {
+            _text = new char[UsualLength];
+            _utf8 = new byte[UsualLength];
+        }
+    }
+
+    private static void Wipe(Span<char> text) => CryptographicOperations.ZeroMemory(MemoryMarshal.AsBytes(text));
+
+    private Span<char> Reserve(int length)
+    {
+        if (_text.Length - _length < length)
+        {
+            char[] full = _text;
+            _text = new char[Math.Max(2 * full.Length, _length + length)];
+            full.AsSpan(0, _length).CopyTo(_text);
+            Wipe(full);
+        }
+
+        return _text.AsSpan(_length);
     }
 }

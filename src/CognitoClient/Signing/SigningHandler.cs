@@ -28,7 +28,6 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
         }
 
         // Usually both are there at once, and the call needs no task for them.
-        MessageSigner.RemoveSignature(operation.Headers);
         var found = _credentials.FindAsync(operation.Auth, cancellationToken);
         var body = ReadBodyAsync(operation, cancellationToken);
         return found.IsCompletedSuccessfully && body.IsCompletedSuccessfully
@@ -54,6 +53,10 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
         {
             _credentialsLog.Used(found);
             _signer.Sign(request, body, found);
+        }
+        else if (request.Sends > 0)
+        {
+            MessageSigner.RemoveSignature(request.Headers);
         }
 
         return PassOnAsync(request, cancellationToken);

@@ -54,13 +54,14 @@ internal sealed class TypedException : CognitoIdentityProviderException
     public TypedException(ServiceError error)
         : base(error)
     {
-        var reader = error.OpenBody();
-        while (reader.NextMember())
+        var input = error.OpenBody();
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("reasonCode"u8))
-                ReasonCode = reader.ReadString();
+            if (input.Member("reasonCode"u8))
+                ReasonCode = input.ReadString();
             else
-                reader.Skip();
+                input.Skip();
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed record PingRequest : IJsonShape<PingRequest>
 
     public int? Count { get; init; }
 
-    public static PingRequest Read(ref Utf8JsonReader reader) => throw new NotSupportedException();
+    public static PingRequest Read(ref JsonInput input) => throw new NotSupportedException();
 
     public void Write(Utf8JsonWriter writer)
     {
@@ -37,35 +37,31 @@ internal sealed record PingResponse : IJsonShape<PingResponse>
 
     public IReadOnlyList<PingResponse> Users { get; init; } = [];
 
-    public static PingResponse Read(ref Utf8JsonReader reader)
+    public static PingResponse Read(ref JsonInput input)
     {
-        Expect(ref reader, JsonTokenType.StartObject, "an object");
         var read = new PingResponse();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.ValueTextEquals("Name"u8))
+            if (input.Member("Name"u8))
             {
-                reader.Read();
-                read = read with { Name = reader.GetString() };
+                read = read with { Name = input.ReadString() };
             }
-            else if (reader.ValueTextEquals("Count"u8))
+            else if (input.Member("Count"u8))
             {
-                reader.Read();
-                read = read with { Count = reader.GetInt32() };
+                read = read with { Count = input.ReadInteger() };
             }
-            else if (reader.ValueTextEquals("Enabled"u8))
+            else if (input.Member("Enabled"u8))
             {
-                reader.Read();
-                read = read with { Enabled = ReadBoolean(ref reader) };
+                read = read with { Enabled = input.ReadBoolean() };
             }
-            else if (reader.ValueTextEquals("Users"u8))
+            else if (input.Member("Users"u8))
             {
-                reader.Read();
-                read = read with { Users = ReadUsers(ref reader) };
+                read = read with { Users = input.ReadList(ShapeReader.ReadShape<PingResponse>) ?? [] };
             }
             else
             {
-                reader.Skip();
+                input.Skip();
             }
         }
 
@@ -73,31 +69,4 @@ internal sealed record PingResponse : IJsonShape<PingResponse>
     }
 
     public void Write(Utf8JsonWriter writer) => throw new NotSupportedException();
-
-    private static List<PingResponse> ReadUsers(ref Utf8JsonReader reader)
-    {
-        Expect(ref reader, JsonTokenType.StartArray, "an array");
-        var users = new List<PingResponse>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            users.Add(Read(ref reader));
-        }
-
-        return users;
-    }
-
-    private static bool ReadBoolean(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        _ => throw new JsonException("expected a boolean, found a string"),
-    };
-
-    private static void Expect(ref Utf8JsonReader reader, JsonTokenType token, string noun)
-    {
-        if (reader.TokenType != token)
-        {
-            throw new JsonException($"expected {noun}");
-        }
-    }
 }

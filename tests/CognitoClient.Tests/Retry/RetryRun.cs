@@ -16,7 +16,8 @@ internal sealed class RetryRun
     private readonly FakeTimeProvider _time;
     private readonly bool _usesPolly;
     private readonly RetryState _state;
-    private readonly Task<AttemptOutcome<string>> _task;
+    private readonly OperationCall _call;
+    private readonly Task _task;
 
     public RetryRun(string id, JsonElement invocation, RetryPolicy policy, RetryQuota quota, FakeTimeProvider time, bool usesPolly)
     {
@@ -26,23 +27,17 @@ internal sealed class RetryRun
         _quota = quota;
         _time = time;
         _state = new RetryState(Timeout.InfiniteTimeSpan, time);
+        _call = new OperationCall<PingResponse>("Ping", OperationAuth.None, [], _state, TestContext.Current.CancellationToken);
         _task = RunAsync(policy);
     }
 
-    private async Task<AttemptOutcome<string>> RunAsync(RetryPolicy policy)
+    private Task RunAsync(RetryPolicy policy)
     {
-        AttemptOutcome<string> first = await TakeStep();
-        return policy.Decide(_state, first.Exception)
-            ? await RepeatAsync(new OperationCall("Ping", OperationAuth.None, [], _state, TestContext.Current.CancellationToken), first, policy)
-            : first;
-    }
-
-    private ValueTask<AttemptOutcome<string>> RepeatAsync(OperationCall call, AttemptOutcome<string> first, RetryPolicy policy)
-    {
+        TakeStep();
         CallDiagnostics diagnostics = new(TestCalls.Service, TestCalls.Settings);
-        return _usesPolly
-            ? new RetryPipeline(policy, diagnostics, _time).RepeatAsync(call, first, _ => TakeStep())
-            : RetryLoop.RepeatAsync(call, first, _ => TakeStep(), policy, diagnostics, _time);
+        return !policy.Decide(_state, _call.Failure) ? Task.CompletedTask
+            : _usesPolly ? new RetryPipeline(policy, diagnostics, _time).RepeatAsync(_call, _ => TakeStep())
+            : RetryLoop.RepeatAsync(_call, _ => TakeStep(), policy, diagnostics, _time);
     }
 
     public int Attempts => _state.Attempt;
@@ -75,12 +70,12 @@ internal sealed class RetryRun
         }
 
         Assert.True(IsOver, _id);
-        AttemptOutcome<string> outcome = await _task;
-        Assert.Equal(_state.Stop == RetryStop.Success, outcome.Exception is null);
+        await _task;
+        Assert.Equal(_state.Stop == RetryStop.Success, _call.Failure is null);
         return Attempts;
     }
 
-    private ValueTask<AttemptOutcome<string>> TakeStep()
+    private Task TakeStep()
     {
         _state.BeginAttempt();
         JsonElement response = _steps[_state.Attempt - 1].GetProperty("response");
@@ -94,7 +89,7 @@ internal sealed class RetryRun
         }
 
         _state.RetryAfter = RetryDelay.ReadRetryAfter(message.Headers);
-        Exception? failure = RetryVectorTests.FailureOf(response);
-        return new(failure is null ? "done" : failure);
+        _call.Failure = RetryVectorTests.FailureOf(response);
+        return Task.CompletedTask;
     }
 }

@@ -107,7 +107,7 @@ public class PrecedenceTests
 
         var settings = SettingsResolver.Resolve(new() { Region = "eu-west-1" }, environment: folder.Read);
 
-        Assert.All(settings.Sources, source => Assert.Equal(source.Setting switch { "Region" => "code", "Endpoint" => "the region eu-west-1", _ => "default" }, source.Origin));
+        Assert.All(settings.Notes, source => Assert.Equal(source.Setting switch { "Region" => "code", "Endpoint" => "the region eu-west-1", _ => "default" }, source.ToSource().Origin));
         Assert.Equal(
             new ClientSettings
             {
@@ -123,7 +123,7 @@ public class PrecedenceTests
                 PaginatorUserAgent = UserAgent.Build(null, customEndpoint: false, CognitoRetryMode.Standard, paginator: true),
                 TimeProvider = TimeProvider.System,
             },
-            settings with { Sources = [] });
+            settings with { Notes = [] });
     }
 
     // The gov region is one whose dual-stack host differs from its plain host.

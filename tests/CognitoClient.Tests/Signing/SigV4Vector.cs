@@ -31,14 +31,14 @@ internal sealed record SigV4Vector(
             output, Request.Method, Request.Path, Request.Query, headers, Encoding.UTF8.GetBytes(Request.Body), Context.NormalizePath);
 
         var stringToSign = new SigningBuffer();
-        SigV4Signer.WriteStringToSign(stringToSign, output.Written, scope);
+        SigV4Signer.WriteStringToSign(stringToSign, output.ToUtf8(), scope);
         var key = SigV4Signer.DeriveKey(Context.SecretAccessKey, scope);
         return this with
         {
-            CanonicalRequest = Encoding.UTF8.GetString(output.Written),
-            StringToSign = Encoding.UTF8.GetString(stringToSign.Written),
+            CanonicalRequest = Encoding.UTF8.GetString(output.ToUtf8()),
+            StringToSign = Encoding.UTF8.GetString(stringToSign.ToUtf8()),
             Authorization = SigV4Signer.Authorization(
-                SigV4Signer.AuthorizationStart(Context.AccessKeyId, scope), headers.Names, stringToSign.Written, key),
+                SigV4Signer.AuthorizationStart(Context.AccessKeyId, scope), headers.Names, stringToSign.ToUtf8(), key),
         };
     }
 

@@ -37,18 +37,18 @@ public sealed record DeviceSecret : IJsonShape<DeviceSecret>
     /// <exception cref="FormatException">The text is no saved device.</exception>
     public static DeviceSecret Restore(string saved) => SavedJson.Read<DeviceSecret>(saved, "a device");
 
-    static DeviceSecret IJsonShape<DeviceSecret>.Read(ref Utf8JsonReader reader)
+    static DeviceSecret IJsonShape<DeviceSecret>.Read(ref JsonInput input)
     {
         string? deviceKey = null, deviceGroupKey = null, password = null;
         bool? confirm = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else if (reader.Member("DeviceGroupKey"u8)) deviceGroupKey = reader.ReadString();
-            else if (reader.Member("Password"u8)) password = reader.ReadString();
-            else if (reader.Member("UserConfirmationNecessary"u8)) confirm = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else if (input.Member("DeviceGroupKey"u8)) deviceGroupKey = input.ReadString();
+            else if (input.Member("Password"u8)) password = input.ReadString();
+            else if (input.Member("UserConfirmationNecessary"u8)) confirm = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new DeviceSecret

@@ -15,27 +15,27 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
     /// <inheritdoc cref="UserPoolId"/>
     public string? ClientId { get; init; }
 
-    static ChallengeState IJsonShape<ChallengeState>.Read(ref Utf8JsonReader reader)
+    static ChallengeState IJsonShape<ChallengeState>.Read(ref JsonInput input)
     {
         var state = new ChallengeState { Name = default, Username = "", SignInName = "" };
         int? version = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Version"u8)) version = reader.ReadInteger();
-            else if (reader.Member("UserPoolId"u8)) state = state with { UserPoolId = reader.ReadString() };
-            else if (reader.Member("ClientId"u8)) state = state with { ClientId = reader.ReadString() };
-            else if (reader.Member("Admin"u8)) state = state with { Admin = reader.ReadBoolean() ?? false };
-            else if (reader.Member("ChallengeName"u8)) state = state with { Name = reader.ReadString() ?? "" };
-            else if (reader.Member("Session"u8)) state = state with { Session = reader.ReadString() };
-            else if (reader.Member("ChallengeParameters"u8)) state = state with { Parameters = reader.ReadMap(ShapeReader.ReadString) ?? ReadOnlyDictionary<string, string>.Empty };
-            else if (reader.Member("AvailableChallenges"u8)) state = state with { AvailableChallenges = reader.ReadList(ShapeReader.ReadEnum<ChallengeNameType>) ?? [] };
-            else if (reader.Member("Username"u8)) state = state with { Username = reader.ReadString() ?? "" };
-            else if (reader.Member("SignInName"u8)) state = state with { SignInName = reader.ReadString() ?? "" };
-            else if (reader.Member("SrpSecret"u8)) state = state with { SrpSecret = reader.ReadString() };
-            else if (reader.Member("SoftwareTokenSecret"u8)) state = state with { SoftwareTokenSecret = reader.ReadString() };
-            else if (reader.Member("Context"u8)) state = state with { Context = SignInContext.Read(ref reader) };
-            else reader.Skip();
+            if (input.Member("Version"u8)) version = input.ReadInteger();
+            else if (input.Member("UserPoolId"u8)) state = state with { UserPoolId = input.ReadString() };
+            else if (input.Member("ClientId"u8)) state = state with { ClientId = input.ReadString() };
+            else if (input.Member("Admin"u8)) state = state with { Admin = input.ReadBoolean() ?? false };
+            else if (input.Member("ChallengeName"u8)) state = state with { Name = input.ReadString() ?? "" };
+            else if (input.Member("Session"u8)) state = state with { Session = input.ReadString() };
+            else if (input.Member("ChallengeParameters"u8)) state = state with { Parameters = input.ReadMap(ShapeReader.ReadString) ?? ReadOnlyDictionary<string, string>.Empty };
+            else if (input.Member("AvailableChallenges"u8)) state = state with { AvailableChallenges = input.ReadList(ShapeReader.ReadEnum<ChallengeNameType>) ?? [] };
+            else if (input.Member("Username"u8)) state = state with { Username = input.ReadString() ?? "" };
+            else if (input.Member("SignInName"u8)) state = state with { SignInName = input.ReadString() ?? "" };
+            else if (input.Member("SrpSecret"u8)) state = state with { SrpSecret = input.ReadString() };
+            else if (input.Member("SoftwareTokenSecret"u8)) state = state with { SoftwareTokenSecret = input.ReadString() };
+            else if (input.Member("Context"u8)) state = state with { Context = SignInContext.Read(ref input) };
+            else input.Skip();
         }
 
         return version == Version && state.Name.Value.Length > 0 ? state : throw new JsonException();

@@ -32,13 +32,13 @@ public sealed partial class InvalidParameterException : CognitoIdentityProviderE
 
     internal static InvalidParameterException Read(ServiceError error)
     {
-        var reader = error.OpenBody();
+        var input = error.OpenBody();
         string? reasonCode = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("reasonCode"u8)) reasonCode = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("reasonCode"u8)) reasonCode = input.ReadString();
+            else input.Skip();
         }
 
         return new InvalidParameterException(error)

@@ -17,14 +17,14 @@ public sealed record AccountRecoverySettingType : IJsonShape<AccountRecoverySett
     /// <remarks>1 to 2 items.</remarks>
     public IReadOnlyList<RecoveryOptionType>? RecoveryMechanisms { get => field; init => field = value; }
 
-    static AccountRecoverySettingType IJsonShape<AccountRecoverySettingType>.Read(ref Utf8JsonReader reader)
+    static AccountRecoverySettingType IJsonShape<AccountRecoverySettingType>.Read(ref JsonInput input)
     {
         IReadOnlyList<RecoveryOptionType>? recoveryMechanisms = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("RecoveryMechanisms"u8)) recoveryMechanisms = reader.ReadList(ShapeReader.ReadShape<RecoveryOptionType>);
-            else reader.Skip();
+            if (input.Member("RecoveryMechanisms"u8)) recoveryMechanisms = input.ReadList(ShapeReader.ReadShape<RecoveryOptionType>);
+            else input.Skip();
         }
 
         return new AccountRecoverySettingType

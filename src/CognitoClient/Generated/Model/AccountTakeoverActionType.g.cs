@@ -19,16 +19,16 @@ public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActio
     /// <summary>The action to take.</summary>
     public required AccountTakeoverEventActionType EventAction { get => field; init => field = value; }
 
-    static AccountTakeoverActionType IJsonShape<AccountTakeoverActionType>.Read(ref Utf8JsonReader reader)
+    static AccountTakeoverActionType IJsonShape<AccountTakeoverActionType>.Read(ref JsonInput input)
     {
         bool? notify = null;
         AccountTakeoverEventActionType? eventAction = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Notify"u8)) notify = reader.ReadBoolean();
-            else if (reader.Member("EventAction"u8)) eventAction = reader.ReadEnum<AccountTakeoverEventActionType>();
-            else reader.Skip();
+            if (input.Member("Notify"u8)) notify = input.ReadBoolean();
+            else if (input.Member("EventAction"u8)) eventAction = input.ReadEnum<AccountTakeoverEventActionType>();
+            else input.Skip();
         }
 
         return new AccountTakeoverActionType

@@ -22,18 +22,18 @@ public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActi
     /// <summary>The reaction to a high risk.</summary>
     public AccountTakeoverActionType? HighAction { get => field; init => field = value; }
 
-    static AccountTakeoverActionsType IJsonShape<AccountTakeoverActionsType>.Read(ref Utf8JsonReader reader)
+    static AccountTakeoverActionsType IJsonShape<AccountTakeoverActionsType>.Read(ref JsonInput input)
     {
         AccountTakeoverActionType? lowAction = null;
         AccountTakeoverActionType? mediumAction = null;
         AccountTakeoverActionType? highAction = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LowAction"u8)) lowAction = reader.ReadShape<AccountTakeoverActionType>();
-            else if (reader.Member("MediumAction"u8)) mediumAction = reader.ReadShape<AccountTakeoverActionType>();
-            else if (reader.Member("HighAction"u8)) highAction = reader.ReadShape<AccountTakeoverActionType>();
-            else reader.Skip();
+            if (input.Member("LowAction"u8)) lowAction = input.ReadShape<AccountTakeoverActionType>();
+            else if (input.Member("MediumAction"u8)) mediumAction = input.ReadShape<AccountTakeoverActionType>();
+            else if (input.Member("HighAction"u8)) highAction = input.ReadShape<AccountTakeoverActionType>();
+            else input.Skip();
         }
 
         return new AccountTakeoverActionsType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -54,12 +53,12 @@ public readonly struct AccountTakeoverEventActionType : IStringEnumShape<Account
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(AccountTakeoverEventActionType left, AccountTakeoverEventActionType right) => !left.Equals(right);
 
-    static AccountTakeoverEventActionType IStringEnumShape<AccountTakeoverEventActionType>.Read(ref Utf8JsonReader reader)
+    static AccountTakeoverEventActionType IStringEnumShape<AccountTakeoverEventActionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("BLOCK"u8)) return Block;
-        if (reader.ValueTextEquals("MFA_IF_CONFIGURED"u8)) return MfaIfConfigured;
-        if (reader.ValueTextEquals("MFA_REQUIRED"u8)) return MfaRequired;
-        if (reader.ValueTextEquals("NO_ACTION"u8)) return NoAction;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("BLOCK"u8)) return Block;
+        if (text.SequenceEqual("MFA_IF_CONFIGURED"u8)) return MfaIfConfigured;
+        if (text.SequenceEqual("MFA_REQUIRED"u8)) return MfaRequired;
+        if (text.SequenceEqual("NO_ACTION"u8)) return NoAction;
+        return new(StringEnum.Read(text));
     }
 }

@@ -19,16 +19,16 @@ public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTa
     /// <summary>The reaction per risk level.</summary>
     public required AccountTakeoverActionsType Actions { get => field; init => field = value; }
 
-    static AccountTakeoverRiskConfigurationType IJsonShape<AccountTakeoverRiskConfigurationType>.Read(ref Utf8JsonReader reader)
+    static AccountTakeoverRiskConfigurationType IJsonShape<AccountTakeoverRiskConfigurationType>.Read(ref JsonInput input)
     {
         NotifyConfigurationType? notifyConfiguration = null;
         AccountTakeoverActionsType? actions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("NotifyConfiguration"u8)) notifyConfiguration = reader.ReadShape<NotifyConfigurationType>();
-            else if (reader.Member("Actions"u8)) actions = reader.ReadShape<AccountTakeoverActionsType>();
-            else reader.Skip();
+            if (input.Member("NotifyConfiguration"u8)) notifyConfiguration = input.ReadShape<NotifyConfigurationType>();
+            else if (input.Member("Actions"u8)) actions = input.ReadShape<AccountTakeoverActionsType>();
+            else input.Skip();
         }
 
         return new AccountTakeoverRiskConfigurationType

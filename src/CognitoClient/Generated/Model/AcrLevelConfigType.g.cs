@@ -16,14 +16,14 @@ public sealed record AcrLevelConfigType : IJsonShape<AcrLevelConfigType>
     /// <summary>The value that the <c>acr</c> claim reports for the level. It must be unique among the levels of the user pool.</summary>
     public required string AcrValue { get => field; init => field = value; }
 
-    static AcrLevelConfigType IJsonShape<AcrLevelConfigType>.Read(ref Utf8JsonReader reader)
+    static AcrLevelConfigType IJsonShape<AcrLevelConfigType>.Read(ref JsonInput input)
     {
         string? acrValue = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AcrValue"u8)) acrValue = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AcrValue"u8)) acrValue = input.ReadString();
+            else input.Skip();
         }
 
         return new AcrLevelConfigType

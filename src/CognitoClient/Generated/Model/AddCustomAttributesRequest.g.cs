@@ -21,16 +21,16 @@ public sealed record AddCustomAttributesRequest : IJsonShape<AddCustomAttributes
     /// <remarks>1 to 25 items.</remarks>
     public required IReadOnlyList<SchemaAttributeType> CustomAttributes { get => field; init => field = value; }
 
-    static AddCustomAttributesRequest IJsonShape<AddCustomAttributesRequest>.Read(ref Utf8JsonReader reader)
+    static AddCustomAttributesRequest IJsonShape<AddCustomAttributesRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         IReadOnlyList<SchemaAttributeType>? customAttributes = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("CustomAttributes"u8)) customAttributes = reader.ReadList(ShapeReader.ReadShape<SchemaAttributeType>);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("CustomAttributes"u8)) customAttributes = input.ReadList(ShapeReader.ReadShape<SchemaAttributeType>);
+            else input.Skip();
         }
 
         return new AddCustomAttributesRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AddCustomAttributesResponse>))]
 public sealed record AddCustomAttributesResponse : IJsonShape<AddCustomAttributesResponse>
 {
-    static AddCustomAttributesResponse IJsonShape<AddCustomAttributesResponse>.Read(ref Utf8JsonReader reader)
+    static AddCustomAttributesResponse IJsonShape<AddCustomAttributesResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AddCustomAttributesResponse();
     }
 

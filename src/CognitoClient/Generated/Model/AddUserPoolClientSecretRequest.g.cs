@@ -28,18 +28,18 @@ public sealed record AddUserPoolClientSecretRequest : IJsonShape<AddUserPoolClie
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get => field; init => field = value; }
 
-    static AddUserPoolClientSecretRequest IJsonShape<AddUserPoolClientSecretRequest>.Read(ref Utf8JsonReader reader)
+    static AddUserPoolClientSecretRequest IJsonShape<AddUserPoolClientSecretRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
         string? clientSecret = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("ClientSecret"u8)) clientSecret = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("ClientSecret"u8)) clientSecret = input.ReadString();
+            else input.Skip();
         }
 
         return new AddUserPoolClientSecretRequest

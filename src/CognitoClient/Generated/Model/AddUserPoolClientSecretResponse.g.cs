@@ -16,14 +16,14 @@ public sealed record AddUserPoolClientSecretResponse : IJsonShape<AddUserPoolCli
     /// <summary>The new secret.</summary>
     public ClientSecretDescriptorType? ClientSecretDescriptor { get => field; init => field = value; }
 
-    static AddUserPoolClientSecretResponse IJsonShape<AddUserPoolClientSecretResponse>.Read(ref Utf8JsonReader reader)
+    static AddUserPoolClientSecretResponse IJsonShape<AddUserPoolClientSecretResponse>.Read(ref JsonInput input)
     {
         ClientSecretDescriptorType? clientSecretDescriptor = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientSecretDescriptor"u8)) clientSecretDescriptor = reader.ReadShape<ClientSecretDescriptorType>();
-            else reader.Skip();
+            if (input.Member("ClientSecretDescriptor"u8)) clientSecretDescriptor = input.ReadShape<ClientSecretDescriptorType>();
+            else input.Skip();
         }
 
         return new AddUserPoolClientSecretResponse

@@ -29,18 +29,18 @@ public sealed record AdminAddUserToGroupRequest : IJsonShape<AdminAddUserToGroup
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     public required string GroupName { get => field; init => field = value; }
 
-    static AdminAddUserToGroupRequest IJsonShape<AdminAddUserToGroupRequest>.Read(ref Utf8JsonReader reader)
+    static AdminAddUserToGroupRequest IJsonShape<AdminAddUserToGroupRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         string? groupName = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("GroupName"u8)) groupName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("GroupName"u8)) groupName = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminAddUserToGroupRequest

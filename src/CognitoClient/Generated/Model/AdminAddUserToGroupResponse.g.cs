@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminAddUserToGroupResponse>))]
 public sealed record AdminAddUserToGroupResponse : IJsonShape<AdminAddUserToGroupResponse>
 {
-    static AdminAddUserToGroupResponse IJsonShape<AdminAddUserToGroupResponse>.Read(ref Utf8JsonReader reader)
+    static AdminAddUserToGroupResponse IJsonShape<AdminAddUserToGroupResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminAddUserToGroupResponse();
     }
 

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminConfirmSignUpResponse>))]
 public sealed record AdminConfirmSignUpResponse : IJsonShape<AdminConfirmSignUpResponse>
 {
-    static AdminConfirmSignUpResponse IJsonShape<AdminConfirmSignUpResponse>.Read(ref Utf8JsonReader reader)
+    static AdminConfirmSignUpResponse IJsonShape<AdminConfirmSignUpResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminConfirmSignUpResponse();
     }
 

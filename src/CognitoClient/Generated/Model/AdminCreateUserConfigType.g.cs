@@ -26,18 +26,18 @@ public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfi
     /// <summary>The invitation messages.</summary>
     public MessageTemplateType? InviteMessageTemplate { get => field; init => field = value; }
 
-    static AdminCreateUserConfigType IJsonShape<AdminCreateUserConfigType>.Read(ref Utf8JsonReader reader)
+    static AdminCreateUserConfigType IJsonShape<AdminCreateUserConfigType>.Read(ref JsonInput input)
     {
         bool? allowAdminCreateUserOnly = null;
         int? unusedAccountValidityDays = null;
         MessageTemplateType? inviteMessageTemplate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AllowAdminCreateUserOnly"u8)) allowAdminCreateUserOnly = reader.ReadBoolean();
-            else if (reader.Member("UnusedAccountValidityDays"u8)) unusedAccountValidityDays = reader.ReadInteger();
-            else if (reader.Member("InviteMessageTemplate"u8)) inviteMessageTemplate = reader.ReadShape<MessageTemplateType>();
-            else reader.Skip();
+            if (input.Member("AllowAdminCreateUserOnly"u8)) allowAdminCreateUserOnly = input.ReadBoolean();
+            else if (input.Member("UnusedAccountValidityDays"u8)) unusedAccountValidityDays = input.ReadInteger();
+            else if (input.Member("InviteMessageTemplate"u8)) inviteMessageTemplate = input.ReadShape<MessageTemplateType>();
+            else input.Skip();
         }
 
         return new AdminCreateUserConfigType

@@ -56,7 +56,7 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
-    static AdminCreateUserRequest IJsonShape<AdminCreateUserRequest>.Read(ref Utf8JsonReader reader)
+    static AdminCreateUserRequest IJsonShape<AdminCreateUserRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
@@ -67,19 +67,19 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
         MessageActionType? messageAction = null;
         IReadOnlyList<DeliveryMediumType>? desiredDeliveryMediums = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("UserAttributes"u8)) userAttributes = reader.ReadList(ShapeReader.ReadShape<AttributeType>);
-            else if (reader.Member("ValidationData"u8)) validationData = reader.ReadList(ShapeReader.ReadShape<AttributeType>);
-            else if (reader.Member("TemporaryPassword"u8)) temporaryPassword = reader.ReadString();
-            else if (reader.Member("ForceAliasCreation"u8)) forceAliasCreation = reader.ReadBoolean();
-            else if (reader.Member("MessageAction"u8)) messageAction = reader.ReadEnum<MessageActionType>();
-            else if (reader.Member("DesiredDeliveryMediums"u8)) desiredDeliveryMediums = reader.ReadList(ShapeReader.ReadEnum<DeliveryMediumType>);
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("UserAttributes"u8)) userAttributes = input.ReadList(ShapeReader.ReadShape<AttributeType>);
+            else if (input.Member("ValidationData"u8)) validationData = input.ReadList(ShapeReader.ReadShape<AttributeType>);
+            else if (input.Member("TemporaryPassword"u8)) temporaryPassword = input.ReadString();
+            else if (input.Member("ForceAliasCreation"u8)) forceAliasCreation = input.ReadBoolean();
+            else if (input.Member("MessageAction"u8)) messageAction = input.ReadEnum<MessageActionType>();
+            else if (input.Member("DesiredDeliveryMediums"u8)) desiredDeliveryMediums = input.ReadList(ShapeReader.ReadEnum<DeliveryMediumType>);
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new AdminCreateUserRequest

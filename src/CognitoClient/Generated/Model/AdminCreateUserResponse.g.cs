@@ -16,14 +16,14 @@ public sealed record AdminCreateUserResponse : IJsonShape<AdminCreateUserRespons
     /// <summary>The new user.</summary>
     public UserType? User { get => field; init => field = value; }
 
-    static AdminCreateUserResponse IJsonShape<AdminCreateUserResponse>.Read(ref Utf8JsonReader reader)
+    static AdminCreateUserResponse IJsonShape<AdminCreateUserResponse>.Read(ref JsonInput input)
     {
         UserType? user = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("User"u8)) user = reader.ReadShape<UserType>();
-            else reader.Skip();
+            if (input.Member("User"u8)) user = input.ReadShape<UserType>();
+            else input.Skip();
         }
 
         return new AdminCreateUserResponse

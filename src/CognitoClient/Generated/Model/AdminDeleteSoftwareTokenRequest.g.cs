@@ -24,16 +24,16 @@ public sealed record AdminDeleteSoftwareTokenRequest : IJsonShape<AdminDeleteSof
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get => field; init => field = value; }
 
-    static AdminDeleteSoftwareTokenRequest IJsonShape<AdminDeleteSoftwareTokenRequest>.Read(ref Utf8JsonReader reader)
+    static AdminDeleteSoftwareTokenRequest IJsonShape<AdminDeleteSoftwareTokenRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminDeleteSoftwareTokenRequest

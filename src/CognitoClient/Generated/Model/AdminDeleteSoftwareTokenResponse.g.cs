@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminDeleteSoftwareTokenResponse>))]
 public sealed record AdminDeleteSoftwareTokenResponse : IJsonShape<AdminDeleteSoftwareTokenResponse>
 {
-    static AdminDeleteSoftwareTokenResponse IJsonShape<AdminDeleteSoftwareTokenResponse>.Read(ref Utf8JsonReader reader)
+    static AdminDeleteSoftwareTokenResponse IJsonShape<AdminDeleteSoftwareTokenResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminDeleteSoftwareTokenResponse();
     }
 

@@ -28,18 +28,18 @@ public sealed record AdminDeleteUserAttributesRequest : IJsonShape<AdminDeleteUs
     /// <summary>The names of the attributes to delete. The names of custom attributes begin with <c>custom:</c>.</summary>
     public required IReadOnlyList<string> UserAttributeNames { get => field; init => field = value; }
 
-    static AdminDeleteUserAttributesRequest IJsonShape<AdminDeleteUserAttributesRequest>.Read(ref Utf8JsonReader reader)
+    static AdminDeleteUserAttributesRequest IJsonShape<AdminDeleteUserAttributesRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         IReadOnlyList<string>? userAttributeNames = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("UserAttributeNames"u8)) userAttributeNames = reader.ReadList(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("UserAttributeNames"u8)) userAttributeNames = input.ReadList(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new AdminDeleteUserAttributesRequest

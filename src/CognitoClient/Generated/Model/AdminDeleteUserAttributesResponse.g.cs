@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminDeleteUserAttributesResponse>))]
 public sealed record AdminDeleteUserAttributesResponse : IJsonShape<AdminDeleteUserAttributesResponse>
 {
-    static AdminDeleteUserAttributesResponse IJsonShape<AdminDeleteUserAttributesResponse>.Read(ref Utf8JsonReader reader)
+    static AdminDeleteUserAttributesResponse IJsonShape<AdminDeleteUserAttributesResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminDeleteUserAttributesResponse();
     }
 

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminDeleteUserResponse>))]
 public sealed record AdminDeleteUserResponse : IJsonShape<AdminDeleteUserResponse>
 {
-    static AdminDeleteUserResponse IJsonShape<AdminDeleteUserResponse>.Read(ref Utf8JsonReader reader)
+    static AdminDeleteUserResponse IJsonShape<AdminDeleteUserResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminDeleteUserResponse();
     }
 

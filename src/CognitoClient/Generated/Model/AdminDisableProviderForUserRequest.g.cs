@@ -20,16 +20,16 @@ public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisabl
     /// <summary>The identity to unlink, by provider and attribute.</summary>
     public required ProviderUserIdentifierType User { get => field; init => field = value; }
 
-    static AdminDisableProviderForUserRequest IJsonShape<AdminDisableProviderForUserRequest>.Read(ref Utf8JsonReader reader)
+    static AdminDisableProviderForUserRequest IJsonShape<AdminDisableProviderForUserRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         ProviderUserIdentifierType? user = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("User"u8)) user = reader.ReadShape<ProviderUserIdentifierType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("User"u8)) user = input.ReadShape<ProviderUserIdentifierType>();
+            else input.Skip();
         }
 
         return new AdminDisableProviderForUserRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminDisableProviderForUserResponse>))]
 public sealed record AdminDisableProviderForUserResponse : IJsonShape<AdminDisableProviderForUserResponse>
 {
-    static AdminDisableProviderForUserResponse IJsonShape<AdminDisableProviderForUserResponse>.Read(ref Utf8JsonReader reader)
+    static AdminDisableProviderForUserResponse IJsonShape<AdminDisableProviderForUserResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminDisableProviderForUserResponse();
     }
 

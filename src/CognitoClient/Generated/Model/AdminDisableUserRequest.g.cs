@@ -25,16 +25,16 @@ public sealed record AdminDisableUserRequest : IJsonShape<AdminDisableUserReques
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get => field; init => field = value; }
 
-    static AdminDisableUserRequest IJsonShape<AdminDisableUserRequest>.Read(ref Utf8JsonReader reader)
+    static AdminDisableUserRequest IJsonShape<AdminDisableUserRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminDisableUserRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminDisableUserResponse>))]
 public sealed record AdminDisableUserResponse : IJsonShape<AdminDisableUserResponse>
 {
-    static AdminDisableUserResponse IJsonShape<AdminDisableUserResponse>.Read(ref Utf8JsonReader reader)
+    static AdminDisableUserResponse IJsonShape<AdminDisableUserResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminDisableUserResponse();
     }
 

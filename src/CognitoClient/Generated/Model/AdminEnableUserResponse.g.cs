@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminEnableUserResponse>))]
 public sealed record AdminEnableUserResponse : IJsonShape<AdminEnableUserResponse>
 {
-    static AdminEnableUserResponse IJsonShape<AdminEnableUserResponse>.Read(ref Utf8JsonReader reader)
+    static AdminEnableUserResponse IJsonShape<AdminEnableUserResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminEnableUserResponse();
     }
 

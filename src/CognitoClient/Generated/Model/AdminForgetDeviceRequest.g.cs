@@ -29,18 +29,18 @@ public sealed record AdminForgetDeviceRequest : IJsonShape<AdminForgetDeviceRequ
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
     public required string DeviceKey { get => field; init => field = value; }
 
-    static AdminForgetDeviceRequest IJsonShape<AdminForgetDeviceRequest>.Read(ref Utf8JsonReader reader)
+    static AdminForgetDeviceRequest IJsonShape<AdminForgetDeviceRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         string? deviceKey = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminForgetDeviceRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminForgetDeviceResponse>))]
 public sealed record AdminForgetDeviceResponse : IJsonShape<AdminForgetDeviceResponse>
 {
-    static AdminForgetDeviceResponse IJsonShape<AdminForgetDeviceResponse>.Read(ref Utf8JsonReader reader)
+    static AdminForgetDeviceResponse IJsonShape<AdminForgetDeviceResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminForgetDeviceResponse();
     }
 

@@ -29,18 +29,18 @@ public sealed record AdminGetDeviceRequest : IJsonShape<AdminGetDeviceRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get => field; init => field = value; }
 
-    static AdminGetDeviceRequest IJsonShape<AdminGetDeviceRequest>.Read(ref Utf8JsonReader reader)
+    static AdminGetDeviceRequest IJsonShape<AdminGetDeviceRequest>.Read(ref JsonInput input)
     {
         string? deviceKey = null;
         string? userPoolId = null;
         string? username = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminGetDeviceRequest

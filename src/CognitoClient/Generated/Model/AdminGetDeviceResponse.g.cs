@@ -16,14 +16,14 @@ public sealed record AdminGetDeviceResponse : IJsonShape<AdminGetDeviceResponse>
     /// <summary>The device.</summary>
     public DeviceType Device { get => field; init => field = value; } = Missing.Shape<DeviceType>();
 
-    static AdminGetDeviceResponse IJsonShape<AdminGetDeviceResponse>.Read(ref Utf8JsonReader reader)
+    static AdminGetDeviceResponse IJsonShape<AdminGetDeviceResponse>.Read(ref JsonInput input)
     {
         DeviceType? device = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Device"u8)) device = reader.ReadShape<DeviceType>();
-            else reader.Skip();
+            if (input.Member("Device"u8)) device = input.ReadShape<DeviceType>();
+            else input.Skip();
         }
 
         return new AdminGetDeviceResponse

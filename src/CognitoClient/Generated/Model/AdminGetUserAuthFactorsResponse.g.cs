@@ -30,20 +30,20 @@ public sealed record AdminGetUserAuthFactorsResponse : IJsonShape<AdminGetUserAu
     /// <remarks>0 to 8 items.</remarks>
     public IReadOnlyList<AuthFactorType> ConfiguredUserAuthFactors { get => field; init => field = value; } = [];
 
-    static AdminGetUserAuthFactorsResponse IJsonShape<AdminGetUserAuthFactorsResponse>.Read(ref Utf8JsonReader reader)
+    static AdminGetUserAuthFactorsResponse IJsonShape<AdminGetUserAuthFactorsResponse>.Read(ref JsonInput input)
     {
         string? username = null;
         string? preferredMfaSetting = null;
         IReadOnlyList<string>? userMFASettingList = null;
         IReadOnlyList<AuthFactorType>? configuredUserAuthFactors = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("PreferredMfaSetting"u8)) preferredMfaSetting = reader.ReadString();
-            else if (reader.Member("UserMFASettingList"u8)) userMFASettingList = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("ConfiguredUserAuthFactors"u8)) configuredUserAuthFactors = reader.ReadList(ShapeReader.ReadEnum<AuthFactorType>);
-            else reader.Skip();
+            if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("PreferredMfaSetting"u8)) preferredMfaSetting = input.ReadString();
+            else if (input.Member("UserMFASettingList"u8)) userMFASettingList = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("ConfiguredUserAuthFactors"u8)) configuredUserAuthFactors = input.ReadList(ShapeReader.ReadEnum<AuthFactorType>);
+            else input.Skip();
         }
 
         return new AdminGetUserAuthFactorsResponse

@@ -44,7 +44,7 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
     /// <summary>The MFA methods that are active for the user.</summary>
     public IReadOnlyList<string> UserMFASettingList { get => field; init => field = value; } = [];
 
-    static AdminGetUserResponse IJsonShape<AdminGetUserResponse>.Read(ref Utf8JsonReader reader)
+    static AdminGetUserResponse IJsonShape<AdminGetUserResponse>.Read(ref JsonInput input)
     {
         string? username = null;
         IReadOnlyList<AttributeType>? userAttributes = null;
@@ -55,19 +55,19 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
         IReadOnlyList<MFAOptionType>? mfaOptions = null;
         string? preferredMfaSetting = null;
         IReadOnlyList<string>? userMFASettingList = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("UserAttributes"u8)) userAttributes = reader.ReadList(ShapeReader.ReadShape<AttributeType>);
-            else if (reader.Member("UserCreateDate"u8)) userCreateDate = reader.ReadTimestamp();
-            else if (reader.Member("UserLastModifiedDate"u8)) userLastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("Enabled"u8)) enabled = reader.ReadBoolean();
-            else if (reader.Member("UserStatus"u8)) userStatus = reader.ReadEnum<UserStatusType>();
-            else if (reader.Member("MFAOptions"u8)) mfaOptions = reader.ReadList(ShapeReader.ReadShape<MFAOptionType>);
-            else if (reader.Member("PreferredMfaSetting"u8)) preferredMfaSetting = reader.ReadString();
-            else if (reader.Member("UserMFASettingList"u8)) userMFASettingList = reader.ReadList(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("UserAttributes"u8)) userAttributes = input.ReadList(ShapeReader.ReadShape<AttributeType>);
+            else if (input.Member("UserCreateDate"u8)) userCreateDate = input.ReadTimestamp();
+            else if (input.Member("UserLastModifiedDate"u8)) userLastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("Enabled"u8)) enabled = input.ReadBoolean();
+            else if (input.Member("UserStatus"u8)) userStatus = input.ReadEnum<UserStatusType>();
+            else if (input.Member("MFAOptions"u8)) mfaOptions = input.ReadList(ShapeReader.ReadShape<MFAOptionType>);
+            else if (input.Member("PreferredMfaSetting"u8)) preferredMfaSetting = input.ReadString();
+            else if (input.Member("UserMFASettingList"u8)) userMFASettingList = input.ReadList(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new AdminGetUserResponse

@@ -52,7 +52,7 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get => field; init => field = value; }
 
-    static AdminInitiateAuthRequest IJsonShape<AdminInitiateAuthRequest>.Read(ref Utf8JsonReader reader)
+    static AdminInitiateAuthRequest IJsonShape<AdminInitiateAuthRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
@@ -62,18 +62,18 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
         AnalyticsMetadataType? analyticsMetadata = null;
         ContextDataType? contextData = null;
         string? session = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("AuthFlow"u8)) authFlow = reader.ReadEnum<AuthFlowType>();
-            else if (reader.Member("AuthParameters"u8)) authParameters = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("AnalyticsMetadata"u8)) analyticsMetadata = reader.ReadShape<AnalyticsMetadataType>();
-            else if (reader.Member("ContextData"u8)) contextData = reader.ReadShape<ContextDataType>();
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("AuthFlow"u8)) authFlow = input.ReadEnum<AuthFlowType>();
+            else if (input.Member("AuthParameters"u8)) authParameters = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("AnalyticsMetadata"u8)) analyticsMetadata = input.ReadShape<AnalyticsMetadataType>();
+            else if (input.Member("ContextData"u8)) contextData = input.ReadShape<ContextDataType>();
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminInitiateAuthRequest

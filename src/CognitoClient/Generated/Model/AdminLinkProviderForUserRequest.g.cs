@@ -23,18 +23,18 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
     /// <summary>The identity of the external provider that is linked to the existing user.</summary>
     public required ProviderUserIdentifierType SourceUser { get => field; init => field = value; }
 
-    static AdminLinkProviderForUserRequest IJsonShape<AdminLinkProviderForUserRequest>.Read(ref Utf8JsonReader reader)
+    static AdminLinkProviderForUserRequest IJsonShape<AdminLinkProviderForUserRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         ProviderUserIdentifierType? destinationUser = null;
         ProviderUserIdentifierType? sourceUser = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("DestinationUser"u8)) destinationUser = reader.ReadShape<ProviderUserIdentifierType>();
-            else if (reader.Member("SourceUser"u8)) sourceUser = reader.ReadShape<ProviderUserIdentifierType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("DestinationUser"u8)) destinationUser = input.ReadShape<ProviderUserIdentifierType>();
+            else if (input.Member("SourceUser"u8)) sourceUser = input.ReadShape<ProviderUserIdentifierType>();
+            else input.Skip();
         }
 
         return new AdminLinkProviderForUserRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminLinkProviderForUserResponse>))]
 public sealed record AdminLinkProviderForUserResponse : IJsonShape<AdminLinkProviderForUserResponse>
 {
-    static AdminLinkProviderForUserResponse IJsonShape<AdminLinkProviderForUserResponse>.Read(ref Utf8JsonReader reader)
+    static AdminLinkProviderForUserResponse IJsonShape<AdminLinkProviderForUserResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminLinkProviderForUserResponse();
     }
 

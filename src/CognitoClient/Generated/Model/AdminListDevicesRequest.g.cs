@@ -33,20 +33,20 @@ public sealed record AdminListDevicesRequest : IJsonShape<AdminListDevicesReques
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? PaginationToken { get => field; init => field = value; }
 
-    static AdminListDevicesRequest IJsonShape<AdminListDevicesRequest>.Read(ref Utf8JsonReader reader)
+    static AdminListDevicesRequest IJsonShape<AdminListDevicesRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         int? limit = null;
         string? paginationToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("Limit"u8)) limit = reader.ReadInteger();
-            else if (reader.Member("PaginationToken"u8)) paginationToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("Limit"u8)) limit = input.ReadInteger();
+            else if (input.Member("PaginationToken"u8)) paginationToken = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminListDevicesRequest

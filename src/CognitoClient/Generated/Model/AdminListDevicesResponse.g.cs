@@ -20,16 +20,16 @@ public sealed record AdminListDevicesResponse : IJsonShape<AdminListDevicesRespo
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? PaginationToken { get => field; init => field = value; }
 
-    static AdminListDevicesResponse IJsonShape<AdminListDevicesResponse>.Read(ref Utf8JsonReader reader)
+    static AdminListDevicesResponse IJsonShape<AdminListDevicesResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<DeviceType>? devices = null;
         string? paginationToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Devices"u8)) devices = reader.ReadList(ShapeReader.ReadShape<DeviceType>);
-            else if (reader.Member("PaginationToken"u8)) paginationToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Devices"u8)) devices = input.ReadList(ShapeReader.ReadShape<DeviceType>);
+            else if (input.Member("PaginationToken"u8)) paginationToken = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminListDevicesResponse

@@ -20,16 +20,16 @@ public sealed record AdminListGroupsForUserResponse : IJsonShape<AdminListGroups
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static AdminListGroupsForUserResponse IJsonShape<AdminListGroupsForUserResponse>.Read(ref Utf8JsonReader reader)
+    static AdminListGroupsForUserResponse IJsonShape<AdminListGroupsForUserResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<GroupType>? groups = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Groups"u8)) groups = reader.ReadList(ShapeReader.ReadShape<GroupType>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Groups"u8)) groups = input.ReadList(ShapeReader.ReadShape<GroupType>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminListGroupsForUserResponse

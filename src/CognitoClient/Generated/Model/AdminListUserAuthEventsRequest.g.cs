@@ -33,20 +33,20 @@ public sealed record AdminListUserAuthEventsRequest : IJsonShape<AdminListUserAu
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static AdminListUserAuthEventsRequest IJsonShape<AdminListUserAuthEventsRequest>.Read(ref Utf8JsonReader reader)
+    static AdminListUserAuthEventsRequest IJsonShape<AdminListUserAuthEventsRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         int? maxResults = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("MaxResults"u8)) maxResults = reader.ReadInteger();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("MaxResults"u8)) maxResults = input.ReadInteger();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminListUserAuthEventsRequest

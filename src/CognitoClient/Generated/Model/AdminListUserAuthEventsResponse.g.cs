@@ -20,16 +20,16 @@ public sealed record AdminListUserAuthEventsResponse : IJsonShape<AdminListUserA
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static AdminListUserAuthEventsResponse IJsonShape<AdminListUserAuthEventsResponse>.Read(ref Utf8JsonReader reader)
+    static AdminListUserAuthEventsResponse IJsonShape<AdminListUserAuthEventsResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<AuthEventType>? authEvents = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AuthEvents"u8)) authEvents = reader.ReadList(ShapeReader.ReadShape<AuthEventType>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AuthEvents"u8)) authEvents = input.ReadList(ShapeReader.ReadShape<AuthEventType>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminListUserAuthEventsResponse

@@ -27,18 +27,18 @@ public sealed record AdminListUserSessionsRequest : IJsonShape<AdminListUserSess
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     public string? NextToken { get => field; init => field = value; }
 
-    static AdminListUserSessionsRequest IJsonShape<AdminListUserSessionsRequest>.Read(ref Utf8JsonReader reader)
+    static AdminListUserSessionsRequest IJsonShape<AdminListUserSessionsRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminListUserSessionsRequest

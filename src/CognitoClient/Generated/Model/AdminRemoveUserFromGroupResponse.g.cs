@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminRemoveUserFromGroupResponse>))]
 public sealed record AdminRemoveUserFromGroupResponse : IJsonShape<AdminRemoveUserFromGroupResponse>
 {
-    static AdminRemoveUserFromGroupResponse IJsonShape<AdminRemoveUserFromGroupResponse>.Read(ref Utf8JsonReader reader)
+    static AdminRemoveUserFromGroupResponse IJsonShape<AdminRemoveUserFromGroupResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminRemoveUserFromGroupResponse();
     }
 

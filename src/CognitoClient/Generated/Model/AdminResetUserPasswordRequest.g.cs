@@ -32,18 +32,18 @@ public sealed record AdminResetUserPasswordRequest : IJsonShape<AdminResetUserPa
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
-    static AdminResetUserPasswordRequest IJsonShape<AdminResetUserPasswordRequest>.Read(ref Utf8JsonReader reader)
+    static AdminResetUserPasswordRequest IJsonShape<AdminResetUserPasswordRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new AdminResetUserPasswordRequest

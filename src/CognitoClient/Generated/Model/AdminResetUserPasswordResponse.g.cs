@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminResetUserPasswordResponse>))]
 public sealed record AdminResetUserPasswordResponse : IJsonShape<AdminResetUserPasswordResponse>
 {
-    static AdminResetUserPasswordResponse IJsonShape<AdminResetUserPasswordResponse>.Read(ref Utf8JsonReader reader)
+    static AdminResetUserPasswordResponse IJsonShape<AdminResetUserPasswordResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminResetUserPasswordResponse();
     }
 

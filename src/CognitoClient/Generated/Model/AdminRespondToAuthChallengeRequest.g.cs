@@ -52,7 +52,7 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
-    static AdminRespondToAuthChallengeRequest IJsonShape<AdminRespondToAuthChallengeRequest>.Read(ref Utf8JsonReader reader)
+    static AdminRespondToAuthChallengeRequest IJsonShape<AdminRespondToAuthChallengeRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
@@ -62,18 +62,18 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
         AnalyticsMetadataType? analyticsMetadata = null;
         ContextDataType? contextData = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("ChallengeName"u8)) challengeName = reader.ReadEnum<ChallengeNameType>();
-            else if (reader.Member("ChallengeResponses"u8)) challengeResponses = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else if (reader.Member("AnalyticsMetadata"u8)) analyticsMetadata = reader.ReadShape<AnalyticsMetadataType>();
-            else if (reader.Member("ContextData"u8)) contextData = reader.ReadShape<ContextDataType>();
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("ChallengeName"u8)) challengeName = input.ReadEnum<ChallengeNameType>();
+            else if (input.Member("ChallengeResponses"u8)) challengeResponses = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else if (input.Member("AnalyticsMetadata"u8)) analyticsMetadata = input.ReadShape<AnalyticsMetadataType>();
+            else if (input.Member("ContextData"u8)) contextData = input.ReadShape<ContextDataType>();
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new AdminRespondToAuthChallengeRequest

@@ -30,20 +30,20 @@ public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserS
     /// <summary>Whether linked sessions are revoked too. The default is to revoke only the given one.</summary>
     public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
 
-    static AdminRevokeUserSessionRequest IJsonShape<AdminRevokeUserSessionRequest>.Read(ref Utf8JsonReader reader)
+    static AdminRevokeUserSessionRequest IJsonShape<AdminRevokeUserSessionRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         string? sessionId = null;
         RevokeAssociatedSessionsType? revokeAssociatedSessions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("SessionId"u8)) sessionId = reader.ReadString();
-            else if (reader.Member("RevokeAssociatedSessions"u8)) revokeAssociatedSessions = reader.ReadEnum<RevokeAssociatedSessionsType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("SessionId"u8)) sessionId = input.ReadString();
+            else if (input.Member("RevokeAssociatedSessions"u8)) revokeAssociatedSessions = input.ReadEnum<RevokeAssociatedSessionsType>();
+            else input.Skip();
         }
 
         return new AdminRevokeUserSessionRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminRevokeUserSessionResponse>))]
 public sealed record AdminRevokeUserSessionResponse : IJsonShape<AdminRevokeUserSessionResponse>
 {
-    static AdminRevokeUserSessionResponse IJsonShape<AdminRevokeUserSessionResponse>.Read(ref Utf8JsonReader reader)
+    static AdminRevokeUserSessionResponse IJsonShape<AdminRevokeUserSessionResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminRevokeUserSessionResponse();
     }
 

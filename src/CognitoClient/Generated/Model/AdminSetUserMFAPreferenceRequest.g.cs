@@ -37,7 +37,7 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
     public required string UserPoolId { get => field; init => field = value; }
 
-    static AdminSetUserMFAPreferenceRequest IJsonShape<AdminSetUserMFAPreferenceRequest>.Read(ref Utf8JsonReader reader)
+    static AdminSetUserMFAPreferenceRequest IJsonShape<AdminSetUserMFAPreferenceRequest>.Read(ref JsonInput input)
     {
         SMSMfaSettingsType? smsMfaSettings = null;
         SoftwareTokenMfaSettingsType? softwareTokenMfaSettings = null;
@@ -45,16 +45,16 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
         WebAuthnMfaSettingsType? webAuthnMfaSettings = null;
         string? username = null;
         string? userPoolId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SMSMfaSettings"u8)) smsMfaSettings = reader.ReadShape<SMSMfaSettingsType>();
-            else if (reader.Member("SoftwareTokenMfaSettings"u8)) softwareTokenMfaSettings = reader.ReadShape<SoftwareTokenMfaSettingsType>();
-            else if (reader.Member("EmailMfaSettings"u8)) emailMfaSettings = reader.ReadShape<EmailMfaSettingsType>();
-            else if (reader.Member("WebAuthnMfaSettings"u8)) webAuthnMfaSettings = reader.ReadShape<WebAuthnMfaSettingsType>();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("SMSMfaSettings"u8)) smsMfaSettings = input.ReadShape<SMSMfaSettingsType>();
+            else if (input.Member("SoftwareTokenMfaSettings"u8)) softwareTokenMfaSettings = input.ReadShape<SoftwareTokenMfaSettingsType>();
+            else if (input.Member("EmailMfaSettings"u8)) emailMfaSettings = input.ReadShape<EmailMfaSettingsType>();
+            else if (input.Member("WebAuthnMfaSettings"u8)) webAuthnMfaSettings = input.ReadShape<WebAuthnMfaSettingsType>();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else input.Skip();
         }
 
         return new AdminSetUserMFAPreferenceRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminSetUserMFAPreferenceResponse>))]
 public sealed record AdminSetUserMFAPreferenceResponse : IJsonShape<AdminSetUserMFAPreferenceResponse>
 {
-    static AdminSetUserMFAPreferenceResponse IJsonShape<AdminSetUserMFAPreferenceResponse>.Read(ref Utf8JsonReader reader)
+    static AdminSetUserMFAPreferenceResponse IJsonShape<AdminSetUserMFAPreferenceResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminSetUserMFAPreferenceResponse();
     }
 

@@ -33,20 +33,20 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
     /// <summary>Whether the password is permanent. When false, the user must choose a new one at the next sign-in.</summary>
     public bool? Permanent { get => field; init => field = value; }
 
-    static AdminSetUserPasswordRequest IJsonShape<AdminSetUserPasswordRequest>.Read(ref Utf8JsonReader reader)
+    static AdminSetUserPasswordRequest IJsonShape<AdminSetUserPasswordRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         string? password = null;
         bool? permanent = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("Password"u8)) password = reader.ReadString();
-            else if (reader.Member("Permanent"u8)) permanent = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("Password"u8)) password = input.ReadString();
+            else if (input.Member("Permanent"u8)) permanent = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new AdminSetUserPasswordRequest

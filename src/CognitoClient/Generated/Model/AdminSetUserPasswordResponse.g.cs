@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminSetUserPasswordResponse>))]
 public sealed record AdminSetUserPasswordResponse : IJsonShape<AdminSetUserPasswordResponse>
 {
-    static AdminSetUserPasswordResponse IJsonShape<AdminSetUserPasswordResponse>.Read(ref Utf8JsonReader reader)
+    static AdminSetUserPasswordResponse IJsonShape<AdminSetUserPasswordResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminSetUserPasswordResponse();
     }
 

@@ -28,18 +28,18 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
     /// <summary>The SMS MFA options to set.</summary>
     public required IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; }
 
-    static AdminSetUserSettingsRequest IJsonShape<AdminSetUserSettingsRequest>.Read(ref Utf8JsonReader reader)
+    static AdminSetUserSettingsRequest IJsonShape<AdminSetUserSettingsRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         IReadOnlyList<MFAOptionType>? mfaOptions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("MFAOptions"u8)) mfaOptions = reader.ReadList(ShapeReader.ReadShape<MFAOptionType>);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("MFAOptions"u8)) mfaOptions = input.ReadList(ShapeReader.ReadShape<MFAOptionType>);
+            else input.Skip();
         }
 
         return new AdminSetUserSettingsRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminSetUserSettingsResponse>))]
 public sealed record AdminSetUserSettingsResponse : IJsonShape<AdminSetUserSettingsResponse>
 {
-    static AdminSetUserSettingsResponse IJsonShape<AdminSetUserSettingsResponse>.Read(ref Utf8JsonReader reader)
+    static AdminSetUserSettingsResponse IJsonShape<AdminSetUserSettingsResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminSetUserSettingsResponse();
     }
 

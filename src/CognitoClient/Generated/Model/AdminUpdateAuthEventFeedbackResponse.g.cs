@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminUpdateAuthEventFeedbackResponse>))]
 public sealed record AdminUpdateAuthEventFeedbackResponse : IJsonShape<AdminUpdateAuthEventFeedbackResponse>
 {
-    static AdminUpdateAuthEventFeedbackResponse IJsonShape<AdminUpdateAuthEventFeedbackResponse>.Read(ref Utf8JsonReader reader)
+    static AdminUpdateAuthEventFeedbackResponse IJsonShape<AdminUpdateAuthEventFeedbackResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminUpdateAuthEventFeedbackResponse();
     }
 

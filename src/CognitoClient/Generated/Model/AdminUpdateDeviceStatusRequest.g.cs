@@ -32,20 +32,20 @@ public sealed record AdminUpdateDeviceStatusRequest : IJsonShape<AdminUpdateDevi
     /// <summary>Whether the device is remembered.</summary>
     public DeviceRememberedStatusType? DeviceRememberedStatus { get => field; init => field = value; }
 
-    static AdminUpdateDeviceStatusRequest IJsonShape<AdminUpdateDeviceStatusRequest>.Read(ref Utf8JsonReader reader)
+    static AdminUpdateDeviceStatusRequest IJsonShape<AdminUpdateDeviceStatusRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         string? deviceKey = null;
         DeviceRememberedStatusType? deviceRememberedStatus = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else if (reader.Member("DeviceRememberedStatus"u8)) deviceRememberedStatus = reader.ReadEnum<DeviceRememberedStatusType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else if (input.Member("DeviceRememberedStatus"u8)) deviceRememberedStatus = input.ReadEnum<DeviceRememberedStatusType>();
+            else input.Skip();
         }
 
         return new AdminUpdateDeviceStatusRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminUpdateDeviceStatusResponse>))]
 public sealed record AdminUpdateDeviceStatusResponse : IJsonShape<AdminUpdateDeviceStatusResponse>
 {
-    static AdminUpdateDeviceStatusResponse IJsonShape<AdminUpdateDeviceStatusResponse>.Read(ref Utf8JsonReader reader)
+    static AdminUpdateDeviceStatusResponse IJsonShape<AdminUpdateDeviceStatusResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminUpdateDeviceStatusResponse();
     }
 

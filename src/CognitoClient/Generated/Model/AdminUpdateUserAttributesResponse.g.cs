@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminUpdateUserAttributesResponse>))]
 public sealed record AdminUpdateUserAttributesResponse : IJsonShape<AdminUpdateUserAttributesResponse>
 {
-    static AdminUpdateUserAttributesResponse IJsonShape<AdminUpdateUserAttributesResponse>.Read(ref Utf8JsonReader reader)
+    static AdminUpdateUserAttributesResponse IJsonShape<AdminUpdateUserAttributesResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminUpdateUserAttributesResponse();
     }
 

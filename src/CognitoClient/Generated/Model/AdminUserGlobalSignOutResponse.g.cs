@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminUserGlobalSignOutResponse>))]
 public sealed record AdminUserGlobalSignOutResponse : IJsonShape<AdminUserGlobalSignOutResponse>
 {
-    static AdminUserGlobalSignOutResponse IJsonShape<AdminUserGlobalSignOutResponse>.Read(ref Utf8JsonReader reader)
+    static AdminUserGlobalSignOutResponse IJsonShape<AdminUserGlobalSignOutResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new AdminUserGlobalSignOutResponse();
     }
 

@@ -16,14 +16,14 @@ public sealed record AdvancedSecurityAdditionalFlowsType : IJsonShape<AdvancedSe
     /// <summary>The mode of threat protection for custom authentication flows.</summary>
     public AdvancedSecurityEnabledModeType? CustomAuthMode { get => field; init => field = value; }
 
-    static AdvancedSecurityAdditionalFlowsType IJsonShape<AdvancedSecurityAdditionalFlowsType>.Read(ref Utf8JsonReader reader)
+    static AdvancedSecurityAdditionalFlowsType IJsonShape<AdvancedSecurityAdditionalFlowsType>.Read(ref JsonInput input)
     {
         AdvancedSecurityEnabledModeType? customAuthMode = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("CustomAuthMode"u8)) customAuthMode = reader.ReadEnum<AdvancedSecurityEnabledModeType>();
-            else reader.Skip();
+            if (input.Member("CustomAuthMode"u8)) customAuthMode = input.ReadEnum<AdvancedSecurityEnabledModeType>();
+            else input.Skip();
         }
 
         return new AdvancedSecurityAdditionalFlowsType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct AdvancedSecurityEnabledModeType : IStringEnumShape<Advanc
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(AdvancedSecurityEnabledModeType left, AdvancedSecurityEnabledModeType right) => !left.Equals(right);
 
-    static AdvancedSecurityEnabledModeType IStringEnumShape<AdvancedSecurityEnabledModeType>.Read(ref Utf8JsonReader reader)
+    static AdvancedSecurityEnabledModeType IStringEnumShape<AdvancedSecurityEnabledModeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("AUDIT"u8)) return Audit;
-        if (reader.ValueTextEquals("ENFORCED"u8)) return Enforced;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("AUDIT"u8)) return Audit;
+        if (text.SequenceEqual("ENFORCED"u8)) return Enforced;
+        return new(StringEnum.Read(text));
     }
 }

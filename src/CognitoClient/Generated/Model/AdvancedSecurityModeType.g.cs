@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct AdvancedSecurityModeType : IStringEnumShape<AdvancedSecur
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(AdvancedSecurityModeType left, AdvancedSecurityModeType right) => !left.Equals(right);
 
-    static AdvancedSecurityModeType IStringEnumShape<AdvancedSecurityModeType>.Read(ref Utf8JsonReader reader)
+    static AdvancedSecurityModeType IStringEnumShape<AdvancedSecurityModeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("OFF"u8)) return Off;
-        if (reader.ValueTextEquals("AUDIT"u8)) return Audit;
-        if (reader.ValueTextEquals("ENFORCED"u8)) return Enforced;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("OFF"u8)) return Off;
+        if (text.SequenceEqual("AUDIT"u8)) return Audit;
+        if (text.SequenceEqual("ENFORCED"u8)) return Enforced;
+        return new(StringEnum.Read(text));
     }
 }

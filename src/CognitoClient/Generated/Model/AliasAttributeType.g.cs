@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct AliasAttributeType : IStringEnumShape<AliasAttributeType>
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(AliasAttributeType left, AliasAttributeType right) => !left.Equals(right);
 
-    static AliasAttributeType IStringEnumShape<AliasAttributeType>.Read(ref Utf8JsonReader reader)
+    static AliasAttributeType IStringEnumShape<AliasAttributeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("phone_number"u8)) return PhoneNumber;
-        if (reader.ValueTextEquals("email"u8)) return Email;
-        if (reader.ValueTextEquals("preferred_username"u8)) return PreferredUsername;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("phone_number"u8)) return PhoneNumber;
+        if (text.SequenceEqual("email"u8)) return Email;
+        if (text.SequenceEqual("preferred_username"u8)) return PreferredUsername;
+        return new(StringEnum.Read(text));
     }
 }

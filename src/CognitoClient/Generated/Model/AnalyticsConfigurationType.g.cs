@@ -38,22 +38,22 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
     /// <summary>Whether user data is included in the analytics.</summary>
     public bool? UserDataShared { get => field; init => field = value; }
 
-    static AnalyticsConfigurationType IJsonShape<AnalyticsConfigurationType>.Read(ref Utf8JsonReader reader)
+    static AnalyticsConfigurationType IJsonShape<AnalyticsConfigurationType>.Read(ref JsonInput input)
     {
         string? applicationId = null;
         string? applicationArn = null;
         string? roleArn = null;
         string? externalId = null;
         bool? userDataShared = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ApplicationId"u8)) applicationId = reader.ReadString();
-            else if (reader.Member("ApplicationArn"u8)) applicationArn = reader.ReadString();
-            else if (reader.Member("RoleArn"u8)) roleArn = reader.ReadString();
-            else if (reader.Member("ExternalId"u8)) externalId = reader.ReadString();
-            else if (reader.Member("UserDataShared"u8)) userDataShared = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("ApplicationId"u8)) applicationId = input.ReadString();
+            else if (input.Member("ApplicationArn"u8)) applicationArn = input.ReadString();
+            else if (input.Member("RoleArn"u8)) roleArn = input.ReadString();
+            else if (input.Member("ExternalId"u8)) externalId = input.ReadString();
+            else if (input.Member("UserDataShared"u8)) userDataShared = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new AnalyticsConfigurationType

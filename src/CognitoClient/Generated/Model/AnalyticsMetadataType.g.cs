@@ -17,14 +17,14 @@ public sealed record AnalyticsMetadataType : IJsonShape<AnalyticsMetadataType>
     /// <remarks>0 to 131072 characters.</remarks>
     public string? AnalyticsEndpointId { get => field; init => field = value; }
 
-    static AnalyticsMetadataType IJsonShape<AnalyticsMetadataType>.Read(ref Utf8JsonReader reader)
+    static AnalyticsMetadataType IJsonShape<AnalyticsMetadataType>.Read(ref JsonInput input)
     {
         string? analyticsEndpointId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AnalyticsEndpointId"u8)) analyticsEndpointId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AnalyticsEndpointId"u8)) analyticsEndpointId = input.ReadString();
+            else input.Skip();
         }
 
         return new AnalyticsMetadataType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -87,23 +86,23 @@ public readonly struct AssetCategoryType : IStringEnumShape<AssetCategoryType>, 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(AssetCategoryType left, AssetCategoryType right) => !left.Equals(right);
 
-    static AssetCategoryType IStringEnumShape<AssetCategoryType>.Read(ref Utf8JsonReader reader)
+    static AssetCategoryType IStringEnumShape<AssetCategoryType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("FAVICON_ICO"u8)) return FaviconIco;
-        if (reader.ValueTextEquals("FAVICON_SVG"u8)) return FaviconSvg;
-        if (reader.ValueTextEquals("EMAIL_GRAPHIC"u8)) return EmailGraphic;
-        if (reader.ValueTextEquals("SMS_GRAPHIC"u8)) return SmsGraphic;
-        if (reader.ValueTextEquals("AUTH_APP_GRAPHIC"u8)) return AuthAppGraphic;
-        if (reader.ValueTextEquals("PASSWORD_GRAPHIC"u8)) return PasswordGraphic;
-        if (reader.ValueTextEquals("PASSKEY_GRAPHIC"u8)) return PasskeyGraphic;
-        if (reader.ValueTextEquals("PAGE_HEADER_LOGO"u8)) return PageHeaderLogo;
-        if (reader.ValueTextEquals("PAGE_HEADER_BACKGROUND"u8)) return PageHeaderBackground;
-        if (reader.ValueTextEquals("PAGE_FOOTER_LOGO"u8)) return PageFooterLogo;
-        if (reader.ValueTextEquals("PAGE_FOOTER_BACKGROUND"u8)) return PageFooterBackground;
-        if (reader.ValueTextEquals("PAGE_BACKGROUND"u8)) return PageBackground;
-        if (reader.ValueTextEquals("FORM_BACKGROUND"u8)) return FormBackground;
-        if (reader.ValueTextEquals("FORM_LOGO"u8)) return FormLogo;
-        if (reader.ValueTextEquals("IDP_BUTTON_ICON"u8)) return IdpButtonIcon;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("FAVICON_ICO"u8)) return FaviconIco;
+        if (text.SequenceEqual("FAVICON_SVG"u8)) return FaviconSvg;
+        if (text.SequenceEqual("EMAIL_GRAPHIC"u8)) return EmailGraphic;
+        if (text.SequenceEqual("SMS_GRAPHIC"u8)) return SmsGraphic;
+        if (text.SequenceEqual("AUTH_APP_GRAPHIC"u8)) return AuthAppGraphic;
+        if (text.SequenceEqual("PASSWORD_GRAPHIC"u8)) return PasswordGraphic;
+        if (text.SequenceEqual("PASSKEY_GRAPHIC"u8)) return PasskeyGraphic;
+        if (text.SequenceEqual("PAGE_HEADER_LOGO"u8)) return PageHeaderLogo;
+        if (text.SequenceEqual("PAGE_HEADER_BACKGROUND"u8)) return PageHeaderBackground;
+        if (text.SequenceEqual("PAGE_FOOTER_LOGO"u8)) return PageFooterLogo;
+        if (text.SequenceEqual("PAGE_FOOTER_BACKGROUND"u8)) return PageFooterBackground;
+        if (text.SequenceEqual("PAGE_BACKGROUND"u8)) return PageBackground;
+        if (text.SequenceEqual("FORM_BACKGROUND"u8)) return FormBackground;
+        if (text.SequenceEqual("FORM_LOGO"u8)) return FormLogo;
+        if (text.SequenceEqual("IDP_BUTTON_ICON"u8)) return IdpButtonIcon;
+        return new(StringEnum.Read(text));
     }
 }

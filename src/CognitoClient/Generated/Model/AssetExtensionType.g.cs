@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -57,13 +56,13 @@ public readonly struct AssetExtensionType : IStringEnumShape<AssetExtensionType>
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(AssetExtensionType left, AssetExtensionType right) => !left.Equals(right);
 
-    static AssetExtensionType IStringEnumShape<AssetExtensionType>.Read(ref Utf8JsonReader reader)
+    static AssetExtensionType IStringEnumShape<AssetExtensionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("ICO"u8)) return Ico;
-        if (reader.ValueTextEquals("JPEG"u8)) return Jpeg;
-        if (reader.ValueTextEquals("PNG"u8)) return Png;
-        if (reader.ValueTextEquals("SVG"u8)) return Svg;
-        if (reader.ValueTextEquals("WEBP"u8)) return Webp;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("ICO"u8)) return Ico;
+        if (text.SequenceEqual("JPEG"u8)) return Jpeg;
+        if (text.SequenceEqual("PNG"u8)) return Png;
+        if (text.SequenceEqual("SVG"u8)) return Svg;
+        if (text.SequenceEqual("WEBP"u8)) return Webp;
+        return new(StringEnum.Read(text));
     }
 }

@@ -30,22 +30,22 @@ public sealed record AssetType : IJsonShape<AssetType>
     /// <remarks>1 to 40 characters. Pattern: <c>^[\w\- ]+$</c>.</remarks>
     public string? ResourceId { get => field; init => field = value; }
 
-    static AssetType IJsonShape<AssetType>.Read(ref Utf8JsonReader reader)
+    static AssetType IJsonShape<AssetType>.Read(ref JsonInput input)
     {
         AssetCategoryType? category = null;
         ColorSchemeModeType? colorMode = null;
         AssetExtensionType? extension = null;
         ReadOnlyMemory<byte>? bytes = null;
         string? resourceId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Category"u8)) category = reader.ReadEnum<AssetCategoryType>();
-            else if (reader.Member("ColorMode"u8)) colorMode = reader.ReadEnum<ColorSchemeModeType>();
-            else if (reader.Member("Extension"u8)) extension = reader.ReadEnum<AssetExtensionType>();
-            else if (reader.Member("Bytes"u8)) bytes = reader.ReadBlob();
-            else if (reader.Member("ResourceId"u8)) resourceId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Category"u8)) category = input.ReadEnum<AssetCategoryType>();
+            else if (input.Member("ColorMode"u8)) colorMode = input.ReadEnum<ColorSchemeModeType>();
+            else if (input.Member("Extension"u8)) extension = input.ReadEnum<AssetExtensionType>();
+            else if (input.Member("Bytes"u8)) bytes = input.ReadBlob();
+            else if (input.Member("ResourceId"u8)) resourceId = input.ReadString();
+            else input.Skip();
         }
 
         return new AssetType

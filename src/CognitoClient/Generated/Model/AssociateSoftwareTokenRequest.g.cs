@@ -24,16 +24,16 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get => field; init => field = value; }
 
-    static AssociateSoftwareTokenRequest IJsonShape<AssociateSoftwareTokenRequest>.Read(ref Utf8JsonReader reader)
+    static AssociateSoftwareTokenRequest IJsonShape<AssociateSoftwareTokenRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? session = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else input.Skip();
         }
 
         return new AssociateSoftwareTokenRequest

@@ -24,16 +24,16 @@ public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwa
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get => field; init => field = value; }
 
-    static AssociateSoftwareTokenResponse IJsonShape<AssociateSoftwareTokenResponse>.Read(ref Utf8JsonReader reader)
+    static AssociateSoftwareTokenResponse IJsonShape<AssociateSoftwareTokenResponse>.Read(ref JsonInput input)
     {
         string? secretCode = null;
         string? session = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SecretCode"u8)) secretCode = reader.ReadString();
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("SecretCode"u8)) secretCode = input.ReadString();
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else input.Skip();
         }
 
         return new AssociateSoftwareTokenResponse

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -54,12 +53,12 @@ public readonly struct AttributeDataType : IStringEnumShape<AttributeDataType>, 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(AttributeDataType left, AttributeDataType right) => !left.Equals(right);
 
-    static AttributeDataType IStringEnumShape<AttributeDataType>.Read(ref Utf8JsonReader reader)
+    static AttributeDataType IStringEnumShape<AttributeDataType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("String"u8)) return String;
-        if (reader.ValueTextEquals("Number"u8)) return Number;
-        if (reader.ValueTextEquals("DateTime"u8)) return Datetime;
-        if (reader.ValueTextEquals("Boolean"u8)) return Boolean;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("String"u8)) return String;
+        if (text.SequenceEqual("Number"u8)) return Number;
+        if (text.SequenceEqual("DateTime"u8)) return Datetime;
+        if (text.SequenceEqual("Boolean"u8)) return Boolean;
+        return new(StringEnum.Read(text));
     }
 }

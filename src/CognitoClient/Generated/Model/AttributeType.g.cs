@@ -23,16 +23,16 @@ public sealed record AttributeType : IJsonShape<AttributeType>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Value { get => field; init => field = value; }
 
-    static AttributeType IJsonShape<AttributeType>.Read(ref Utf8JsonReader reader)
+    static AttributeType IJsonShape<AttributeType>.Read(ref JsonInput input)
     {
         string? name = null;
         string? @value = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Name"u8)) name = reader.ReadString();
-            else if (reader.Member("Value"u8)) @value = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Name"u8)) name = input.ReadString();
+            else if (input.Member("Value"u8)) @value = input.ReadString();
+            else input.Skip();
         }
 
         return new AttributeType

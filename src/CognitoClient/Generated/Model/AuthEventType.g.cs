@@ -40,7 +40,7 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
     /// <summary>The feedback that was given for the event.</summary>
     public EventFeedbackType? EventFeedback { get => field; init => field = value; }
 
-    static AuthEventType IJsonShape<AuthEventType>.Read(ref Utf8JsonReader reader)
+    static AuthEventType IJsonShape<AuthEventType>.Read(ref JsonInput input)
     {
         string? eventId = null;
         EventType? eventType = null;
@@ -50,18 +50,18 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
         IReadOnlyList<ChallengeResponseType>? challengeResponses = null;
         EventContextDataType? eventContextData = null;
         EventFeedbackType? eventFeedback = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("EventId"u8)) eventId = reader.ReadString();
-            else if (reader.Member("EventType"u8)) eventType = reader.ReadEnum<EventType>();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else if (reader.Member("EventResponse"u8)) eventResponse = reader.ReadEnum<EventResponseType>();
-            else if (reader.Member("EventRisk"u8)) eventRisk = reader.ReadShape<EventRiskType>();
-            else if (reader.Member("ChallengeResponses"u8)) challengeResponses = reader.ReadList(ShapeReader.ReadShape<ChallengeResponseType>);
-            else if (reader.Member("EventContextData"u8)) eventContextData = reader.ReadShape<EventContextDataType>();
-            else if (reader.Member("EventFeedback"u8)) eventFeedback = reader.ReadShape<EventFeedbackType>();
-            else reader.Skip();
+            if (input.Member("EventId"u8)) eventId = input.ReadString();
+            else if (input.Member("EventType"u8)) eventType = input.ReadEnum<EventType>();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else if (input.Member("EventResponse"u8)) eventResponse = input.ReadEnum<EventResponseType>();
+            else if (input.Member("EventRisk"u8)) eventRisk = input.ReadShape<EventRiskType>();
+            else if (input.Member("ChallengeResponses"u8)) challengeResponses = input.ReadList(ShapeReader.ReadShape<ChallengeResponseType>);
+            else if (input.Member("EventContextData"u8)) eventContextData = input.ReadShape<EventContextDataType>();
+            else if (input.Member("EventFeedback"u8)) eventFeedback = input.ReadShape<EventFeedbackType>();
+            else input.Skip();
         }
 
         return new AuthEventType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -57,13 +56,13 @@ public readonly struct AuthFactorType : IStringEnumShape<AuthFactorType>, IEquat
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(AuthFactorType left, AuthFactorType right) => !left.Equals(right);
 
-    static AuthFactorType IStringEnumShape<AuthFactorType>.Read(ref Utf8JsonReader reader)
+    static AuthFactorType IStringEnumShape<AuthFactorType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("PASSWORD"u8)) return Password;
-        if (reader.ValueTextEquals("EMAIL_OTP"u8)) return EmailOtp;
-        if (reader.ValueTextEquals("SMS_OTP"u8)) return SmsOtp;
-        if (reader.ValueTextEquals("WEB_AUTHN"u8)) return WebAuthn;
-        if (reader.ValueTextEquals("SOFTWARE_TOKEN"u8)) return SoftwareToken;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("PASSWORD"u8)) return Password;
+        if (text.SequenceEqual("EMAIL_OTP"u8)) return EmailOtp;
+        if (text.SequenceEqual("SMS_OTP"u8)) return SmsOtp;
+        if (text.SequenceEqual("WEB_AUTHN"u8)) return WebAuthn;
+        if (text.SequenceEqual("SOFTWARE_TOKEN"u8)) return SoftwareToken;
+        return new(StringEnum.Read(text));
     }
 }

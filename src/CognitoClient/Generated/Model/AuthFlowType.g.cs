@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -66,16 +65,16 @@ public readonly struct AuthFlowType : IStringEnumShape<AuthFlowType>, IEquatable
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(AuthFlowType left, AuthFlowType right) => !left.Equals(right);
 
-    static AuthFlowType IStringEnumShape<AuthFlowType>.Read(ref Utf8JsonReader reader)
+    static AuthFlowType IStringEnumShape<AuthFlowType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("USER_SRP_AUTH"u8)) return UserSrpAuth;
-        if (reader.ValueTextEquals("REFRESH_TOKEN_AUTH"u8)) return RefreshTokenAuth;
-        if (reader.ValueTextEquals("REFRESH_TOKEN"u8)) return RefreshToken;
-        if (reader.ValueTextEquals("CUSTOM_AUTH"u8)) return CustomAuth;
-        if (reader.ValueTextEquals("ADMIN_NO_SRP_AUTH"u8)) return AdminNoSrpAuth;
-        if (reader.ValueTextEquals("USER_PASSWORD_AUTH"u8)) return UserPasswordAuth;
-        if (reader.ValueTextEquals("ADMIN_USER_PASSWORD_AUTH"u8)) return AdminUserPasswordAuth;
-        if (reader.ValueTextEquals("USER_AUTH"u8)) return UserAuth;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("USER_SRP_AUTH"u8)) return UserSrpAuth;
+        if (text.SequenceEqual("REFRESH_TOKEN_AUTH"u8)) return RefreshTokenAuth;
+        if (text.SequenceEqual("REFRESH_TOKEN"u8)) return RefreshToken;
+        if (text.SequenceEqual("CUSTOM_AUTH"u8)) return CustomAuth;
+        if (text.SequenceEqual("ADMIN_NO_SRP_AUTH"u8)) return AdminNoSrpAuth;
+        if (text.SequenceEqual("USER_PASSWORD_AUTH"u8)) return UserPasswordAuth;
+        if (text.SequenceEqual("ADMIN_USER_PASSWORD_AUTH"u8)) return AdminUserPasswordAuth;
+        if (text.SequenceEqual("USER_AUTH"u8)) return UserAuth;
+        return new(StringEnum.Read(text));
     }
 }

@@ -39,7 +39,7 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
     /// <summary>The keys of the device, when the sign-in came from a new one.</summary>
     public NewDeviceMetadataType? NewDeviceMetadata { get => field; init => field = value; }
 
-    static AuthenticationResultType IJsonShape<AuthenticationResultType>.Read(ref Utf8JsonReader reader)
+    static AuthenticationResultType IJsonShape<AuthenticationResultType>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         int? expiresIn = null;
@@ -47,16 +47,16 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
         string? refreshToken = null;
         string? idToken = null;
         NewDeviceMetadataType? newDeviceMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("ExpiresIn"u8)) expiresIn = reader.ReadInteger();
-            else if (reader.Member("TokenType"u8)) tokenType = reader.ReadString();
-            else if (reader.Member("RefreshToken"u8)) refreshToken = reader.ReadString();
-            else if (reader.Member("IdToken"u8)) idToken = reader.ReadString();
-            else if (reader.Member("NewDeviceMetadata"u8)) newDeviceMetadata = reader.ReadShape<NewDeviceMetadataType>();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("ExpiresIn"u8)) expiresIn = input.ReadInteger();
+            else if (input.Member("TokenType"u8)) tokenType = input.ReadString();
+            else if (input.Member("RefreshToken"u8)) refreshToken = input.ReadString();
+            else if (input.Member("IdToken"u8)) idToken = input.ReadString();
+            else if (input.Member("NewDeviceMetadata"u8)) newDeviceMetadata = input.ReadShape<NewDeviceMetadataType>();
+            else input.Skip();
         }
 
         return new AuthenticationResultType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct ChallengeName : IStringEnumShape<ChallengeName>, IEquatab
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ChallengeName left, ChallengeName right) => !left.Equals(right);
 
-    static ChallengeName IStringEnumShape<ChallengeName>.Read(ref Utf8JsonReader reader)
+    static ChallengeName IStringEnumShape<ChallengeName>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Password"u8)) return Password;
-        if (reader.ValueTextEquals("Mfa"u8)) return Mfa;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Password"u8)) return Password;
+        if (text.SequenceEqual("Mfa"u8)) return Mfa;
+        return new(StringEnum.Read(text));
     }
 }

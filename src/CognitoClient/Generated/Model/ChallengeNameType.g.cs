@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -92,24 +91,24 @@ public readonly struct ChallengeNameType : IStringEnumShape<ChallengeNameType>, 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ChallengeNameType left, ChallengeNameType right) => !left.Equals(right);
 
-    static ChallengeNameType IStringEnumShape<ChallengeNameType>.Read(ref Utf8JsonReader reader)
+    static ChallengeNameType IStringEnumShape<ChallengeNameType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SMS_MFA"u8)) return SmsMfa;
-        if (reader.ValueTextEquals("EMAIL_OTP"u8)) return EmailOtp;
-        if (reader.ValueTextEquals("SOFTWARE_TOKEN_MFA"u8)) return SoftwareTokenMfa;
-        if (reader.ValueTextEquals("SELECT_MFA_TYPE"u8)) return SelectMfaType;
-        if (reader.ValueTextEquals("MFA_SETUP"u8)) return MfaSetup;
-        if (reader.ValueTextEquals("PASSWORD_VERIFIER"u8)) return PasswordVerifier;
-        if (reader.ValueTextEquals("CUSTOM_CHALLENGE"u8)) return CustomChallenge;
-        if (reader.ValueTextEquals("SELECT_CHALLENGE"u8)) return SelectChallenge;
-        if (reader.ValueTextEquals("DEVICE_SRP_AUTH"u8)) return DeviceSrpAuth;
-        if (reader.ValueTextEquals("DEVICE_PASSWORD_VERIFIER"u8)) return DevicePasswordVerifier;
-        if (reader.ValueTextEquals("ADMIN_NO_SRP_AUTH"u8)) return AdminNoSrpAuth;
-        if (reader.ValueTextEquals("NEW_PASSWORD_REQUIRED"u8)) return NewPasswordRequired;
-        if (reader.ValueTextEquals("SMS_OTP"u8)) return SmsOtp;
-        if (reader.ValueTextEquals("PASSWORD"u8)) return Password;
-        if (reader.ValueTextEquals("WEB_AUTHN"u8)) return WebAuthn;
-        if (reader.ValueTextEquals("PASSWORD_SRP"u8)) return PasswordSrp;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SMS_MFA"u8)) return SmsMfa;
+        if (text.SequenceEqual("EMAIL_OTP"u8)) return EmailOtp;
+        if (text.SequenceEqual("SOFTWARE_TOKEN_MFA"u8)) return SoftwareTokenMfa;
+        if (text.SequenceEqual("SELECT_MFA_TYPE"u8)) return SelectMfaType;
+        if (text.SequenceEqual("MFA_SETUP"u8)) return MfaSetup;
+        if (text.SequenceEqual("PASSWORD_VERIFIER"u8)) return PasswordVerifier;
+        if (text.SequenceEqual("CUSTOM_CHALLENGE"u8)) return CustomChallenge;
+        if (text.SequenceEqual("SELECT_CHALLENGE"u8)) return SelectChallenge;
+        if (text.SequenceEqual("DEVICE_SRP_AUTH"u8)) return DeviceSrpAuth;
+        if (text.SequenceEqual("DEVICE_PASSWORD_VERIFIER"u8)) return DevicePasswordVerifier;
+        if (text.SequenceEqual("ADMIN_NO_SRP_AUTH"u8)) return AdminNoSrpAuth;
+        if (text.SequenceEqual("NEW_PASSWORD_REQUIRED"u8)) return NewPasswordRequired;
+        if (text.SequenceEqual("SMS_OTP"u8)) return SmsOtp;
+        if (text.SequenceEqual("PASSWORD"u8)) return Password;
+        if (text.SequenceEqual("WEB_AUTHN"u8)) return WebAuthn;
+        if (text.SequenceEqual("PASSWORD_SRP"u8)) return PasswordSrp;
+        return new(StringEnum.Read(text));
     }
 }

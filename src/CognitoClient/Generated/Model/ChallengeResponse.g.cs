@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct ChallengeResponse : IStringEnumShape<ChallengeResponse>, 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ChallengeResponse left, ChallengeResponse right) => !left.Equals(right);
 
-    static ChallengeResponse IStringEnumShape<ChallengeResponse>.Read(ref Utf8JsonReader reader)
+    static ChallengeResponse IStringEnumShape<ChallengeResponse>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Success"u8)) return Success;
-        if (reader.ValueTextEquals("Failure"u8)) return Failure;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Success"u8)) return Success;
+        if (text.SequenceEqual("Failure"u8)) return Failure;
+        return new(StringEnum.Read(text));
     }
 }

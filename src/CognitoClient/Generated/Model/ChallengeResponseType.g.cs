@@ -19,16 +19,16 @@ public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
     /// <summary>The outcome of the challenge.</summary>
     public ChallengeResponse? ChallengeResponse { get => field; init => field = value; }
 
-    static ChallengeResponseType IJsonShape<ChallengeResponseType>.Read(ref Utf8JsonReader reader)
+    static ChallengeResponseType IJsonShape<ChallengeResponseType>.Read(ref JsonInput input)
     {
         ChallengeName? challengeName = null;
         ChallengeResponse? challengeResponse = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ChallengeName"u8)) challengeName = reader.ReadEnum<ChallengeName>();
-            else if (reader.Member("ChallengeResponse"u8)) challengeResponse = reader.ReadEnum<ChallengeResponse>();
-            else reader.Skip();
+            if (input.Member("ChallengeName"u8)) challengeName = input.ReadEnum<ChallengeName>();
+            else if (input.Member("ChallengeResponse"u8)) challengeResponse = input.ReadEnum<ChallengeResponse>();
+            else input.Skip();
         }
 
         return new ChallengeResponseType

@@ -31,18 +31,18 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get => field; init => field = value; }
 
-    static ChangePasswordRequest IJsonShape<ChangePasswordRequest>.Read(ref Utf8JsonReader reader)
+    static ChangePasswordRequest IJsonShape<ChangePasswordRequest>.Read(ref JsonInput input)
     {
         string? previousPassword = null;
         string? proposedPassword = null;
         string? accessToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("PreviousPassword"u8)) previousPassword = reader.ReadString();
-            else if (reader.Member("ProposedPassword"u8)) proposedPassword = reader.ReadString();
-            else if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("PreviousPassword"u8)) previousPassword = input.ReadString();
+            else if (input.Member("ProposedPassword"u8)) proposedPassword = input.ReadString();
+            else if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ChangePasswordRequest

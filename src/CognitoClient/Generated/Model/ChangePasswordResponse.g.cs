@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ChangePasswordResponse>))]
 public sealed record ChangePasswordResponse : IJsonShape<ChangePasswordResponse>
 {
-    static ChangePasswordResponse IJsonShape<ChangePasswordResponse>.Read(ref Utf8JsonReader reader)
+    static ChangePasswordResponse IJsonShape<ChangePasswordResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new ChangePasswordResponse();
     }
 

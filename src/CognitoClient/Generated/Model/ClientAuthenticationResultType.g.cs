@@ -25,18 +25,18 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
     /// <summary>The type of the access token, <c>Bearer</c>.</summary>
     public string? TokenType { get => field; init => field = value; }
 
-    static ClientAuthenticationResultType IJsonShape<ClientAuthenticationResultType>.Read(ref Utf8JsonReader reader)
+    static ClientAuthenticationResultType IJsonShape<ClientAuthenticationResultType>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         int? expiresIn = null;
         string? tokenType = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("ExpiresIn"u8)) expiresIn = reader.ReadInteger();
-            else if (reader.Member("TokenType"u8)) tokenType = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("ExpiresIn"u8)) expiresIn = input.ReadInteger();
+            else if (input.Member("TokenType"u8)) tokenType = input.ReadString();
+            else input.Skip();
         }
 
         return new ClientAuthenticationResultType

@@ -19,14 +19,14 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
     /// </summary>
     public required int MaxValidityMinutes { get => field; init => field = value; }
 
-    static ClientSSOSessionConfigType IJsonShape<ClientSSOSessionConfigType>.Read(ref Utf8JsonReader reader)
+    static ClientSSOSessionConfigType IJsonShape<ClientSSOSessionConfigType>.Read(ref JsonInput input)
     {
         int? maxValidityMinutes = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("MaxValidityMinutes"u8)) maxValidityMinutes = reader.ReadInteger();
-            else reader.Skip();
+            if (input.Member("MaxValidityMinutes"u8)) maxValidityMinutes = input.ReadInteger();
+            else input.Skip();
         }
 
         return new ClientSSOSessionConfigType

@@ -26,18 +26,18 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
     /// <summary>The date and time at which the secret was created.</summary>
     public DateTimeOffset? ClientSecretCreateDate { get => field; init => field = value; }
 
-    static ClientSecretDescriptorType IJsonShape<ClientSecretDescriptorType>.Read(ref Utf8JsonReader reader)
+    static ClientSecretDescriptorType IJsonShape<ClientSecretDescriptorType>.Read(ref JsonInput input)
     {
         string? clientSecretId = null;
         string? clientSecretValue = null;
         DateTimeOffset? clientSecretCreateDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientSecretId"u8)) clientSecretId = reader.ReadString();
-            else if (reader.Member("ClientSecretValue"u8)) clientSecretValue = reader.ReadString();
-            else if (reader.Member("ClientSecretCreateDate"u8)) clientSecretCreateDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("ClientSecretId"u8)) clientSecretId = input.ReadString();
+            else if (input.Member("ClientSecretValue"u8)) clientSecretValue = input.ReadString();
+            else if (input.Member("ClientSecretCreateDate"u8)) clientSecretCreateDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new ClientSecretDescriptorType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct ClientTypeType : IStringEnumShape<ClientTypeType>, IEquat
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ClientTypeType left, ClientTypeType right) => !left.Equals(right);
 
-    static ClientTypeType IStringEnumShape<ClientTypeType>.Read(ref Utf8JsonReader reader)
+    static ClientTypeType IStringEnumShape<ClientTypeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("DCR"u8)) return Dcr;
-        if (reader.ValueTextEquals("REGULAR"u8)) return Regular;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("DCR"u8)) return Dcr;
+        if (text.SequenceEqual("REGULAR"u8)) return Regular;
+        return new(StringEnum.Read(text));
     }
 }

@@ -20,14 +20,14 @@ public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogs
     /// </remarks>
     public string? LogGroupArn { get => field; init => field = value; }
 
-    static CloudWatchLogsConfigurationType IJsonShape<CloudWatchLogsConfigurationType>.Read(ref Utf8JsonReader reader)
+    static CloudWatchLogsConfigurationType IJsonShape<CloudWatchLogsConfigurationType>.Read(ref JsonInput input)
     {
         string? logGroupArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LogGroupArn"u8)) logGroupArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("LogGroupArn"u8)) logGroupArn = input.ReadString();
+            else input.Skip();
         }
 
         return new CloudWatchLogsConfigurationType

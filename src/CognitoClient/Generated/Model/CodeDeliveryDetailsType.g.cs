@@ -26,18 +26,18 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
     public string? AttributeName { get => field; init => field = value; }
 
-    static CodeDeliveryDetailsType IJsonShape<CodeDeliveryDetailsType>.Read(ref Utf8JsonReader reader)
+    static CodeDeliveryDetailsType IJsonShape<CodeDeliveryDetailsType>.Read(ref JsonInput input)
     {
         string? destination = null;
         DeliveryMediumType? deliveryMedium = null;
         string? attributeName = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Destination"u8)) destination = reader.ReadString();
-            else if (reader.Member("DeliveryMedium"u8)) deliveryMedium = reader.ReadEnum<DeliveryMediumType>();
-            else if (reader.Member("AttributeName"u8)) attributeName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Destination"u8)) destination = input.ReadString();
+            else if (input.Member("DeliveryMedium"u8)) deliveryMedium = input.ReadEnum<DeliveryMediumType>();
+            else if (input.Member("AttributeName"u8)) attributeName = input.ReadString();
+            else input.Skip();
         }
 
         return new CodeDeliveryDetailsType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct ColorSchemeModeType : IStringEnumShape<ColorSchemeModeTyp
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ColorSchemeModeType left, ColorSchemeModeType right) => !left.Equals(right);
 
-    static ColorSchemeModeType IStringEnumShape<ColorSchemeModeType>.Read(ref Utf8JsonReader reader)
+    static ColorSchemeModeType IStringEnumShape<ColorSchemeModeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("LIGHT"u8)) return Light;
-        if (reader.ValueTextEquals("DARK"u8)) return Dark;
-        if (reader.ValueTextEquals("DYNAMIC"u8)) return Dynamic;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("LIGHT"u8)) return Light;
+        if (text.SequenceEqual("DARK"u8)) return Dark;
+        if (text.SequenceEqual("DYNAMIC"u8)) return Dynamic;
+        return new(StringEnum.Read(text));
     }
 }

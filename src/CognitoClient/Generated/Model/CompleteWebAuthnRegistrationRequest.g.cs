@@ -25,16 +25,16 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required JsonElement Credential { get => field; init => field = value; }
 
-    static CompleteWebAuthnRegistrationRequest IJsonShape<CompleteWebAuthnRegistrationRequest>.Read(ref Utf8JsonReader reader)
+    static CompleteWebAuthnRegistrationRequest IJsonShape<CompleteWebAuthnRegistrationRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         JsonElement? credential = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("Credential"u8)) credential = reader.ReadDocument();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("Credential"u8)) credential = input.ReadDocument();
+            else input.Skip();
         }
 
         return new CompleteWebAuthnRegistrationRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CompleteWebAuthnRegistrationResponse>))]
 public sealed record CompleteWebAuthnRegistrationResponse : IJsonShape<CompleteWebAuthnRegistrationResponse>
 {
-    static CompleteWebAuthnRegistrationResponse IJsonShape<CompleteWebAuthnRegistrationResponse>.Read(ref Utf8JsonReader reader)
+    static CompleteWebAuthnRegistrationResponse IJsonShape<CompleteWebAuthnRegistrationResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new CompleteWebAuthnRegistrationResponse();
     }
 

@@ -16,14 +16,14 @@ public sealed record CompromisedCredentialsActionsType : IJsonShape<CompromisedC
     /// <summary>The action to take.</summary>
     public required CompromisedCredentialsEventActionType EventAction { get => field; init => field = value; }
 
-    static CompromisedCredentialsActionsType IJsonShape<CompromisedCredentialsActionsType>.Read(ref Utf8JsonReader reader)
+    static CompromisedCredentialsActionsType IJsonShape<CompromisedCredentialsActionsType>.Read(ref JsonInput input)
     {
         CompromisedCredentialsEventActionType? eventAction = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("EventAction"u8)) eventAction = reader.ReadEnum<CompromisedCredentialsEventActionType>();
-            else reader.Skip();
+            if (input.Member("EventAction"u8)) eventAction = input.ReadEnum<CompromisedCredentialsEventActionType>();
+            else input.Skip();
         }
 
         return new CompromisedCredentialsActionsType

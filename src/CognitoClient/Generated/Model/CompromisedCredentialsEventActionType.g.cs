@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct CompromisedCredentialsEventActionType : IStringEnumShape<
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(CompromisedCredentialsEventActionType left, CompromisedCredentialsEventActionType right) => !left.Equals(right);
 
-    static CompromisedCredentialsEventActionType IStringEnumShape<CompromisedCredentialsEventActionType>.Read(ref Utf8JsonReader reader)
+    static CompromisedCredentialsEventActionType IStringEnumShape<CompromisedCredentialsEventActionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("BLOCK"u8)) return Block;
-        if (reader.ValueTextEquals("NO_ACTION"u8)) return NoAction;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("BLOCK"u8)) return Block;
+        if (text.SequenceEqual("NO_ACTION"u8)) return NoAction;
+        return new(StringEnum.Read(text));
     }
 }

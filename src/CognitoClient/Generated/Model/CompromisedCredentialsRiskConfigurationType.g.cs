@@ -19,16 +19,16 @@ public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<Co
     /// <summary>The reaction to a compromised password.</summary>
     public required CompromisedCredentialsActionsType Actions { get => field; init => field = value; }
 
-    static CompromisedCredentialsRiskConfigurationType IJsonShape<CompromisedCredentialsRiskConfigurationType>.Read(ref Utf8JsonReader reader)
+    static CompromisedCredentialsRiskConfigurationType IJsonShape<CompromisedCredentialsRiskConfigurationType>.Read(ref JsonInput input)
     {
         IReadOnlyList<EventFilterType>? eventFilter = null;
         CompromisedCredentialsActionsType? actions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("EventFilter"u8)) eventFilter = reader.ReadList(ShapeReader.ReadEnum<EventFilterType>);
-            else if (reader.Member("Actions"u8)) actions = reader.ReadShape<CompromisedCredentialsActionsType>();
-            else reader.Skip();
+            if (input.Member("EventFilter"u8)) eventFilter = input.ReadList(ShapeReader.ReadEnum<EventFilterType>);
+            else if (input.Member("Actions"u8)) actions = input.ReadShape<CompromisedCredentialsActionsType>();
+            else input.Skip();
         }
 
         return new CompromisedCredentialsRiskConfigurationType

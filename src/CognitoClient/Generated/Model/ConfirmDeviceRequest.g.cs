@@ -33,20 +33,20 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
     /// <remarks>1 to 1024 characters.</remarks>
     public string? DeviceName { get => field; init => field = value; }
 
-    static ConfirmDeviceRequest IJsonShape<ConfirmDeviceRequest>.Read(ref Utf8JsonReader reader)
+    static ConfirmDeviceRequest IJsonShape<ConfirmDeviceRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? deviceKey = null;
         DeviceSecretVerifierConfigType? deviceSecretVerifierConfig = null;
         string? deviceName = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else if (reader.Member("DeviceSecretVerifierConfig"u8)) deviceSecretVerifierConfig = reader.ReadShape<DeviceSecretVerifierConfigType>();
-            else if (reader.Member("DeviceName"u8)) deviceName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else if (input.Member("DeviceSecretVerifierConfig"u8)) deviceSecretVerifierConfig = input.ReadShape<DeviceSecretVerifierConfigType>();
+            else if (input.Member("DeviceName"u8)) deviceName = input.ReadString();
+            else input.Skip();
         }
 
         return new ConfirmDeviceRequest

@@ -16,14 +16,14 @@ public sealed record ConfirmDeviceResponse : IJsonShape<ConfirmDeviceResponse>
     /// <summary>Whether the user must agree to remember the device, to be recorded with UpdateDeviceStatus.</summary>
     public bool? UserConfirmationNecessary { get => field; init => field = value; }
 
-    static ConfirmDeviceResponse IJsonShape<ConfirmDeviceResponse>.Read(ref Utf8JsonReader reader)
+    static ConfirmDeviceResponse IJsonShape<ConfirmDeviceResponse>.Read(ref JsonInput input)
     {
         bool? userConfirmationNecessary = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserConfirmationNecessary"u8)) userConfirmationNecessary = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("UserConfirmationNecessary"u8)) userConfirmationNecessary = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new ConfirmDeviceResponse

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ConfirmForgotPasswordResponse>))]
 public sealed record ConfirmForgotPasswordResponse : IJsonShape<ConfirmForgotPasswordResponse>
 {
-    static ConfirmForgotPasswordResponse IJsonShape<ConfirmForgotPasswordResponse>.Read(ref Utf8JsonReader reader)
+    static ConfirmForgotPasswordResponse IJsonShape<ConfirmForgotPasswordResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new ConfirmForgotPasswordResponse();
     }
 

@@ -63,7 +63,7 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get => field; init => field = value; }
 
-    static ConfirmSignUpRequest IJsonShape<ConfirmSignUpRequest>.Read(ref Utf8JsonReader reader)
+    static ConfirmSignUpRequest IJsonShape<ConfirmSignUpRequest>.Read(ref JsonInput input)
     {
         string? clientId = null;
         string? secretHash = null;
@@ -74,19 +74,19 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
         UserContextDataType? userContextData = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
         string? session = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("SecretHash"u8)) secretHash = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("ConfirmationCode"u8)) confirmationCode = reader.ReadString();
-            else if (reader.Member("ForceAliasCreation"u8)) forceAliasCreation = reader.ReadBoolean();
-            else if (reader.Member("AnalyticsMetadata"u8)) analyticsMetadata = reader.ReadShape<AnalyticsMetadataType>();
-            else if (reader.Member("UserContextData"u8)) userContextData = reader.ReadShape<UserContextDataType>();
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("SecretHash"u8)) secretHash = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("ConfirmationCode"u8)) confirmationCode = input.ReadString();
+            else if (input.Member("ForceAliasCreation"u8)) forceAliasCreation = input.ReadBoolean();
+            else if (input.Member("AnalyticsMetadata"u8)) analyticsMetadata = input.ReadShape<AnalyticsMetadataType>();
+            else if (input.Member("UserContextData"u8)) userContextData = input.ReadShape<UserContextDataType>();
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else input.Skip();
         }
 
         return new ConfirmSignUpRequest

@@ -21,14 +21,14 @@ public sealed record ConfirmSignUpResponse : IJsonShape<ConfirmSignUpResponse>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get => field; init => field = value; }
 
-    static ConfirmSignUpResponse IJsonShape<ConfirmSignUpResponse>.Read(ref Utf8JsonReader reader)
+    static ConfirmSignUpResponse IJsonShape<ConfirmSignUpResponse>.Read(ref JsonInput input)
     {
         string? session = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Session"u8)) session = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Session"u8)) session = input.ReadString();
+            else input.Skip();
         }
 
         return new ConfirmSignUpResponse

@@ -38,22 +38,22 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? EncodedData { get => field; init => field = value; }
 
-    static ContextDataType IJsonShape<ContextDataType>.Read(ref Utf8JsonReader reader)
+    static ContextDataType IJsonShape<ContextDataType>.Read(ref JsonInput input)
     {
         string? ipAddress = null;
         string? serverName = null;
         string? serverPath = null;
         IReadOnlyList<HttpHeader>? httpHeaders = null;
         string? encodedData = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("IpAddress"u8)) ipAddress = reader.ReadString();
-            else if (reader.Member("ServerName"u8)) serverName = reader.ReadString();
-            else if (reader.Member("ServerPath"u8)) serverPath = reader.ReadString();
-            else if (reader.Member("HttpHeaders"u8)) httpHeaders = reader.ReadList(ShapeReader.ReadShape<HttpHeader>);
-            else if (reader.Member("EncodedData"u8)) encodedData = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("IpAddress"u8)) ipAddress = input.ReadString();
+            else if (input.Member("ServerName"u8)) serverName = input.ReadString();
+            else if (input.Member("ServerPath"u8)) serverPath = input.ReadString();
+            else if (input.Member("HttpHeaders"u8)) httpHeaders = input.ReadList(ShapeReader.ReadShape<HttpHeader>);
+            else if (input.Member("EncodedData"u8)) encodedData = input.ReadString();
+            else input.Skip();
         }
 
         return new ContextDataType

@@ -16,14 +16,14 @@ public sealed record CreateGroupResponse : IJsonShape<CreateGroupResponse>
     /// <summary>The group.</summary>
     public GroupType? Group { get => field; init => field = value; }
 
-    static CreateGroupResponse IJsonShape<CreateGroupResponse>.Read(ref Utf8JsonReader reader)
+    static CreateGroupResponse IJsonShape<CreateGroupResponse>.Read(ref JsonInput input)
     {
         GroupType? group = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Group"u8)) group = reader.ReadShape<GroupType>();
-            else reader.Skip();
+            if (input.Member("Group"u8)) group = input.ReadShape<GroupType>();
+            else input.Skip();
         }
 
         return new CreateGroupResponse

@@ -43,7 +43,7 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
     /// </summary>
     public IReadOnlyDictionary<string, string>? AcrMapping { get => field; init => field = value; }
 
-    static CreateIdentityProviderRequest IJsonShape<CreateIdentityProviderRequest>.Read(ref Utf8JsonReader reader)
+    static CreateIdentityProviderRequest IJsonShape<CreateIdentityProviderRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? providerName = null;
@@ -52,17 +52,17 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
         IReadOnlyDictionary<string, string>? attributeMapping = null;
         IReadOnlyList<string>? idpIdentifiers = null;
         IReadOnlyDictionary<string, string>? acrMapping = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ProviderName"u8)) providerName = reader.ReadString();
-            else if (reader.Member("ProviderType"u8)) providerType = reader.ReadEnum<IdentityProviderTypeType>();
-            else if (reader.Member("ProviderDetails"u8)) providerDetails = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("AttributeMapping"u8)) attributeMapping = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("IdpIdentifiers"u8)) idpIdentifiers = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("AcrMapping"u8)) acrMapping = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ProviderName"u8)) providerName = input.ReadString();
+            else if (input.Member("ProviderType"u8)) providerType = input.ReadEnum<IdentityProviderTypeType>();
+            else if (input.Member("ProviderDetails"u8)) providerDetails = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("AttributeMapping"u8)) attributeMapping = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("IdpIdentifiers"u8)) idpIdentifiers = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("AcrMapping"u8)) acrMapping = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new CreateIdentityProviderRequest

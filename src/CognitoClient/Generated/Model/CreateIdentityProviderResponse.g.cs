@@ -16,14 +16,14 @@ public sealed record CreateIdentityProviderResponse : IJsonShape<CreateIdentityP
     /// <summary>The configuration of the identity provider.</summary>
     public IdentityProviderType IdentityProvider { get => field; init => field = value; } = Missing.Shape<IdentityProviderType>();
 
-    static CreateIdentityProviderResponse IJsonShape<CreateIdentityProviderResponse>.Read(ref Utf8JsonReader reader)
+    static CreateIdentityProviderResponse IJsonShape<CreateIdentityProviderResponse>.Read(ref JsonInput input)
     {
         IdentityProviderType? identityProvider = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("IdentityProvider"u8)) identityProvider = reader.ReadShape<IdentityProviderType>();
-            else reader.Skip();
+            if (input.Member("IdentityProvider"u8)) identityProvider = input.ReadShape<IdentityProviderType>();
+            else input.Skip();
         }
 
         return new CreateIdentityProviderResponse

@@ -33,22 +33,22 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
     /// <remarks>0 to 40 items.</remarks>
     public IReadOnlyList<AssetType>? Assets { get => field; init => field = value; }
 
-    static CreateManagedLoginBrandingRequest IJsonShape<CreateManagedLoginBrandingRequest>.Read(ref Utf8JsonReader reader)
+    static CreateManagedLoginBrandingRequest IJsonShape<CreateManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
         bool? useCognitoProvidedValues = null;
         JsonElement? settings = null;
         IReadOnlyList<AssetType>? assets = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("UseCognitoProvidedValues"u8)) useCognitoProvidedValues = reader.ReadBoolean();
-            else if (reader.Member("Settings"u8)) settings = reader.ReadDocument();
-            else if (reader.Member("Assets"u8)) assets = reader.ReadList(ShapeReader.ReadShape<AssetType>);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("UseCognitoProvidedValues"u8)) useCognitoProvidedValues = input.ReadBoolean();
+            else if (input.Member("Settings"u8)) settings = input.ReadDocument();
+            else if (input.Member("Assets"u8)) assets = input.ReadList(ShapeReader.ReadShape<AssetType>);
+            else input.Skip();
         }
 
         return new CreateManagedLoginBrandingRequest

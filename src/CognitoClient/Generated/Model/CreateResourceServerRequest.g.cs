@@ -29,20 +29,20 @@ public sealed record CreateResourceServerRequest : IJsonShape<CreateResourceServ
     /// <remarks>0 to 100 items.</remarks>
     public IReadOnlyList<ResourceServerScopeType>? Scopes { get => field; init => field = value; }
 
-    static CreateResourceServerRequest IJsonShape<CreateResourceServerRequest>.Read(ref Utf8JsonReader reader)
+    static CreateResourceServerRequest IJsonShape<CreateResourceServerRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? identifier = null;
         string? name = null;
         IReadOnlyList<ResourceServerScopeType>? scopes = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Identifier"u8)) identifier = reader.ReadString();
-            else if (reader.Member("Name"u8)) name = reader.ReadString();
-            else if (reader.Member("Scopes"u8)) scopes = reader.ReadList(ShapeReader.ReadShape<ResourceServerScopeType>);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Identifier"u8)) identifier = input.ReadString();
+            else if (input.Member("Name"u8)) name = input.ReadString();
+            else if (input.Member("Scopes"u8)) scopes = input.ReadList(ShapeReader.ReadShape<ResourceServerScopeType>);
+            else input.Skip();
         }
 
         return new CreateResourceServerRequest

@@ -16,14 +16,14 @@ public sealed record CreateResourceServerResponse : IJsonShape<CreateResourceSer
     /// <summary>The resource server.</summary>
     public ResourceServerType ResourceServer { get => field; init => field = value; } = Missing.Shape<ResourceServerType>();
 
-    static CreateResourceServerResponse IJsonShape<CreateResourceServerResponse>.Read(ref Utf8JsonReader reader)
+    static CreateResourceServerResponse IJsonShape<CreateResourceServerResponse>.Read(ref JsonInput input)
     {
         ResourceServerType? resourceServer = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ResourceServer"u8)) resourceServer = reader.ReadShape<ResourceServerType>();
-            else reader.Skip();
+            if (input.Member("ResourceServer"u8)) resourceServer = input.ReadShape<ResourceServerType>();
+            else input.Skip();
         }
 
         return new CreateResourceServerResponse

@@ -40,7 +40,7 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
     /// <remarks>1 to 13 entries.</remarks>
     public IReadOnlyDictionary<string, string>? Links { get => field; init => field = value; }
 
-    static CreateTermsRequest IJsonShape<CreateTermsRequest>.Read(ref Utf8JsonReader reader)
+    static CreateTermsRequest IJsonShape<CreateTermsRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
@@ -48,16 +48,16 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
         TermsSourceType? termsSource = null;
         TermsEnforcementType? enforcement = null;
         IReadOnlyDictionary<string, string>? links = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("TermsName"u8)) termsName = reader.ReadString();
-            else if (reader.Member("TermsSource"u8)) termsSource = reader.ReadEnum<TermsSourceType>();
-            else if (reader.Member("Enforcement"u8)) enforcement = reader.ReadEnum<TermsEnforcementType>();
-            else if (reader.Member("Links"u8)) links = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("TermsName"u8)) termsName = input.ReadString();
+            else if (input.Member("TermsSource"u8)) termsSource = input.ReadEnum<TermsSourceType>();
+            else if (input.Member("Enforcement"u8)) enforcement = input.ReadEnum<TermsEnforcementType>();
+            else if (input.Member("Links"u8)) links = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new CreateTermsRequest

@@ -16,14 +16,14 @@ public sealed record CreateTermsResponse : IJsonShape<CreateTermsResponse>
     /// <summary>The terms document.</summary>
     public TermsType? Terms { get => field; init => field = value; }
 
-    static CreateTermsResponse IJsonShape<CreateTermsResponse>.Read(ref Utf8JsonReader reader)
+    static CreateTermsResponse IJsonShape<CreateTermsResponse>.Read(ref JsonInput input)
     {
         TermsType? terms = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Terms"u8)) terms = reader.ReadShape<TermsType>();
-            else reader.Skip();
+            if (input.Member("Terms"u8)) terms = input.ReadShape<TermsType>();
+            else input.Skip();
         }
 
         return new CreateTermsResponse

@@ -31,20 +31,20 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
     /// <summary>The algorithm of the password hashes in the CSV file, for imports with passwords.</summary>
     public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get => field; init => field = value; }
 
-    static CreateUserImportJobRequest IJsonShape<CreateUserImportJobRequest>.Read(ref Utf8JsonReader reader)
+    static CreateUserImportJobRequest IJsonShape<CreateUserImportJobRequest>.Read(ref JsonInput input)
     {
         string? jobName = null;
         string? userPoolId = null;
         string? cloudWatchLogsRoleArn = null;
         PasswordHashingAlgorithmType? passwordHashingAlgorithm = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("JobName"u8)) jobName = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("CloudWatchLogsRoleArn"u8)) cloudWatchLogsRoleArn = reader.ReadString();
-            else if (reader.Member("PasswordHashingAlgorithm"u8)) passwordHashingAlgorithm = reader.ReadEnum<PasswordHashingAlgorithmType>();
-            else reader.Skip();
+            if (input.Member("JobName"u8)) jobName = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("CloudWatchLogsRoleArn"u8)) cloudWatchLogsRoleArn = input.ReadString();
+            else if (input.Member("PasswordHashingAlgorithm"u8)) passwordHashingAlgorithm = input.ReadEnum<PasswordHashingAlgorithmType>();
+            else input.Skip();
         }
 
         return new CreateUserImportJobRequest

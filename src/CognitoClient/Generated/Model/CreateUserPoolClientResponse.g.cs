@@ -16,14 +16,14 @@ public sealed record CreateUserPoolClientResponse : IJsonShape<CreateUserPoolCli
     /// <summary>The app client.</summary>
     public UserPoolClientType? UserPoolClient { get => field; init => field = value; }
 
-    static CreateUserPoolClientResponse IJsonShape<CreateUserPoolClientResponse>.Read(ref Utf8JsonReader reader)
+    static CreateUserPoolClientResponse IJsonShape<CreateUserPoolClientResponse>.Read(ref JsonInput input)
     {
         UserPoolClientType? userPoolClient = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolClient"u8)) userPoolClient = reader.ReadShape<UserPoolClientType>();
-            else reader.Skip();
+            if (input.Member("UserPoolClient"u8)) userPoolClient = input.ReadShape<UserPoolClientType>();
+            else input.Skip();
         }
 
         return new CreateUserPoolClientResponse

@@ -30,22 +30,22 @@ public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDoma
     /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
     public RoutingType? Routing { get => field; init => field = value; }
 
-    static CreateUserPoolDomainRequest IJsonShape<CreateUserPoolDomainRequest>.Read(ref Utf8JsonReader reader)
+    static CreateUserPoolDomainRequest IJsonShape<CreateUserPoolDomainRequest>.Read(ref JsonInput input)
     {
         string? domain = null;
         string? userPoolId = null;
         int? managedLoginVersion = null;
         CustomDomainConfigType? customDomainConfig = null;
         RoutingType? routing = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Domain"u8)) domain = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ManagedLoginVersion"u8)) managedLoginVersion = reader.ReadInteger();
-            else if (reader.Member("CustomDomainConfig"u8)) customDomainConfig = reader.ReadShape<CustomDomainConfigType>();
-            else if (reader.Member("Routing"u8)) routing = reader.ReadShape<RoutingType>();
-            else reader.Skip();
+            if (input.Member("Domain"u8)) domain = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ManagedLoginVersion"u8)) managedLoginVersion = input.ReadInteger();
+            else if (input.Member("CustomDomainConfig"u8)) customDomainConfig = input.ReadShape<CustomDomainConfigType>();
+            else if (input.Member("Routing"u8)) routing = input.ReadShape<RoutingType>();
+            else input.Skip();
         }
 
         return new CreateUserPoolDomainRequest

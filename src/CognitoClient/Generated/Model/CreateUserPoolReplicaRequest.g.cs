@@ -24,18 +24,18 @@ public sealed record CreateUserPoolReplicaRequest : IJsonShape<CreateUserPoolRep
     /// <summary>The tags of the replica.</summary>
     public IReadOnlyDictionary<string, string>? UserPoolTags { get => field; init => field = value; }
 
-    static CreateUserPoolReplicaRequest IJsonShape<CreateUserPoolReplicaRequest>.Read(ref Utf8JsonReader reader)
+    static CreateUserPoolReplicaRequest IJsonShape<CreateUserPoolReplicaRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? regionName = null;
         IReadOnlyDictionary<string, string>? userPoolTags = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("RegionName"u8)) regionName = reader.ReadString();
-            else if (reader.Member("UserPoolTags"u8)) userPoolTags = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("RegionName"u8)) regionName = input.ReadString();
+            else if (input.Member("UserPoolTags"u8)) userPoolTags = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new CreateUserPoolReplicaRequest

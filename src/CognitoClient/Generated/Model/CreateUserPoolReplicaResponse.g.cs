@@ -16,14 +16,14 @@ public sealed record CreateUserPoolReplicaResponse : IJsonShape<CreateUserPoolRe
     /// <summary>The replica.</summary>
     public UserPoolReplicaType? UserPoolReplica { get => field; init => field = value; }
 
-    static CreateUserPoolReplicaResponse IJsonShape<CreateUserPoolReplicaResponse>.Read(ref Utf8JsonReader reader)
+    static CreateUserPoolReplicaResponse IJsonShape<CreateUserPoolReplicaResponse>.Read(ref JsonInput input)
     {
         UserPoolReplicaType? userPoolReplica = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolReplica"u8)) userPoolReplica = reader.ReadShape<UserPoolReplicaType>();
-            else reader.Skip();
+            if (input.Member("UserPoolReplica"u8)) userPoolReplica = input.ReadShape<UserPoolReplicaType>();
+            else input.Skip();
         }
 
         return new CreateUserPoolReplicaResponse

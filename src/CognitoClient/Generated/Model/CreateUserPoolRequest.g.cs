@@ -109,7 +109,7 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
     /// </summary>
     public IReadOnlyDictionary<string, AcrLevelConfigType>? AcrConfiguration { get => field; init => field = value; }
 
-    static CreateUserPoolRequest IJsonShape<CreateUserPoolRequest>.Read(ref Utf8JsonReader reader)
+    static CreateUserPoolRequest IJsonShape<CreateUserPoolRequest>.Read(ref JsonInput input)
     {
         string? poolName = null;
         UserPoolPolicyType? policies = null;
@@ -139,38 +139,38 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         KeyConfigurationType? keyConfiguration = null;
         IssuerConfigurationType? issuerConfiguration = null;
         IReadOnlyDictionary<string, AcrLevelConfigType>? acrConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("PoolName"u8)) poolName = reader.ReadString();
-            else if (reader.Member("Policies"u8)) policies = reader.ReadShape<UserPoolPolicyType>();
-            else if (reader.Member("DeletionProtection"u8)) deletionProtection = reader.ReadEnum<DeletionProtectionType>();
-            else if (reader.Member("LambdaConfig"u8)) lambdaConfig = reader.ReadShape<LambdaConfigType>();
-            else if (reader.Member("AutoVerifiedAttributes"u8)) autoVerifiedAttributes = reader.ReadList(ShapeReader.ReadEnum<VerifiedAttributeType>);
-            else if (reader.Member("AliasAttributes"u8)) aliasAttributes = reader.ReadList(ShapeReader.ReadEnum<AliasAttributeType>);
-            else if (reader.Member("UsernameAttributes"u8)) usernameAttributes = reader.ReadList(ShapeReader.ReadEnum<UsernameAttributeType>);
-            else if (reader.Member("SmsVerificationMessage"u8)) smsVerificationMessage = reader.ReadString();
-            else if (reader.Member("EmailVerificationMessage"u8)) emailVerificationMessage = reader.ReadString();
-            else if (reader.Member("EmailVerificationSubject"u8)) emailVerificationSubject = reader.ReadString();
-            else if (reader.Member("VerificationMessageTemplate"u8)) verificationMessageTemplate = reader.ReadShape<VerificationMessageTemplateType>();
-            else if (reader.Member("SmsAuthenticationMessage"u8)) smsAuthenticationMessage = reader.ReadString();
-            else if (reader.Member("MfaConfiguration"u8)) mfaConfiguration = reader.ReadEnum<UserPoolMfaType>();
-            else if (reader.Member("UserAttributeUpdateSettings"u8)) userAttributeUpdateSettings = reader.ReadShape<UserAttributeUpdateSettingsType>();
-            else if (reader.Member("DeviceConfiguration"u8)) deviceConfiguration = reader.ReadShape<DeviceConfigurationType>();
-            else if (reader.Member("EmailConfiguration"u8)) emailConfiguration = reader.ReadShape<EmailConfigurationType>();
-            else if (reader.Member("SmsConfiguration"u8)) smsConfiguration = reader.ReadShape<SmsConfigurationType>();
-            else if (reader.Member("UserPoolTags"u8)) userPoolTags = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("AdminCreateUserConfig"u8)) adminCreateUserConfig = reader.ReadShape<AdminCreateUserConfigType>();
-            else if (reader.Member("Schema"u8)) schema = reader.ReadList(ShapeReader.ReadShape<SchemaAttributeType>);
-            else if (reader.Member("UserPoolAddOns"u8)) userPoolAddOns = reader.ReadShape<UserPoolAddOnsType>();
-            else if (reader.Member("DcrConfiguration"u8)) dcrConfiguration = reader.ReadShape<DcrConfigurationType>();
-            else if (reader.Member("UsernameConfiguration"u8)) usernameConfiguration = reader.ReadShape<UsernameConfigurationType>();
-            else if (reader.Member("AccountRecoverySetting"u8)) accountRecoverySetting = reader.ReadShape<AccountRecoverySettingType>();
-            else if (reader.Member("UserPoolTier"u8)) userPoolTier = reader.ReadEnum<UserPoolTierType>();
-            else if (reader.Member("KeyConfiguration"u8)) keyConfiguration = reader.ReadShape<KeyConfigurationType>();
-            else if (reader.Member("IssuerConfiguration"u8)) issuerConfiguration = reader.ReadShape<IssuerConfigurationType>();
-            else if (reader.Member("AcrConfiguration"u8)) acrConfiguration = reader.ReadMap(ShapeReader.ReadShape<AcrLevelConfigType>);
-            else reader.Skip();
+            if (input.Member("PoolName"u8)) poolName = input.ReadString();
+            else if (input.Member("Policies"u8)) policies = input.ReadShape<UserPoolPolicyType>();
+            else if (input.Member("DeletionProtection"u8)) deletionProtection = input.ReadEnum<DeletionProtectionType>();
+            else if (input.Member("LambdaConfig"u8)) lambdaConfig = input.ReadShape<LambdaConfigType>();
+            else if (input.Member("AutoVerifiedAttributes"u8)) autoVerifiedAttributes = input.ReadList(ShapeReader.ReadEnum<VerifiedAttributeType>);
+            else if (input.Member("AliasAttributes"u8)) aliasAttributes = input.ReadList(ShapeReader.ReadEnum<AliasAttributeType>);
+            else if (input.Member("UsernameAttributes"u8)) usernameAttributes = input.ReadList(ShapeReader.ReadEnum<UsernameAttributeType>);
+            else if (input.Member("SmsVerificationMessage"u8)) smsVerificationMessage = input.ReadString();
+            else if (input.Member("EmailVerificationMessage"u8)) emailVerificationMessage = input.ReadString();
+            else if (input.Member("EmailVerificationSubject"u8)) emailVerificationSubject = input.ReadString();
+            else if (input.Member("VerificationMessageTemplate"u8)) verificationMessageTemplate = input.ReadShape<VerificationMessageTemplateType>();
+            else if (input.Member("SmsAuthenticationMessage"u8)) smsAuthenticationMessage = input.ReadString();
+            else if (input.Member("MfaConfiguration"u8)) mfaConfiguration = input.ReadEnum<UserPoolMfaType>();
+            else if (input.Member("UserAttributeUpdateSettings"u8)) userAttributeUpdateSettings = input.ReadShape<UserAttributeUpdateSettingsType>();
+            else if (input.Member("DeviceConfiguration"u8)) deviceConfiguration = input.ReadShape<DeviceConfigurationType>();
+            else if (input.Member("EmailConfiguration"u8)) emailConfiguration = input.ReadShape<EmailConfigurationType>();
+            else if (input.Member("SmsConfiguration"u8)) smsConfiguration = input.ReadShape<SmsConfigurationType>();
+            else if (input.Member("UserPoolTags"u8)) userPoolTags = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("AdminCreateUserConfig"u8)) adminCreateUserConfig = input.ReadShape<AdminCreateUserConfigType>();
+            else if (input.Member("Schema"u8)) schema = input.ReadList(ShapeReader.ReadShape<SchemaAttributeType>);
+            else if (input.Member("UserPoolAddOns"u8)) userPoolAddOns = input.ReadShape<UserPoolAddOnsType>();
+            else if (input.Member("DcrConfiguration"u8)) dcrConfiguration = input.ReadShape<DcrConfigurationType>();
+            else if (input.Member("UsernameConfiguration"u8)) usernameConfiguration = input.ReadShape<UsernameConfigurationType>();
+            else if (input.Member("AccountRecoverySetting"u8)) accountRecoverySetting = input.ReadShape<AccountRecoverySettingType>();
+            else if (input.Member("UserPoolTier"u8)) userPoolTier = input.ReadEnum<UserPoolTierType>();
+            else if (input.Member("KeyConfiguration"u8)) keyConfiguration = input.ReadShape<KeyConfigurationType>();
+            else if (input.Member("IssuerConfiguration"u8)) issuerConfiguration = input.ReadShape<IssuerConfigurationType>();
+            else if (input.Member("AcrConfiguration"u8)) acrConfiguration = input.ReadMap(ShapeReader.ReadShape<AcrLevelConfigType>);
+            else input.Skip();
         }
 
         return new CreateUserPoolRequest

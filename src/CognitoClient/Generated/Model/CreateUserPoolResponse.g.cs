@@ -16,14 +16,14 @@ public sealed record CreateUserPoolResponse : IJsonShape<CreateUserPoolResponse>
     /// <summary>The user pool.</summary>
     public UserPoolType? UserPool { get => field; init => field = value; }
 
-    static CreateUserPoolResponse IJsonShape<CreateUserPoolResponse>.Read(ref Utf8JsonReader reader)
+    static CreateUserPoolResponse IJsonShape<CreateUserPoolResponse>.Read(ref JsonInput input)
     {
         UserPoolType? userPool = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPool"u8)) userPool = reader.ReadShape<UserPoolType>();
-            else reader.Skip();
+            if (input.Member("UserPool"u8)) userPool = input.ReadShape<UserPoolType>();
+            else input.Skip();
         }
 
         return new CreateUserPoolResponse

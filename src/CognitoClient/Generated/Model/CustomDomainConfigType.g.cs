@@ -23,16 +23,16 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
     /// <summary>The TLS security policy of the domain.</summary>
     public SecurityPolicyType? SecurityPolicy { get => field; init => field = value; }
 
-    static CustomDomainConfigType IJsonShape<CustomDomainConfigType>.Read(ref Utf8JsonReader reader)
+    static CustomDomainConfigType IJsonShape<CustomDomainConfigType>.Read(ref JsonInput input)
     {
         string? certificateArn = null;
         SecurityPolicyType? securityPolicy = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("CertificateArn"u8)) certificateArn = reader.ReadString();
-            else if (reader.Member("SecurityPolicy"u8)) securityPolicy = reader.ReadEnum<SecurityPolicyType>();
-            else reader.Skip();
+            if (input.Member("CertificateArn"u8)) certificateArn = input.ReadString();
+            else if (input.Member("SecurityPolicy"u8)) securityPolicy = input.ReadEnum<SecurityPolicyType>();
+            else input.Skip();
         }
 
         return new CustomDomainConfigType

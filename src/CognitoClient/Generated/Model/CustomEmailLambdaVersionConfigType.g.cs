@@ -23,16 +23,16 @@ public sealed record CustomEmailLambdaVersionConfigType : IJsonShape<CustomEmail
     /// </remarks>
     public required string LambdaArn { get => field; init => field = value; }
 
-    static CustomEmailLambdaVersionConfigType IJsonShape<CustomEmailLambdaVersionConfigType>.Read(ref Utf8JsonReader reader)
+    static CustomEmailLambdaVersionConfigType IJsonShape<CustomEmailLambdaVersionConfigType>.Read(ref JsonInput input)
     {
         CustomEmailSenderLambdaVersionType? lambdaVersion = null;
         string? lambdaArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LambdaVersion"u8)) lambdaVersion = reader.ReadEnum<CustomEmailSenderLambdaVersionType>();
-            else if (reader.Member("LambdaArn"u8)) lambdaArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("LambdaVersion"u8)) lambdaVersion = input.ReadEnum<CustomEmailSenderLambdaVersionType>();
+            else if (input.Member("LambdaArn"u8)) lambdaArn = input.ReadString();
+            else input.Skip();
         }
 
         return new CustomEmailLambdaVersionConfigType

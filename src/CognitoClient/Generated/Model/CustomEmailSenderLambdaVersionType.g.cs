@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,9 +44,9 @@ public readonly struct CustomEmailSenderLambdaVersionType : IStringEnumShape<Cus
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(CustomEmailSenderLambdaVersionType left, CustomEmailSenderLambdaVersionType right) => !left.Equals(right);
 
-    static CustomEmailSenderLambdaVersionType IStringEnumShape<CustomEmailSenderLambdaVersionType>.Read(ref Utf8JsonReader reader)
+    static CustomEmailSenderLambdaVersionType IStringEnumShape<CustomEmailSenderLambdaVersionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("V1_0"u8)) return V1_0;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("V1_0"u8)) return V1_0;
+        return new(StringEnum.Read(text));
     }
 }

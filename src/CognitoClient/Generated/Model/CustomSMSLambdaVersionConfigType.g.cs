@@ -23,16 +23,16 @@ public sealed record CustomSMSLambdaVersionConfigType : IJsonShape<CustomSMSLamb
     /// </remarks>
     public required string LambdaArn { get => field; init => field = value; }
 
-    static CustomSMSLambdaVersionConfigType IJsonShape<CustomSMSLambdaVersionConfigType>.Read(ref Utf8JsonReader reader)
+    static CustomSMSLambdaVersionConfigType IJsonShape<CustomSMSLambdaVersionConfigType>.Read(ref JsonInput input)
     {
         CustomSMSSenderLambdaVersionType? lambdaVersion = null;
         string? lambdaArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LambdaVersion"u8)) lambdaVersion = reader.ReadEnum<CustomSMSSenderLambdaVersionType>();
-            else if (reader.Member("LambdaArn"u8)) lambdaArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("LambdaVersion"u8)) lambdaVersion = input.ReadEnum<CustomSMSSenderLambdaVersionType>();
+            else if (input.Member("LambdaArn"u8)) lambdaArn = input.ReadString();
+            else input.Skip();
         }
 
         return new CustomSMSLambdaVersionConfigType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,9 +44,9 @@ public readonly struct CustomSMSSenderLambdaVersionType : IStringEnumShape<Custo
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(CustomSMSSenderLambdaVersionType left, CustomSMSSenderLambdaVersionType right) => !left.Equals(right);
 
-    static CustomSMSSenderLambdaVersionType IStringEnumShape<CustomSMSSenderLambdaVersionType>.Read(ref Utf8JsonReader reader)
+    static CustomSMSSenderLambdaVersionType IStringEnumShape<CustomSMSSenderLambdaVersionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("V1_0"u8)) return V1_0;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("V1_0"u8)) return V1_0;
+        return new(StringEnum.Read(text));
     }
 }

@@ -33,22 +33,22 @@ public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
     /// <remarks>0 to 50 items.</remarks>
     public IReadOnlyList<string>? AllowedScopes { get => field; init => field = value; }
 
-    static DcrConfigurationType IJsonShape<DcrConfigurationType>.Read(ref Utf8JsonReader reader)
+    static DcrConfigurationType IJsonShape<DcrConfigurationType>.Read(ref JsonInput input)
     {
         StatusType? enableStatus = null;
         bool? openDcrEnabled = null;
         IReadOnlyList<OAuthFlowType>? authenticatedGrantTypes = null;
         IReadOnlyList<OAuthFlowType>? openDcrGrantTypes = null;
         IReadOnlyList<string>? allowedScopes = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("EnableStatus"u8)) enableStatus = reader.ReadEnum<StatusType>();
-            else if (reader.Member("OpenDcrEnabled"u8)) openDcrEnabled = reader.ReadBoolean();
-            else if (reader.Member("AuthenticatedGrantTypes"u8)) authenticatedGrantTypes = reader.ReadList(ShapeReader.ReadEnum<OAuthFlowType>);
-            else if (reader.Member("OpenDcrGrantTypes"u8)) openDcrGrantTypes = reader.ReadList(ShapeReader.ReadEnum<OAuthFlowType>);
-            else if (reader.Member("AllowedScopes"u8)) allowedScopes = reader.ReadList(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("EnableStatus"u8)) enableStatus = input.ReadEnum<StatusType>();
+            else if (input.Member("OpenDcrEnabled"u8)) openDcrEnabled = input.ReadBoolean();
+            else if (input.Member("AuthenticatedGrantTypes"u8)) authenticatedGrantTypes = input.ReadList(ShapeReader.ReadEnum<OAuthFlowType>);
+            else if (input.Member("OpenDcrGrantTypes"u8)) openDcrGrantTypes = input.ReadList(ShapeReader.ReadEnum<OAuthFlowType>);
+            else if (input.Member("AllowedScopes"u8)) allowedScopes = input.ReadList(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new DcrConfigurationType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct DefaultEmailOptionType : IStringEnumShape<DefaultEmailOpt
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(DefaultEmailOptionType left, DefaultEmailOptionType right) => !left.Equals(right);
 
-    static DefaultEmailOptionType IStringEnumShape<DefaultEmailOptionType>.Read(ref Utf8JsonReader reader)
+    static DefaultEmailOptionType IStringEnumShape<DefaultEmailOptionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("CONFIRM_WITH_LINK"u8)) return ConfirmWithLink;
-        if (reader.ValueTextEquals("CONFIRM_WITH_CODE"u8)) return ConfirmWithCode;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("CONFIRM_WITH_LINK"u8)) return ConfirmWithLink;
+        if (text.SequenceEqual("CONFIRM_WITH_CODE"u8)) return ConfirmWithCode;
+        return new(StringEnum.Read(text));
     }
 }

@@ -21,16 +21,16 @@ public sealed record DeleteGroupRequest : IJsonShape<DeleteGroupRequest>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
     public required string UserPoolId { get => field; init => field = value; }
 
-    static DeleteGroupRequest IJsonShape<DeleteGroupRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteGroupRequest IJsonShape<DeleteGroupRequest>.Read(ref JsonInput input)
     {
         string? groupName = null;
         string? userPoolId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("GroupName"u8)) groupName = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("GroupName"u8)) groupName = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteGroupRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteGroupResponse>))]
 public sealed record DeleteGroupResponse : IJsonShape<DeleteGroupResponse>
 {
-    static DeleteGroupResponse IJsonShape<DeleteGroupResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteGroupResponse IJsonShape<DeleteGroupResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteGroupResponse();
     }
 

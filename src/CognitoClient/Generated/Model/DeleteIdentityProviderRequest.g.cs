@@ -21,16 +21,16 @@ public sealed record DeleteIdentityProviderRequest : IJsonShape<DeleteIdentityPr
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
     public required string ProviderName { get => field; init => field = value; }
 
-    static DeleteIdentityProviderRequest IJsonShape<DeleteIdentityProviderRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteIdentityProviderRequest IJsonShape<DeleteIdentityProviderRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? providerName = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ProviderName"u8)) providerName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ProviderName"u8)) providerName = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteIdentityProviderRequest

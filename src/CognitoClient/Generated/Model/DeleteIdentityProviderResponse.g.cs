@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteIdentityProviderResponse>))]
 public sealed record DeleteIdentityProviderResponse : IJsonShape<DeleteIdentityProviderResponse>
 {
-    static DeleteIdentityProviderResponse IJsonShape<DeleteIdentityProviderResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteIdentityProviderResponse IJsonShape<DeleteIdentityProviderResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteIdentityProviderResponse();
     }
 

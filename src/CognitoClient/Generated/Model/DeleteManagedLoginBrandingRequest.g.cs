@@ -21,16 +21,16 @@ public sealed record DeleteManagedLoginBrandingRequest : IJsonShape<DeleteManage
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
     public required string UserPoolId { get => field; init => field = value; }
 
-    static DeleteManagedLoginBrandingRequest IJsonShape<DeleteManagedLoginBrandingRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteManagedLoginBrandingRequest IJsonShape<DeleteManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {
         string? managedLoginBrandingId = null;
         string? userPoolId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ManagedLoginBrandingId"u8)) managedLoginBrandingId = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("ManagedLoginBrandingId"u8)) managedLoginBrandingId = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteManagedLoginBrandingRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteManagedLoginBrandingResponse>))]
 public sealed record DeleteManagedLoginBrandingResponse : IJsonShape<DeleteManagedLoginBrandingResponse>
 {
-    static DeleteManagedLoginBrandingResponse IJsonShape<DeleteManagedLoginBrandingResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteManagedLoginBrandingResponse IJsonShape<DeleteManagedLoginBrandingResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteManagedLoginBrandingResponse();
     }
 

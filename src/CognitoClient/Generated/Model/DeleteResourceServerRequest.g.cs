@@ -21,16 +21,16 @@ public sealed record DeleteResourceServerRequest : IJsonShape<DeleteResourceServ
     /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x5B\x5D-\x7E]+$</c>.</remarks>
     public required string Identifier { get => field; init => field = value; }
 
-    static DeleteResourceServerRequest IJsonShape<DeleteResourceServerRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteResourceServerRequest IJsonShape<DeleteResourceServerRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? identifier = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Identifier"u8)) identifier = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Identifier"u8)) identifier = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteResourceServerRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteResourceServerResponse>))]
 public sealed record DeleteResourceServerResponse : IJsonShape<DeleteResourceServerResponse>
 {
-    static DeleteResourceServerResponse IJsonShape<DeleteResourceServerResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteResourceServerResponse IJsonShape<DeleteResourceServerResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteResourceServerResponse();
     }
 

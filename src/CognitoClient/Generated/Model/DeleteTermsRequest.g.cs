@@ -21,16 +21,16 @@ public sealed record DeleteTermsRequest : IJsonShape<DeleteTermsRequest>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
     public required string UserPoolId { get => field; init => field = value; }
 
-    static DeleteTermsRequest IJsonShape<DeleteTermsRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteTermsRequest IJsonShape<DeleteTermsRequest>.Read(ref JsonInput input)
     {
         string? termsId = null;
         string? userPoolId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("TermsId"u8)) termsId = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("TermsId"u8)) termsId = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteTermsRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteTermsResponse>))]
 public sealed record DeleteTermsResponse : IJsonShape<DeleteTermsResponse>
 {
-    static DeleteTermsResponse IJsonShape<DeleteTermsResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteTermsResponse IJsonShape<DeleteTermsResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteTermsResponse();
     }
 

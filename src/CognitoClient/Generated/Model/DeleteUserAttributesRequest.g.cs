@@ -24,16 +24,16 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get => field; init => field = value; }
 
-    static DeleteUserAttributesRequest IJsonShape<DeleteUserAttributesRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteUserAttributesRequest IJsonShape<DeleteUserAttributesRequest>.Read(ref JsonInput input)
     {
         IReadOnlyList<string>? userAttributeNames = null;
         string? accessToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserAttributeNames"u8)) userAttributeNames = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserAttributeNames"u8)) userAttributeNames = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteUserAttributesRequest

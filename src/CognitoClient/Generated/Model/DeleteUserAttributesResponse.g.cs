@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserAttributesResponse>))]
 public sealed record DeleteUserAttributesResponse : IJsonShape<DeleteUserAttributesResponse>
 {
-    static DeleteUserAttributesResponse IJsonShape<DeleteUserAttributesResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteUserAttributesResponse IJsonShape<DeleteUserAttributesResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteUserAttributesResponse();
     }
 

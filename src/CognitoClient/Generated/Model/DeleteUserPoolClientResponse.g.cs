@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserPoolClientResponse>))]
 public sealed record DeleteUserPoolClientResponse : IJsonShape<DeleteUserPoolClientResponse>
 {
-    static DeleteUserPoolClientResponse IJsonShape<DeleteUserPoolClientResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteUserPoolClientResponse IJsonShape<DeleteUserPoolClientResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteUserPoolClientResponse();
     }
 

@@ -27,18 +27,18 @@ public sealed record DeleteUserPoolClientSecretRequest : IJsonShape<DeleteUserPo
     /// <remarks>1 to 128 characters.</remarks>
     public required string ClientSecretId { get => field; init => field = value; }
 
-    static DeleteUserPoolClientSecretRequest IJsonShape<DeleteUserPoolClientSecretRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteUserPoolClientSecretRequest IJsonShape<DeleteUserPoolClientSecretRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
         string? clientSecretId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("ClientSecretId"u8)) clientSecretId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("ClientSecretId"u8)) clientSecretId = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteUserPoolClientSecretRequest

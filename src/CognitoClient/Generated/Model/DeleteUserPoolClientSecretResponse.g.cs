@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserPoolClientSecretResponse>))]
 public sealed record DeleteUserPoolClientSecretResponse : IJsonShape<DeleteUserPoolClientSecretResponse>
 {
-    static DeleteUserPoolClientSecretResponse IJsonShape<DeleteUserPoolClientSecretResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteUserPoolClientSecretResponse IJsonShape<DeleteUserPoolClientSecretResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteUserPoolClientSecretResponse();
     }
 

@@ -21,16 +21,16 @@ public sealed record DeleteUserPoolDomainRequest : IJsonShape<DeleteUserPoolDoma
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
     public required string UserPoolId { get => field; init => field = value; }
 
-    static DeleteUserPoolDomainRequest IJsonShape<DeleteUserPoolDomainRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteUserPoolDomainRequest IJsonShape<DeleteUserPoolDomainRequest>.Read(ref JsonInput input)
     {
         string? domain = null;
         string? userPoolId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Domain"u8)) domain = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Domain"u8)) domain = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteUserPoolDomainRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserPoolDomainResponse>))]
 public sealed record DeleteUserPoolDomainResponse : IJsonShape<DeleteUserPoolDomainResponse>
 {
-    static DeleteUserPoolDomainResponse IJsonShape<DeleteUserPoolDomainResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteUserPoolDomainResponse IJsonShape<DeleteUserPoolDomainResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteUserPoolDomainResponse();
     }
 

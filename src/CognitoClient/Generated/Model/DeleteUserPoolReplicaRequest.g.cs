@@ -21,16 +21,16 @@ public sealed record DeleteUserPoolReplicaRequest : IJsonShape<DeleteUserPoolRep
     /// <remarks>5 to 32 characters.</remarks>
     public required string RegionName { get => field; init => field = value; }
 
-    static DeleteUserPoolReplicaRequest IJsonShape<DeleteUserPoolReplicaRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteUserPoolReplicaRequest IJsonShape<DeleteUserPoolReplicaRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? regionName = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("RegionName"u8)) regionName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("RegionName"u8)) regionName = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteUserPoolReplicaRequest

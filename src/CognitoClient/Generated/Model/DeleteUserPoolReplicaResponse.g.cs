@@ -16,14 +16,14 @@ public sealed record DeleteUserPoolReplicaResponse : IJsonShape<DeleteUserPoolRe
     /// <summary>The replica.</summary>
     public UserPoolReplicaType? UserPoolReplica { get => field; init => field = value; }
 
-    static DeleteUserPoolReplicaResponse IJsonShape<DeleteUserPoolReplicaResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteUserPoolReplicaResponse IJsonShape<DeleteUserPoolReplicaResponse>.Read(ref JsonInput input)
     {
         UserPoolReplicaType? userPoolReplica = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolReplica"u8)) userPoolReplica = reader.ReadShape<UserPoolReplicaType>();
-            else reader.Skip();
+            if (input.Member("UserPoolReplica"u8)) userPoolReplica = input.ReadShape<UserPoolReplicaType>();
+            else input.Skip();
         }
 
         return new DeleteUserPoolReplicaResponse

@@ -17,14 +17,14 @@ public sealed record DeleteUserPoolRequest : IJsonShape<DeleteUserPoolRequest>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
     public required string UserPoolId { get => field; init => field = value; }
 
-    static DeleteUserPoolRequest IJsonShape<DeleteUserPoolRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteUserPoolRequest IJsonShape<DeleteUserPoolRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteUserPoolRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserPoolResponse>))]
 public sealed record DeleteUserPoolResponse : IJsonShape<DeleteUserPoolResponse>
 {
-    static DeleteUserPoolResponse IJsonShape<DeleteUserPoolResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteUserPoolResponse IJsonShape<DeleteUserPoolResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteUserPoolResponse();
     }
 

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserResponse>))]
 public sealed record DeleteUserResponse : IJsonShape<DeleteUserResponse>
 {
-    static DeleteUserResponse IJsonShape<DeleteUserResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteUserResponse IJsonShape<DeleteUserResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteUserResponse();
     }
 

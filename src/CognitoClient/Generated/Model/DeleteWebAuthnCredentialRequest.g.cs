@@ -25,16 +25,16 @@ public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthn
     /// <remarks>0 to 131072 characters.</remarks>
     public required string CredentialId { get => field; init => field = value; }
 
-    static DeleteWebAuthnCredentialRequest IJsonShape<DeleteWebAuthnCredentialRequest>.Read(ref Utf8JsonReader reader)
+    static DeleteWebAuthnCredentialRequest IJsonShape<DeleteWebAuthnCredentialRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? credentialId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("CredentialId"u8)) credentialId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("CredentialId"u8)) credentialId = input.ReadString();
+            else input.Skip();
         }
 
         return new DeleteWebAuthnCredentialRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteWebAuthnCredentialResponse>))]
 public sealed record DeleteWebAuthnCredentialResponse : IJsonShape<DeleteWebAuthnCredentialResponse>
 {
-    static DeleteWebAuthnCredentialResponse IJsonShape<DeleteWebAuthnCredentialResponse>.Read(ref Utf8JsonReader reader)
+    static DeleteWebAuthnCredentialResponse IJsonShape<DeleteWebAuthnCredentialResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new DeleteWebAuthnCredentialResponse();
     }
 

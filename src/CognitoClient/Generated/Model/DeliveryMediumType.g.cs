@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct DeliveryMediumType : IStringEnumShape<DeliveryMediumType>
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(DeliveryMediumType left, DeliveryMediumType right) => !left.Equals(right);
 
-    static DeliveryMediumType IStringEnumShape<DeliveryMediumType>.Read(ref Utf8JsonReader reader)
+    static DeliveryMediumType IStringEnumShape<DeliveryMediumType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SMS"u8)) return Sms;
-        if (reader.ValueTextEquals("EMAIL"u8)) return Email;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SMS"u8)) return Sms;
+        if (text.SequenceEqual("EMAIL"u8)) return Email;
+        return new(StringEnum.Read(text));
     }
 }

@@ -16,14 +16,14 @@ public sealed record DescribeIdentityProviderResponse : IJsonShape<DescribeIdent
     /// <summary>The configuration of the identity provider.</summary>
     public IdentityProviderType IdentityProvider { get => field; init => field = value; } = Missing.Shape<IdentityProviderType>();
 
-    static DescribeIdentityProviderResponse IJsonShape<DescribeIdentityProviderResponse>.Read(ref Utf8JsonReader reader)
+    static DescribeIdentityProviderResponse IJsonShape<DescribeIdentityProviderResponse>.Read(ref JsonInput input)
     {
         IdentityProviderType? identityProvider = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("IdentityProvider"u8)) identityProvider = reader.ReadShape<IdentityProviderType>();
-            else reader.Skip();
+            if (input.Member("IdentityProvider"u8)) identityProvider = input.ReadShape<IdentityProviderType>();
+            else input.Skip();
         }
 
         return new DescribeIdentityProviderResponse

@@ -26,18 +26,18 @@ public sealed record DescribeManagedLoginBrandingByClientRequest : IJsonShape<De
     /// <summary>Whether the result contains the default values too, merged with the customized ones.</summary>
     public bool? ReturnMergedResources { get => field; init => field = value; }
 
-    static DescribeManagedLoginBrandingByClientRequest IJsonShape<DescribeManagedLoginBrandingByClientRequest>.Read(ref Utf8JsonReader reader)
+    static DescribeManagedLoginBrandingByClientRequest IJsonShape<DescribeManagedLoginBrandingByClientRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
         bool? returnMergedResources = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("ReturnMergedResources"u8)) returnMergedResources = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("ReturnMergedResources"u8)) returnMergedResources = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new DescribeManagedLoginBrandingByClientRequest

@@ -16,14 +16,14 @@ public sealed record DescribeManagedLoginBrandingByClientResponse : IJsonShape<D
     /// <summary>The branding style.</summary>
     public ManagedLoginBrandingType? ManagedLoginBranding { get => field; init => field = value; }
 
-    static DescribeManagedLoginBrandingByClientResponse IJsonShape<DescribeManagedLoginBrandingByClientResponse>.Read(ref Utf8JsonReader reader)
+    static DescribeManagedLoginBrandingByClientResponse IJsonShape<DescribeManagedLoginBrandingByClientResponse>.Read(ref JsonInput input)
     {
         ManagedLoginBrandingType? managedLoginBranding = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ManagedLoginBranding"u8)) managedLoginBranding = reader.ReadShape<ManagedLoginBrandingType>();
-            else reader.Skip();
+            if (input.Member("ManagedLoginBranding"u8)) managedLoginBranding = input.ReadShape<ManagedLoginBrandingType>();
+            else input.Skip();
         }
 
         return new DescribeManagedLoginBrandingByClientResponse

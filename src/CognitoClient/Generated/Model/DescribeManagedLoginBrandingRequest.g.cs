@@ -24,18 +24,18 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
     /// <summary>Whether the result contains the default values too, merged with the customized ones.</summary>
     public bool? ReturnMergedResources { get => field; init => field = value; }
 
-    static DescribeManagedLoginBrandingRequest IJsonShape<DescribeManagedLoginBrandingRequest>.Read(ref Utf8JsonReader reader)
+    static DescribeManagedLoginBrandingRequest IJsonShape<DescribeManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? managedLoginBrandingId = null;
         bool? returnMergedResources = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ManagedLoginBrandingId"u8)) managedLoginBrandingId = reader.ReadString();
-            else if (reader.Member("ReturnMergedResources"u8)) returnMergedResources = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ManagedLoginBrandingId"u8)) managedLoginBrandingId = input.ReadString();
+            else if (input.Member("ReturnMergedResources"u8)) returnMergedResources = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new DescribeManagedLoginBrandingRequest

@@ -16,14 +16,14 @@ public sealed record DescribeResourceServerResponse : IJsonShape<DescribeResourc
     /// <summary>The resource server.</summary>
     public ResourceServerType ResourceServer { get => field; init => field = value; } = Missing.Shape<ResourceServerType>();
 
-    static DescribeResourceServerResponse IJsonShape<DescribeResourceServerResponse>.Read(ref Utf8JsonReader reader)
+    static DescribeResourceServerResponse IJsonShape<DescribeResourceServerResponse>.Read(ref JsonInput input)
     {
         ResourceServerType? resourceServer = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ResourceServer"u8)) resourceServer = reader.ReadShape<ResourceServerType>();
-            else reader.Skip();
+            if (input.Member("ResourceServer"u8)) resourceServer = input.ReadShape<ResourceServerType>();
+            else input.Skip();
         }
 
         return new DescribeResourceServerResponse

@@ -25,18 +25,18 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     public required string TermsName { get => field; init => field = value; }
 
-    static DescribeTermsByClientRequest IJsonShape<DescribeTermsByClientRequest>.Read(ref Utf8JsonReader reader)
+    static DescribeTermsByClientRequest IJsonShape<DescribeTermsByClientRequest>.Read(ref JsonInput input)
     {
         string? clientId = null;
         string? userPoolId = null;
         string? termsName = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("TermsName"u8)) termsName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("TermsName"u8)) termsName = input.ReadString();
+            else input.Skip();
         }
 
         return new DescribeTermsByClientRequest

@@ -16,14 +16,14 @@ public sealed record DescribeTermsResponse : IJsonShape<DescribeTermsResponse>
     /// <summary>The terms document.</summary>
     public TermsType? Terms { get => field; init => field = value; }
 
-    static DescribeTermsResponse IJsonShape<DescribeTermsResponse>.Read(ref Utf8JsonReader reader)
+    static DescribeTermsResponse IJsonShape<DescribeTermsResponse>.Read(ref JsonInput input)
     {
         TermsType? terms = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Terms"u8)) terms = reader.ReadShape<TermsType>();
-            else reader.Skip();
+            if (input.Member("Terms"u8)) terms = input.ReadShape<TermsType>();
+            else input.Skip();
         }
 
         return new DescribeTermsResponse

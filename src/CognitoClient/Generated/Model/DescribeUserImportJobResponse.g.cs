@@ -16,14 +16,14 @@ public sealed record DescribeUserImportJobResponse : IJsonShape<DescribeUserImpo
     /// <summary>The import job.</summary>
     public UserImportJobType? UserImportJob { get => field; init => field = value; }
 
-    static DescribeUserImportJobResponse IJsonShape<DescribeUserImportJobResponse>.Read(ref Utf8JsonReader reader)
+    static DescribeUserImportJobResponse IJsonShape<DescribeUserImportJobResponse>.Read(ref JsonInput input)
     {
         UserImportJobType? userImportJob = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserImportJob"u8)) userImportJob = reader.ReadShape<UserImportJobType>();
-            else reader.Skip();
+            if (input.Member("UserImportJob"u8)) userImportJob = input.ReadShape<UserImportJobType>();
+            else input.Skip();
         }
 
         return new DescribeUserImportJobResponse

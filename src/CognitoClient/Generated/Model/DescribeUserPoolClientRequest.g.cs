@@ -23,16 +23,16 @@ public sealed record DescribeUserPoolClientRequest : IJsonShape<DescribeUserPool
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get => field; init => field = value; }
 
-    static DescribeUserPoolClientRequest IJsonShape<DescribeUserPoolClientRequest>.Read(ref Utf8JsonReader reader)
+    static DescribeUserPoolClientRequest IJsonShape<DescribeUserPoolClientRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else input.Skip();
         }
 
         return new DescribeUserPoolClientRequest

@@ -17,14 +17,14 @@ public sealed record DescribeUserPoolDomainRequest : IJsonShape<DescribeUserPool
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
     public required string Domain { get => field; init => field = value; }
 
-    static DescribeUserPoolDomainRequest IJsonShape<DescribeUserPoolDomainRequest>.Read(ref Utf8JsonReader reader)
+    static DescribeUserPoolDomainRequest IJsonShape<DescribeUserPoolDomainRequest>.Read(ref JsonInput input)
     {
         string? domain = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Domain"u8)) domain = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Domain"u8)) domain = input.ReadString();
+            else input.Skip();
         }
 
         return new DescribeUserPoolDomainRequest

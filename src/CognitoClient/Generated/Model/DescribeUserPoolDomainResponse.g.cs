@@ -16,14 +16,14 @@ public sealed record DescribeUserPoolDomainResponse : IJsonShape<DescribeUserPoo
     /// <summary>The details of the domain.</summary>
     public DomainDescriptionType? DomainDescription { get => field; init => field = value; }
 
-    static DescribeUserPoolDomainResponse IJsonShape<DescribeUserPoolDomainResponse>.Read(ref Utf8JsonReader reader)
+    static DescribeUserPoolDomainResponse IJsonShape<DescribeUserPoolDomainResponse>.Read(ref JsonInput input)
     {
         DomainDescriptionType? domainDescription = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("DomainDescription"u8)) domainDescription = reader.ReadShape<DomainDescriptionType>();
-            else reader.Skip();
+            if (input.Member("DomainDescription"u8)) domainDescription = input.ReadShape<DomainDescriptionType>();
+            else input.Skip();
         }
 
         return new DescribeUserPoolDomainResponse

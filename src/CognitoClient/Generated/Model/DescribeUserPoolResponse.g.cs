@@ -16,14 +16,14 @@ public sealed record DescribeUserPoolResponse : IJsonShape<DescribeUserPoolRespo
     /// <summary>The user pool.</summary>
     public UserPoolType? UserPool { get => field; init => field = value; }
 
-    static DescribeUserPoolResponse IJsonShape<DescribeUserPoolResponse>.Read(ref Utf8JsonReader reader)
+    static DescribeUserPoolResponse IJsonShape<DescribeUserPoolResponse>.Read(ref JsonInput input)
     {
         UserPoolType? userPool = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPool"u8)) userPool = reader.ReadShape<UserPoolType>();
-            else reader.Skip();
+            if (input.Member("UserPool"u8)) userPool = input.ReadShape<UserPoolType>();
+            else input.Skip();
         }
 
         return new DescribeUserPoolResponse

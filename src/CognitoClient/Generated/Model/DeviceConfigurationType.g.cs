@@ -19,16 +19,16 @@ public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationTyp
     /// <summary>Whether a device is remembered only when the user agrees. When false, every confirmed device is remembered.</summary>
     public bool? DeviceOnlyRememberedOnUserPrompt { get => field; init => field = value; }
 
-    static DeviceConfigurationType IJsonShape<DeviceConfigurationType>.Read(ref Utf8JsonReader reader)
+    static DeviceConfigurationType IJsonShape<DeviceConfigurationType>.Read(ref JsonInput input)
     {
         bool? challengeRequiredOnNewDevice = null;
         bool? deviceOnlyRememberedOnUserPrompt = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ChallengeRequiredOnNewDevice"u8)) challengeRequiredOnNewDevice = reader.ReadBoolean();
-            else if (reader.Member("DeviceOnlyRememberedOnUserPrompt"u8)) deviceOnlyRememberedOnUserPrompt = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("ChallengeRequiredOnNewDevice"u8)) challengeRequiredOnNewDevice = input.ReadBoolean();
+            else if (input.Member("DeviceOnlyRememberedOnUserPrompt"u8)) deviceOnlyRememberedOnUserPrompt = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new DeviceConfigurationType

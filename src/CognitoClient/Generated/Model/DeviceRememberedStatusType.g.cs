@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct DeviceRememberedStatusType : IStringEnumShape<DeviceRemem
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(DeviceRememberedStatusType left, DeviceRememberedStatusType right) => !left.Equals(right);
 
-    static DeviceRememberedStatusType IStringEnumShape<DeviceRememberedStatusType>.Read(ref Utf8JsonReader reader)
+    static DeviceRememberedStatusType IStringEnumShape<DeviceRememberedStatusType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("remembered"u8)) return Remembered;
-        if (reader.ValueTextEquals("not_remembered"u8)) return NotRemembered;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("remembered"u8)) return Remembered;
+        if (text.SequenceEqual("not_remembered"u8)) return NotRemembered;
+        return new(StringEnum.Read(text));
     }
 }

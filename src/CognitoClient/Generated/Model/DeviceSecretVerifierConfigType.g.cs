@@ -24,16 +24,16 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Salt { get => field; init => field = value; }
 
-    static DeviceSecretVerifierConfigType IJsonShape<DeviceSecretVerifierConfigType>.Read(ref Utf8JsonReader reader)
+    static DeviceSecretVerifierConfigType IJsonShape<DeviceSecretVerifierConfigType>.Read(ref JsonInput input)
     {
         string? passwordVerifier = null;
         string? salt = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("PasswordVerifier"u8)) passwordVerifier = reader.ReadString();
-            else if (reader.Member("Salt"u8)) salt = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("PasswordVerifier"u8)) passwordVerifier = input.ReadString();
+            else if (input.Member("Salt"u8)) salt = input.ReadString();
+            else input.Skip();
         }
 
         return new DeviceSecretVerifierConfigType

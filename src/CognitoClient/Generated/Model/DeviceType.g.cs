@@ -29,22 +29,22 @@ public sealed record DeviceType : IJsonShape<DeviceType>
     /// <summary>The date and time at which the device last took part in a sign-in.</summary>
     public DateTimeOffset? DeviceLastAuthenticatedDate { get => field; init => field = value; }
 
-    static DeviceType IJsonShape<DeviceType>.Read(ref Utf8JsonReader reader)
+    static DeviceType IJsonShape<DeviceType>.Read(ref JsonInput input)
     {
         string? deviceKey = null;
         IReadOnlyList<AttributeType>? deviceAttributes = null;
         DateTimeOffset? deviceCreateDate = null;
         DateTimeOffset? deviceLastModifiedDate = null;
         DateTimeOffset? deviceLastAuthenticatedDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else if (reader.Member("DeviceAttributes"u8)) deviceAttributes = reader.ReadList(ShapeReader.ReadShape<AttributeType>);
-            else if (reader.Member("DeviceCreateDate"u8)) deviceCreateDate = reader.ReadTimestamp();
-            else if (reader.Member("DeviceLastModifiedDate"u8)) deviceLastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("DeviceLastAuthenticatedDate"u8)) deviceLastAuthenticatedDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else if (input.Member("DeviceAttributes"u8)) deviceAttributes = input.ReadList(ShapeReader.ReadShape<AttributeType>);
+            else if (input.Member("DeviceCreateDate"u8)) deviceCreateDate = input.ReadTimestamp();
+            else if (input.Member("DeviceLastModifiedDate"u8)) deviceLastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("DeviceLastAuthenticatedDate"u8)) deviceLastAuthenticatedDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new DeviceType

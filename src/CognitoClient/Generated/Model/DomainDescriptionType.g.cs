@@ -49,7 +49,7 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
     /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
     public RoutingType? Routing { get => field; init => field = value; }
 
-    static DomainDescriptionType IJsonShape<DomainDescriptionType>.Read(ref Utf8JsonReader reader)
+    static DomainDescriptionType IJsonShape<DomainDescriptionType>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? awsAccountId = null;
@@ -61,20 +61,20 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
         CustomDomainConfigType? customDomainConfig = null;
         int? managedLoginVersion = null;
         RoutingType? routing = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("AWSAccountId"u8)) awsAccountId = reader.ReadString();
-            else if (reader.Member("Domain"u8)) domain = reader.ReadString();
-            else if (reader.Member("S3Bucket"u8)) s3Bucket = reader.ReadString();
-            else if (reader.Member("CloudFrontDistribution"u8)) cloudFrontDistribution = reader.ReadString();
-            else if (reader.Member("Version"u8)) version = reader.ReadString();
-            else if (reader.Member("Status"u8)) status = reader.ReadEnum<DomainStatusType>();
-            else if (reader.Member("CustomDomainConfig"u8)) customDomainConfig = reader.ReadShape<CustomDomainConfigType>();
-            else if (reader.Member("ManagedLoginVersion"u8)) managedLoginVersion = reader.ReadInteger();
-            else if (reader.Member("Routing"u8)) routing = reader.ReadShape<RoutingType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("AWSAccountId"u8)) awsAccountId = input.ReadString();
+            else if (input.Member("Domain"u8)) domain = input.ReadString();
+            else if (input.Member("S3Bucket"u8)) s3Bucket = input.ReadString();
+            else if (input.Member("CloudFrontDistribution"u8)) cloudFrontDistribution = input.ReadString();
+            else if (input.Member("Version"u8)) version = input.ReadString();
+            else if (input.Member("Status"u8)) status = input.ReadEnum<DomainStatusType>();
+            else if (input.Member("CustomDomainConfig"u8)) customDomainConfig = input.ReadShape<CustomDomainConfigType>();
+            else if (input.Member("ManagedLoginVersion"u8)) managedLoginVersion = input.ReadInteger();
+            else if (input.Member("Routing"u8)) routing = input.ReadShape<RoutingType>();
+            else input.Skip();
         }
 
         return new DomainDescriptionType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -57,13 +56,13 @@ public readonly struct DomainStatusType : IStringEnumShape<DomainStatusType>, IE
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(DomainStatusType left, DomainStatusType right) => !left.Equals(right);
 
-    static DomainStatusType IStringEnumShape<DomainStatusType>.Read(ref Utf8JsonReader reader)
+    static DomainStatusType IStringEnumShape<DomainStatusType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("CREATING"u8)) return Creating;
-        if (reader.ValueTextEquals("DELETING"u8)) return Deleting;
-        if (reader.ValueTextEquals("UPDATING"u8)) return Updating;
-        if (reader.ValueTextEquals("ACTIVE"u8)) return Active;
-        if (reader.ValueTextEquals("FAILED"u8)) return Failed;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("CREATING"u8)) return Creating;
+        if (text.SequenceEqual("DELETING"u8)) return Deleting;
+        if (text.SequenceEqual("UPDATING"u8)) return Updating;
+        if (text.SequenceEqual("ACTIVE"u8)) return Active;
+        if (text.SequenceEqual("FAILED"u8)) return Failed;
+        return new(StringEnum.Read(text));
     }
 }

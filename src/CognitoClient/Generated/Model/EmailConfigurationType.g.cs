@@ -35,22 +35,22 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
     /// <remarks>1 to 64 characters. Pattern: <c>^[a-zA-Z0-9_-]+$</c>.</remarks>
     public string? ConfigurationSet { get => field; init => field = value; }
 
-    static EmailConfigurationType IJsonShape<EmailConfigurationType>.Read(ref Utf8JsonReader reader)
+    static EmailConfigurationType IJsonShape<EmailConfigurationType>.Read(ref JsonInput input)
     {
         string? sourceArn = null;
         string? replyToEmailAddress = null;
         EmailSendingAccountType? emailSendingAccount = null;
         string? from = null;
         string? configurationSet = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SourceArn"u8)) sourceArn = reader.ReadString();
-            else if (reader.Member("ReplyToEmailAddress"u8)) replyToEmailAddress = reader.ReadString();
-            else if (reader.Member("EmailSendingAccount"u8)) emailSendingAccount = reader.ReadEnum<EmailSendingAccountType>();
-            else if (reader.Member("From"u8)) from = reader.ReadString();
-            else if (reader.Member("ConfigurationSet"u8)) configurationSet = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("SourceArn"u8)) sourceArn = input.ReadString();
+            else if (input.Member("ReplyToEmailAddress"u8)) replyToEmailAddress = input.ReadString();
+            else if (input.Member("EmailSendingAccount"u8)) emailSendingAccount = input.ReadEnum<EmailSendingAccountType>();
+            else if (input.Member("From"u8)) from = input.ReadString();
+            else if (input.Member("ConfigurationSet"u8)) configurationSet = input.ReadString();
+            else input.Skip();
         }
 
         return new EmailConfigurationType

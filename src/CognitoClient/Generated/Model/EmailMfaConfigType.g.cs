@@ -23,16 +23,16 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
     /// <remarks>Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
     public string? Subject { get => field; init => field = value; }
 
-    static EmailMfaConfigType IJsonShape<EmailMfaConfigType>.Read(ref Utf8JsonReader reader)
+    static EmailMfaConfigType IJsonShape<EmailMfaConfigType>.Read(ref JsonInput input)
     {
         string? message = null;
         string? subject = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Message"u8)) message = reader.ReadString();
-            else if (reader.Member("Subject"u8)) subject = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Message"u8)) message = input.ReadString();
+            else if (input.Member("Subject"u8)) subject = input.ReadString();
+            else input.Skip();
         }
 
         return new EmailMfaConfigType

@@ -19,16 +19,16 @@ public sealed record EmailMfaSettingsType : IJsonShape<EmailMfaSettingsType>
     /// <summary>Whether this is the preferred MFA method of the user.</summary>
     public bool? PreferredMfa { get => field; init => field = value; }
 
-    static EmailMfaSettingsType IJsonShape<EmailMfaSettingsType>.Read(ref Utf8JsonReader reader)
+    static EmailMfaSettingsType IJsonShape<EmailMfaSettingsType>.Read(ref JsonInput input)
     {
         bool? enabled = null;
         bool? preferredMfa = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Enabled"u8)) enabled = reader.ReadBoolean();
-            else if (reader.Member("PreferredMfa"u8)) preferredMfa = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("Enabled"u8)) enabled = input.ReadBoolean();
+            else if (input.Member("PreferredMfa"u8)) preferredMfa = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new EmailMfaSettingsType

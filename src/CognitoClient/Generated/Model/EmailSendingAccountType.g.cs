@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct EmailSendingAccountType : IStringEnumShape<EmailSendingAc
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(EmailSendingAccountType left, EmailSendingAccountType right) => !left.Equals(right);
 
-    static EmailSendingAccountType IStringEnumShape<EmailSendingAccountType>.Read(ref Utf8JsonReader reader)
+    static EmailSendingAccountType IStringEnumShape<EmailSendingAccountType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("COGNITO_DEFAULT"u8)) return CognitoDefault;
-        if (reader.ValueTextEquals("DEVELOPER"u8)) return Developer;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("COGNITO_DEFAULT"u8)) return CognitoDefault;
+        if (text.SequenceEqual("DEVELOPER"u8)) return Developer;
+        return new(StringEnum.Read(text));
     }
 }

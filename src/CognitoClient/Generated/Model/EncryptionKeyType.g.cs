@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct EncryptionKeyType : IStringEnumShape<EncryptionKeyType>, 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(EncryptionKeyType left, EncryptionKeyType right) => !left.Equals(right);
 
-    static EncryptionKeyType IStringEnumShape<EncryptionKeyType>.Read(ref Utf8JsonReader reader)
+    static EncryptionKeyType IStringEnumShape<EncryptionKeyType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("AWS_OWNED_KEY"u8)) return AwsOwnedKey;
-        if (reader.ValueTextEquals("CUSTOMER_MANAGED_KEY"u8)) return CustomerManagedKey;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("AWS_OWNED_KEY"u8)) return AwsOwnedKey;
+        if (text.SequenceEqual("CUSTOMER_MANAGED_KEY"u8)) return CustomerManagedKey;
+        return new(StringEnum.Read(text));
     }
 }

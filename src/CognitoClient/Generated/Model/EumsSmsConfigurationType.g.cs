@@ -44,7 +44,7 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
     /// <remarks>5 to 32 characters.</remarks>
     public string? Region { get => field; init => field = value; }
 
-    static EumsSmsConfigurationType IJsonShape<EumsSmsConfigurationType>.Read(ref Utf8JsonReader reader)
+    static EumsSmsConfigurationType IJsonShape<EumsSmsConfigurationType>.Read(ref JsonInput input)
     {
         string? callerArn = null;
         string? externalId = null;
@@ -53,17 +53,17 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
         string? inEntityId = null;
         string? inTemplateId = null;
         string? region = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("CallerArn"u8)) callerArn = reader.ReadString();
-            else if (reader.Member("ExternalId"u8)) externalId = reader.ReadString();
-            else if (reader.Member("OriginationIdentity"u8)) originationIdentity = reader.ReadString();
-            else if (reader.Member("ConfigurationSetName"u8)) configurationSetName = reader.ReadString();
-            else if (reader.Member("InEntityId"u8)) inEntityId = reader.ReadString();
-            else if (reader.Member("InTemplateId"u8)) inTemplateId = reader.ReadString();
-            else if (reader.Member("Region"u8)) region = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("CallerArn"u8)) callerArn = input.ReadString();
+            else if (input.Member("ExternalId"u8)) externalId = input.ReadString();
+            else if (input.Member("OriginationIdentity"u8)) originationIdentity = input.ReadString();
+            else if (input.Member("ConfigurationSetName"u8)) configurationSetName = input.ReadString();
+            else if (input.Member("InEntityId"u8)) inEntityId = input.ReadString();
+            else if (input.Member("InTemplateId"u8)) inTemplateId = input.ReadString();
+            else if (input.Member("Region"u8)) region = input.ReadString();
+            else input.Skip();
         }
 
         return new EumsSmsConfigurationType

@@ -39,22 +39,22 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Country { get => field; init => field = value; }
 
-    static EventContextDataType IJsonShape<EventContextDataType>.Read(ref Utf8JsonReader reader)
+    static EventContextDataType IJsonShape<EventContextDataType>.Read(ref JsonInput input)
     {
         string? ipAddress = null;
         string? deviceName = null;
         string? timezone = null;
         string? city = null;
         string? country = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("IpAddress"u8)) ipAddress = reader.ReadString();
-            else if (reader.Member("DeviceName"u8)) deviceName = reader.ReadString();
-            else if (reader.Member("Timezone"u8)) timezone = reader.ReadString();
-            else if (reader.Member("City"u8)) city = reader.ReadString();
-            else if (reader.Member("Country"u8)) country = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("IpAddress"u8)) ipAddress = input.ReadString();
+            else if (input.Member("DeviceName"u8)) deviceName = input.ReadString();
+            else if (input.Member("Timezone"u8)) timezone = input.ReadString();
+            else if (input.Member("City"u8)) city = input.ReadString();
+            else if (input.Member("Country"u8)) country = input.ReadString();
+            else input.Skip();
         }
 
         return new EventContextDataType

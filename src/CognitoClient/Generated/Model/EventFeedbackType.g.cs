@@ -23,18 +23,18 @@ public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
     /// <summary>The date and time of the feedback.</summary>
     public DateTimeOffset? FeedbackDate { get => field; init => field = value; }
 
-    static EventFeedbackType IJsonShape<EventFeedbackType>.Read(ref Utf8JsonReader reader)
+    static EventFeedbackType IJsonShape<EventFeedbackType>.Read(ref JsonInput input)
     {
         FeedbackValueType? feedbackValue = null;
         string? provider = null;
         DateTimeOffset? feedbackDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("FeedbackValue"u8)) feedbackValue = reader.ReadEnum<FeedbackValueType>();
-            else if (reader.Member("Provider"u8)) provider = reader.ReadString();
-            else if (reader.Member("FeedbackDate"u8)) feedbackDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("FeedbackValue"u8)) feedbackValue = input.ReadEnum<FeedbackValueType>();
+            else if (input.Member("Provider"u8)) provider = input.ReadString();
+            else if (input.Member("FeedbackDate"u8)) feedbackDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new EventFeedbackType

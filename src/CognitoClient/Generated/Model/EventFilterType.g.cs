@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct EventFilterType : IStringEnumShape<EventFilterType>, IEqu
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(EventFilterType left, EventFilterType right) => !left.Equals(right);
 
-    static EventFilterType IStringEnumShape<EventFilterType>.Read(ref Utf8JsonReader reader)
+    static EventFilterType IStringEnumShape<EventFilterType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SIGN_IN"u8)) return SignIn;
-        if (reader.ValueTextEquals("PASSWORD_CHANGE"u8)) return PasswordChange;
-        if (reader.ValueTextEquals("SIGN_UP"u8)) return SignUp;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SIGN_IN"u8)) return SignIn;
+        if (text.SequenceEqual("PASSWORD_CHANGE"u8)) return PasswordChange;
+        if (text.SequenceEqual("SIGN_UP"u8)) return SignUp;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct EventResponseType : IStringEnumShape<EventResponseType>, 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(EventResponseType left, EventResponseType right) => !left.Equals(right);
 
-    static EventResponseType IStringEnumShape<EventResponseType>.Read(ref Utf8JsonReader reader)
+    static EventResponseType IStringEnumShape<EventResponseType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Pass"u8)) return Pass;
-        if (reader.ValueTextEquals("Fail"u8)) return Fail;
-        if (reader.ValueTextEquals("InProgress"u8)) return InProgress;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Pass"u8)) return Pass;
+        if (text.SequenceEqual("Fail"u8)) return Fail;
+        if (text.SequenceEqual("InProgress"u8)) return InProgress;
+        return new(StringEnum.Read(text));
     }
 }

@@ -22,18 +22,18 @@ public sealed record EventRiskType : IJsonShape<EventRiskType>
     /// <summary>Whether a compromised password was used.</summary>
     public bool? CompromisedCredentialsDetected { get => field; init => field = value; }
 
-    static EventRiskType IJsonShape<EventRiskType>.Read(ref Utf8JsonReader reader)
+    static EventRiskType IJsonShape<EventRiskType>.Read(ref JsonInput input)
     {
         RiskDecisionType? riskDecision = null;
         RiskLevelType? riskLevel = null;
         bool? compromisedCredentialsDetected = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("RiskDecision"u8)) riskDecision = reader.ReadEnum<RiskDecisionType>();
-            else if (reader.Member("RiskLevel"u8)) riskLevel = reader.ReadEnum<RiskLevelType>();
-            else if (reader.Member("CompromisedCredentialsDetected"u8)) compromisedCredentialsDetected = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("RiskDecision"u8)) riskDecision = input.ReadEnum<RiskDecisionType>();
+            else if (input.Member("RiskLevel"u8)) riskLevel = input.ReadEnum<RiskLevelType>();
+            else if (input.Member("CompromisedCredentialsDetected"u8)) compromisedCredentialsDetected = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new EventRiskType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct EventSourceName : IStringEnumShape<EventSourceName>, IEqu
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(EventSourceName left, EventSourceName right) => !left.Equals(right);
 
-    static EventSourceName IStringEnumShape<EventSourceName>.Read(ref Utf8JsonReader reader)
+    static EventSourceName IStringEnumShape<EventSourceName>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("userNotification"u8)) return UserNotification;
-        if (reader.ValueTextEquals("userAuthEvents"u8)) return UserAuthEvents;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("userNotification"u8)) return UserNotification;
+        if (text.SequenceEqual("userAuthEvents"u8)) return UserAuthEvents;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -57,13 +56,13 @@ public readonly struct EventType : IStringEnumShape<EventType>, IEquatable<Event
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(EventType left, EventType right) => !left.Equals(right);
 
-    static EventType IStringEnumShape<EventType>.Read(ref Utf8JsonReader reader)
+    static EventType IStringEnumShape<EventType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SignIn"u8)) return SignIn;
-        if (reader.ValueTextEquals("SignUp"u8)) return SignUp;
-        if (reader.ValueTextEquals("ForgotPassword"u8)) return ForgotPassword;
-        if (reader.ValueTextEquals("PasswordChange"u8)) return PasswordChange;
-        if (reader.ValueTextEquals("ResendCode"u8)) return ResendCode;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SignIn"u8)) return SignIn;
+        if (text.SequenceEqual("SignUp"u8)) return SignUp;
+        if (text.SequenceEqual("ForgotPassword"u8)) return ForgotPassword;
+        if (text.SequenceEqual("PasswordChange"u8)) return PasswordChange;
+        if (text.SequenceEqual("ResendCode"u8)) return ResendCode;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -73,17 +72,17 @@ public readonly struct ExplicitAuthFlowsType : IStringEnumShape<ExplicitAuthFlow
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ExplicitAuthFlowsType left, ExplicitAuthFlowsType right) => !left.Equals(right);
 
-    static ExplicitAuthFlowsType IStringEnumShape<ExplicitAuthFlowsType>.Read(ref Utf8JsonReader reader)
+    static ExplicitAuthFlowsType IStringEnumShape<ExplicitAuthFlowsType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("ADMIN_NO_SRP_AUTH"u8)) return AdminNoSrpAuth;
-        if (reader.ValueTextEquals("CUSTOM_AUTH_FLOW_ONLY"u8)) return CustomAuthFlowOnly;
-        if (reader.ValueTextEquals("USER_PASSWORD_AUTH"u8)) return UserPasswordAuth;
-        if (reader.ValueTextEquals("ALLOW_ADMIN_USER_PASSWORD_AUTH"u8)) return AllowAdminUserPasswordAuth;
-        if (reader.ValueTextEquals("ALLOW_CUSTOM_AUTH"u8)) return AllowCustomAuth;
-        if (reader.ValueTextEquals("ALLOW_USER_PASSWORD_AUTH"u8)) return AllowUserPasswordAuth;
-        if (reader.ValueTextEquals("ALLOW_USER_SRP_AUTH"u8)) return AllowUserSrpAuth;
-        if (reader.ValueTextEquals("ALLOW_REFRESH_TOKEN_AUTH"u8)) return AllowRefreshTokenAuth;
-        if (reader.ValueTextEquals("ALLOW_USER_AUTH"u8)) return AllowUserAuth;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("ADMIN_NO_SRP_AUTH"u8)) return AdminNoSrpAuth;
+        if (text.SequenceEqual("CUSTOM_AUTH_FLOW_ONLY"u8)) return CustomAuthFlowOnly;
+        if (text.SequenceEqual("USER_PASSWORD_AUTH"u8)) return UserPasswordAuth;
+        if (text.SequenceEqual("ALLOW_ADMIN_USER_PASSWORD_AUTH"u8)) return AllowAdminUserPasswordAuth;
+        if (text.SequenceEqual("ALLOW_CUSTOM_AUTH"u8)) return AllowCustomAuth;
+        if (text.SequenceEqual("ALLOW_USER_PASSWORD_AUTH"u8)) return AllowUserPasswordAuth;
+        if (text.SequenceEqual("ALLOW_USER_SRP_AUTH"u8)) return AllowUserSrpAuth;
+        if (text.SequenceEqual("ALLOW_REFRESH_TOKEN_AUTH"u8)) return AllowRefreshTokenAuth;
+        if (text.SequenceEqual("ALLOW_USER_AUTH"u8)) return AllowUserAuth;
+        return new(StringEnum.Read(text));
     }
 }

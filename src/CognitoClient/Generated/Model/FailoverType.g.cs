@@ -24,16 +24,16 @@ public sealed record FailoverType : IJsonShape<FailoverType>
     /// <remarks>At most 64 characters.</remarks>
     public required string PrimaryRoute53HealthCheckId { get => field; init => field = value; }
 
-    static FailoverType IJsonShape<FailoverType>.Read(ref Utf8JsonReader reader)
+    static FailoverType IJsonShape<FailoverType>.Read(ref JsonInput input)
     {
         string? secondaryRegion = null;
         string? primaryRoute53HealthCheckId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SecondaryRegion"u8)) secondaryRegion = reader.ReadString();
-            else if (reader.Member("PrimaryRoute53HealthCheckId"u8)) primaryRoute53HealthCheckId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("SecondaryRegion"u8)) secondaryRegion = input.ReadString();
+            else if (input.Member("PrimaryRoute53HealthCheckId"u8)) primaryRoute53HealthCheckId = input.ReadString();
+            else input.Skip();
         }
 
         return new FailoverType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct FeatureType : IStringEnumShape<FeatureType>, IEquatable<F
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(FeatureType left, FeatureType right) => !left.Equals(right);
 
-    static FeatureType IStringEnumShape<FeatureType>.Read(ref Utf8JsonReader reader)
+    static FeatureType IStringEnumShape<FeatureType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("ENABLED"u8)) return Enabled;
-        if (reader.ValueTextEquals("DISABLED"u8)) return Disabled;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("ENABLED"u8)) return Enabled;
+        if (text.SequenceEqual("DISABLED"u8)) return Disabled;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct FeedbackValueType : IStringEnumShape<FeedbackValueType>, 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(FeedbackValueType left, FeedbackValueType right) => !left.Equals(right);
 
-    static FeedbackValueType IStringEnumShape<FeedbackValueType>.Read(ref Utf8JsonReader reader)
+    static FeedbackValueType IStringEnumShape<FeedbackValueType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Valid"u8)) return Valid;
-        if (reader.ValueTextEquals("Invalid"u8)) return Invalid;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Valid"u8)) return Valid;
+        if (text.SequenceEqual("Invalid"u8)) return Invalid;
+        return new(StringEnum.Read(text));
     }
 }

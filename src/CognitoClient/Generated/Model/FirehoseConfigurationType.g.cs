@@ -20,14 +20,14 @@ public sealed record FirehoseConfigurationType : IJsonShape<FirehoseConfiguratio
     /// </remarks>
     public string? StreamArn { get => field; init => field = value; }
 
-    static FirehoseConfigurationType IJsonShape<FirehoseConfigurationType>.Read(ref Utf8JsonReader reader)
+    static FirehoseConfigurationType IJsonShape<FirehoseConfigurationType>.Read(ref JsonInput input)
     {
         string? streamArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("StreamArn"u8)) streamArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("StreamArn"u8)) streamArn = input.ReadString();
+            else input.Skip();
         }
 
         return new FirehoseConfigurationType

@@ -23,16 +23,16 @@ public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
     public required string DeviceKey { get => field; init => field = value; }
 
-    static ForgetDeviceRequest IJsonShape<ForgetDeviceRequest>.Read(ref Utf8JsonReader reader)
+    static ForgetDeviceRequest IJsonShape<ForgetDeviceRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? deviceKey = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else input.Skip();
         }
 
         return new ForgetDeviceRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ForgetDeviceResponse>))]
 public sealed record ForgetDeviceResponse : IJsonShape<ForgetDeviceResponse>
 {
-    static ForgetDeviceResponse IJsonShape<ForgetDeviceResponse>.Read(ref Utf8JsonReader reader)
+    static ForgetDeviceResponse IJsonShape<ForgetDeviceResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new ForgetDeviceResponse();
     }
 

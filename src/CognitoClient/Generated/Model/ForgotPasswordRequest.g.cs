@@ -47,7 +47,7 @@ public sealed record ForgotPasswordRequest : IJsonShape<ForgotPasswordRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
-    static ForgotPasswordRequest IJsonShape<ForgotPasswordRequest>.Read(ref Utf8JsonReader reader)
+    static ForgotPasswordRequest IJsonShape<ForgotPasswordRequest>.Read(ref JsonInput input)
     {
         string? clientId = null;
         string? secretHash = null;
@@ -55,16 +55,16 @@ public sealed record ForgotPasswordRequest : IJsonShape<ForgotPasswordRequest>
         string? username = null;
         AnalyticsMetadataType? analyticsMetadata = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("SecretHash"u8)) secretHash = reader.ReadString();
-            else if (reader.Member("UserContextData"u8)) userContextData = reader.ReadShape<UserContextDataType>();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("AnalyticsMetadata"u8)) analyticsMetadata = reader.ReadShape<AnalyticsMetadataType>();
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("SecretHash"u8)) secretHash = input.ReadString();
+            else if (input.Member("UserContextData"u8)) userContextData = input.ReadShape<UserContextDataType>();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("AnalyticsMetadata"u8)) analyticsMetadata = input.ReadShape<AnalyticsMetadataType>();
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new ForgotPasswordRequest

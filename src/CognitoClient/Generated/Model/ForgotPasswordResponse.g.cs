@@ -16,14 +16,14 @@ public sealed record ForgotPasswordResponse : IJsonShape<ForgotPasswordResponse>
     /// <summary>The destination and the medium of the code that was sent.</summary>
     public CodeDeliveryDetailsType? CodeDeliveryDetails { get => field; init => field = value; }
 
-    static ForgotPasswordResponse IJsonShape<ForgotPasswordResponse>.Read(ref Utf8JsonReader reader)
+    static ForgotPasswordResponse IJsonShape<ForgotPasswordResponse>.Read(ref JsonInput input)
     {
         CodeDeliveryDetailsType? codeDeliveryDetails = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("CodeDeliveryDetails"u8)) codeDeliveryDetails = reader.ReadShape<CodeDeliveryDetailsType>();
-            else reader.Skip();
+            if (input.Member("CodeDeliveryDetails"u8)) codeDeliveryDetails = input.ReadShape<CodeDeliveryDetailsType>();
+            else input.Skip();
         }
 
         return new ForgotPasswordResponse

@@ -20,16 +20,16 @@ public sealed record GetCSVHeaderResponse : IJsonShape<GetCSVHeaderResponse>
     /// <summary>The column names, in order.</summary>
     public IReadOnlyList<string> CSVHeader { get => field; init => field = value; } = [];
 
-    static GetCSVHeaderResponse IJsonShape<GetCSVHeaderResponse>.Read(ref Utf8JsonReader reader)
+    static GetCSVHeaderResponse IJsonShape<GetCSVHeaderResponse>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         IReadOnlyList<string>? csvHeader = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("CSVHeader"u8)) csvHeader = reader.ReadList(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("CSVHeader"u8)) csvHeader = input.ReadList(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new GetCSVHeaderResponse

@@ -35,20 +35,20 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
-    static GetClientTokenRequest IJsonShape<GetClientTokenRequest>.Read(ref Utf8JsonReader reader)
+    static GetClientTokenRequest IJsonShape<GetClientTokenRequest>.Read(ref JsonInput input)
     {
         string? clientId = null;
         string? secret = null;
         IReadOnlyList<string>? scopes = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("Secret"u8)) secret = reader.ReadString();
-            else if (reader.Member("Scopes"u8)) scopes = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("Secret"u8)) secret = input.ReadString();
+            else if (input.Member("Scopes"u8)) scopes = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new GetClientTokenRequest

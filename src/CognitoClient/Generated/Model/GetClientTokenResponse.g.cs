@@ -16,14 +16,14 @@ public sealed record GetClientTokenResponse : IJsonShape<GetClientTokenResponse>
     /// <summary>The access token of the application.</summary>
     public ClientAuthenticationResultType? ClientAuthenticationResult { get => field; init => field = value; }
 
-    static GetClientTokenResponse IJsonShape<GetClientTokenResponse>.Read(ref Utf8JsonReader reader)
+    static GetClientTokenResponse IJsonShape<GetClientTokenResponse>.Read(ref JsonInput input)
     {
         ClientAuthenticationResultType? clientAuthenticationResult = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientAuthenticationResult"u8)) clientAuthenticationResult = reader.ReadShape<ClientAuthenticationResultType>();
-            else reader.Skip();
+            if (input.Member("ClientAuthenticationResult"u8)) clientAuthenticationResult = input.ReadShape<ClientAuthenticationResultType>();
+            else input.Skip();
         }
 
         return new GetClientTokenResponse

@@ -23,16 +23,16 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? AccessToken { get => field; init => field = value; }
 
-    static GetDeviceRequest IJsonShape<GetDeviceRequest>.Read(ref Utf8JsonReader reader)
+    static GetDeviceRequest IJsonShape<GetDeviceRequest>.Read(ref JsonInput input)
     {
         string? deviceKey = null;
         string? accessToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else input.Skip();
         }
 
         return new GetDeviceRequest

@@ -16,14 +16,14 @@ public sealed record GetDeviceResponse : IJsonShape<GetDeviceResponse>
     /// <summary>The device.</summary>
     public DeviceType Device { get => field; init => field = value; } = Missing.Shape<DeviceType>();
 
-    static GetDeviceResponse IJsonShape<GetDeviceResponse>.Read(ref Utf8JsonReader reader)
+    static GetDeviceResponse IJsonShape<GetDeviceResponse>.Read(ref JsonInput input)
     {
         DeviceType? device = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Device"u8)) device = reader.ReadShape<DeviceType>();
-            else reader.Skip();
+            if (input.Member("Device"u8)) device = input.ReadShape<DeviceType>();
+            else input.Skip();
         }
 
         return new GetDeviceResponse

@@ -21,16 +21,16 @@ public sealed record GetIdentityProviderByIdentifierRequest : IJsonShape<GetIden
     /// <remarks>1 to 40 characters. Pattern: <c>^[\w\s+=.@-]+$</c>.</remarks>
     public required string IdpIdentifier { get => field; init => field = value; }
 
-    static GetIdentityProviderByIdentifierRequest IJsonShape<GetIdentityProviderByIdentifierRequest>.Read(ref Utf8JsonReader reader)
+    static GetIdentityProviderByIdentifierRequest IJsonShape<GetIdentityProviderByIdentifierRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? idpIdentifier = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("IdpIdentifier"u8)) idpIdentifier = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("IdpIdentifier"u8)) idpIdentifier = input.ReadString();
+            else input.Skip();
         }
 
         return new GetIdentityProviderByIdentifierRequest

@@ -16,14 +16,14 @@ public sealed record GetLogDeliveryConfigurationResponse : IJsonShape<GetLogDeli
     /// <summary>The log delivery configuration.</summary>
     public LogDeliveryConfigurationType? LogDeliveryConfiguration { get => field; init => field = value; }
 
-    static GetLogDeliveryConfigurationResponse IJsonShape<GetLogDeliveryConfigurationResponse>.Read(ref Utf8JsonReader reader)
+    static GetLogDeliveryConfigurationResponse IJsonShape<GetLogDeliveryConfigurationResponse>.Read(ref JsonInput input)
     {
         LogDeliveryConfigurationType? logDeliveryConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LogDeliveryConfiguration"u8)) logDeliveryConfiguration = reader.ReadShape<LogDeliveryConfigurationType>();
-            else reader.Skip();
+            if (input.Member("LogDeliveryConfiguration"u8)) logDeliveryConfiguration = input.ReadShape<LogDeliveryConfigurationType>();
+            else input.Skip();
         }
 
         return new GetLogDeliveryConfigurationResponse

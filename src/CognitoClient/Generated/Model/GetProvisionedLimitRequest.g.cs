@@ -16,14 +16,14 @@ public sealed record GetProvisionedLimitRequest : IJsonShape<GetProvisionedLimit
     /// <summary>The identification of the limit.</summary>
     public required LimitDefinitionType LimitDefinition { get => field; init => field = value; }
 
-    static GetProvisionedLimitRequest IJsonShape<GetProvisionedLimitRequest>.Read(ref Utf8JsonReader reader)
+    static GetProvisionedLimitRequest IJsonShape<GetProvisionedLimitRequest>.Read(ref JsonInput input)
     {
         LimitDefinitionType? limitDefinition = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LimitDefinition"u8)) limitDefinition = reader.ReadShape<LimitDefinitionType>();
-            else reader.Skip();
+            if (input.Member("LimitDefinition"u8)) limitDefinition = input.ReadShape<LimitDefinitionType>();
+            else input.Skip();
         }
 
         return new GetProvisionedLimitRequest

@@ -16,14 +16,14 @@ public sealed record GetProvisionedLimitResponse : IJsonShape<GetProvisionedLimi
     /// <summary>The limit with its provisioned and its free value.</summary>
     public LimitType Limit { get => field; init => field = value; } = Missing.Shape<LimitType>();
 
-    static GetProvisionedLimitResponse IJsonShape<GetProvisionedLimitResponse>.Read(ref Utf8JsonReader reader)
+    static GetProvisionedLimitResponse IJsonShape<GetProvisionedLimitResponse>.Read(ref JsonInput input)
     {
         LimitType? limit = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Limit"u8)) limit = reader.ReadShape<LimitType>();
-            else reader.Skip();
+            if (input.Member("Limit"u8)) limit = input.ReadShape<LimitType>();
+            else input.Skip();
         }
 
         return new GetProvisionedLimitResponse

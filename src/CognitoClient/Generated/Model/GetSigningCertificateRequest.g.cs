@@ -17,14 +17,14 @@ public sealed record GetSigningCertificateRequest : IJsonShape<GetSigningCertifi
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
     public required string UserPoolId { get => field; init => field = value; }
 
-    static GetSigningCertificateRequest IJsonShape<GetSigningCertificateRequest>.Read(ref Utf8JsonReader reader)
+    static GetSigningCertificateRequest IJsonShape<GetSigningCertificateRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else input.Skip();
         }
 
         return new GetSigningCertificateRequest

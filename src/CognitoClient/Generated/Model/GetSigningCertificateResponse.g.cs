@@ -17,14 +17,14 @@ public sealed record GetSigningCertificateResponse : IJsonShape<GetSigningCertif
     /// <remarks>0 to 131072 characters.</remarks>
     public string? Certificate { get => field; init => field = value; }
 
-    static GetSigningCertificateResponse IJsonShape<GetSigningCertificateResponse>.Read(ref Utf8JsonReader reader)
+    static GetSigningCertificateResponse IJsonShape<GetSigningCertificateResponse>.Read(ref JsonInput input)
     {
         string? certificate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Certificate"u8)) certificate = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Certificate"u8)) certificate = input.ReadString();
+            else input.Skip();
         }
 
         return new GetSigningCertificateResponse

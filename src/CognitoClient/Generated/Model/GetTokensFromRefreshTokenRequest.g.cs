@@ -40,22 +40,22 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
-    static GetTokensFromRefreshTokenRequest IJsonShape<GetTokensFromRefreshTokenRequest>.Read(ref Utf8JsonReader reader)
+    static GetTokensFromRefreshTokenRequest IJsonShape<GetTokensFromRefreshTokenRequest>.Read(ref JsonInput input)
     {
         string? refreshToken = null;
         string? clientId = null;
         string? clientSecret = null;
         string? deviceKey = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("RefreshToken"u8)) refreshToken = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("ClientSecret"u8)) clientSecret = reader.ReadString();
-            else if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("RefreshToken"u8)) refreshToken = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("ClientSecret"u8)) clientSecret = input.ReadString();
+            else if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new GetTokensFromRefreshTokenRequest

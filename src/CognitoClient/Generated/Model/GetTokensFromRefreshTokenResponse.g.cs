@@ -16,14 +16,14 @@ public sealed record GetTokensFromRefreshTokenResponse : IJsonShape<GetTokensFro
     /// <summary>The new tokens.</summary>
     public AuthenticationResultType? AuthenticationResult { get => field; init => field = value; }
 
-    static GetTokensFromRefreshTokenResponse IJsonShape<GetTokensFromRefreshTokenResponse>.Read(ref Utf8JsonReader reader)
+    static GetTokensFromRefreshTokenResponse IJsonShape<GetTokensFromRefreshTokenResponse>.Read(ref JsonInput input)
     {
         AuthenticationResultType? authenticationResult = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AuthenticationResult"u8)) authenticationResult = reader.ReadShape<AuthenticationResultType>();
-            else reader.Skip();
+            if (input.Member("AuthenticationResult"u8)) authenticationResult = input.ReadShape<AuthenticationResultType>();
+            else input.Skip();
         }
 
         return new GetTokensFromRefreshTokenResponse

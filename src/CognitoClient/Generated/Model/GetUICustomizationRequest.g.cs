@@ -23,16 +23,16 @@ public sealed record GetUICustomizationRequest : IJsonShape<GetUICustomizationRe
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientId { get => field; init => field = value; }
 
-    static GetUICustomizationRequest IJsonShape<GetUICustomizationRequest>.Read(ref Utf8JsonReader reader)
+    static GetUICustomizationRequest IJsonShape<GetUICustomizationRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else input.Skip();
         }
 
         return new GetUICustomizationRequest

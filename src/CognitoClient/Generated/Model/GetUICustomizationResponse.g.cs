@@ -16,14 +16,14 @@ public sealed record GetUICustomizationResponse : IJsonShape<GetUICustomizationR
     /// <summary>The customization of the hosted UI.</summary>
     public UICustomizationType UICustomization { get => field; init => field = value; } = Missing.Shape<UICustomizationType>();
 
-    static GetUICustomizationResponse IJsonShape<GetUICustomizationResponse>.Read(ref Utf8JsonReader reader)
+    static GetUICustomizationResponse IJsonShape<GetUICustomizationResponse>.Read(ref JsonInput input)
     {
         UICustomizationType? uiCustomization = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UICustomization"u8)) uiCustomization = reader.ReadShape<UICustomizationType>();
-            else reader.Skip();
+            if (input.Member("UICustomization"u8)) uiCustomization = input.ReadShape<UICustomizationType>();
+            else input.Skip();
         }
 
         return new GetUICustomizationResponse

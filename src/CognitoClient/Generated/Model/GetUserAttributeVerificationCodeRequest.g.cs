@@ -32,18 +32,18 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
-    static GetUserAttributeVerificationCodeRequest IJsonShape<GetUserAttributeVerificationCodeRequest>.Read(ref Utf8JsonReader reader)
+    static GetUserAttributeVerificationCodeRequest IJsonShape<GetUserAttributeVerificationCodeRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? attributeName = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("AttributeName"u8)) attributeName = reader.ReadString();
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("AttributeName"u8)) attributeName = input.ReadString();
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new GetUserAttributeVerificationCodeRequest

@@ -22,16 +22,16 @@ public sealed record GetUserPoolClientSessionConfigurationRequest : IJsonShape<G
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get => field; init => field = value; }
 
-    static GetUserPoolClientSessionConfigurationRequest IJsonShape<GetUserPoolClientSessionConfigurationRequest>.Read(ref Utf8JsonReader reader)
+    static GetUserPoolClientSessionConfigurationRequest IJsonShape<GetUserPoolClientSessionConfigurationRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else input.Skip();
         }
 
         return new GetUserPoolClientSessionConfigurationRequest

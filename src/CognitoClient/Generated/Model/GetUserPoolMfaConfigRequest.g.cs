@@ -17,14 +17,14 @@ public sealed record GetUserPoolMfaConfigRequest : IJsonShape<GetUserPoolMfaConf
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
     public required string UserPoolId { get => field; init => field = value; }
 
-    static GetUserPoolMfaConfigRequest IJsonShape<GetUserPoolMfaConfigRequest>.Read(ref Utf8JsonReader reader)
+    static GetUserPoolMfaConfigRequest IJsonShape<GetUserPoolMfaConfigRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else input.Skip();
         }
 
         return new GetUserPoolMfaConfigRequest

@@ -16,14 +16,14 @@ public sealed record GetUserPoolSessionConfigurationRequest : IJsonShape<GetUser
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     public required string UserPoolId { get => field; init => field = value; }
 
-    static GetUserPoolSessionConfigurationRequest IJsonShape<GetUserPoolSessionConfigurationRequest>.Read(ref Utf8JsonReader reader)
+    static GetUserPoolSessionConfigurationRequest IJsonShape<GetUserPoolSessionConfigurationRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else input.Skip();
         }
 
         return new GetUserPoolSessionConfigurationRequest

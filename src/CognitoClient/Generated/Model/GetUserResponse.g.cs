@@ -32,22 +32,22 @@ public sealed record GetUserResponse : IJsonShape<GetUserResponse>
     /// <summary>The MFA methods that are active for the user.</summary>
     public IReadOnlyList<string> UserMFASettingList { get => field; init => field = value; } = [];
 
-    static GetUserResponse IJsonShape<GetUserResponse>.Read(ref Utf8JsonReader reader)
+    static GetUserResponse IJsonShape<GetUserResponse>.Read(ref JsonInput input)
     {
         string? username = null;
         IReadOnlyList<AttributeType>? userAttributes = null;
         IReadOnlyList<MFAOptionType>? mfaOptions = null;
         string? preferredMfaSetting = null;
         IReadOnlyList<string>? userMFASettingList = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("UserAttributes"u8)) userAttributes = reader.ReadList(ShapeReader.ReadShape<AttributeType>);
-            else if (reader.Member("MFAOptions"u8)) mfaOptions = reader.ReadList(ShapeReader.ReadShape<MFAOptionType>);
-            else if (reader.Member("PreferredMfaSetting"u8)) preferredMfaSetting = reader.ReadString();
-            else if (reader.Member("UserMFASettingList"u8)) userMFASettingList = reader.ReadList(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("UserAttributes"u8)) userAttributes = input.ReadList(ShapeReader.ReadShape<AttributeType>);
+            else if (input.Member("MFAOptions"u8)) mfaOptions = input.ReadList(ShapeReader.ReadShape<MFAOptionType>);
+            else if (input.Member("PreferredMfaSetting"u8)) preferredMfaSetting = input.ReadString();
+            else if (input.Member("UserMFASettingList"u8)) userMFASettingList = input.ReadList(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new GetUserResponse

@@ -21,14 +21,14 @@ public sealed record GlobalSignOutRequest : IJsonShape<GlobalSignOutRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get => field; init => field = value; }
 
-    static GlobalSignOutRequest IJsonShape<GlobalSignOutRequest>.Read(ref Utf8JsonReader reader)
+    static GlobalSignOutRequest IJsonShape<GlobalSignOutRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else input.Skip();
         }
 
         return new GlobalSignOutRequest

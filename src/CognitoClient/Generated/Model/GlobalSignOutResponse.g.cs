@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GlobalSignOutResponse>))]
 public sealed record GlobalSignOutResponse : IJsonShape<GlobalSignOutResponse>
 {
-    static GlobalSignOutResponse IJsonShape<GlobalSignOutResponse>.Read(ref Utf8JsonReader reader)
+    static GlobalSignOutResponse IJsonShape<GlobalSignOutResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new GlobalSignOutResponse();
     }
 

@@ -45,7 +45,7 @@ public sealed record GroupType : IJsonShape<GroupType>
     /// <summary>The date and time of the creation.</summary>
     public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
-    static GroupType IJsonShape<GroupType>.Read(ref Utf8JsonReader reader)
+    static GroupType IJsonShape<GroupType>.Read(ref JsonInput input)
     {
         string? groupName = null;
         string? userPoolId = null;
@@ -54,17 +54,17 @@ public sealed record GroupType : IJsonShape<GroupType>
         int? precedence = null;
         DateTimeOffset? lastModifiedDate = null;
         DateTimeOffset? creationDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("GroupName"u8)) groupName = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Description"u8)) description = reader.ReadString();
-            else if (reader.Member("RoleArn"u8)) roleArn = reader.ReadString();
-            else if (reader.Member("Precedence"u8)) precedence = reader.ReadInteger();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("GroupName"u8)) groupName = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Description"u8)) description = input.ReadString();
+            else if (input.Member("RoleArn"u8)) roleArn = input.ReadString();
+            else if (input.Member("Precedence"u8)) precedence = input.ReadInteger();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new GroupType

@@ -23,16 +23,16 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? HeaderValue { get => field; init => field = value; }
 
-    static HttpHeader IJsonShape<HttpHeader>.Read(ref Utf8JsonReader reader)
+    static HttpHeader IJsonShape<HttpHeader>.Read(ref JsonInput input)
     {
         string? headerName = null;
         string? headerValue = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("headerName"u8)) headerName = reader.ReadString();
-            else if (reader.Member("headerValue"u8)) headerValue = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("headerName"u8)) headerName = input.ReadString();
+            else if (input.Member("headerValue"u8)) headerValue = input.ReadString();
+            else input.Skip();
         }
 
         return new HttpHeader

@@ -50,7 +50,7 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
     /// <summary>The date and time of the creation.</summary>
     public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
-    static IdentityProviderType IJsonShape<IdentityProviderType>.Read(ref Utf8JsonReader reader)
+    static IdentityProviderType IJsonShape<IdentityProviderType>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? providerName = null;
@@ -61,19 +61,19 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
         IReadOnlyDictionary<string, string>? acrMapping = null;
         DateTimeOffset? lastModifiedDate = null;
         DateTimeOffset? creationDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ProviderName"u8)) providerName = reader.ReadString();
-            else if (reader.Member("ProviderType"u8)) providerType = reader.ReadEnum<IdentityProviderTypeType>();
-            else if (reader.Member("ProviderDetails"u8)) providerDetails = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("AttributeMapping"u8)) attributeMapping = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("IdpIdentifiers"u8)) idpIdentifiers = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("AcrMapping"u8)) acrMapping = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ProviderName"u8)) providerName = input.ReadString();
+            else if (input.Member("ProviderType"u8)) providerType = input.ReadEnum<IdentityProviderTypeType>();
+            else if (input.Member("ProviderDetails"u8)) providerDetails = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("AttributeMapping"u8)) attributeMapping = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("IdpIdentifiers"u8)) idpIdentifiers = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("AcrMapping"u8)) acrMapping = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new IdentityProviderType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -60,14 +59,14 @@ public readonly struct IdentityProviderTypeType : IStringEnumShape<IdentityProvi
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(IdentityProviderTypeType left, IdentityProviderTypeType right) => !left.Equals(right);
 
-    static IdentityProviderTypeType IStringEnumShape<IdentityProviderTypeType>.Read(ref Utf8JsonReader reader)
+    static IdentityProviderTypeType IStringEnumShape<IdentityProviderTypeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SAML"u8)) return Saml;
-        if (reader.ValueTextEquals("Facebook"u8)) return Facebook;
-        if (reader.ValueTextEquals("Google"u8)) return Google;
-        if (reader.ValueTextEquals("LoginWithAmazon"u8)) return LoginWithAmazon;
-        if (reader.ValueTextEquals("SignInWithApple"u8)) return SignInWithApple;
-        if (reader.ValueTextEquals("OIDC"u8)) return Oidc;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SAML"u8)) return Saml;
+        if (text.SequenceEqual("Facebook"u8)) return Facebook;
+        if (text.SequenceEqual("Google"u8)) return Google;
+        if (text.SequenceEqual("LoginWithAmazon"u8)) return LoginWithAmazon;
+        if (text.SequenceEqual("SignInWithApple"u8)) return SignInWithApple;
+        if (text.SequenceEqual("OIDC"u8)) return Oidc;
+        return new(StringEnum.Read(text));
     }
 }

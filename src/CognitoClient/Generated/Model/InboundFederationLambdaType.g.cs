@@ -23,16 +23,16 @@ public sealed record InboundFederationLambdaType : IJsonShape<InboundFederationL
     /// </remarks>
     public required string LambdaArn { get => field; init => field = value; }
 
-    static InboundFederationLambdaType IJsonShape<InboundFederationLambdaType>.Read(ref Utf8JsonReader reader)
+    static InboundFederationLambdaType IJsonShape<InboundFederationLambdaType>.Read(ref JsonInput input)
     {
         InboundFederationLambdaVersionType? lambdaVersion = null;
         string? lambdaArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LambdaVersion"u8)) lambdaVersion = reader.ReadEnum<InboundFederationLambdaVersionType>();
-            else if (reader.Member("LambdaArn"u8)) lambdaArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("LambdaVersion"u8)) lambdaVersion = input.ReadEnum<InboundFederationLambdaVersionType>();
+            else if (input.Member("LambdaArn"u8)) lambdaArn = input.ReadString();
+            else input.Skip();
         }
 
         return new InboundFederationLambdaType

@@ -50,7 +50,7 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get => field; init => field = value; }
 
-    static InitiateAuthRequest IJsonShape<InitiateAuthRequest>.Read(ref Utf8JsonReader reader)
+    static InitiateAuthRequest IJsonShape<InitiateAuthRequest>.Read(ref JsonInput input)
     {
         AuthFlowType? authFlow = null;
         IReadOnlyDictionary<string, string>? authParameters = null;
@@ -59,17 +59,17 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
         AnalyticsMetadataType? analyticsMetadata = null;
         UserContextDataType? userContextData = null;
         string? session = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AuthFlow"u8)) authFlow = reader.ReadEnum<AuthFlowType>();
-            else if (reader.Member("AuthParameters"u8)) authParameters = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("AnalyticsMetadata"u8)) analyticsMetadata = reader.ReadShape<AnalyticsMetadataType>();
-            else if (reader.Member("UserContextData"u8)) userContextData = reader.ReadShape<UserContextDataType>();
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AuthFlow"u8)) authFlow = input.ReadEnum<AuthFlowType>();
+            else if (input.Member("AuthParameters"u8)) authParameters = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("AnalyticsMetadata"u8)) analyticsMetadata = input.ReadShape<AnalyticsMetadataType>();
+            else if (input.Member("UserContextData"u8)) userContextData = input.ReadShape<UserContextDataType>();
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else input.Skip();
         }
 
         return new InitiateAuthRequest

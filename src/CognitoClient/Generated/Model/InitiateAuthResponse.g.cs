@@ -33,22 +33,22 @@ public sealed record InitiateAuthResponse : IJsonShape<InitiateAuthResponse>
     /// <summary>The challenges that the user can choose from when the challenge is <c>SELECT_CHALLENGE</c>.</summary>
     public IReadOnlyList<ChallengeNameType> AvailableChallenges { get => field; init => field = value; } = [];
 
-    static InitiateAuthResponse IJsonShape<InitiateAuthResponse>.Read(ref Utf8JsonReader reader)
+    static InitiateAuthResponse IJsonShape<InitiateAuthResponse>.Read(ref JsonInput input)
     {
         ChallengeNameType? challengeName = null;
         string? session = null;
         IReadOnlyDictionary<string, string>? challengeParameters = null;
         AuthenticationResultType? authenticationResult = null;
         IReadOnlyList<ChallengeNameType>? availableChallenges = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ChallengeName"u8)) challengeName = reader.ReadEnum<ChallengeNameType>();
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else if (reader.Member("ChallengeParameters"u8)) challengeParameters = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("AuthenticationResult"u8)) authenticationResult = reader.ReadShape<AuthenticationResultType>();
-            else if (reader.Member("AvailableChallenges"u8)) availableChallenges = reader.ReadList(ShapeReader.ReadEnum<ChallengeNameType>);
-            else reader.Skip();
+            if (input.Member("ChallengeName"u8)) challengeName = input.ReadEnum<ChallengeNameType>();
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else if (input.Member("ChallengeParameters"u8)) challengeParameters = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("AuthenticationResult"u8)) authenticationResult = input.ReadShape<AuthenticationResultType>();
+            else if (input.Member("AvailableChallenges"u8)) availableChallenges = input.ReadList(ShapeReader.ReadEnum<ChallengeNameType>);
+            else input.Skip();
         }
 
         return new InitiateAuthResponse

@@ -16,14 +16,14 @@ public sealed record IssuerConfigurationType : IJsonShape<IssuerConfigurationTyp
     /// <summary>The form of the issuer.</summary>
     public IssuerType? Type { get => field; init => field = value; }
 
-    static IssuerConfigurationType IJsonShape<IssuerConfigurationType>.Read(ref Utf8JsonReader reader)
+    static IssuerConfigurationType IJsonShape<IssuerConfigurationType>.Read(ref JsonInput input)
     {
         IssuerType? type = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Type"u8)) type = reader.ReadEnum<IssuerType>();
-            else reader.Skip();
+            if (input.Member("Type"u8)) type = input.ReadEnum<IssuerType>();
+            else input.Skip();
         }
 
         return new IssuerConfigurationType

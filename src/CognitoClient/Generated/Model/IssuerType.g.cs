@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -50,10 +49,10 @@ public readonly struct IssuerType : IStringEnumShape<IssuerType>, IEquatable<Iss
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(IssuerType left, IssuerType right) => !left.Equals(right);
 
-    static IssuerType IStringEnumShape<IssuerType>.Read(ref Utf8JsonReader reader)
+    static IssuerType IStringEnumShape<IssuerType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("ORIGINAL"u8)) return Original;
-        if (reader.ValueTextEquals("UPDATED"u8)) return Updated;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("ORIGINAL"u8)) return Original;
+        if (text.SequenceEqual("UPDATED"u8)) return Updated;
+        return new(StringEnum.Read(text));
     }
 }

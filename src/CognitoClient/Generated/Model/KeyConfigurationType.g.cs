@@ -23,16 +23,16 @@ public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
     /// </remarks>
     public string? KmsKeyArn { get => field; init => field = value; }
 
-    static KeyConfigurationType IJsonShape<KeyConfigurationType>.Read(ref Utf8JsonReader reader)
+    static KeyConfigurationType IJsonShape<KeyConfigurationType>.Read(ref JsonInput input)
     {
         EncryptionKeyType? keyType = null;
         string? kmsKeyArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("KeyType"u8)) keyType = reader.ReadEnum<EncryptionKeyType>();
-            else if (reader.Member("KmsKeyArn"u8)) kmsKeyArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("KeyType"u8)) keyType = input.ReadEnum<EncryptionKeyType>();
+            else if (input.Member("KmsKeyArn"u8)) kmsKeyArn = input.ReadString();
+            else input.Skip();
         }
 
         return new KeyConfigurationType

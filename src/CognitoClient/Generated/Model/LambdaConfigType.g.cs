@@ -105,7 +105,7 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
     /// <summary>The function that transforms the attributes of federated users.</summary>
     public InboundFederationLambdaType? InboundFederation { get => field; init => field = value; }
 
-    static LambdaConfigType IJsonShape<LambdaConfigType>.Read(ref Utf8JsonReader reader)
+    static LambdaConfigType IJsonShape<LambdaConfigType>.Read(ref JsonInput input)
     {
         string? preSignUp = null;
         string? customMessage = null;
@@ -122,25 +122,25 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
         CustomEmailLambdaVersionConfigType? customEmailSender = null;
         string? kmsKeyID = null;
         InboundFederationLambdaType? inboundFederation = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("PreSignUp"u8)) preSignUp = reader.ReadString();
-            else if (reader.Member("CustomMessage"u8)) customMessage = reader.ReadString();
-            else if (reader.Member("PostConfirmation"u8)) postConfirmation = reader.ReadString();
-            else if (reader.Member("PreAuthentication"u8)) preAuthentication = reader.ReadString();
-            else if (reader.Member("PostAuthentication"u8)) postAuthentication = reader.ReadString();
-            else if (reader.Member("DefineAuthChallenge"u8)) defineAuthChallenge = reader.ReadString();
-            else if (reader.Member("CreateAuthChallenge"u8)) createAuthChallenge = reader.ReadString();
-            else if (reader.Member("VerifyAuthChallengeResponse"u8)) verifyAuthChallengeResponse = reader.ReadString();
-            else if (reader.Member("PreTokenGeneration"u8)) preTokenGeneration = reader.ReadString();
-            else if (reader.Member("UserMigration"u8)) userMigration = reader.ReadString();
-            else if (reader.Member("PreTokenGenerationConfig"u8)) preTokenGenerationConfig = reader.ReadShape<PreTokenGenerationVersionConfigType>();
-            else if (reader.Member("CustomSMSSender"u8)) customSMSSender = reader.ReadShape<CustomSMSLambdaVersionConfigType>();
-            else if (reader.Member("CustomEmailSender"u8)) customEmailSender = reader.ReadShape<CustomEmailLambdaVersionConfigType>();
-            else if (reader.Member("KMSKeyID"u8)) kmsKeyID = reader.ReadString();
-            else if (reader.Member("InboundFederation"u8)) inboundFederation = reader.ReadShape<InboundFederationLambdaType>();
-            else reader.Skip();
+            if (input.Member("PreSignUp"u8)) preSignUp = input.ReadString();
+            else if (input.Member("CustomMessage"u8)) customMessage = input.ReadString();
+            else if (input.Member("PostConfirmation"u8)) postConfirmation = input.ReadString();
+            else if (input.Member("PreAuthentication"u8)) preAuthentication = input.ReadString();
+            else if (input.Member("PostAuthentication"u8)) postAuthentication = input.ReadString();
+            else if (input.Member("DefineAuthChallenge"u8)) defineAuthChallenge = input.ReadString();
+            else if (input.Member("CreateAuthChallenge"u8)) createAuthChallenge = input.ReadString();
+            else if (input.Member("VerifyAuthChallengeResponse"u8)) verifyAuthChallengeResponse = input.ReadString();
+            else if (input.Member("PreTokenGeneration"u8)) preTokenGeneration = input.ReadString();
+            else if (input.Member("UserMigration"u8)) userMigration = input.ReadString();
+            else if (input.Member("PreTokenGenerationConfig"u8)) preTokenGenerationConfig = input.ReadShape<PreTokenGenerationVersionConfigType>();
+            else if (input.Member("CustomSMSSender"u8)) customSMSSender = input.ReadShape<CustomSMSLambdaVersionConfigType>();
+            else if (input.Member("CustomEmailSender"u8)) customEmailSender = input.ReadShape<CustomEmailLambdaVersionConfigType>();
+            else if (input.Member("KMSKeyID"u8)) kmsKeyID = input.ReadString();
+            else if (input.Member("InboundFederation"u8)) inboundFederation = input.ReadShape<InboundFederationLambdaType>();
+            else input.Skip();
         }
 
         return new LambdaConfigType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,9 +44,9 @@ public readonly struct LimitClass : IStringEnumShape<LimitClass>, IEquatable<Lim
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(LimitClass left, LimitClass right) => !left.Equals(right);
 
-    static LimitClass IStringEnumShape<LimitClass>.Read(ref Utf8JsonReader reader)
+    static LimitClass IStringEnumShape<LimitClass>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("API_CATEGORY"u8)) return ApiCategory;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("API_CATEGORY"u8)) return ApiCategory;
+        return new(StringEnum.Read(text));
     }
 }

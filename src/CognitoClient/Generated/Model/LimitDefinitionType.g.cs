@@ -20,16 +20,16 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
     /// <summary>The attributes of the limit. The key <c>Category</c> names the API category, such as <c>UserAuthentication</c>.</summary>
     public required IReadOnlyDictionary<string, string> Attributes { get => field; init => field = value; }
 
-    static LimitDefinitionType IJsonShape<LimitDefinitionType>.Read(ref Utf8JsonReader reader)
+    static LimitDefinitionType IJsonShape<LimitDefinitionType>.Read(ref JsonInput input)
     {
         LimitClass? limitClass = null;
         IReadOnlyDictionary<string, string>? attributes = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LimitClass"u8)) limitClass = reader.ReadEnum<LimitClass>();
-            else if (reader.Member("Attributes"u8)) attributes = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("LimitClass"u8)) limitClass = input.ReadEnum<LimitClass>();
+            else if (input.Member("Attributes"u8)) attributes = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new LimitDefinitionType

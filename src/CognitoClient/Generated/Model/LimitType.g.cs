@@ -22,18 +22,18 @@ public sealed record LimitType : IJsonShape<LimitType>
     /// <summary>The rate that is included at no charge, in requests per second.</summary>
     public int FreeLimitValue { get => field; init => field = value; }
 
-    static LimitType IJsonShape<LimitType>.Read(ref Utf8JsonReader reader)
+    static LimitType IJsonShape<LimitType>.Read(ref JsonInput input)
     {
         LimitDefinitionType? limitDefinition = null;
         int? provisionedLimitValue = null;
         int? freeLimitValue = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LimitDefinition"u8)) limitDefinition = reader.ReadShape<LimitDefinitionType>();
-            else if (reader.Member("ProvisionedLimitValue"u8)) provisionedLimitValue = reader.ReadInteger();
-            else if (reader.Member("FreeLimitValue"u8)) freeLimitValue = reader.ReadInteger();
-            else reader.Skip();
+            if (input.Member("LimitDefinition"u8)) limitDefinition = input.ReadShape<LimitDefinitionType>();
+            else if (input.Member("ProvisionedLimitValue"u8)) provisionedLimitValue = input.ReadInteger();
+            else if (input.Member("FreeLimitValue"u8)) freeLimitValue = input.ReadInteger();
+            else input.Skip();
         }
 
         return new LimitType

@@ -29,18 +29,18 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? PaginationToken { get => field; init => field = value; }
 
-    static ListDevicesRequest IJsonShape<ListDevicesRequest>.Read(ref Utf8JsonReader reader)
+    static ListDevicesRequest IJsonShape<ListDevicesRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         int? limit = null;
         string? paginationToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("Limit"u8)) limit = reader.ReadInteger();
-            else if (reader.Member("PaginationToken"u8)) paginationToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("Limit"u8)) limit = input.ReadInteger();
+            else if (input.Member("PaginationToken"u8)) paginationToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListDevicesRequest

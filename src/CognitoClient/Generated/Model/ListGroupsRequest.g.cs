@@ -25,18 +25,18 @@ public sealed record ListGroupsRequest : IJsonShape<ListGroupsRequest>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListGroupsRequest IJsonShape<ListGroupsRequest>.Read(ref Utf8JsonReader reader)
+    static ListGroupsRequest IJsonShape<ListGroupsRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         int? limit = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Limit"u8)) limit = reader.ReadInteger();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Limit"u8)) limit = input.ReadInteger();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListGroupsRequest

@@ -25,18 +25,18 @@ public sealed record ListIdentityProvidersRequest : IJsonShape<ListIdentityProvi
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListIdentityProvidersRequest IJsonShape<ListIdentityProvidersRequest>.Read(ref Utf8JsonReader reader)
+    static ListIdentityProvidersRequest IJsonShape<ListIdentityProvidersRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         int? maxResults = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("MaxResults"u8)) maxResults = reader.ReadInteger();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("MaxResults"u8)) maxResults = input.ReadInteger();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListIdentityProvidersRequest

@@ -21,16 +21,16 @@ public sealed record ListIdentityProvidersResponse : IJsonShape<ListIdentityProv
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListIdentityProvidersResponse IJsonShape<ListIdentityProvidersResponse>.Read(ref Utf8JsonReader reader)
+    static ListIdentityProvidersResponse IJsonShape<ListIdentityProvidersResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<ProviderDescription>? providers = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Providers"u8)) providers = reader.ReadList(ShapeReader.ReadShape<ProviderDescription>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Providers"u8)) providers = input.ReadList(ShapeReader.ReadShape<ProviderDescription>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListIdentityProvidersResponse

@@ -20,16 +20,16 @@ public sealed record ListResourceServersResponse : IJsonShape<ListResourceServer
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListResourceServersResponse IJsonShape<ListResourceServersResponse>.Read(ref Utf8JsonReader reader)
+    static ListResourceServersResponse IJsonShape<ListResourceServersResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<ResourceServerType>? resourceServers = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ResourceServers"u8)) resourceServers = reader.ReadList(ShapeReader.ReadShape<ResourceServerType>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("ResourceServers"u8)) resourceServers = input.ReadList(ShapeReader.ReadShape<ResourceServerType>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListResourceServersResponse

@@ -20,14 +20,14 @@ public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResource
     /// </remarks>
     public required string ResourceArn { get => field; init => field = value; }
 
-    static ListTagsForResourceRequest IJsonShape<ListTagsForResourceRequest>.Read(ref Utf8JsonReader reader)
+    static ListTagsForResourceRequest IJsonShape<ListTagsForResourceRequest>.Read(ref JsonInput input)
     {
         string? resourceArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ResourceArn"u8)) resourceArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("ResourceArn"u8)) resourceArn = input.ReadString();
+            else input.Skip();
         }
 
         return new ListTagsForResourceRequest

@@ -17,14 +17,14 @@ public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourc
     /// <summary>The tags, as keys and values.</summary>
     public IReadOnlyDictionary<string, string> Tags { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
 
-    static ListTagsForResourceResponse IJsonShape<ListTagsForResourceResponse>.Read(ref Utf8JsonReader reader)
+    static ListTagsForResourceResponse IJsonShape<ListTagsForResourceResponse>.Read(ref JsonInput input)
     {
         IReadOnlyDictionary<string, string>? tags = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Tags"u8)) tags = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("Tags"u8)) tags = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new ListTagsForResourceResponse

@@ -20,16 +20,16 @@ public sealed record ListTermsResponse : IJsonShape<ListTermsResponse>
     /// <remarks>0 to 131072 characters.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListTermsResponse IJsonShape<ListTermsResponse>.Read(ref Utf8JsonReader reader)
+    static ListTermsResponse IJsonShape<ListTermsResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<TermsDescriptionType>? terms = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Terms"u8)) terms = reader.ReadList(ShapeReader.ReadShape<TermsDescriptionType>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Terms"u8)) terms = input.ReadList(ShapeReader.ReadShape<TermsDescriptionType>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListTermsResponse

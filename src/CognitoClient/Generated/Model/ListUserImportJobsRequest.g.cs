@@ -25,18 +25,18 @@ public sealed record ListUserImportJobsRequest : IJsonShape<ListUserImportJobsRe
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? PaginationToken { get => field; init => field = value; }
 
-    static ListUserImportJobsRequest IJsonShape<ListUserImportJobsRequest>.Read(ref Utf8JsonReader reader)
+    static ListUserImportJobsRequest IJsonShape<ListUserImportJobsRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         int? maxResults = null;
         string? paginationToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("MaxResults"u8)) maxResults = reader.ReadInteger();
-            else if (reader.Member("PaginationToken"u8)) paginationToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("MaxResults"u8)) maxResults = input.ReadInteger();
+            else if (input.Member("PaginationToken"u8)) paginationToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserImportJobsRequest

@@ -21,16 +21,16 @@ public sealed record ListUserImportJobsResponse : IJsonShape<ListUserImportJobsR
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? PaginationToken { get => field; init => field = value; }
 
-    static ListUserImportJobsResponse IJsonShape<ListUserImportJobsResponse>.Read(ref Utf8JsonReader reader)
+    static ListUserImportJobsResponse IJsonShape<ListUserImportJobsResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<UserImportJobType>? userImportJobs = null;
         string? paginationToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserImportJobs"u8)) userImportJobs = reader.ReadList(ShapeReader.ReadShape<UserImportJobType>);
-            else if (reader.Member("PaginationToken"u8)) paginationToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserImportJobs"u8)) userImportJobs = input.ReadList(ShapeReader.ReadShape<UserImportJobType>);
+            else if (input.Member("PaginationToken"u8)) paginationToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserImportJobsResponse

@@ -27,18 +27,18 @@ public sealed record ListUserPoolClientSecretsRequest : IJsonShape<ListUserPoolC
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUserPoolClientSecretsRequest IJsonShape<ListUserPoolClientSecretsRequest>.Read(ref Utf8JsonReader reader)
+    static ListUserPoolClientSecretsRequest IJsonShape<ListUserPoolClientSecretsRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserPoolClientSecretsRequest

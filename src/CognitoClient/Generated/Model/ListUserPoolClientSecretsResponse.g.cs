@@ -20,16 +20,16 @@ public sealed record ListUserPoolClientSecretsResponse : IJsonShape<ListUserPool
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUserPoolClientSecretsResponse IJsonShape<ListUserPoolClientSecretsResponse>.Read(ref Utf8JsonReader reader)
+    static ListUserPoolClientSecretsResponse IJsonShape<ListUserPoolClientSecretsResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<ClientSecretDescriptorType>? clientSecrets = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientSecrets"u8)) clientSecrets = reader.ReadList(ShapeReader.ReadShape<ClientSecretDescriptorType>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("ClientSecrets"u8)) clientSecrets = input.ReadList(ShapeReader.ReadShape<ClientSecretDescriptorType>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserPoolClientSecretsResponse

@@ -28,20 +28,20 @@ public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClients
     /// <summary>The type of the app clients to return. When left out, all are returned.</summary>
     public ClientTypeType? ClientType { get => field; init => field = value; }
 
-    static ListUserPoolClientsRequest IJsonShape<ListUserPoolClientsRequest>.Read(ref Utf8JsonReader reader)
+    static ListUserPoolClientsRequest IJsonShape<ListUserPoolClientsRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         int? maxResults = null;
         string? nextToken = null;
         ClientTypeType? clientType = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("MaxResults"u8)) maxResults = reader.ReadInteger();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else if (reader.Member("ClientType"u8)) clientType = reader.ReadEnum<ClientTypeType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("MaxResults"u8)) maxResults = input.ReadInteger();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else if (input.Member("ClientType"u8)) clientType = input.ReadEnum<ClientTypeType>();
+            else input.Skip();
         }
 
         return new ListUserPoolClientsRequest

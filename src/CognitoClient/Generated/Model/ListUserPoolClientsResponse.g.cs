@@ -20,16 +20,16 @@ public sealed record ListUserPoolClientsResponse : IJsonShape<ListUserPoolClient
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUserPoolClientsResponse IJsonShape<ListUserPoolClientsResponse>.Read(ref Utf8JsonReader reader)
+    static ListUserPoolClientsResponse IJsonShape<ListUserPoolClientsResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<UserPoolClientDescription>? userPoolClients = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolClients"u8)) userPoolClients = reader.ReadList(ShapeReader.ReadShape<UserPoolClientDescription>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolClients"u8)) userPoolClients = input.ReadList(ShapeReader.ReadShape<UserPoolClientDescription>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserPoolClientsResponse

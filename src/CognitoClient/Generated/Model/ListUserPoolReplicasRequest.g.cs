@@ -21,16 +21,16 @@ public sealed record ListUserPoolReplicasRequest : IJsonShape<ListUserPoolReplic
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUserPoolReplicasRequest IJsonShape<ListUserPoolReplicasRequest>.Read(ref Utf8JsonReader reader)
+    static ListUserPoolReplicasRequest IJsonShape<ListUserPoolReplicasRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserPoolReplicasRequest

@@ -20,16 +20,16 @@ public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolRepli
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUserPoolReplicasResponse IJsonShape<ListUserPoolReplicasResponse>.Read(ref Utf8JsonReader reader)
+    static ListUserPoolReplicasResponse IJsonShape<ListUserPoolReplicasResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<UserPoolReplicaType>? userPoolReplicas = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolReplicas"u8)) userPoolReplicas = reader.ReadList(ShapeReader.ReadShape<UserPoolReplicaType>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolReplicas"u8)) userPoolReplicas = input.ReadList(ShapeReader.ReadShape<UserPoolReplicaType>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserPoolReplicasResponse

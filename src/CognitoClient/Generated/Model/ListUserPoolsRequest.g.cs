@@ -21,16 +21,16 @@ public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
     /// <remarks>1 to 60.</remarks>
     public required int MaxResults { get => field; init => field = value; }
 
-    static ListUserPoolsRequest IJsonShape<ListUserPoolsRequest>.Read(ref Utf8JsonReader reader)
+    static ListUserPoolsRequest IJsonShape<ListUserPoolsRequest>.Read(ref JsonInput input)
     {
         string? nextToken = null;
         int? maxResults = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else if (reader.Member("MaxResults"u8)) maxResults = reader.ReadInteger();
-            else reader.Skip();
+            if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else if (input.Member("MaxResults"u8)) maxResults = input.ReadInteger();
+            else input.Skip();
         }
 
         return new ListUserPoolsRequest

@@ -20,16 +20,16 @@ public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUserPoolsResponse IJsonShape<ListUserPoolsResponse>.Read(ref Utf8JsonReader reader)
+    static ListUserPoolsResponse IJsonShape<ListUserPoolsResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<UserPoolDescriptionType>? userPools = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPools"u8)) userPools = reader.ReadList(ShapeReader.ReadShape<UserPoolDescriptionType>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPools"u8)) userPools = input.ReadList(ShapeReader.ReadShape<UserPoolDescriptionType>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserPoolsResponse

@@ -24,16 +24,16 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUserSessionsRequest IJsonShape<ListUserSessionsRequest>.Read(ref Utf8JsonReader reader)
+    static ListUserSessionsRequest IJsonShape<ListUserSessionsRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserSessionsRequest

@@ -19,16 +19,16 @@ public sealed record ListUserSessionsResponse : IJsonShape<ListUserSessionsRespo
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUserSessionsResponse IJsonShape<ListUserSessionsResponse>.Read(ref Utf8JsonReader reader)
+    static ListUserSessionsResponse IJsonShape<ListUserSessionsResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<SessionDescriptionType>? sessions = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Sessions"u8)) sessions = reader.ReadList(ShapeReader.ReadShape<SessionDescriptionType>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Sessions"u8)) sessions = input.ReadList(ShapeReader.ReadShape<SessionDescriptionType>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUserSessionsResponse

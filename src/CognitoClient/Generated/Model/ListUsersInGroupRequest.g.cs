@@ -29,20 +29,20 @@ public sealed record ListUsersInGroupRequest : IJsonShape<ListUsersInGroupReques
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUsersInGroupRequest IJsonShape<ListUsersInGroupRequest>.Read(ref Utf8JsonReader reader)
+    static ListUsersInGroupRequest IJsonShape<ListUsersInGroupRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? groupName = null;
         int? limit = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("GroupName"u8)) groupName = reader.ReadString();
-            else if (reader.Member("Limit"u8)) limit = reader.ReadInteger();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("GroupName"u8)) groupName = input.ReadString();
+            else if (input.Member("Limit"u8)) limit = input.ReadInteger();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUsersInGroupRequest

@@ -20,16 +20,16 @@ public sealed record ListUsersInGroupResponse : IJsonShape<ListUsersInGroupRespo
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListUsersInGroupResponse IJsonShape<ListUsersInGroupResponse>.Read(ref Utf8JsonReader reader)
+    static ListUsersInGroupResponse IJsonShape<ListUsersInGroupResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<UserType>? users = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Users"u8)) users = reader.ReadList(ShapeReader.ReadShape<UserType>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Users"u8)) users = input.ReadList(ShapeReader.ReadShape<UserType>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUsersInGroupResponse

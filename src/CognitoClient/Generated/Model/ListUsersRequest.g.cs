@@ -37,22 +37,22 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Filter { get => field; init => field = value; }
 
-    static ListUsersRequest IJsonShape<ListUsersRequest>.Read(ref Utf8JsonReader reader)
+    static ListUsersRequest IJsonShape<ListUsersRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         IReadOnlyList<string>? attributesToGet = null;
         int? limit = null;
         string? paginationToken = null;
         string? filter = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("AttributesToGet"u8)) attributesToGet = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("Limit"u8)) limit = reader.ReadInteger();
-            else if (reader.Member("PaginationToken"u8)) paginationToken = reader.ReadString();
-            else if (reader.Member("Filter"u8)) filter = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("AttributesToGet"u8)) attributesToGet = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("Limit"u8)) limit = input.ReadInteger();
+            else if (input.Member("PaginationToken"u8)) paginationToken = input.ReadString();
+            else if (input.Member("Filter"u8)) filter = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUsersRequest

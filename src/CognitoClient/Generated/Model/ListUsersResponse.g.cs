@@ -20,16 +20,16 @@ public sealed record ListUsersResponse : IJsonShape<ListUsersResponse>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? PaginationToken { get => field; init => field = value; }
 
-    static ListUsersResponse IJsonShape<ListUsersResponse>.Read(ref Utf8JsonReader reader)
+    static ListUsersResponse IJsonShape<ListUsersResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<UserType>? users = null;
         string? paginationToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Users"u8)) users = reader.ReadList(ShapeReader.ReadShape<UserType>);
-            else if (reader.Member("PaginationToken"u8)) paginationToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Users"u8)) users = input.ReadList(ShapeReader.ReadShape<UserType>);
+            else if (input.Member("PaginationToken"u8)) paginationToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListUsersResponse

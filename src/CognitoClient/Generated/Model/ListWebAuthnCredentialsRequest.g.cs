@@ -29,18 +29,18 @@ public sealed record ListWebAuthnCredentialsRequest : IJsonShape<ListWebAuthnCre
     /// <remarks>0 to 20.</remarks>
     public int? MaxResults { get => field; init => field = value; }
 
-    static ListWebAuthnCredentialsRequest IJsonShape<ListWebAuthnCredentialsRequest>.Read(ref Utf8JsonReader reader)
+    static ListWebAuthnCredentialsRequest IJsonShape<ListWebAuthnCredentialsRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? nextToken = null;
         int? maxResults = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else if (reader.Member("MaxResults"u8)) maxResults = reader.ReadInteger();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else if (input.Member("MaxResults"u8)) maxResults = input.ReadInteger();
+            else input.Skip();
         }
 
         return new ListWebAuthnCredentialsRequest

@@ -20,16 +20,16 @@ public sealed record ListWebAuthnCredentialsResponse : IJsonShape<ListWebAuthnCr
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     public string? NextToken { get => field; init => field = value; }
 
-    static ListWebAuthnCredentialsResponse IJsonShape<ListWebAuthnCredentialsResponse>.Read(ref Utf8JsonReader reader)
+    static ListWebAuthnCredentialsResponse IJsonShape<ListWebAuthnCredentialsResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<WebAuthnCredentialDescription>? credentials = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Credentials"u8)) credentials = reader.ReadList(ShapeReader.ReadShape<WebAuthnCredentialDescription>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Credentials"u8)) credentials = input.ReadList(ShapeReader.ReadShape<WebAuthnCredentialDescription>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new ListWebAuthnCredentialsResponse

@@ -28,22 +28,22 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
     /// <summary>The Amazon Data Firehose destination.</summary>
     public FirehoseConfigurationType? FirehoseConfiguration { get => field; init => field = value; }
 
-    static LogConfigurationType IJsonShape<LogConfigurationType>.Read(ref Utf8JsonReader reader)
+    static LogConfigurationType IJsonShape<LogConfigurationType>.Read(ref JsonInput input)
     {
         LogLevel? logLevel = null;
         EventSourceName? eventSource = null;
         CloudWatchLogsConfigurationType? cloudWatchLogsConfiguration = null;
         S3ConfigurationType? s3Configuration = null;
         FirehoseConfigurationType? firehoseConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LogLevel"u8)) logLevel = reader.ReadEnum<LogLevel>();
-            else if (reader.Member("EventSource"u8)) eventSource = reader.ReadEnum<EventSourceName>();
-            else if (reader.Member("CloudWatchLogsConfiguration"u8)) cloudWatchLogsConfiguration = reader.ReadShape<CloudWatchLogsConfigurationType>();
-            else if (reader.Member("S3Configuration"u8)) s3Configuration = reader.ReadShape<S3ConfigurationType>();
-            else if (reader.Member("FirehoseConfiguration"u8)) firehoseConfiguration = reader.ReadShape<FirehoseConfigurationType>();
-            else reader.Skip();
+            if (input.Member("LogLevel"u8)) logLevel = input.ReadEnum<LogLevel>();
+            else if (input.Member("EventSource"u8)) eventSource = input.ReadEnum<EventSourceName>();
+            else if (input.Member("CloudWatchLogsConfiguration"u8)) cloudWatchLogsConfiguration = input.ReadShape<CloudWatchLogsConfigurationType>();
+            else if (input.Member("S3Configuration"u8)) s3Configuration = input.ReadShape<S3ConfigurationType>();
+            else if (input.Member("FirehoseConfiguration"u8)) firehoseConfiguration = input.ReadShape<FirehoseConfigurationType>();
+            else input.Skip();
         }
 
         return new LogConfigurationType

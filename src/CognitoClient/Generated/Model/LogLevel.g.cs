@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct LogLevel : IStringEnumShape<LogLevel>, IEquatable<LogLeve
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(LogLevel left, LogLevel right) => !left.Equals(right);
 
-    static LogLevel IStringEnumShape<LogLevel>.Read(ref Utf8JsonReader reader)
+    static LogLevel IStringEnumShape<LogLevel>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("ERROR"u8)) return Error;
-        if (reader.ValueTextEquals("INFO"u8)) return Info;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("ERROR"u8)) return Error;
+        if (text.SequenceEqual("INFO"u8)) return Info;
+        return new(StringEnum.Read(text));
     }
 }

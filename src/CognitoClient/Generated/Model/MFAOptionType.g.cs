@@ -20,16 +20,16 @@ public sealed record MFAOptionType : IJsonShape<MFAOptionType>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
     public string? AttributeName { get => field; init => field = value; }
 
-    static MFAOptionType IJsonShape<MFAOptionType>.Read(ref Utf8JsonReader reader)
+    static MFAOptionType IJsonShape<MFAOptionType>.Read(ref JsonInput input)
     {
         DeliveryMediumType? deliveryMedium = null;
         string? attributeName = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("DeliveryMedium"u8)) deliveryMedium = reader.ReadEnum<DeliveryMediumType>();
-            else if (reader.Member("AttributeName"u8)) attributeName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("DeliveryMedium"u8)) deliveryMedium = input.ReadEnum<DeliveryMediumType>();
+            else if (input.Member("AttributeName"u8)) attributeName = input.ReadString();
+            else input.Skip();
         }
 
         return new MFAOptionType

@@ -37,7 +37,7 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
     /// <summary>The date and time of the last change.</summary>
     public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
-    static ManagedLoginBrandingType IJsonShape<ManagedLoginBrandingType>.Read(ref Utf8JsonReader reader)
+    static ManagedLoginBrandingType IJsonShape<ManagedLoginBrandingType>.Read(ref JsonInput input)
     {
         string? managedLoginBrandingId = null;
         string? userPoolId = null;
@@ -46,17 +46,17 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
         IReadOnlyList<AssetType>? assets = null;
         DateTimeOffset? creationDate = null;
         DateTimeOffset? lastModifiedDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ManagedLoginBrandingId"u8)) managedLoginBrandingId = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("UseCognitoProvidedValues"u8)) useCognitoProvidedValues = reader.ReadBoolean();
-            else if (reader.Member("Settings"u8)) settings = reader.ReadDocument();
-            else if (reader.Member("Assets"u8)) assets = reader.ReadList(ShapeReader.ReadShape<AssetType>);
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("ManagedLoginBrandingId"u8)) managedLoginBrandingId = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("UseCognitoProvidedValues"u8)) useCognitoProvidedValues = input.ReadBoolean();
+            else if (input.Member("Settings"u8)) settings = input.ReadDocument();
+            else if (input.Member("Assets"u8)) assets = input.ReadList(ShapeReader.ReadShape<AssetType>);
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new ManagedLoginBrandingType

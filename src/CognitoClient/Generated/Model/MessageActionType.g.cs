@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct MessageActionType : IStringEnumShape<MessageActionType>, 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(MessageActionType left, MessageActionType right) => !left.Equals(right);
 
-    static MessageActionType IStringEnumShape<MessageActionType>.Read(ref Utf8JsonReader reader)
+    static MessageActionType IStringEnumShape<MessageActionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("RESEND"u8)) return Resend;
-        if (reader.ValueTextEquals("SUPPRESS"u8)) return Suppress;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("RESEND"u8)) return Resend;
+        if (text.SequenceEqual("SUPPRESS"u8)) return Suppress;
+        return new(StringEnum.Read(text));
     }
 }

@@ -29,18 +29,18 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
     public string? EmailSubject { get => field; init => field = value; }
 
-    static MessageTemplateType IJsonShape<MessageTemplateType>.Read(ref Utf8JsonReader reader)
+    static MessageTemplateType IJsonShape<MessageTemplateType>.Read(ref JsonInput input)
     {
         string? smsMessage = null;
         string? emailMessage = null;
         string? emailSubject = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SMSMessage"u8)) smsMessage = reader.ReadString();
-            else if (reader.Member("EmailMessage"u8)) emailMessage = reader.ReadString();
-            else if (reader.Member("EmailSubject"u8)) emailSubject = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("SMSMessage"u8)) smsMessage = input.ReadString();
+            else if (input.Member("EmailMessage"u8)) emailMessage = input.ReadString();
+            else if (input.Member("EmailSubject"u8)) emailSubject = input.ReadString();
+            else input.Skip();
         }
 
         return new MessageTemplateType

@@ -21,16 +21,16 @@ public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
     /// <remarks>0 to 131072 characters.</remarks>
     public string? DeviceGroupKey { get => field; init => field = value; }
 
-    static NewDeviceMetadataType IJsonShape<NewDeviceMetadataType>.Read(ref Utf8JsonReader reader)
+    static NewDeviceMetadataType IJsonShape<NewDeviceMetadataType>.Read(ref JsonInput input)
     {
         string? deviceKey = null;
         string? deviceGroupKey = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else if (reader.Member("DeviceGroupKey"u8)) deviceGroupKey = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else if (input.Member("DeviceGroupKey"u8)) deviceGroupKey = input.ReadString();
+            else input.Skip();
         }
 
         return new NewDeviceMetadataType

@@ -37,7 +37,7 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
     /// <summary>The email about a sign-in that required MFA.</summary>
     public NotifyEmailType? MfaEmail { get => field; init => field = value; }
 
-    static NotifyConfigurationType IJsonShape<NotifyConfigurationType>.Read(ref Utf8JsonReader reader)
+    static NotifyConfigurationType IJsonShape<NotifyConfigurationType>.Read(ref JsonInput input)
     {
         string? from = null;
         string? replyTo = null;
@@ -45,16 +45,16 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
         NotifyEmailType? blockEmail = null;
         NotifyEmailType? noActionEmail = null;
         NotifyEmailType? mfaEmail = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("From"u8)) from = reader.ReadString();
-            else if (reader.Member("ReplyTo"u8)) replyTo = reader.ReadString();
-            else if (reader.Member("SourceArn"u8)) sourceArn = reader.ReadString();
-            else if (reader.Member("BlockEmail"u8)) blockEmail = reader.ReadShape<NotifyEmailType>();
-            else if (reader.Member("NoActionEmail"u8)) noActionEmail = reader.ReadShape<NotifyEmailType>();
-            else if (reader.Member("MfaEmail"u8)) mfaEmail = reader.ReadShape<NotifyEmailType>();
-            else reader.Skip();
+            if (input.Member("From"u8)) from = input.ReadString();
+            else if (input.Member("ReplyTo"u8)) replyTo = input.ReadString();
+            else if (input.Member("SourceArn"u8)) sourceArn = input.ReadString();
+            else if (input.Member("BlockEmail"u8)) blockEmail = input.ReadShape<NotifyEmailType>();
+            else if (input.Member("NoActionEmail"u8)) noActionEmail = input.ReadShape<NotifyEmailType>();
+            else if (input.Member("MfaEmail"u8)) mfaEmail = input.ReadShape<NotifyEmailType>();
+            else input.Skip();
         }
 
         return new NotifyConfigurationType

@@ -25,18 +25,18 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
     /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$</c>.</remarks>
     public string? TextBody { get => field; init => field = value; }
 
-    static NotifyEmailType IJsonShape<NotifyEmailType>.Read(ref Utf8JsonReader reader)
+    static NotifyEmailType IJsonShape<NotifyEmailType>.Read(ref JsonInput input)
     {
         string? subject = null;
         string? htmlBody = null;
         string? textBody = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Subject"u8)) subject = reader.ReadString();
-            else if (reader.Member("HtmlBody"u8)) htmlBody = reader.ReadString();
-            else if (reader.Member("TextBody"u8)) textBody = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Subject"u8)) subject = input.ReadString();
+            else if (input.Member("HtmlBody"u8)) htmlBody = input.ReadString();
+            else if (input.Member("TextBody"u8)) textBody = input.ReadString();
+            else input.Skip();
         }
 
         return new NotifyEmailType

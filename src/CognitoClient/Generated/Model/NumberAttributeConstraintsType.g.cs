@@ -21,16 +21,16 @@ public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttribute
     /// <remarks>0 to 131072 characters.</remarks>
     public string? MaxValue { get => field; init => field = value; }
 
-    static NumberAttributeConstraintsType IJsonShape<NumberAttributeConstraintsType>.Read(ref Utf8JsonReader reader)
+    static NumberAttributeConstraintsType IJsonShape<NumberAttributeConstraintsType>.Read(ref JsonInput input)
     {
         string? minValue = null;
         string? maxValue = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("MinValue"u8)) minValue = reader.ReadString();
-            else if (reader.Member("MaxValue"u8)) maxValue = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("MinValue"u8)) minValue = input.ReadString();
+            else if (input.Member("MaxValue"u8)) maxValue = input.ReadString();
+            else input.Skip();
         }
 
         return new NumberAttributeConstraintsType

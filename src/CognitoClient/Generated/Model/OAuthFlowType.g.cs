@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct OAuthFlowType : IStringEnumShape<OAuthFlowType>, IEquatab
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(OAuthFlowType left, OAuthFlowType right) => !left.Equals(right);
 
-    static OAuthFlowType IStringEnumShape<OAuthFlowType>.Read(ref Utf8JsonReader reader)
+    static OAuthFlowType IStringEnumShape<OAuthFlowType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("code"u8)) return Code;
-        if (reader.ValueTextEquals("implicit"u8)) return Implicit;
-        if (reader.ValueTextEquals("client_credentials"u8)) return ClientCredentials;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("code"u8)) return Code;
+        if (text.SequenceEqual("implicit"u8)) return Implicit;
+        if (text.SequenceEqual("client_credentials"u8)) return ClientCredentials;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -54,12 +53,12 @@ public readonly struct PasswordHashingAlgorithmType : IStringEnumShape<PasswordH
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(PasswordHashingAlgorithmType left, PasswordHashingAlgorithmType right) => !left.Equals(right);
 
-    static PasswordHashingAlgorithmType IStringEnumShape<PasswordHashingAlgorithmType>.Read(ref Utf8JsonReader reader)
+    static PasswordHashingAlgorithmType IStringEnumShape<PasswordHashingAlgorithmType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("BCRYPT"u8)) return Bcrypt;
-        if (reader.ValueTextEquals("SCRYPT"u8)) return Scrypt;
-        if (reader.ValueTextEquals("ARGON2ID"u8)) return Argon2id;
-        if (reader.ValueTextEquals("PBKDF2_SHA256"u8)) return Pbkdf2Sha256;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("BCRYPT"u8)) return Bcrypt;
+        if (text.SequenceEqual("SCRYPT"u8)) return Scrypt;
+        if (text.SequenceEqual("ARGON2ID"u8)) return Argon2id;
+        if (text.SequenceEqual("PBKDF2_SHA256"u8)) return Pbkdf2Sha256;
+        return new(StringEnum.Read(text));
     }
 }

@@ -37,7 +37,7 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
     /// <remarks>0 to 365.</remarks>
     public int? TemporaryPasswordValidityDays { get => field; init => field = value; }
 
-    static PasswordPolicyType IJsonShape<PasswordPolicyType>.Read(ref Utf8JsonReader reader)
+    static PasswordPolicyType IJsonShape<PasswordPolicyType>.Read(ref JsonInput input)
     {
         int? minimumLength = null;
         bool? requireUppercase = null;
@@ -46,17 +46,17 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
         bool? requireSymbols = null;
         int? passwordHistorySize = null;
         int? temporaryPasswordValidityDays = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("MinimumLength"u8)) minimumLength = reader.ReadInteger();
-            else if (reader.Member("RequireUppercase"u8)) requireUppercase = reader.ReadBoolean();
-            else if (reader.Member("RequireLowercase"u8)) requireLowercase = reader.ReadBoolean();
-            else if (reader.Member("RequireNumbers"u8)) requireNumbers = reader.ReadBoolean();
-            else if (reader.Member("RequireSymbols"u8)) requireSymbols = reader.ReadBoolean();
-            else if (reader.Member("PasswordHistorySize"u8)) passwordHistorySize = reader.ReadInteger();
-            else if (reader.Member("TemporaryPasswordValidityDays"u8)) temporaryPasswordValidityDays = reader.ReadInteger();
-            else reader.Skip();
+            if (input.Member("MinimumLength"u8)) minimumLength = input.ReadInteger();
+            else if (input.Member("RequireUppercase"u8)) requireUppercase = input.ReadBoolean();
+            else if (input.Member("RequireLowercase"u8)) requireLowercase = input.ReadBoolean();
+            else if (input.Member("RequireNumbers"u8)) requireNumbers = input.ReadBoolean();
+            else if (input.Member("RequireSymbols"u8)) requireSymbols = input.ReadBoolean();
+            else if (input.Member("PasswordHistorySize"u8)) passwordHistorySize = input.ReadInteger();
+            else if (input.Member("TemporaryPasswordValidityDays"u8)) temporaryPasswordValidityDays = input.ReadInteger();
+            else input.Skip();
         }
 
         return new PasswordPolicyType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct PreTokenGenerationLambdaVersionType : IStringEnumShape<Pr
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(PreTokenGenerationLambdaVersionType left, PreTokenGenerationLambdaVersionType right) => !left.Equals(right);
 
-    static PreTokenGenerationLambdaVersionType IStringEnumShape<PreTokenGenerationLambdaVersionType>.Read(ref Utf8JsonReader reader)
+    static PreTokenGenerationLambdaVersionType IStringEnumShape<PreTokenGenerationLambdaVersionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("V1_0"u8)) return V1_0;
-        if (reader.ValueTextEquals("V2_0"u8)) return V2_0;
-        if (reader.ValueTextEquals("V3_0"u8)) return V3_0;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("V1_0"u8)) return V1_0;
+        if (text.SequenceEqual("V2_0"u8)) return V2_0;
+        if (text.SequenceEqual("V3_0"u8)) return V3_0;
+        return new(StringEnum.Read(text));
     }
 }

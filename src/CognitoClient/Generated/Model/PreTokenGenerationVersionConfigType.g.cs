@@ -23,16 +23,16 @@ public sealed record PreTokenGenerationVersionConfigType : IJsonShape<PreTokenGe
     /// </remarks>
     public required string LambdaArn { get => field; init => field = value; }
 
-    static PreTokenGenerationVersionConfigType IJsonShape<PreTokenGenerationVersionConfigType>.Read(ref Utf8JsonReader reader)
+    static PreTokenGenerationVersionConfigType IJsonShape<PreTokenGenerationVersionConfigType>.Read(ref JsonInput input)
     {
         PreTokenGenerationLambdaVersionType? lambdaVersion = null;
         string? lambdaArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LambdaVersion"u8)) lambdaVersion = reader.ReadEnum<PreTokenGenerationLambdaVersionType>();
-            else if (reader.Member("LambdaArn"u8)) lambdaArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("LambdaVersion"u8)) lambdaVersion = input.ReadEnum<PreTokenGenerationLambdaVersionType>();
+            else if (input.Member("LambdaArn"u8)) lambdaArn = input.ReadString();
+            else input.Skip();
         }
 
         return new PreTokenGenerationVersionConfigType

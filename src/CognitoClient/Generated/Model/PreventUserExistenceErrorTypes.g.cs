@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct PreventUserExistenceErrorTypes : IStringEnumShape<Prevent
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(PreventUserExistenceErrorTypes left, PreventUserExistenceErrorTypes right) => !left.Equals(right);
 
-    static PreventUserExistenceErrorTypes IStringEnumShape<PreventUserExistenceErrorTypes>.Read(ref Utf8JsonReader reader)
+    static PreventUserExistenceErrorTypes IStringEnumShape<PreventUserExistenceErrorTypes>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("LEGACY"u8)) return Legacy;
-        if (reader.ValueTextEquals("ENABLED"u8)) return Enabled;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("LEGACY"u8)) return Legacy;
+        if (text.SequenceEqual("ENABLED"u8)) return Enabled;
+        return new(StringEnum.Read(text));
     }
 }

@@ -26,20 +26,20 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
     /// <summary>The date and time of the creation.</summary>
     public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
-    static ProviderDescription IJsonShape<ProviderDescription>.Read(ref Utf8JsonReader reader)
+    static ProviderDescription IJsonShape<ProviderDescription>.Read(ref JsonInput input)
     {
         string? providerName = null;
         IdentityProviderTypeType? providerType = null;
         DateTimeOffset? lastModifiedDate = null;
         DateTimeOffset? creationDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ProviderName"u8)) providerName = reader.ReadString();
-            else if (reader.Member("ProviderType"u8)) providerType = reader.ReadEnum<IdentityProviderTypeType>();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("ProviderName"u8)) providerName = input.ReadString();
+            else if (input.Member("ProviderType"u8)) providerType = input.ReadEnum<IdentityProviderTypeType>();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new ProviderDescription

@@ -27,18 +27,18 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ProviderAttributeValue { get => field; init => field = value; }
 
-    static ProviderUserIdentifierType IJsonShape<ProviderUserIdentifierType>.Read(ref Utf8JsonReader reader)
+    static ProviderUserIdentifierType IJsonShape<ProviderUserIdentifierType>.Read(ref JsonInput input)
     {
         string? providerName = null;
         string? providerAttributeName = null;
         string? providerAttributeValue = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ProviderName"u8)) providerName = reader.ReadString();
-            else if (reader.Member("ProviderAttributeName"u8)) providerAttributeName = reader.ReadString();
-            else if (reader.Member("ProviderAttributeValue"u8)) providerAttributeValue = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("ProviderName"u8)) providerName = input.ReadString();
+            else if (input.Member("ProviderAttributeName"u8)) providerAttributeName = input.ReadString();
+            else if (input.Member("ProviderAttributeValue"u8)) providerAttributeValue = input.ReadString();
+            else input.Skip();
         }
 
         return new ProviderUserIdentifierType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct RecoveryOptionNameType : IStringEnumShape<RecoveryOptionN
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(RecoveryOptionNameType left, RecoveryOptionNameType right) => !left.Equals(right);
 
-    static RecoveryOptionNameType IStringEnumShape<RecoveryOptionNameType>.Read(ref Utf8JsonReader reader)
+    static RecoveryOptionNameType IStringEnumShape<RecoveryOptionNameType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("verified_email"u8)) return VerifiedEmail;
-        if (reader.ValueTextEquals("verified_phone_number"u8)) return VerifiedPhoneNumber;
-        if (reader.ValueTextEquals("admin_only"u8)) return AdminOnly;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("verified_email"u8)) return VerifiedEmail;
+        if (text.SequenceEqual("verified_phone_number"u8)) return VerifiedPhoneNumber;
+        if (text.SequenceEqual("admin_only"u8)) return AdminOnly;
+        return new(StringEnum.Read(text));
     }
 }

@@ -20,16 +20,16 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
     /// <summary>The way of recovery.</summary>
     public required RecoveryOptionNameType Name { get => field; init => field = value; }
 
-    static RecoveryOptionType IJsonShape<RecoveryOptionType>.Read(ref Utf8JsonReader reader)
+    static RecoveryOptionType IJsonShape<RecoveryOptionType>.Read(ref JsonInput input)
     {
         int? priority = null;
         RecoveryOptionNameType? name = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Priority"u8)) priority = reader.ReadInteger();
-            else if (reader.Member("Name"u8)) name = reader.ReadEnum<RecoveryOptionNameType>();
-            else reader.Skip();
+            if (input.Member("Priority"u8)) priority = input.ReadInteger();
+            else if (input.Member("Name"u8)) name = input.ReadEnum<RecoveryOptionNameType>();
+            else input.Skip();
         }
 
         return new RecoveryOptionType

@@ -20,16 +20,16 @@ public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationT
     /// <remarks>0 to 60.</remarks>
     public int? RetryGracePeriodSeconds { get => field; init => field = value; }
 
-    static RefreshTokenRotationType IJsonShape<RefreshTokenRotationType>.Read(ref Utf8JsonReader reader)
+    static RefreshTokenRotationType IJsonShape<RefreshTokenRotationType>.Read(ref JsonInput input)
     {
         FeatureType? feature = null;
         int? retryGracePeriodSeconds = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Feature"u8)) feature = reader.ReadEnum<FeatureType>();
-            else if (reader.Member("RetryGracePeriodSeconds"u8)) retryGracePeriodSeconds = reader.ReadInteger();
-            else reader.Skip();
+            if (input.Member("Feature"u8)) feature = input.ReadEnum<FeatureType>();
+            else if (input.Member("RetryGracePeriodSeconds"u8)) retryGracePeriodSeconds = input.ReadInteger();
+            else input.Skip();
         }
 
         return new RefreshTokenRotationType

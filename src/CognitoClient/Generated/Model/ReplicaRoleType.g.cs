@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct ReplicaRoleType : IStringEnumShape<ReplicaRoleType>, IEqu
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ReplicaRoleType left, ReplicaRoleType right) => !left.Equals(right);
 
-    static ReplicaRoleType IStringEnumShape<ReplicaRoleType>.Read(ref Utf8JsonReader reader)
+    static ReplicaRoleType IStringEnumShape<ReplicaRoleType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("PRIMARY"u8)) return Primary;
-        if (reader.ValueTextEquals("SECONDARY"u8)) return Secondary;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("PRIMARY"u8)) return Primary;
+        if (text.SequenceEqual("SECONDARY"u8)) return Secondary;
+        return new(StringEnum.Read(text));
     }
 }

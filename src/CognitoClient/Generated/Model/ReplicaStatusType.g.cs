@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -54,12 +53,12 @@ public readonly struct ReplicaStatusType : IStringEnumShape<ReplicaStatusType>, 
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ReplicaStatusType left, ReplicaStatusType right) => !left.Equals(right);
 
-    static ReplicaStatusType IStringEnumShape<ReplicaStatusType>.Read(ref Utf8JsonReader reader)
+    static ReplicaStatusType IStringEnumShape<ReplicaStatusType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("CREATING"u8)) return Creating;
-        if (reader.ValueTextEquals("ACTIVE"u8)) return Active;
-        if (reader.ValueTextEquals("INACTIVE"u8)) return Inactive;
-        if (reader.ValueTextEquals("DELETING"u8)) return Deleting;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("CREATING"u8)) return Creating;
+        if (text.SequenceEqual("ACTIVE"u8)) return Active;
+        if (text.SequenceEqual("INACTIVE"u8)) return Inactive;
+        if (text.SequenceEqual("DELETING"u8)) return Deleting;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,9 +44,9 @@ public readonly struct ResourceServerManagedByType : IStringEnumShape<ResourceSe
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ResourceServerManagedByType left, ResourceServerManagedByType right) => !left.Equals(right);
 
-    static ResourceServerManagedByType IStringEnumShape<ResourceServerManagedByType>.Read(ref Utf8JsonReader reader)
+    static ResourceServerManagedByType IStringEnumShape<ResourceServerManagedByType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("COGNITO"u8)) return Cognito;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("COGNITO"u8)) return Cognito;
+        return new(StringEnum.Read(text));
     }
 }

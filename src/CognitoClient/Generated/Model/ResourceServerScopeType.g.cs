@@ -21,16 +21,16 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
     /// <remarks>1 to 256 characters.</remarks>
     public required string ScopeDescription { get => field; init => field = value; }
 
-    static ResourceServerScopeType IJsonShape<ResourceServerScopeType>.Read(ref Utf8JsonReader reader)
+    static ResourceServerScopeType IJsonShape<ResourceServerScopeType>.Read(ref JsonInput input)
     {
         string? scopeName = null;
         string? scopeDescription = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ScopeName"u8)) scopeName = reader.ReadString();
-            else if (reader.Member("ScopeDescription"u8)) scopeDescription = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("ScopeName"u8)) scopeName = input.ReadString();
+            else if (input.Member("ScopeDescription"u8)) scopeDescription = input.ReadString();
+            else input.Skip();
         }
 
         return new ResourceServerScopeType

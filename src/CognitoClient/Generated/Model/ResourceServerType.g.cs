@@ -32,22 +32,22 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
     /// <summary>Who manages the resource server.</summary>
     public ResourceServerManagedByType? ManagedBy { get => field; init => field = value; }
 
-    static ResourceServerType IJsonShape<ResourceServerType>.Read(ref Utf8JsonReader reader)
+    static ResourceServerType IJsonShape<ResourceServerType>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? identifier = null;
         string? name = null;
         IReadOnlyList<ResourceServerScopeType>? scopes = null;
         ResourceServerManagedByType? managedBy = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Identifier"u8)) identifier = reader.ReadString();
-            else if (reader.Member("Name"u8)) name = reader.ReadString();
-            else if (reader.Member("Scopes"u8)) scopes = reader.ReadList(ShapeReader.ReadShape<ResourceServerScopeType>);
-            else if (reader.Member("ManagedBy"u8)) managedBy = reader.ReadEnum<ResourceServerManagedByType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Identifier"u8)) identifier = input.ReadString();
+            else if (input.Member("Name"u8)) name = input.ReadString();
+            else if (input.Member("Scopes"u8)) scopes = input.ReadList(ShapeReader.ReadShape<ResourceServerScopeType>);
+            else if (input.Member("ManagedBy"u8)) managedBy = input.ReadEnum<ResourceServerManagedByType>();
+            else input.Skip();
         }
 
         return new ResourceServerType

@@ -50,7 +50,7 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
-    static RespondToAuthChallengeRequest IJsonShape<RespondToAuthChallengeRequest>.Read(ref Utf8JsonReader reader)
+    static RespondToAuthChallengeRequest IJsonShape<RespondToAuthChallengeRequest>.Read(ref JsonInput input)
     {
         string? clientId = null;
         ChallengeNameType? challengeName = null;
@@ -59,17 +59,17 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
         AnalyticsMetadataType? analyticsMetadata = null;
         UserContextDataType? userContextData = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("ChallengeName"u8)) challengeName = reader.ReadEnum<ChallengeNameType>();
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else if (reader.Member("ChallengeResponses"u8)) challengeResponses = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("AnalyticsMetadata"u8)) analyticsMetadata = reader.ReadShape<AnalyticsMetadataType>();
-            else if (reader.Member("UserContextData"u8)) userContextData = reader.ReadShape<UserContextDataType>();
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("ChallengeName"u8)) challengeName = input.ReadEnum<ChallengeNameType>();
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else if (input.Member("ChallengeResponses"u8)) challengeResponses = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("AnalyticsMetadata"u8)) analyticsMetadata = input.ReadShape<AnalyticsMetadataType>();
+            else if (input.Member("UserContextData"u8)) userContextData = input.ReadShape<UserContextDataType>();
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new RespondToAuthChallengeRequest

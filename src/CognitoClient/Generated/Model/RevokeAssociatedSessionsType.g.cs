@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,10 +50,10 @@ public readonly struct RevokeAssociatedSessionsType : IStringEnumShape<RevokeAss
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(RevokeAssociatedSessionsType left, RevokeAssociatedSessionsType right) => !left.Equals(right);
 
-    static RevokeAssociatedSessionsType IStringEnumShape<RevokeAssociatedSessionsType>.Read(ref Utf8JsonReader reader)
+    static RevokeAssociatedSessionsType IStringEnumShape<RevokeAssociatedSessionsType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("LINKED"u8)) return Linked;
-        if (reader.ValueTextEquals("NONE"u8)) return None;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("LINKED"u8)) return Linked;
+        if (text.SequenceEqual("NONE"u8)) return None;
+        return new(StringEnum.Read(text));
     }
 }

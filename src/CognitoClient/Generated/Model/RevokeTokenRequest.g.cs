@@ -32,20 +32,20 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
     /// <summary>Whether linked sessions are revoked together with the token.</summary>
     public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
 
-    static RevokeTokenRequest IJsonShape<RevokeTokenRequest>.Read(ref Utf8JsonReader reader)
+    static RevokeTokenRequest IJsonShape<RevokeTokenRequest>.Read(ref JsonInput input)
     {
         string? token = null;
         string? clientId = null;
         string? clientSecret = null;
         RevokeAssociatedSessionsType? revokeAssociatedSessions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Token"u8)) token = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("ClientSecret"u8)) clientSecret = reader.ReadString();
-            else if (reader.Member("RevokeAssociatedSessions"u8)) revokeAssociatedSessions = reader.ReadEnum<RevokeAssociatedSessionsType>();
-            else reader.Skip();
+            if (input.Member("Token"u8)) token = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("ClientSecret"u8)) clientSecret = input.ReadString();
+            else if (input.Member("RevokeAssociatedSessions"u8)) revokeAssociatedSessions = input.ReadEnum<RevokeAssociatedSessionsType>();
+            else input.Skip();
         }
 
         return new RevokeTokenRequest

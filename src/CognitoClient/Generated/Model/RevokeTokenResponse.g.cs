@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<RevokeTokenResponse>))]
 public sealed record RevokeTokenResponse : IJsonShape<RevokeTokenResponse>
 {
-    static RevokeTokenResponse IJsonShape<RevokeTokenResponse>.Read(ref Utf8JsonReader reader)
+    static RevokeTokenResponse IJsonShape<RevokeTokenResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new RevokeTokenResponse();
     }
 

@@ -27,18 +27,18 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
     /// <summary>Whether linked sessions are revoked too. The default is to revoke only the given one.</summary>
     public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
 
-    static RevokeUserSessionRequest IJsonShape<RevokeUserSessionRequest>.Read(ref Utf8JsonReader reader)
+    static RevokeUserSessionRequest IJsonShape<RevokeUserSessionRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? sessionId = null;
         RevokeAssociatedSessionsType? revokeAssociatedSessions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("SessionId"u8)) sessionId = reader.ReadString();
-            else if (reader.Member("RevokeAssociatedSessions"u8)) revokeAssociatedSessions = reader.ReadEnum<RevokeAssociatedSessionsType>();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("SessionId"u8)) sessionId = input.ReadString();
+            else if (input.Member("RevokeAssociatedSessions"u8)) revokeAssociatedSessions = input.ReadEnum<RevokeAssociatedSessionsType>();
+            else input.Skip();
         }
 
         return new RevokeUserSessionRequest

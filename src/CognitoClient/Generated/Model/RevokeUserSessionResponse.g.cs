@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<RevokeUserSessionResponse>))]
 public sealed record RevokeUserSessionResponse : IJsonShape<RevokeUserSessionResponse>
 {
-    static RevokeUserSessionResponse IJsonShape<RevokeUserSessionResponse>.Read(ref Utf8JsonReader reader)
+    static RevokeUserSessionResponse IJsonShape<RevokeUserSessionResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new RevokeUserSessionResponse();
     }
 

@@ -35,7 +35,7 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
     /// <summary>The date and time of the last change.</summary>
     public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
-    static RiskConfigurationType IJsonShape<RiskConfigurationType>.Read(ref Utf8JsonReader reader)
+    static RiskConfigurationType IJsonShape<RiskConfigurationType>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
@@ -43,16 +43,16 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
         AccountTakeoverRiskConfigurationType? accountTakeoverRiskConfiguration = null;
         RiskExceptionConfigurationType? riskExceptionConfiguration = null;
         DateTimeOffset? lastModifiedDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("CompromisedCredentialsRiskConfiguration"u8)) compromisedCredentialsRiskConfiguration = reader.ReadShape<CompromisedCredentialsRiskConfigurationType>();
-            else if (reader.Member("AccountTakeoverRiskConfiguration"u8)) accountTakeoverRiskConfiguration = reader.ReadShape<AccountTakeoverRiskConfigurationType>();
-            else if (reader.Member("RiskExceptionConfiguration"u8)) riskExceptionConfiguration = reader.ReadShape<RiskExceptionConfigurationType>();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("CompromisedCredentialsRiskConfiguration"u8)) compromisedCredentialsRiskConfiguration = input.ReadShape<CompromisedCredentialsRiskConfigurationType>();
+            else if (input.Member("AccountTakeoverRiskConfiguration"u8)) accountTakeoverRiskConfiguration = input.ReadShape<AccountTakeoverRiskConfigurationType>();
+            else if (input.Member("RiskExceptionConfiguration"u8)) riskExceptionConfiguration = input.ReadShape<RiskExceptionConfigurationType>();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new RiskConfigurationType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct RiskDecisionType : IStringEnumShape<RiskDecisionType>, IE
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(RiskDecisionType left, RiskDecisionType right) => !left.Equals(right);
 
-    static RiskDecisionType IStringEnumShape<RiskDecisionType>.Read(ref Utf8JsonReader reader)
+    static RiskDecisionType IStringEnumShape<RiskDecisionType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("NoRisk"u8)) return NoRisk;
-        if (reader.ValueTextEquals("AccountTakeover"u8)) return AccountTakeover;
-        if (reader.ValueTextEquals("Block"u8)) return Block;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("NoRisk"u8)) return NoRisk;
+        if (text.SequenceEqual("AccountTakeover"u8)) return AccountTakeover;
+        if (text.SequenceEqual("Block"u8)) return Block;
+        return new(StringEnum.Read(text));
     }
 }

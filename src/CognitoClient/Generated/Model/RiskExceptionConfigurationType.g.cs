@@ -21,16 +21,16 @@ public sealed record RiskExceptionConfigurationType : IJsonShape<RiskExceptionCo
     /// <remarks>0 to 200 items.</remarks>
     public IReadOnlyList<string>? SkippedIPRangeList { get => field; init => field = value; }
 
-    static RiskExceptionConfigurationType IJsonShape<RiskExceptionConfigurationType>.Read(ref Utf8JsonReader reader)
+    static RiskExceptionConfigurationType IJsonShape<RiskExceptionConfigurationType>.Read(ref JsonInput input)
     {
         IReadOnlyList<string>? blockedIPRangeList = null;
         IReadOnlyList<string>? skippedIPRangeList = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("BlockedIPRangeList"u8)) blockedIPRangeList = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("SkippedIPRangeList"u8)) skippedIPRangeList = reader.ReadList(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("BlockedIPRangeList"u8)) blockedIPRangeList = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("SkippedIPRangeList"u8)) skippedIPRangeList = input.ReadList(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new RiskExceptionConfigurationType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct RiskLevelType : IStringEnumShape<RiskLevelType>, IEquatab
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(RiskLevelType left, RiskLevelType right) => !left.Equals(right);
 
-    static RiskLevelType IStringEnumShape<RiskLevelType>.Read(ref Utf8JsonReader reader)
+    static RiskLevelType IStringEnumShape<RiskLevelType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Low"u8)) return Low;
-        if (reader.ValueTextEquals("Medium"u8)) return Medium;
-        if (reader.ValueTextEquals("High"u8)) return High;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Low"u8)) return Low;
+        if (text.SequenceEqual("Medium"u8)) return Medium;
+        if (text.SequenceEqual("High"u8)) return High;
+        return new(StringEnum.Read(text));
     }
 }

@@ -16,14 +16,14 @@ public sealed record RoutingType : IJsonShape<RoutingType>
     /// <summary>The secondary Region and the health check that decides on the failover.</summary>
     public FailoverType? Failover { get => field; init => field = value; }
 
-    static RoutingType IJsonShape<RoutingType>.Read(ref Utf8JsonReader reader)
+    static RoutingType IJsonShape<RoutingType>.Read(ref JsonInput input)
     {
         FailoverType? failover = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Failover"u8)) failover = reader.ReadShape<FailoverType>();
-            else reader.Skip();
+            if (input.Member("Failover"u8)) failover = input.ReadShape<FailoverType>();
+            else input.Skip();
         }
 
         return new RoutingType

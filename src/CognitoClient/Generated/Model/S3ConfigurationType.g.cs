@@ -19,14 +19,14 @@ public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
     /// </remarks>
     public string? BucketArn { get => field; init => field = value; }
 
-    static S3ConfigurationType IJsonShape<S3ConfigurationType>.Read(ref Utf8JsonReader reader)
+    static S3ConfigurationType IJsonShape<S3ConfigurationType>.Read(ref JsonInput input)
     {
         string? bucketArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("BucketArn"u8)) bucketArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("BucketArn"u8)) bucketArn = input.ReadString();
+            else input.Skip();
         }
 
         return new S3ConfigurationType

@@ -39,7 +39,7 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
     /// <summary>The length bounds of a string attribute.</summary>
     public StringAttributeConstraintsType? StringAttributeConstraints { get => field; init => field = value; }
 
-    static SchemaAttributeType IJsonShape<SchemaAttributeType>.Read(ref Utf8JsonReader reader)
+    static SchemaAttributeType IJsonShape<SchemaAttributeType>.Read(ref JsonInput input)
     {
         string? name = null;
         AttributeDataType? attributeDataType = null;
@@ -48,17 +48,17 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
         bool? required = null;
         NumberAttributeConstraintsType? numberAttributeConstraints = null;
         StringAttributeConstraintsType? stringAttributeConstraints = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Name"u8)) name = reader.ReadString();
-            else if (reader.Member("AttributeDataType"u8)) attributeDataType = reader.ReadEnum<AttributeDataType>();
-            else if (reader.Member("DeveloperOnlyAttribute"u8)) developerOnlyAttribute = reader.ReadBoolean();
-            else if (reader.Member("Mutable"u8)) mutable = reader.ReadBoolean();
-            else if (reader.Member("Required"u8)) required = reader.ReadBoolean();
-            else if (reader.Member("NumberAttributeConstraints"u8)) numberAttributeConstraints = reader.ReadShape<NumberAttributeConstraintsType>();
-            else if (reader.Member("StringAttributeConstraints"u8)) stringAttributeConstraints = reader.ReadShape<StringAttributeConstraintsType>();
-            else reader.Skip();
+            if (input.Member("Name"u8)) name = input.ReadString();
+            else if (input.Member("AttributeDataType"u8)) attributeDataType = input.ReadEnum<AttributeDataType>();
+            else if (input.Member("DeveloperOnlyAttribute"u8)) developerOnlyAttribute = input.ReadBoolean();
+            else if (input.Member("Mutable"u8)) mutable = input.ReadBoolean();
+            else if (input.Member("Required"u8)) required = input.ReadBoolean();
+            else if (input.Member("NumberAttributeConstraints"u8)) numberAttributeConstraints = input.ReadShape<NumberAttributeConstraintsType>();
+            else if (input.Member("StringAttributeConstraints"u8)) stringAttributeConstraints = input.ReadShape<StringAttributeConstraintsType>();
+            else input.Skip();
         }
 
         return new SchemaAttributeType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct SecurityPolicyType : IStringEnumShape<SecurityPolicyType>
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(SecurityPolicyType left, SecurityPolicyType right) => !left.Equals(right);
 
-    static SecurityPolicyType IStringEnumShape<SecurityPolicyType>.Read(ref Utf8JsonReader reader)
+    static SecurityPolicyType IStringEnumShape<SecurityPolicyType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("TLS_V1"u8)) return TlsV1;
-        if (reader.ValueTextEquals("TLS_V1_2_2021"u8)) return TlsV1_2_2021;
-        if (reader.ValueTextEquals("TLS_V1_3_2025"u8)) return TlsV1_3_2025;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("TLS_V1"u8)) return TlsV1;
+        if (text.SequenceEqual("TLS_V1_2_2021"u8)) return TlsV1_2_2021;
+        if (text.SequenceEqual("TLS_V1_3_2025"u8)) return TlsV1_3_2025;
+        return new(StringEnum.Read(text));
     }
 }

@@ -48,7 +48,7 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
     /// <summary>Whether this is the session of the access token of the request. It is always false for AdminListUserSessions.</summary>
     public bool? IsCurrentSession { get => field; init => field = value; }
 
-    static SessionDescriptionType IJsonShape<SessionDescriptionType>.Read(ref Utf8JsonReader reader)
+    static SessionDescriptionType IJsonShape<SessionDescriptionType>.Read(ref JsonInput input)
     {
         string? sessionId = null;
         SessionTypeType? sessionType = null;
@@ -60,20 +60,20 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
         SessionLocationType? lastLocation = null;
         string? originSessionId = null;
         bool? isCurrentSession = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SessionId"u8)) sessionId = reader.ReadString();
-            else if (reader.Member("SessionType"u8)) sessionType = reader.ReadEnum<SessionTypeType>();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("CreateDate"u8)) createDate = reader.ReadTimestamp();
-            else if (reader.Member("LastActiveDate"u8)) lastActiveDate = reader.ReadTimestamp();
-            else if (reader.Member("DeviceType"u8)) deviceType = reader.ReadString();
-            else if (reader.Member("LastIPAddress"u8)) lastIPAddress = reader.ReadString();
-            else if (reader.Member("LastLocation"u8)) lastLocation = reader.ReadShape<SessionLocationType>();
-            else if (reader.Member("OriginSessionId"u8)) originSessionId = reader.ReadString();
-            else if (reader.Member("IsCurrentSession"u8)) isCurrentSession = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("SessionId"u8)) sessionId = input.ReadString();
+            else if (input.Member("SessionType"u8)) sessionType = input.ReadEnum<SessionTypeType>();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("CreateDate"u8)) createDate = input.ReadTimestamp();
+            else if (input.Member("LastActiveDate"u8)) lastActiveDate = input.ReadTimestamp();
+            else if (input.Member("DeviceType"u8)) deviceType = input.ReadString();
+            else if (input.Member("LastIPAddress"u8)) lastIPAddress = input.ReadString();
+            else if (input.Member("LastLocation"u8)) lastLocation = input.ReadShape<SessionLocationType>();
+            else if (input.Member("OriginSessionId"u8)) originSessionId = input.ReadString();
+            else if (input.Member("IsCurrentSession"u8)) isCurrentSession = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new SessionDescriptionType

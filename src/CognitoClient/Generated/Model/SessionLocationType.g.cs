@@ -22,16 +22,16 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Country { get => field; init => field = value; }
 
-    static SessionLocationType IJsonShape<SessionLocationType>.Read(ref Utf8JsonReader reader)
+    static SessionLocationType IJsonShape<SessionLocationType>.Read(ref JsonInput input)
     {
         string? city = null;
         string? country = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("City"u8)) city = reader.ReadString();
-            else if (reader.Member("Country"u8)) country = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("City"u8)) city = input.ReadString();
+            else if (input.Member("Country"u8)) country = input.ReadString();
+            else input.Skip();
         }
 
         return new SessionLocationType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct SessionTypeType : IStringEnumShape<SessionTypeType>, IEqu
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(SessionTypeType left, SessionTypeType right) => !left.Equals(right);
 
-    static SessionTypeType IStringEnumShape<SessionTypeType>.Read(ref Utf8JsonReader reader)
+    static SessionTypeType IStringEnumShape<SessionTypeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SSO"u8)) return Sso;
-        if (reader.ValueTextEquals("TOKEN"u8)) return Token;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SSO"u8)) return Sso;
+        if (text.SequenceEqual("TOKEN"u8)) return Token;
+        return new(StringEnum.Read(text));
     }
 }

@@ -21,16 +21,16 @@ public sealed record SetLogDeliveryConfigurationRequest : IJsonShape<SetLogDeliv
     /// <remarks>0 to 2 items.</remarks>
     public required IReadOnlyList<LogConfigurationType> LogConfigurations { get => field; init => field = value; }
 
-    static SetLogDeliveryConfigurationRequest IJsonShape<SetLogDeliveryConfigurationRequest>.Read(ref Utf8JsonReader reader)
+    static SetLogDeliveryConfigurationRequest IJsonShape<SetLogDeliveryConfigurationRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         IReadOnlyList<LogConfigurationType>? logConfigurations = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("LogConfigurations"u8)) logConfigurations = reader.ReadList(ShapeReader.ReadShape<LogConfigurationType>);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("LogConfigurations"u8)) logConfigurations = input.ReadList(ShapeReader.ReadShape<LogConfigurationType>);
+            else input.Skip();
         }
 
         return new SetLogDeliveryConfigurationRequest

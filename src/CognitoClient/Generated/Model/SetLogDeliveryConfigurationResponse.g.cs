@@ -16,14 +16,14 @@ public sealed record SetLogDeliveryConfigurationResponse : IJsonShape<SetLogDeli
     /// <summary>The log delivery configuration.</summary>
     public LogDeliveryConfigurationType? LogDeliveryConfiguration { get => field; init => field = value; }
 
-    static SetLogDeliveryConfigurationResponse IJsonShape<SetLogDeliveryConfigurationResponse>.Read(ref Utf8JsonReader reader)
+    static SetLogDeliveryConfigurationResponse IJsonShape<SetLogDeliveryConfigurationResponse>.Read(ref JsonInput input)
     {
         LogDeliveryConfigurationType? logDeliveryConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LogDeliveryConfiguration"u8)) logDeliveryConfiguration = reader.ReadShape<LogDeliveryConfigurationType>();
-            else reader.Skip();
+            if (input.Member("LogDeliveryConfiguration"u8)) logDeliveryConfiguration = input.ReadShape<LogDeliveryConfigurationType>();
+            else input.Skip();
         }
 
         return new SetLogDeliveryConfigurationResponse

@@ -32,22 +32,22 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
     /// <summary>The IP address ranges that are always blocked or never assessed.</summary>
     public RiskExceptionConfigurationType? RiskExceptionConfiguration { get => field; init => field = value; }
 
-    static SetRiskConfigurationRequest IJsonShape<SetRiskConfigurationRequest>.Read(ref Utf8JsonReader reader)
+    static SetRiskConfigurationRequest IJsonShape<SetRiskConfigurationRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
         CompromisedCredentialsRiskConfigurationType? compromisedCredentialsRiskConfiguration = null;
         AccountTakeoverRiskConfigurationType? accountTakeoverRiskConfiguration = null;
         RiskExceptionConfigurationType? riskExceptionConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("CompromisedCredentialsRiskConfiguration"u8)) compromisedCredentialsRiskConfiguration = reader.ReadShape<CompromisedCredentialsRiskConfigurationType>();
-            else if (reader.Member("AccountTakeoverRiskConfiguration"u8)) accountTakeoverRiskConfiguration = reader.ReadShape<AccountTakeoverRiskConfigurationType>();
-            else if (reader.Member("RiskExceptionConfiguration"u8)) riskExceptionConfiguration = reader.ReadShape<RiskExceptionConfigurationType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("CompromisedCredentialsRiskConfiguration"u8)) compromisedCredentialsRiskConfiguration = input.ReadShape<CompromisedCredentialsRiskConfigurationType>();
+            else if (input.Member("AccountTakeoverRiskConfiguration"u8)) accountTakeoverRiskConfiguration = input.ReadShape<AccountTakeoverRiskConfigurationType>();
+            else if (input.Member("RiskExceptionConfiguration"u8)) riskExceptionConfiguration = input.ReadShape<RiskExceptionConfigurationType>();
+            else input.Skip();
         }
 
         return new SetRiskConfigurationRequest

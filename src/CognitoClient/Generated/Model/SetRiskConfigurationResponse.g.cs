@@ -16,14 +16,14 @@ public sealed record SetRiskConfigurationResponse : IJsonShape<SetRiskConfigurat
     /// <summary>The threat protection settings.</summary>
     public RiskConfigurationType RiskConfiguration { get => field; init => field = value; } = Missing.Shape<RiskConfigurationType>();
 
-    static SetRiskConfigurationResponse IJsonShape<SetRiskConfigurationResponse>.Read(ref Utf8JsonReader reader)
+    static SetRiskConfigurationResponse IJsonShape<SetRiskConfigurationResponse>.Read(ref JsonInput input)
     {
         RiskConfigurationType? riskConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("RiskConfiguration"u8)) riskConfiguration = reader.ReadShape<RiskConfigurationType>();
-            else reader.Skip();
+            if (input.Member("RiskConfiguration"u8)) riskConfiguration = input.ReadShape<RiskConfigurationType>();
+            else input.Skip();
         }
 
         return new SetRiskConfigurationResponse

@@ -33,20 +33,20 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
     /// <remarks>0 to 131072 bytes.</remarks>
     public ReadOnlyMemory<byte>? ImageFile { get => field; init => field = value; }
 
-    static SetUICustomizationRequest IJsonShape<SetUICustomizationRequest>.Read(ref Utf8JsonReader reader)
+    static SetUICustomizationRequest IJsonShape<SetUICustomizationRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
         string? css = null;
         ReadOnlyMemory<byte>? imageFile = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("CSS"u8)) css = reader.ReadString();
-            else if (reader.Member("ImageFile"u8)) imageFile = reader.ReadBlob();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("CSS"u8)) css = input.ReadString();
+            else if (input.Member("ImageFile"u8)) imageFile = input.ReadBlob();
+            else input.Skip();
         }
 
         return new SetUICustomizationRequest

@@ -33,22 +33,22 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get => field; init => field = value; }
 
-    static SetUserMFAPreferenceRequest IJsonShape<SetUserMFAPreferenceRequest>.Read(ref Utf8JsonReader reader)
+    static SetUserMFAPreferenceRequest IJsonShape<SetUserMFAPreferenceRequest>.Read(ref JsonInput input)
     {
         SMSMfaSettingsType? smsMfaSettings = null;
         SoftwareTokenMfaSettingsType? softwareTokenMfaSettings = null;
         EmailMfaSettingsType? emailMfaSettings = null;
         WebAuthnMfaSettingsType? webAuthnMfaSettings = null;
         string? accessToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SMSMfaSettings"u8)) smsMfaSettings = reader.ReadShape<SMSMfaSettingsType>();
-            else if (reader.Member("SoftwareTokenMfaSettings"u8)) softwareTokenMfaSettings = reader.ReadShape<SoftwareTokenMfaSettingsType>();
-            else if (reader.Member("EmailMfaSettings"u8)) emailMfaSettings = reader.ReadShape<EmailMfaSettingsType>();
-            else if (reader.Member("WebAuthnMfaSettings"u8)) webAuthnMfaSettings = reader.ReadShape<WebAuthnMfaSettingsType>();
-            else if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("SMSMfaSettings"u8)) smsMfaSettings = input.ReadShape<SMSMfaSettingsType>();
+            else if (input.Member("SoftwareTokenMfaSettings"u8)) softwareTokenMfaSettings = input.ReadShape<SoftwareTokenMfaSettingsType>();
+            else if (input.Member("EmailMfaSettings"u8)) emailMfaSettings = input.ReadShape<EmailMfaSettingsType>();
+            else if (input.Member("WebAuthnMfaSettings"u8)) webAuthnMfaSettings = input.ReadShape<WebAuthnMfaSettingsType>();
+            else if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else input.Skip();
         }
 
         return new SetUserMFAPreferenceRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<SetUserMFAPreferenceResponse>))]
 public sealed record SetUserMFAPreferenceResponse : IJsonShape<SetUserMFAPreferenceResponse>
 {
-    static SetUserMFAPreferenceResponse IJsonShape<SetUserMFAPreferenceResponse>.Read(ref Utf8JsonReader reader)
+    static SetUserMFAPreferenceResponse IJsonShape<SetUserMFAPreferenceResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new SetUserMFAPreferenceResponse();
     }
 

@@ -25,18 +25,18 @@ public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<
     /// <summary>The single sign-on settings of the app client.</summary>
     public ClientSSOSessionConfigType? SSOSession { get => field; init => field = value; }
 
-    static SetUserPoolClientSessionConfigurationResponse IJsonShape<SetUserPoolClientSessionConfigurationResponse>.Read(ref Utf8JsonReader reader)
+    static SetUserPoolClientSessionConfigurationResponse IJsonShape<SetUserPoolClientSessionConfigurationResponse>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
         ClientSSOSessionConfigType? ssoSession = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("SSOSession"u8)) ssoSession = reader.ReadShape<ClientSSOSessionConfigType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("SSOSession"u8)) ssoSession = input.ReadShape<ClientSSOSessionConfigType>();
+            else input.Skip();
         }
 
         return new SetUserPoolClientSessionConfigurationResponse

@@ -32,7 +32,7 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
     /// <summary>The passkey settings.</summary>
     public WebAuthnConfigurationType? WebAuthnConfiguration { get => field; init => field = value; }
 
-    static SetUserPoolMfaConfigRequest IJsonShape<SetUserPoolMfaConfigRequest>.Read(ref Utf8JsonReader reader)
+    static SetUserPoolMfaConfigRequest IJsonShape<SetUserPoolMfaConfigRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         SmsMfaConfigType? smsMfaConfiguration = null;
@@ -40,16 +40,16 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
         EmailMfaConfigType? emailMfaConfiguration = null;
         UserPoolMfaType? mfaConfiguration = null;
         WebAuthnConfigurationType? webAuthnConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("SmsMfaConfiguration"u8)) smsMfaConfiguration = reader.ReadShape<SmsMfaConfigType>();
-            else if (reader.Member("SoftwareTokenMfaConfiguration"u8)) softwareTokenMfaConfiguration = reader.ReadShape<SoftwareTokenMfaConfigType>();
-            else if (reader.Member("EmailMfaConfiguration"u8)) emailMfaConfiguration = reader.ReadShape<EmailMfaConfigType>();
-            else if (reader.Member("MfaConfiguration"u8)) mfaConfiguration = reader.ReadEnum<UserPoolMfaType>();
-            else if (reader.Member("WebAuthnConfiguration"u8)) webAuthnConfiguration = reader.ReadShape<WebAuthnConfigurationType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("SmsMfaConfiguration"u8)) smsMfaConfiguration = input.ReadShape<SmsMfaConfigType>();
+            else if (input.Member("SoftwareTokenMfaConfiguration"u8)) softwareTokenMfaConfiguration = input.ReadShape<SoftwareTokenMfaConfigType>();
+            else if (input.Member("EmailMfaConfiguration"u8)) emailMfaConfiguration = input.ReadShape<EmailMfaConfigType>();
+            else if (input.Member("MfaConfiguration"u8)) mfaConfiguration = input.ReadEnum<UserPoolMfaType>();
+            else if (input.Member("WebAuthnConfiguration"u8)) webAuthnConfiguration = input.ReadShape<WebAuthnConfigurationType>();
+            else input.Skip();
         }
 
         return new SetUserPoolMfaConfigRequest

@@ -22,18 +22,18 @@ public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUser
     /// <summary>The settings of token sessions.</summary>
     public required UserPoolTokenSessionConfigType TokenSession { get => field; init => field = value; }
 
-    static SetUserPoolSessionConfigurationRequest IJsonShape<SetUserPoolSessionConfigurationRequest>.Read(ref Utf8JsonReader reader)
+    static SetUserPoolSessionConfigurationRequest IJsonShape<SetUserPoolSessionConfigurationRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         UserSessionTrackingType? userSessionTracking = null;
         UserPoolTokenSessionConfigType? tokenSession = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("UserSessionTracking"u8)) userSessionTracking = reader.ReadEnum<UserSessionTrackingType>();
-            else if (reader.Member("TokenSession"u8)) tokenSession = reader.ReadShape<UserPoolTokenSessionConfigType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("UserSessionTracking"u8)) userSessionTracking = input.ReadEnum<UserSessionTrackingType>();
+            else if (input.Member("TokenSession"u8)) tokenSession = input.ReadShape<UserPoolTokenSessionConfigType>();
+            else input.Skip();
         }
 
         return new SetUserPoolSessionConfigurationRequest

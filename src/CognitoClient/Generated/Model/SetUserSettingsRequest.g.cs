@@ -24,16 +24,16 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
     /// <summary>The SMS MFA options to set.</summary>
     public required IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; }
 
-    static SetUserSettingsRequest IJsonShape<SetUserSettingsRequest>.Read(ref Utf8JsonReader reader)
+    static SetUserSettingsRequest IJsonShape<SetUserSettingsRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         IReadOnlyList<MFAOptionType>? mfaOptions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("MFAOptions"u8)) mfaOptions = reader.ReadList(ShapeReader.ReadShape<MFAOptionType>);
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("MFAOptions"u8)) mfaOptions = input.ReadList(ShapeReader.ReadShape<MFAOptionType>);
+            else input.Skip();
         }
 
         return new SetUserSettingsRequest

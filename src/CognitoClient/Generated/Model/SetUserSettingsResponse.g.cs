@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<SetUserSettingsResponse>))]
 public sealed record SetUserSettingsResponse : IJsonShape<SetUserSettingsResponse>
 {
-    static SetUserSettingsResponse IJsonShape<SetUserSettingsResponse>.Read(ref Utf8JsonReader reader)
+    static SetUserSettingsResponse IJsonShape<SetUserSettingsResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new SetUserSettingsResponse();
     }
 

@@ -17,14 +17,14 @@ public sealed record SignInPolicyType : IJsonShape<SignInPolicyType>
     /// <remarks>1 to 5 items.</remarks>
     public IReadOnlyList<AuthFactorType>? AllowedFirstAuthFactors { get => field; init => field = value; }
 
-    static SignInPolicyType IJsonShape<SignInPolicyType>.Read(ref Utf8JsonReader reader)
+    static SignInPolicyType IJsonShape<SignInPolicyType>.Read(ref JsonInput input)
     {
         IReadOnlyList<AuthFactorType>? allowedFirstAuthFactors = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AllowedFirstAuthFactors"u8)) allowedFirstAuthFactors = reader.ReadList(ShapeReader.ReadEnum<AuthFactorType>);
-            else reader.Skip();
+            if (input.Member("AllowedFirstAuthFactors"u8)) allowedFirstAuthFactors = input.ReadList(ShapeReader.ReadEnum<AuthFactorType>);
+            else input.Skip();
         }
 
         return new SignInPolicyType

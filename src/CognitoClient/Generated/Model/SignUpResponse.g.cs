@@ -29,20 +29,20 @@ public sealed record SignUpResponse : IJsonShape<SignUpResponse>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get => field; init => field = value; }
 
-    static SignUpResponse IJsonShape<SignUpResponse>.Read(ref Utf8JsonReader reader)
+    static SignUpResponse IJsonShape<SignUpResponse>.Read(ref JsonInput input)
     {
         bool? userConfirmed = null;
         CodeDeliveryDetailsType? codeDeliveryDetails = null;
         string? userSub = null;
         string? session = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserConfirmed"u8)) userConfirmed = reader.ReadBoolean();
-            else if (reader.Member("CodeDeliveryDetails"u8)) codeDeliveryDetails = reader.ReadShape<CodeDeliveryDetailsType>();
-            else if (reader.Member("UserSub"u8)) userSub = reader.ReadString();
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserConfirmed"u8)) userConfirmed = input.ReadBoolean();
+            else if (input.Member("CodeDeliveryDetails"u8)) codeDeliveryDetails = input.ReadShape<CodeDeliveryDetailsType>();
+            else if (input.Member("UserSub"u8)) userSub = input.ReadString();
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else input.Skip();
         }
 
         return new SignUpResponse

@@ -31,20 +31,20 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
     /// <summary>The settings for AWS End User Messaging, as an alternative to Amazon SNS.</summary>
     public EumsSmsConfigurationType? EumsSms { get => field; init => field = value; }
 
-    static SmsConfigurationType IJsonShape<SmsConfigurationType>.Read(ref Utf8JsonReader reader)
+    static SmsConfigurationType IJsonShape<SmsConfigurationType>.Read(ref JsonInput input)
     {
         string? snsCallerArn = null;
         string? externalId = null;
         string? snsRegion = null;
         EumsSmsConfigurationType? eumsSms = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SnsCallerArn"u8)) snsCallerArn = reader.ReadString();
-            else if (reader.Member("ExternalId"u8)) externalId = reader.ReadString();
-            else if (reader.Member("SnsRegion"u8)) snsRegion = reader.ReadString();
-            else if (reader.Member("EumsSms"u8)) eumsSms = reader.ReadShape<EumsSmsConfigurationType>();
-            else reader.Skip();
+            if (input.Member("SnsCallerArn"u8)) snsCallerArn = input.ReadString();
+            else if (input.Member("ExternalId"u8)) externalId = input.ReadString();
+            else if (input.Member("SnsRegion"u8)) snsRegion = input.ReadString();
+            else if (input.Member("EumsSms"u8)) eumsSms = input.ReadShape<EumsSmsConfigurationType>();
+            else input.Skip();
         }
 
         return new SmsConfigurationType

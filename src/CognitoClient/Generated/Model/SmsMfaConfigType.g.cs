@@ -20,16 +20,16 @@ public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
     /// <summary>How SMS messages are sent.</summary>
     public SmsConfigurationType? SmsConfiguration { get => field; init => field = value; }
 
-    static SmsMfaConfigType IJsonShape<SmsMfaConfigType>.Read(ref Utf8JsonReader reader)
+    static SmsMfaConfigType IJsonShape<SmsMfaConfigType>.Read(ref JsonInput input)
     {
         string? smsAuthenticationMessage = null;
         SmsConfigurationType? smsConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SmsAuthenticationMessage"u8)) smsAuthenticationMessage = reader.ReadString();
-            else if (reader.Member("SmsConfiguration"u8)) smsConfiguration = reader.ReadShape<SmsConfigurationType>();
-            else reader.Skip();
+            if (input.Member("SmsAuthenticationMessage"u8)) smsAuthenticationMessage = input.ReadString();
+            else if (input.Member("SmsConfiguration"u8)) smsConfiguration = input.ReadShape<SmsConfigurationType>();
+            else input.Skip();
         }
 
         return new SmsMfaConfigType

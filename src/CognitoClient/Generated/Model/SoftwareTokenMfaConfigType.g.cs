@@ -16,14 +16,14 @@ public sealed record SoftwareTokenMfaConfigType : IJsonShape<SoftwareTokenMfaCon
     /// <summary>Whether authenticator apps (TOTP) are available.</summary>
     public bool? Enabled { get => field; init => field = value; }
 
-    static SoftwareTokenMfaConfigType IJsonShape<SoftwareTokenMfaConfigType>.Read(ref Utf8JsonReader reader)
+    static SoftwareTokenMfaConfigType IJsonShape<SoftwareTokenMfaConfigType>.Read(ref JsonInput input)
     {
         bool? enabled = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Enabled"u8)) enabled = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("Enabled"u8)) enabled = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new SoftwareTokenMfaConfigType

@@ -21,14 +21,14 @@ public sealed record StartWebAuthnRegistrationRequest : IJsonShape<StartWebAuthn
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get => field; init => field = value; }
 
-    static StartWebAuthnRegistrationRequest IJsonShape<StartWebAuthnRegistrationRequest>.Read(ref Utf8JsonReader reader)
+    static StartWebAuthnRegistrationRequest IJsonShape<StartWebAuthnRegistrationRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else input.Skip();
         }
 
         return new StartWebAuthnRegistrationRequest

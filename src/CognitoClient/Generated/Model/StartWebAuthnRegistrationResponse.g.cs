@@ -18,14 +18,14 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public JsonElement CredentialCreationOptions { get => field; init => field = value; } = Missing.Document;
 
-    static StartWebAuthnRegistrationResponse IJsonShape<StartWebAuthnRegistrationResponse>.Read(ref Utf8JsonReader reader)
+    static StartWebAuthnRegistrationResponse IJsonShape<StartWebAuthnRegistrationResponse>.Read(ref JsonInput input)
     {
         JsonElement? credentialCreationOptions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("CredentialCreationOptions"u8)) credentialCreationOptions = reader.ReadDocument();
-            else reader.Skip();
+            if (input.Member("CredentialCreationOptions"u8)) credentialCreationOptions = input.ReadDocument();
+            else input.Skip();
         }
 
         return new StartWebAuthnRegistrationResponse

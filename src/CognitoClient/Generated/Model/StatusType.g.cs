@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct StatusType : IStringEnumShape<StatusType>, IEquatable<Sta
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(StatusType left, StatusType right) => !left.Equals(right);
 
-    static StatusType IStringEnumShape<StatusType>.Read(ref Utf8JsonReader reader)
+    static StatusType IStringEnumShape<StatusType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Enabled"u8)) return Enabled;
-        if (reader.ValueTextEquals("Disabled"u8)) return Disabled;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Enabled"u8)) return Enabled;
+        if (text.SequenceEqual("Disabled"u8)) return Disabled;
+        return new(StringEnum.Read(text));
     }
 }

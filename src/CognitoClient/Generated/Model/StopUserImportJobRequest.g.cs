@@ -21,16 +21,16 @@ public sealed record StopUserImportJobRequest : IJsonShape<StopUserImportJobRequ
     /// <remarks>1 to 55 characters. Pattern: <c>^import-[0-9a-zA-Z-]+$</c>.</remarks>
     public required string JobId { get => field; init => field = value; }
 
-    static StopUserImportJobRequest IJsonShape<StopUserImportJobRequest>.Read(ref Utf8JsonReader reader)
+    static StopUserImportJobRequest IJsonShape<StopUserImportJobRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? jobId = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("JobId"u8)) jobId = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("JobId"u8)) jobId = input.ReadString();
+            else input.Skip();
         }
 
         return new StopUserImportJobRequest

@@ -16,14 +16,14 @@ public sealed record StopUserImportJobResponse : IJsonShape<StopUserImportJobRes
     /// <summary>The import job.</summary>
     public UserImportJobType? UserImportJob { get => field; init => field = value; }
 
-    static StopUserImportJobResponse IJsonShape<StopUserImportJobResponse>.Read(ref Utf8JsonReader reader)
+    static StopUserImportJobResponse IJsonShape<StopUserImportJobResponse>.Read(ref JsonInput input)
     {
         UserImportJobType? userImportJob = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserImportJob"u8)) userImportJob = reader.ReadShape<UserImportJobType>();
-            else reader.Skip();
+            if (input.Member("UserImportJob"u8)) userImportJob = input.ReadShape<UserImportJobType>();
+            else input.Skip();
         }
 
         return new StopUserImportJobResponse

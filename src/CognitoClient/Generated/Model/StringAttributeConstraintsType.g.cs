@@ -21,16 +21,16 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
     /// <remarks>0 to 131072 characters.</remarks>
     public string? MaxLength { get => field; init => field = value; }
 
-    static StringAttributeConstraintsType IJsonShape<StringAttributeConstraintsType>.Read(ref Utf8JsonReader reader)
+    static StringAttributeConstraintsType IJsonShape<StringAttributeConstraintsType>.Read(ref JsonInput input)
     {
         string? minLength = null;
         string? maxLength = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("MinLength"u8)) minLength = reader.ReadString();
-            else if (reader.Member("MaxLength"u8)) maxLength = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("MinLength"u8)) minLength = input.ReadString();
+            else if (input.Member("MaxLength"u8)) maxLength = input.ReadString();
+            else input.Skip();
         }
 
         return new StringAttributeConstraintsType

@@ -23,16 +23,16 @@ public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
     /// <summary>The tags, as keys and values.</summary>
     public required IReadOnlyDictionary<string, string> Tags { get => field; init => field = value; }
 
-    static TagResourceRequest IJsonShape<TagResourceRequest>.Read(ref Utf8JsonReader reader)
+    static TagResourceRequest IJsonShape<TagResourceRequest>.Read(ref JsonInput input)
     {
         string? resourceArn = null;
         IReadOnlyDictionary<string, string>? tags = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ResourceArn"u8)) resourceArn = reader.ReadString();
-            else if (reader.Member("Tags"u8)) tags = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("ResourceArn"u8)) resourceArn = input.ReadString();
+            else if (input.Member("Tags"u8)) tags = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new TagResourceRequest

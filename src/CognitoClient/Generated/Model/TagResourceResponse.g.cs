@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<TagResourceResponse>))]
 public sealed record TagResourceResponse : IJsonShape<TagResourceResponse>
 {
-    static TagResourceResponse IJsonShape<TagResourceResponse>.Read(ref Utf8JsonReader reader)
+    static TagResourceResponse IJsonShape<TagResourceResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new TagResourceResponse();
     }
 

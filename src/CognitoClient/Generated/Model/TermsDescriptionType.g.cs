@@ -30,22 +30,22 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
     /// <summary>The date and time of the last change.</summary>
     public DateTimeOffset LastModifiedDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
 
-    static TermsDescriptionType IJsonShape<TermsDescriptionType>.Read(ref Utf8JsonReader reader)
+    static TermsDescriptionType IJsonShape<TermsDescriptionType>.Read(ref JsonInput input)
     {
         string? termsId = null;
         string? termsName = null;
         TermsEnforcementType? enforcement = null;
         DateTimeOffset? creationDate = null;
         DateTimeOffset? lastModifiedDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("TermsId"u8)) termsId = reader.ReadString();
-            else if (reader.Member("TermsName"u8)) termsName = reader.ReadString();
-            else if (reader.Member("Enforcement"u8)) enforcement = reader.ReadEnum<TermsEnforcementType>();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("TermsId"u8)) termsId = input.ReadString();
+            else if (input.Member("TermsName"u8)) termsName = input.ReadString();
+            else if (input.Member("Enforcement"u8)) enforcement = input.ReadEnum<TermsEnforcementType>();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new TermsDescriptionType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,9 +44,9 @@ public readonly struct TermsEnforcementType : IStringEnumShape<TermsEnforcementT
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(TermsEnforcementType left, TermsEnforcementType right) => !left.Equals(right);
 
-    static TermsEnforcementType IStringEnumShape<TermsEnforcementType>.Read(ref Utf8JsonReader reader)
+    static TermsEnforcementType IStringEnumShape<TermsEnforcementType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("NONE"u8)) return None;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("NONE"u8)) return None;
+        return new(StringEnum.Read(text));
     }
 }

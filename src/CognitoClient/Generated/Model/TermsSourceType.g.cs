@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,9 +44,9 @@ public readonly struct TermsSourceType : IStringEnumShape<TermsSourceType>, IEqu
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(TermsSourceType left, TermsSourceType right) => !left.Equals(right);
 
-    static TermsSourceType IStringEnumShape<TermsSourceType>.Read(ref Utf8JsonReader reader)
+    static TermsSourceType IStringEnumShape<TermsSourceType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("LINK"u8)) return Link;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("LINK"u8)) return Link;
+        return new(StringEnum.Read(text));
     }
 }

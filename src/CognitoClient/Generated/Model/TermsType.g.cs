@@ -51,7 +51,7 @@ public sealed record TermsType : IJsonShape<TermsType>
     /// <summary>The date and time of the last change.</summary>
     public DateTimeOffset LastModifiedDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
 
-    static TermsType IJsonShape<TermsType>.Read(ref Utf8JsonReader reader)
+    static TermsType IJsonShape<TermsType>.Read(ref JsonInput input)
     {
         string? termsId = null;
         string? userPoolId = null;
@@ -62,19 +62,19 @@ public sealed record TermsType : IJsonShape<TermsType>
         IReadOnlyDictionary<string, string>? links = null;
         DateTimeOffset? creationDate = null;
         DateTimeOffset? lastModifiedDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("TermsId"u8)) termsId = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("TermsName"u8)) termsName = reader.ReadString();
-            else if (reader.Member("TermsSource"u8)) termsSource = reader.ReadEnum<TermsSourceType>();
-            else if (reader.Member("Enforcement"u8)) enforcement = reader.ReadEnum<TermsEnforcementType>();
-            else if (reader.Member("Links"u8)) links = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("TermsId"u8)) termsId = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("TermsName"u8)) termsName = input.ReadString();
+            else if (input.Member("TermsSource"u8)) termsSource = input.ReadEnum<TermsSourceType>();
+            else if (input.Member("Enforcement"u8)) enforcement = input.ReadEnum<TermsEnforcementType>();
+            else if (input.Member("Links"u8)) links = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new TermsType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -54,12 +53,12 @@ public readonly struct TimeUnitsType : IStringEnumShape<TimeUnitsType>, IEquatab
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(TimeUnitsType left, TimeUnitsType right) => !left.Equals(right);
 
-    static TimeUnitsType IStringEnumShape<TimeUnitsType>.Read(ref Utf8JsonReader reader)
+    static TimeUnitsType IStringEnumShape<TimeUnitsType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("seconds"u8)) return Seconds;
-        if (reader.ValueTextEquals("minutes"u8)) return Minutes;
-        if (reader.ValueTextEquals("hours"u8)) return Hours;
-        if (reader.ValueTextEquals("days"u8)) return Days;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("seconds"u8)) return Seconds;
+        if (text.SequenceEqual("minutes"u8)) return Minutes;
+        if (text.SequenceEqual("hours"u8)) return Hours;
+        if (text.SequenceEqual("days"u8)) return Days;
+        return new(StringEnum.Read(text));
     }
 }

@@ -22,18 +22,18 @@ public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
     /// <summary>The unit of <c>RefreshTokenValidity</c>. The default is days.</summary>
     public TimeUnitsType? RefreshToken { get => field; init => field = value; }
 
-    static TokenValidityUnitsType IJsonShape<TokenValidityUnitsType>.Read(ref Utf8JsonReader reader)
+    static TokenValidityUnitsType IJsonShape<TokenValidityUnitsType>.Read(ref JsonInput input)
     {
         TimeUnitsType? accessToken = null;
         TimeUnitsType? idToken = null;
         TimeUnitsType? refreshToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadEnum<TimeUnitsType>();
-            else if (reader.Member("IdToken"u8)) idToken = reader.ReadEnum<TimeUnitsType>();
-            else if (reader.Member("RefreshToken"u8)) refreshToken = reader.ReadEnum<TimeUnitsType>();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadEnum<TimeUnitsType>();
+            else if (input.Member("IdToken"u8)) idToken = input.ReadEnum<TimeUnitsType>();
+            else if (input.Member("RefreshToken"u8)) refreshToken = input.ReadEnum<TimeUnitsType>();
+            else input.Skip();
         }
 
         return new TokenValidityUnitsType

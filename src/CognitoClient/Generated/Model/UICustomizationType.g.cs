@@ -39,7 +39,7 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
     /// <summary>The date and time of the creation.</summary>
     public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
-    static UICustomizationType IJsonShape<UICustomizationType>.Read(ref Utf8JsonReader reader)
+    static UICustomizationType IJsonShape<UICustomizationType>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientId = null;
@@ -48,17 +48,17 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
         string? cssVersion = null;
         DateTimeOffset? lastModifiedDate = null;
         DateTimeOffset? creationDate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("ImageUrl"u8)) imageUrl = reader.ReadString();
-            else if (reader.Member("CSS"u8)) css = reader.ReadString();
-            else if (reader.Member("CSSVersion"u8)) cssVersion = reader.ReadString();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("ImageUrl"u8)) imageUrl = input.ReadString();
+            else if (input.Member("CSS"u8)) css = input.ReadString();
+            else if (input.Member("CSSVersion"u8)) cssVersion = input.ReadString();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new UICustomizationType

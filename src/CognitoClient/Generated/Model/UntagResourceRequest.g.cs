@@ -23,16 +23,16 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
     /// <summary>The keys of the tags to remove.</summary>
     public required IReadOnlyList<string> TagKeys { get => field; init => field = value; }
 
-    static UntagResourceRequest IJsonShape<UntagResourceRequest>.Read(ref Utf8JsonReader reader)
+    static UntagResourceRequest IJsonShape<UntagResourceRequest>.Read(ref JsonInput input)
     {
         string? resourceArn = null;
         IReadOnlyList<string>? tagKeys = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ResourceArn"u8)) resourceArn = reader.ReadString();
-            else if (reader.Member("TagKeys"u8)) tagKeys = reader.ReadList(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("ResourceArn"u8)) resourceArn = input.ReadString();
+            else if (input.Member("TagKeys"u8)) tagKeys = input.ReadList(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new UntagResourceRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UntagResourceResponse>))]
 public sealed record UntagResourceResponse : IJsonShape<UntagResourceResponse>
 {
-    static UntagResourceResponse IJsonShape<UntagResourceResponse>.Read(ref Utf8JsonReader reader)
+    static UntagResourceResponse IJsonShape<UntagResourceResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new UntagResourceResponse();
     }
 

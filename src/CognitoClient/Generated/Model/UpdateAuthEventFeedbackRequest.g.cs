@@ -35,22 +35,22 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
     /// <summary>Whether the event was legitimate.</summary>
     public required FeedbackValueType FeedbackValue { get => field; init => field = value; }
 
-    static UpdateAuthEventFeedbackRequest IJsonShape<UpdateAuthEventFeedbackRequest>.Read(ref Utf8JsonReader reader)
+    static UpdateAuthEventFeedbackRequest IJsonShape<UpdateAuthEventFeedbackRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? username = null;
         string? eventId = null;
         string? feedbackToken = null;
         FeedbackValueType? feedbackValue = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("EventId"u8)) eventId = reader.ReadString();
-            else if (reader.Member("FeedbackToken"u8)) feedbackToken = reader.ReadString();
-            else if (reader.Member("FeedbackValue"u8)) feedbackValue = reader.ReadEnum<FeedbackValueType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("EventId"u8)) eventId = input.ReadString();
+            else if (input.Member("FeedbackToken"u8)) feedbackToken = input.ReadString();
+            else if (input.Member("FeedbackValue"u8)) feedbackValue = input.ReadEnum<FeedbackValueType>();
+            else input.Skip();
         }
 
         return new UpdateAuthEventFeedbackRequest

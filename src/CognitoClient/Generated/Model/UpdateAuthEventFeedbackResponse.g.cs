@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateAuthEventFeedbackResponse>))]
 public sealed record UpdateAuthEventFeedbackResponse : IJsonShape<UpdateAuthEventFeedbackResponse>
 {
-    static UpdateAuthEventFeedbackResponse IJsonShape<UpdateAuthEventFeedbackResponse>.Read(ref Utf8JsonReader reader)
+    static UpdateAuthEventFeedbackResponse IJsonShape<UpdateAuthEventFeedbackResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new UpdateAuthEventFeedbackResponse();
     }
 

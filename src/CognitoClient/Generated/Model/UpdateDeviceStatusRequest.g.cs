@@ -28,18 +28,18 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
     /// <summary>Whether the device is remembered.</summary>
     public DeviceRememberedStatusType? DeviceRememberedStatus { get => field; init => field = value; }
 
-    static UpdateDeviceStatusRequest IJsonShape<UpdateDeviceStatusRequest>.Read(ref Utf8JsonReader reader)
+    static UpdateDeviceStatusRequest IJsonShape<UpdateDeviceStatusRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? deviceKey = null;
         DeviceRememberedStatusType? deviceRememberedStatus = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("DeviceKey"u8)) deviceKey = reader.ReadString();
-            else if (reader.Member("DeviceRememberedStatus"u8)) deviceRememberedStatus = reader.ReadEnum<DeviceRememberedStatusType>();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
+            else if (input.Member("DeviceRememberedStatus"u8)) deviceRememberedStatus = input.ReadEnum<DeviceRememberedStatusType>();
+            else input.Skip();
         }
 
         return new UpdateDeviceStatusRequest

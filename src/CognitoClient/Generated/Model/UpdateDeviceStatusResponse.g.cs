@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateDeviceStatusResponse>))]
 public sealed record UpdateDeviceStatusResponse : IJsonShape<UpdateDeviceStatusResponse>
 {
-    static UpdateDeviceStatusResponse IJsonShape<UpdateDeviceStatusResponse>.Read(ref Utf8JsonReader reader)
+    static UpdateDeviceStatusResponse IJsonShape<UpdateDeviceStatusResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new UpdateDeviceStatusResponse();
     }
 

@@ -39,22 +39,22 @@ public sealed record UpdateGroupRequest : IJsonShape<UpdateGroupRequest>
     /// <remarks>At least 0.</remarks>
     public int? Precedence { get => field; init => field = value; }
 
-    static UpdateGroupRequest IJsonShape<UpdateGroupRequest>.Read(ref Utf8JsonReader reader)
+    static UpdateGroupRequest IJsonShape<UpdateGroupRequest>.Read(ref JsonInput input)
     {
         string? groupName = null;
         string? userPoolId = null;
         string? description = null;
         string? roleArn = null;
         int? precedence = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("GroupName"u8)) groupName = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("Description"u8)) description = reader.ReadString();
-            else if (reader.Member("RoleArn"u8)) roleArn = reader.ReadString();
-            else if (reader.Member("Precedence"u8)) precedence = reader.ReadInteger();
-            else reader.Skip();
+            if (input.Member("GroupName"u8)) groupName = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("Description"u8)) description = input.ReadString();
+            else if (input.Member("RoleArn"u8)) roleArn = input.ReadString();
+            else if (input.Member("Precedence"u8)) precedence = input.ReadInteger();
+            else input.Skip();
         }
 
         return new UpdateGroupRequest

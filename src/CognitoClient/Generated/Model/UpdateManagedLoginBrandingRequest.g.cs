@@ -31,22 +31,22 @@ public sealed record UpdateManagedLoginBrandingRequest : IJsonShape<UpdateManage
     /// <remarks>0 to 40 items.</remarks>
     public IReadOnlyList<AssetType>? Assets { get => field; init => field = value; }
 
-    static UpdateManagedLoginBrandingRequest IJsonShape<UpdateManagedLoginBrandingRequest>.Read(ref Utf8JsonReader reader)
+    static UpdateManagedLoginBrandingRequest IJsonShape<UpdateManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? managedLoginBrandingId = null;
         bool? useCognitoProvidedValues = null;
         JsonElement? settings = null;
         IReadOnlyList<AssetType>? assets = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ManagedLoginBrandingId"u8)) managedLoginBrandingId = reader.ReadString();
-            else if (reader.Member("UseCognitoProvidedValues"u8)) useCognitoProvidedValues = reader.ReadBoolean();
-            else if (reader.Member("Settings"u8)) settings = reader.ReadDocument();
-            else if (reader.Member("Assets"u8)) assets = reader.ReadList(ShapeReader.ReadShape<AssetType>);
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ManagedLoginBrandingId"u8)) managedLoginBrandingId = input.ReadString();
+            else if (input.Member("UseCognitoProvidedValues"u8)) useCognitoProvidedValues = input.ReadBoolean();
+            else if (input.Member("Settings"u8)) settings = input.ReadDocument();
+            else if (input.Member("Assets"u8)) assets = input.ReadList(ShapeReader.ReadShape<AssetType>);
+            else input.Skip();
         }
 
         return new UpdateManagedLoginBrandingRequest

@@ -19,16 +19,16 @@ public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisione
     /// <summary>The rate to provision, in requests per second.</summary>
     public required int RequestedLimitValue { get => field; init => field = value; }
 
-    static UpdateProvisionedLimitRequest IJsonShape<UpdateProvisionedLimitRequest>.Read(ref Utf8JsonReader reader)
+    static UpdateProvisionedLimitRequest IJsonShape<UpdateProvisionedLimitRequest>.Read(ref JsonInput input)
     {
         LimitDefinitionType? limitDefinition = null;
         int? requestedLimitValue = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("LimitDefinition"u8)) limitDefinition = reader.ReadShape<LimitDefinitionType>();
-            else if (reader.Member("RequestedLimitValue"u8)) requestedLimitValue = reader.ReadInteger();
-            else reader.Skip();
+            if (input.Member("LimitDefinition"u8)) limitDefinition = input.ReadShape<LimitDefinitionType>();
+            else if (input.Member("RequestedLimitValue"u8)) requestedLimitValue = input.ReadInteger();
+            else input.Skip();
         }
 
         return new UpdateProvisionedLimitRequest

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct UpdateReplicaStatusType : IStringEnumShape<UpdateReplicaS
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(UpdateReplicaStatusType left, UpdateReplicaStatusType right) => !left.Equals(right);
 
-    static UpdateReplicaStatusType IStringEnumShape<UpdateReplicaStatusType>.Read(ref Utf8JsonReader reader)
+    static UpdateReplicaStatusType IStringEnumShape<UpdateReplicaStatusType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("ACTIVE"u8)) return Active;
-        if (reader.ValueTextEquals("INACTIVE"u8)) return Inactive;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("ACTIVE"u8)) return Active;
+        if (text.SequenceEqual("INACTIVE"u8)) return Inactive;
+        return new(StringEnum.Read(text));
     }
 }

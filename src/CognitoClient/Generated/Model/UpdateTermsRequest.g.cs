@@ -38,7 +38,7 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
     /// <remarks>1 to 13 entries.</remarks>
     public IReadOnlyDictionary<string, string>? Links { get => field; init => field = value; }
 
-    static UpdateTermsRequest IJsonShape<UpdateTermsRequest>.Read(ref Utf8JsonReader reader)
+    static UpdateTermsRequest IJsonShape<UpdateTermsRequest>.Read(ref JsonInput input)
     {
         string? termsId = null;
         string? userPoolId = null;
@@ -46,16 +46,16 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
         TermsSourceType? termsSource = null;
         TermsEnforcementType? enforcement = null;
         IReadOnlyDictionary<string, string>? links = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("TermsId"u8)) termsId = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("TermsName"u8)) termsName = reader.ReadString();
-            else if (reader.Member("TermsSource"u8)) termsSource = reader.ReadEnum<TermsSourceType>();
-            else if (reader.Member("Enforcement"u8)) enforcement = reader.ReadEnum<TermsEnforcementType>();
-            else if (reader.Member("Links"u8)) links = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("TermsId"u8)) termsId = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("TermsName"u8)) termsName = input.ReadString();
+            else if (input.Member("TermsSource"u8)) termsSource = input.ReadEnum<TermsSourceType>();
+            else if (input.Member("Enforcement"u8)) enforcement = input.ReadEnum<TermsEnforcementType>();
+            else if (input.Member("Links"u8)) links = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new UpdateTermsRequest

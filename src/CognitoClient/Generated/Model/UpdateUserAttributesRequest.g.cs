@@ -31,18 +31,18 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
-    static UpdateUserAttributesRequest IJsonShape<UpdateUserAttributesRequest>.Read(ref Utf8JsonReader reader)
+    static UpdateUserAttributesRequest IJsonShape<UpdateUserAttributesRequest>.Read(ref JsonInput input)
     {
         IReadOnlyList<AttributeType>? userAttributes = null;
         string? accessToken = null;
         IReadOnlyDictionary<string, string>? clientMetadata = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserAttributes"u8)) userAttributes = reader.ReadList(ShapeReader.ReadShape<AttributeType>);
-            else if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("ClientMetadata"u8)) clientMetadata = reader.ReadMap(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("UserAttributes"u8)) userAttributes = input.ReadList(ShapeReader.ReadShape<AttributeType>);
+            else if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("ClientMetadata"u8)) clientMetadata = input.ReadMap(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new UpdateUserAttributesRequest

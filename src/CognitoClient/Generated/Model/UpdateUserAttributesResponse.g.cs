@@ -16,14 +16,14 @@ public sealed record UpdateUserAttributesResponse : IJsonShape<UpdateUserAttribu
     /// <summary>The destinations and media of the codes that were sent.</summary>
     public IReadOnlyList<CodeDeliveryDetailsType> CodeDeliveryDetailsList { get => field; init => field = value; } = [];
 
-    static UpdateUserAttributesResponse IJsonShape<UpdateUserAttributesResponse>.Read(ref Utf8JsonReader reader)
+    static UpdateUserAttributesResponse IJsonShape<UpdateUserAttributesResponse>.Read(ref JsonInput input)
     {
         IReadOnlyList<CodeDeliveryDetailsType>? codeDeliveryDetailsList = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("CodeDeliveryDetailsList"u8)) codeDeliveryDetailsList = reader.ReadList(ShapeReader.ReadShape<CodeDeliveryDetailsType>);
-            else reader.Skip();
+            if (input.Member("CodeDeliveryDetailsList"u8)) codeDeliveryDetailsList = input.ReadList(ShapeReader.ReadShape<CodeDeliveryDetailsType>);
+            else input.Skip();
         }
 
         return new UpdateUserAttributesResponse

@@ -16,14 +16,14 @@ public sealed record UpdateUserPoolClientResponse : IJsonShape<UpdateUserPoolCli
     /// <summary>The app client.</summary>
     public UserPoolClientType? UserPoolClient { get => field; init => field = value; }
 
-    static UpdateUserPoolClientResponse IJsonShape<UpdateUserPoolClientResponse>.Read(ref Utf8JsonReader reader)
+    static UpdateUserPoolClientResponse IJsonShape<UpdateUserPoolClientResponse>.Read(ref JsonInput input)
     {
         UserPoolClientType? userPoolClient = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolClient"u8)) userPoolClient = reader.ReadShape<UserPoolClientType>();
-            else reader.Skip();
+            if (input.Member("UserPoolClient"u8)) userPoolClient = input.ReadShape<UserPoolClientType>();
+            else input.Skip();
         }
 
         return new UpdateUserPoolClientResponse

@@ -23,18 +23,18 @@ public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDom
     /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
     public RoutingType? Routing { get => field; init => field = value; }
 
-    static UpdateUserPoolDomainResponse IJsonShape<UpdateUserPoolDomainResponse>.Read(ref Utf8JsonReader reader)
+    static UpdateUserPoolDomainResponse IJsonShape<UpdateUserPoolDomainResponse>.Read(ref JsonInput input)
     {
         int? managedLoginVersion = null;
         string? cloudFrontDomain = null;
         RoutingType? routing = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ManagedLoginVersion"u8)) managedLoginVersion = reader.ReadInteger();
-            else if (reader.Member("CloudFrontDomain"u8)) cloudFrontDomain = reader.ReadString();
-            else if (reader.Member("Routing"u8)) routing = reader.ReadShape<RoutingType>();
-            else reader.Skip();
+            if (input.Member("ManagedLoginVersion"u8)) managedLoginVersion = input.ReadInteger();
+            else if (input.Member("CloudFrontDomain"u8)) cloudFrontDomain = input.ReadString();
+            else if (input.Member("Routing"u8)) routing = input.ReadShape<RoutingType>();
+            else input.Skip();
         }
 
         return new UpdateUserPoolDomainResponse

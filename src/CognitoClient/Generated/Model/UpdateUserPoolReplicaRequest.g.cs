@@ -24,18 +24,18 @@ public sealed record UpdateUserPoolReplicaRequest : IJsonShape<UpdateUserPoolRep
     /// <summary>The state to put the replica into.</summary>
     public required UpdateReplicaStatusType Status { get => field; init => field = value; }
 
-    static UpdateUserPoolReplicaRequest IJsonShape<UpdateUserPoolReplicaRequest>.Read(ref Utf8JsonReader reader)
+    static UpdateUserPoolReplicaRequest IJsonShape<UpdateUserPoolReplicaRequest>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? regionName = null;
         UpdateReplicaStatusType? status = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("RegionName"u8)) regionName = reader.ReadString();
-            else if (reader.Member("Status"u8)) status = reader.ReadEnum<UpdateReplicaStatusType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("RegionName"u8)) regionName = input.ReadString();
+            else if (input.Member("Status"u8)) status = input.ReadEnum<UpdateReplicaStatusType>();
+            else input.Skip();
         }
 
         return new UpdateUserPoolReplicaRequest

@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateUserPoolResponse>))]
 public sealed record UpdateUserPoolResponse : IJsonShape<UpdateUserPoolResponse>
 {
-    static UpdateUserPoolResponse IJsonShape<UpdateUserPoolResponse>.Read(ref Utf8JsonReader reader)
+    static UpdateUserPoolResponse IJsonShape<UpdateUserPoolResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new UpdateUserPoolResponse();
     }
 

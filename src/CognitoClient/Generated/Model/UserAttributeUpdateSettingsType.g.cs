@@ -16,14 +16,14 @@ public sealed record UserAttributeUpdateSettingsType : IJsonShape<UserAttributeU
     /// <summary>The attributes whose new value takes effect only after it was verified. Until then the old value stays in use.</summary>
     public IReadOnlyList<VerifiedAttributeType>? AttributesRequireVerificationBeforeUpdate { get => field; init => field = value; }
 
-    static UserAttributeUpdateSettingsType IJsonShape<UserAttributeUpdateSettingsType>.Read(ref Utf8JsonReader reader)
+    static UserAttributeUpdateSettingsType IJsonShape<UserAttributeUpdateSettingsType>.Read(ref JsonInput input)
     {
         IReadOnlyList<VerifiedAttributeType>? attributesRequireVerificationBeforeUpdate = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AttributesRequireVerificationBeforeUpdate"u8)) attributesRequireVerificationBeforeUpdate = reader.ReadList(ShapeReader.ReadEnum<VerifiedAttributeType>);
-            else reader.Skip();
+            if (input.Member("AttributesRequireVerificationBeforeUpdate"u8)) attributesRequireVerificationBeforeUpdate = input.ReadList(ShapeReader.ReadEnum<VerifiedAttributeType>);
+            else input.Skip();
         }
 
         return new UserAttributeUpdateSettingsType

@@ -24,16 +24,16 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? EncodedData { get => field; init => field = value; }
 
-    static UserContextDataType IJsonShape<UserContextDataType>.Read(ref Utf8JsonReader reader)
+    static UserContextDataType IJsonShape<UserContextDataType>.Read(ref JsonInput input)
     {
         string? ipAddress = null;
         string? encodedData = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("IpAddress"u8)) ipAddress = reader.ReadString();
-            else if (reader.Member("EncodedData"u8)) encodedData = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("IpAddress"u8)) ipAddress = input.ReadString();
+            else if (input.Member("EncodedData"u8)) encodedData = input.ReadString();
+            else input.Skip();
         }
 
         return new UserContextDataType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -66,16 +65,16 @@ public readonly struct UserImportJobStatusType : IStringEnumShape<UserImportJobS
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(UserImportJobStatusType left, UserImportJobStatusType right) => !left.Equals(right);
 
-    static UserImportJobStatusType IStringEnumShape<UserImportJobStatusType>.Read(ref Utf8JsonReader reader)
+    static UserImportJobStatusType IStringEnumShape<UserImportJobStatusType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Created"u8)) return Created;
-        if (reader.ValueTextEquals("Pending"u8)) return Pending;
-        if (reader.ValueTextEquals("InProgress"u8)) return InProgress;
-        if (reader.ValueTextEquals("Stopping"u8)) return Stopping;
-        if (reader.ValueTextEquals("Expired"u8)) return Expired;
-        if (reader.ValueTextEquals("Stopped"u8)) return Stopped;
-        if (reader.ValueTextEquals("Failed"u8)) return Failed;
-        if (reader.ValueTextEquals("Succeeded"u8)) return Succeeded;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Created"u8)) return Created;
+        if (text.SequenceEqual("Pending"u8)) return Pending;
+        if (text.SequenceEqual("InProgress"u8)) return InProgress;
+        if (text.SequenceEqual("Stopping"u8)) return Stopping;
+        if (text.SequenceEqual("Expired"u8)) return Expired;
+        if (text.SequenceEqual("Stopped"u8)) return Stopped;
+        if (text.SequenceEqual("Failed"u8)) return Failed;
+        if (text.SequenceEqual("Succeeded"u8)) return Succeeded;
+        return new(StringEnum.Read(text));
     }
 }

@@ -66,7 +66,7 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
     /// <summary>The algorithm of the password hashes in the CSV file, for imports with passwords.</summary>
     public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get => field; init => field = value; }
 
-    static UserImportJobType IJsonShape<UserImportJobType>.Read(ref Utf8JsonReader reader)
+    static UserImportJobType IJsonShape<UserImportJobType>.Read(ref JsonInput input)
     {
         string? jobName = null;
         string? jobId = null;
@@ -82,24 +82,24 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
         long? failedUsers = null;
         string? completionMessage = null;
         PasswordHashingAlgorithmType? passwordHashingAlgorithm = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("JobName"u8)) jobName = reader.ReadString();
-            else if (reader.Member("JobId"u8)) jobId = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("PreSignedUrl"u8)) preSignedUrl = reader.ReadString();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else if (reader.Member("StartDate"u8)) startDate = reader.ReadTimestamp();
-            else if (reader.Member("CompletionDate"u8)) completionDate = reader.ReadTimestamp();
-            else if (reader.Member("Status"u8)) status = reader.ReadEnum<UserImportJobStatusType>();
-            else if (reader.Member("CloudWatchLogsRoleArn"u8)) cloudWatchLogsRoleArn = reader.ReadString();
-            else if (reader.Member("ImportedUsers"u8)) importedUsers = reader.ReadLong();
-            else if (reader.Member("SkippedUsers"u8)) skippedUsers = reader.ReadLong();
-            else if (reader.Member("FailedUsers"u8)) failedUsers = reader.ReadLong();
-            else if (reader.Member("CompletionMessage"u8)) completionMessage = reader.ReadString();
-            else if (reader.Member("PasswordHashingAlgorithm"u8)) passwordHashingAlgorithm = reader.ReadEnum<PasswordHashingAlgorithmType>();
-            else reader.Skip();
+            if (input.Member("JobName"u8)) jobName = input.ReadString();
+            else if (input.Member("JobId"u8)) jobId = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("PreSignedUrl"u8)) preSignedUrl = input.ReadString();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else if (input.Member("StartDate"u8)) startDate = input.ReadTimestamp();
+            else if (input.Member("CompletionDate"u8)) completionDate = input.ReadTimestamp();
+            else if (input.Member("Status"u8)) status = input.ReadEnum<UserImportJobStatusType>();
+            else if (input.Member("CloudWatchLogsRoleArn"u8)) cloudWatchLogsRoleArn = input.ReadString();
+            else if (input.Member("ImportedUsers"u8)) importedUsers = input.ReadLong();
+            else if (input.Member("SkippedUsers"u8)) skippedUsers = input.ReadLong();
+            else if (input.Member("FailedUsers"u8)) failedUsers = input.ReadLong();
+            else if (input.Member("CompletionMessage"u8)) completionMessage = input.ReadString();
+            else if (input.Member("PasswordHashingAlgorithm"u8)) passwordHashingAlgorithm = input.ReadEnum<PasswordHashingAlgorithmType>();
+            else input.Skip();
         }
 
         return new UserImportJobType

@@ -19,16 +19,16 @@ public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
     /// <summary>Threat protection for further authentication flows.</summary>
     public AdvancedSecurityAdditionalFlowsType? AdvancedSecurityAdditionalFlows { get => field; init => field = value; }
 
-    static UserPoolAddOnsType IJsonShape<UserPoolAddOnsType>.Read(ref Utf8JsonReader reader)
+    static UserPoolAddOnsType IJsonShape<UserPoolAddOnsType>.Read(ref JsonInput input)
     {
         AdvancedSecurityModeType? advancedSecurityMode = null;
         AdvancedSecurityAdditionalFlowsType? advancedSecurityAdditionalFlows = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AdvancedSecurityMode"u8)) advancedSecurityMode = reader.ReadEnum<AdvancedSecurityModeType>();
-            else if (reader.Member("AdvancedSecurityAdditionalFlows"u8)) advancedSecurityAdditionalFlows = reader.ReadShape<AdvancedSecurityAdditionalFlowsType>();
-            else reader.Skip();
+            if (input.Member("AdvancedSecurityMode"u8)) advancedSecurityMode = input.ReadEnum<AdvancedSecurityModeType>();
+            else if (input.Member("AdvancedSecurityAdditionalFlows"u8)) advancedSecurityAdditionalFlows = input.ReadShape<AdvancedSecurityAdditionalFlowsType>();
+            else input.Skip();
         }
 
         return new UserPoolAddOnsType

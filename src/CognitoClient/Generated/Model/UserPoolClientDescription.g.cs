@@ -27,18 +27,18 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
     public string? ClientName { get => field; init => field = value; }
 
-    static UserPoolClientDescription IJsonShape<UserPoolClientDescription>.Read(ref Utf8JsonReader reader)
+    static UserPoolClientDescription IJsonShape<UserPoolClientDescription>.Read(ref JsonInput input)
     {
         string? clientId = null;
         string? userPoolId = null;
         string? clientName = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientName"u8)) clientName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientName"u8)) clientName = input.ReadString();
+            else input.Skip();
         }
 
         return new UserPoolClientDescription

@@ -126,7 +126,7 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
     /// <summary>How the app client was created.</summary>
     public ClientTypeType? ClientType { get => field; init => field = value; }
 
-    static UserPoolClientType IJsonShape<UserPoolClientType>.Read(ref Utf8JsonReader reader)
+    static UserPoolClientType IJsonShape<UserPoolClientType>.Read(ref JsonInput input)
     {
         string? userPoolId = null;
         string? clientName = null;
@@ -155,37 +155,37 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
         int? authSessionValidity = null;
         RefreshTokenRotationType? refreshTokenRotation = null;
         ClientTypeType? clientType = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("UserPoolId"u8)) userPoolId = reader.ReadString();
-            else if (reader.Member("ClientName"u8)) clientName = reader.ReadString();
-            else if (reader.Member("ClientId"u8)) clientId = reader.ReadString();
-            else if (reader.Member("ClientSecret"u8)) clientSecret = reader.ReadString();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else if (reader.Member("RefreshTokenValidity"u8)) refreshTokenValidity = reader.ReadInteger();
-            else if (reader.Member("AccessTokenValidity"u8)) accessTokenValidity = reader.ReadInteger();
-            else if (reader.Member("IdTokenValidity"u8)) idTokenValidity = reader.ReadInteger();
-            else if (reader.Member("TokenValidityUnits"u8)) tokenValidityUnits = reader.ReadShape<TokenValidityUnitsType>();
-            else if (reader.Member("ReadAttributes"u8)) readAttributes = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("WriteAttributes"u8)) writeAttributes = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("ExplicitAuthFlows"u8)) explicitAuthFlows = reader.ReadList(ShapeReader.ReadEnum<ExplicitAuthFlowsType>);
-            else if (reader.Member("SupportedIdentityProviders"u8)) supportedIdentityProviders = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("CallbackURLs"u8)) callbackURLs = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("LogoutURLs"u8)) logoutURLs = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("DefaultRedirectURI"u8)) defaultRedirectURI = reader.ReadString();
-            else if (reader.Member("AllowedOAuthFlows"u8)) allowedOAuthFlows = reader.ReadList(ShapeReader.ReadEnum<OAuthFlowType>);
-            else if (reader.Member("AllowedOAuthScopes"u8)) allowedOAuthScopes = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("AllowedOAuthFlowsUserPoolClient"u8)) allowedOAuthFlowsUserPoolClient = reader.ReadBoolean();
-            else if (reader.Member("AnalyticsConfiguration"u8)) analyticsConfiguration = reader.ReadShape<AnalyticsConfigurationType>();
-            else if (reader.Member("PreventUserExistenceErrors"u8)) preventUserExistenceErrors = reader.ReadEnum<PreventUserExistenceErrorTypes>();
-            else if (reader.Member("EnableTokenRevocation"u8)) enableTokenRevocation = reader.ReadBoolean();
-            else if (reader.Member("EnablePropagateAdditionalUserContextData"u8)) enablePropagateAdditionalUserContextData = reader.ReadBoolean();
-            else if (reader.Member("AuthSessionValidity"u8)) authSessionValidity = reader.ReadInteger();
-            else if (reader.Member("RefreshTokenRotation"u8)) refreshTokenRotation = reader.ReadShape<RefreshTokenRotationType>();
-            else if (reader.Member("ClientType"u8)) clientType = reader.ReadEnum<ClientTypeType>();
-            else reader.Skip();
+            if (input.Member("UserPoolId"u8)) userPoolId = input.ReadString();
+            else if (input.Member("ClientName"u8)) clientName = input.ReadString();
+            else if (input.Member("ClientId"u8)) clientId = input.ReadString();
+            else if (input.Member("ClientSecret"u8)) clientSecret = input.ReadString();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else if (input.Member("RefreshTokenValidity"u8)) refreshTokenValidity = input.ReadInteger();
+            else if (input.Member("AccessTokenValidity"u8)) accessTokenValidity = input.ReadInteger();
+            else if (input.Member("IdTokenValidity"u8)) idTokenValidity = input.ReadInteger();
+            else if (input.Member("TokenValidityUnits"u8)) tokenValidityUnits = input.ReadShape<TokenValidityUnitsType>();
+            else if (input.Member("ReadAttributes"u8)) readAttributes = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("WriteAttributes"u8)) writeAttributes = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("ExplicitAuthFlows"u8)) explicitAuthFlows = input.ReadList(ShapeReader.ReadEnum<ExplicitAuthFlowsType>);
+            else if (input.Member("SupportedIdentityProviders"u8)) supportedIdentityProviders = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("CallbackURLs"u8)) callbackURLs = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("LogoutURLs"u8)) logoutURLs = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("DefaultRedirectURI"u8)) defaultRedirectURI = input.ReadString();
+            else if (input.Member("AllowedOAuthFlows"u8)) allowedOAuthFlows = input.ReadList(ShapeReader.ReadEnum<OAuthFlowType>);
+            else if (input.Member("AllowedOAuthScopes"u8)) allowedOAuthScopes = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("AllowedOAuthFlowsUserPoolClient"u8)) allowedOAuthFlowsUserPoolClient = input.ReadBoolean();
+            else if (input.Member("AnalyticsConfiguration"u8)) analyticsConfiguration = input.ReadShape<AnalyticsConfigurationType>();
+            else if (input.Member("PreventUserExistenceErrors"u8)) preventUserExistenceErrors = input.ReadEnum<PreventUserExistenceErrorTypes>();
+            else if (input.Member("EnableTokenRevocation"u8)) enableTokenRevocation = input.ReadBoolean();
+            else if (input.Member("EnablePropagateAdditionalUserContextData"u8)) enablePropagateAdditionalUserContextData = input.ReadBoolean();
+            else if (input.Member("AuthSessionValidity"u8)) authSessionValidity = input.ReadInteger();
+            else if (input.Member("RefreshTokenRotation"u8)) refreshTokenRotation = input.ReadShape<RefreshTokenRotationType>();
+            else if (input.Member("ClientType"u8)) clientType = input.ReadEnum<ClientTypeType>();
+            else input.Skip();
         }
 
         return new UserPoolClientType

@@ -37,7 +37,7 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
     /// <summary>The Regions of the replicas of the user pool.</summary>
     public IReadOnlyList<string> ReplicaRegions { get => field; init => field = value; } = [];
 
-    static UserPoolDescriptionType IJsonShape<UserPoolDescriptionType>.Read(ref Utf8JsonReader reader)
+    static UserPoolDescriptionType IJsonShape<UserPoolDescriptionType>.Read(ref JsonInput input)
     {
         string? id = null;
         string? name = null;
@@ -46,17 +46,17 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         DateTimeOffset? lastModifiedDate = null;
         DateTimeOffset? creationDate = null;
         IReadOnlyList<string>? replicaRegions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Id"u8)) id = reader.ReadString();
-            else if (reader.Member("Name"u8)) name = reader.ReadString();
-            else if (reader.Member("LambdaConfig"u8)) lambdaConfig = reader.ReadShape<LambdaConfigType>();
-            else if (reader.Member("Status"u8)) status = reader.ReadEnum<StatusType>();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else if (reader.Member("ReplicaRegions"u8)) replicaRegions = reader.ReadList(ShapeReader.ReadString);
-            else reader.Skip();
+            if (input.Member("Id"u8)) id = input.ReadString();
+            else if (input.Member("Name"u8)) name = input.ReadString();
+            else if (input.Member("LambdaConfig"u8)) lambdaConfig = input.ReadShape<LambdaConfigType>();
+            else if (input.Member("Status"u8)) status = input.ReadEnum<StatusType>();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else if (input.Member("ReplicaRegions"u8)) replicaRegions = input.ReadList(ShapeReader.ReadString);
+            else input.Skip();
         }
 
         return new UserPoolDescriptionType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct UserPoolMfaType : IStringEnumShape<UserPoolMfaType>, IEqu
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(UserPoolMfaType left, UserPoolMfaType right) => !left.Equals(right);
 
-    static UserPoolMfaType IStringEnumShape<UserPoolMfaType>.Read(ref Utf8JsonReader reader)
+    static UserPoolMfaType IStringEnumShape<UserPoolMfaType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("OFF"u8)) return Off;
-        if (reader.ValueTextEquals("ON"u8)) return On;
-        if (reader.ValueTextEquals("OPTIONAL"u8)) return Optional;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("OFF"u8)) return Off;
+        if (text.SequenceEqual("ON"u8)) return On;
+        if (text.SequenceEqual("OPTIONAL"u8)) return Optional;
+        return new(StringEnum.Read(text));
     }
 }

@@ -19,16 +19,16 @@ public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
     /// <summary>The factors with which users can begin a sign-in.</summary>
     public SignInPolicyType? SignInPolicy { get => field; init => field = value; }
 
-    static UserPoolPolicyType IJsonShape<UserPoolPolicyType>.Read(ref Utf8JsonReader reader)
+    static UserPoolPolicyType IJsonShape<UserPoolPolicyType>.Read(ref JsonInput input)
     {
         PasswordPolicyType? passwordPolicy = null;
         SignInPolicyType? signInPolicy = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("PasswordPolicy"u8)) passwordPolicy = reader.ReadShape<PasswordPolicyType>();
-            else if (reader.Member("SignInPolicy"u8)) signInPolicy = reader.ReadShape<SignInPolicyType>();
-            else reader.Skip();
+            if (input.Member("PasswordPolicy"u8)) passwordPolicy = input.ReadShape<PasswordPolicyType>();
+            else if (input.Member("SignInPolicy"u8)) signInPolicy = input.ReadShape<SignInPolicyType>();
+            else input.Skip();
         }
 
         return new UserPoolPolicyType

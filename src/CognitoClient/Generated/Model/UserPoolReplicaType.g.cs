@@ -30,20 +30,20 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
     /// </remarks>
     public string? UserPoolArn { get => field; init => field = value; }
 
-    static UserPoolReplicaType IJsonShape<UserPoolReplicaType>.Read(ref Utf8JsonReader reader)
+    static UserPoolReplicaType IJsonShape<UserPoolReplicaType>.Read(ref JsonInput input)
     {
         string? regionName = null;
         ReplicaStatusType? status = null;
         ReplicaRoleType? role = null;
         string? userPoolArn = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("RegionName"u8)) regionName = reader.ReadString();
-            else if (reader.Member("Status"u8)) status = reader.ReadEnum<ReplicaStatusType>();
-            else if (reader.Member("Role"u8)) role = reader.ReadEnum<ReplicaRoleType>();
-            else if (reader.Member("UserPoolArn"u8)) userPoolArn = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("RegionName"u8)) regionName = input.ReadString();
+            else if (input.Member("Status"u8)) status = input.ReadEnum<ReplicaStatusType>();
+            else if (input.Member("Role"u8)) role = input.ReadEnum<ReplicaRoleType>();
+            else if (input.Member("UserPoolArn"u8)) userPoolArn = input.ReadString();
+            else input.Skip();
         }
 
         return new UserPoolReplicaType

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct UserPoolTierType : IStringEnumShape<UserPoolTierType>, IE
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(UserPoolTierType left, UserPoolTierType right) => !left.Equals(right);
 
-    static UserPoolTierType IStringEnumShape<UserPoolTierType>.Read(ref Utf8JsonReader reader)
+    static UserPoolTierType IStringEnumShape<UserPoolTierType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("LITE"u8)) return Lite;
-        if (reader.ValueTextEquals("ESSENTIALS"u8)) return Essentials;
-        if (reader.ValueTextEquals("PLUS"u8)) return Plus;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("LITE"u8)) return Lite;
+        if (text.SequenceEqual("ESSENTIALS"u8)) return Essentials;
+        if (text.SequenceEqual("PLUS"u8)) return Plus;
+        return new(StringEnum.Read(text));
     }
 }

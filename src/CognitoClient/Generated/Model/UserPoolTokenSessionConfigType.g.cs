@@ -19,14 +19,14 @@ public sealed record UserPoolTokenSessionConfigType : IJsonShape<UserPoolTokenSe
     /// </summary>
     public required int MaxPerUser { get => field; init => field = value; }
 
-    static UserPoolTokenSessionConfigType IJsonShape<UserPoolTokenSessionConfigType>.Read(ref Utf8JsonReader reader)
+    static UserPoolTokenSessionConfigType IJsonShape<UserPoolTokenSessionConfigType>.Read(ref JsonInput input)
     {
         int? maxPerUser = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("MaxPerUser"u8)) maxPerUser = reader.ReadInteger();
-            else reader.Skip();
+            if (input.Member("MaxPerUser"u8)) maxPerUser = input.ReadInteger();
+            else input.Skip();
         }
 
         return new UserPoolTokenSessionConfigType

@@ -150,7 +150,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
     /// </summary>
     public IReadOnlyDictionary<string, AcrLevelConfigType> AcrConfiguration { get => field; init => field = value; } = ReadOnlyDictionary<string, AcrLevelConfigType>.Empty;
 
-    static UserPoolType IJsonShape<UserPoolType>.Read(ref Utf8JsonReader reader)
+    static UserPoolType IJsonShape<UserPoolType>.Read(ref JsonInput input)
     {
         string? id = null;
         string? name = null;
@@ -190,48 +190,48 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         KeyConfigurationType? keyConfiguration = null;
         IssuerConfigurationType? issuerConfiguration = null;
         IReadOnlyDictionary<string, AcrLevelConfigType>? acrConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Id"u8)) id = reader.ReadString();
-            else if (reader.Member("Name"u8)) name = reader.ReadString();
-            else if (reader.Member("Policies"u8)) policies = reader.ReadShape<UserPoolPolicyType>();
-            else if (reader.Member("DeletionProtection"u8)) deletionProtection = reader.ReadEnum<DeletionProtectionType>();
-            else if (reader.Member("LambdaConfig"u8)) lambdaConfig = reader.ReadShape<LambdaConfigType>();
-            else if (reader.Member("Status"u8)) status = reader.ReadEnum<StatusType>();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("CreationDate"u8)) creationDate = reader.ReadTimestamp();
-            else if (reader.Member("SchemaAttributes"u8)) schemaAttributes = reader.ReadList(ShapeReader.ReadShape<SchemaAttributeType>);
-            else if (reader.Member("AutoVerifiedAttributes"u8)) autoVerifiedAttributes = reader.ReadList(ShapeReader.ReadEnum<VerifiedAttributeType>);
-            else if (reader.Member("AliasAttributes"u8)) aliasAttributes = reader.ReadList(ShapeReader.ReadEnum<AliasAttributeType>);
-            else if (reader.Member("UsernameAttributes"u8)) usernameAttributes = reader.ReadList(ShapeReader.ReadEnum<UsernameAttributeType>);
-            else if (reader.Member("SmsVerificationMessage"u8)) smsVerificationMessage = reader.ReadString();
-            else if (reader.Member("EmailVerificationMessage"u8)) emailVerificationMessage = reader.ReadString();
-            else if (reader.Member("EmailVerificationSubject"u8)) emailVerificationSubject = reader.ReadString();
-            else if (reader.Member("VerificationMessageTemplate"u8)) verificationMessageTemplate = reader.ReadShape<VerificationMessageTemplateType>();
-            else if (reader.Member("SmsAuthenticationMessage"u8)) smsAuthenticationMessage = reader.ReadString();
-            else if (reader.Member("UserAttributeUpdateSettings"u8)) userAttributeUpdateSettings = reader.ReadShape<UserAttributeUpdateSettingsType>();
-            else if (reader.Member("MfaConfiguration"u8)) mfaConfiguration = reader.ReadEnum<UserPoolMfaType>();
-            else if (reader.Member("DeviceConfiguration"u8)) deviceConfiguration = reader.ReadShape<DeviceConfigurationType>();
-            else if (reader.Member("EstimatedNumberOfUsers"u8)) estimatedNumberOfUsers = reader.ReadInteger();
-            else if (reader.Member("EmailConfiguration"u8)) emailConfiguration = reader.ReadShape<EmailConfigurationType>();
-            else if (reader.Member("SmsConfiguration"u8)) smsConfiguration = reader.ReadShape<SmsConfigurationType>();
-            else if (reader.Member("UserPoolTags"u8)) userPoolTags = reader.ReadMap(ShapeReader.ReadString);
-            else if (reader.Member("SmsConfigurationFailure"u8)) smsConfigurationFailure = reader.ReadString();
-            else if (reader.Member("EmailConfigurationFailure"u8)) emailConfigurationFailure = reader.ReadString();
-            else if (reader.Member("Domain"u8)) domain = reader.ReadString();
-            else if (reader.Member("CustomDomain"u8)) customDomain = reader.ReadString();
-            else if (reader.Member("AdminCreateUserConfig"u8)) adminCreateUserConfig = reader.ReadShape<AdminCreateUserConfigType>();
-            else if (reader.Member("UserPoolAddOns"u8)) userPoolAddOns = reader.ReadShape<UserPoolAddOnsType>();
-            else if (reader.Member("DcrConfiguration"u8)) dcrConfiguration = reader.ReadShape<DcrConfigurationType>();
-            else if (reader.Member("UsernameConfiguration"u8)) usernameConfiguration = reader.ReadShape<UsernameConfigurationType>();
-            else if (reader.Member("Arn"u8)) arn = reader.ReadString();
-            else if (reader.Member("AccountRecoverySetting"u8)) accountRecoverySetting = reader.ReadShape<AccountRecoverySettingType>();
-            else if (reader.Member("UserPoolTier"u8)) userPoolTier = reader.ReadEnum<UserPoolTierType>();
-            else if (reader.Member("KeyConfiguration"u8)) keyConfiguration = reader.ReadShape<KeyConfigurationType>();
-            else if (reader.Member("IssuerConfiguration"u8)) issuerConfiguration = reader.ReadShape<IssuerConfigurationType>();
-            else if (reader.Member("AcrConfiguration"u8)) acrConfiguration = reader.ReadMap(ShapeReader.ReadShape<AcrLevelConfigType>);
-            else reader.Skip();
+            if (input.Member("Id"u8)) id = input.ReadString();
+            else if (input.Member("Name"u8)) name = input.ReadString();
+            else if (input.Member("Policies"u8)) policies = input.ReadShape<UserPoolPolicyType>();
+            else if (input.Member("DeletionProtection"u8)) deletionProtection = input.ReadEnum<DeletionProtectionType>();
+            else if (input.Member("LambdaConfig"u8)) lambdaConfig = input.ReadShape<LambdaConfigType>();
+            else if (input.Member("Status"u8)) status = input.ReadEnum<StatusType>();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("CreationDate"u8)) creationDate = input.ReadTimestamp();
+            else if (input.Member("SchemaAttributes"u8)) schemaAttributes = input.ReadList(ShapeReader.ReadShape<SchemaAttributeType>);
+            else if (input.Member("AutoVerifiedAttributes"u8)) autoVerifiedAttributes = input.ReadList(ShapeReader.ReadEnum<VerifiedAttributeType>);
+            else if (input.Member("AliasAttributes"u8)) aliasAttributes = input.ReadList(ShapeReader.ReadEnum<AliasAttributeType>);
+            else if (input.Member("UsernameAttributes"u8)) usernameAttributes = input.ReadList(ShapeReader.ReadEnum<UsernameAttributeType>);
+            else if (input.Member("SmsVerificationMessage"u8)) smsVerificationMessage = input.ReadString();
+            else if (input.Member("EmailVerificationMessage"u8)) emailVerificationMessage = input.ReadString();
+            else if (input.Member("EmailVerificationSubject"u8)) emailVerificationSubject = input.ReadString();
+            else if (input.Member("VerificationMessageTemplate"u8)) verificationMessageTemplate = input.ReadShape<VerificationMessageTemplateType>();
+            else if (input.Member("SmsAuthenticationMessage"u8)) smsAuthenticationMessage = input.ReadString();
+            else if (input.Member("UserAttributeUpdateSettings"u8)) userAttributeUpdateSettings = input.ReadShape<UserAttributeUpdateSettingsType>();
+            else if (input.Member("MfaConfiguration"u8)) mfaConfiguration = input.ReadEnum<UserPoolMfaType>();
+            else if (input.Member("DeviceConfiguration"u8)) deviceConfiguration = input.ReadShape<DeviceConfigurationType>();
+            else if (input.Member("EstimatedNumberOfUsers"u8)) estimatedNumberOfUsers = input.ReadInteger();
+            else if (input.Member("EmailConfiguration"u8)) emailConfiguration = input.ReadShape<EmailConfigurationType>();
+            else if (input.Member("SmsConfiguration"u8)) smsConfiguration = input.ReadShape<SmsConfigurationType>();
+            else if (input.Member("UserPoolTags"u8)) userPoolTags = input.ReadMap(ShapeReader.ReadString);
+            else if (input.Member("SmsConfigurationFailure"u8)) smsConfigurationFailure = input.ReadString();
+            else if (input.Member("EmailConfigurationFailure"u8)) emailConfigurationFailure = input.ReadString();
+            else if (input.Member("Domain"u8)) domain = input.ReadString();
+            else if (input.Member("CustomDomain"u8)) customDomain = input.ReadString();
+            else if (input.Member("AdminCreateUserConfig"u8)) adminCreateUserConfig = input.ReadShape<AdminCreateUserConfigType>();
+            else if (input.Member("UserPoolAddOns"u8)) userPoolAddOns = input.ReadShape<UserPoolAddOnsType>();
+            else if (input.Member("DcrConfiguration"u8)) dcrConfiguration = input.ReadShape<DcrConfigurationType>();
+            else if (input.Member("UsernameConfiguration"u8)) usernameConfiguration = input.ReadShape<UsernameConfigurationType>();
+            else if (input.Member("Arn"u8)) arn = input.ReadString();
+            else if (input.Member("AccountRecoverySetting"u8)) accountRecoverySetting = input.ReadShape<AccountRecoverySettingType>();
+            else if (input.Member("UserPoolTier"u8)) userPoolTier = input.ReadEnum<UserPoolTierType>();
+            else if (input.Member("KeyConfiguration"u8)) keyConfiguration = input.ReadShape<KeyConfigurationType>();
+            else if (input.Member("IssuerConfiguration"u8)) issuerConfiguration = input.ReadShape<IssuerConfigurationType>();
+            else if (input.Member("AcrConfiguration"u8)) acrConfiguration = input.ReadMap(ShapeReader.ReadShape<AcrLevelConfigType>);
+            else input.Skip();
         }
 
         return new UserPoolType

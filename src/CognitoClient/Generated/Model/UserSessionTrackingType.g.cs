@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct UserSessionTrackingType : IStringEnumShape<UserSessionTra
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(UserSessionTrackingType left, UserSessionTrackingType right) => !left.Equals(right);
 
-    static UserSessionTrackingType IStringEnumShape<UserSessionTrackingType>.Read(ref Utf8JsonReader reader)
+    static UserSessionTrackingType IStringEnumShape<UserSessionTrackingType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("DISABLED"u8)) return Disabled;
-        if (reader.ValueTextEquals("ENABLED"u8)) return Enabled;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("DISABLED"u8)) return Disabled;
+        if (text.SequenceEqual("ENABLED"u8)) return Enabled;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -66,16 +65,16 @@ public readonly struct UserStatusType : IStringEnumShape<UserStatusType>, IEquat
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(UserStatusType left, UserStatusType right) => !left.Equals(right);
 
-    static UserStatusType IStringEnumShape<UserStatusType>.Read(ref Utf8JsonReader reader)
+    static UserStatusType IStringEnumShape<UserStatusType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("UNCONFIRMED"u8)) return Unconfirmed;
-        if (reader.ValueTextEquals("CONFIRMED"u8)) return Confirmed;
-        if (reader.ValueTextEquals("ARCHIVED"u8)) return Archived;
-        if (reader.ValueTextEquals("COMPROMISED"u8)) return Compromised;
-        if (reader.ValueTextEquals("UNKNOWN"u8)) return Unknown;
-        if (reader.ValueTextEquals("RESET_REQUIRED"u8)) return ResetRequired;
-        if (reader.ValueTextEquals("FORCE_CHANGE_PASSWORD"u8)) return ForceChangePassword;
-        if (reader.ValueTextEquals("EXTERNAL_PROVIDER"u8)) return ExternalProvider;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("UNCONFIRMED"u8)) return Unconfirmed;
+        if (text.SequenceEqual("CONFIRMED"u8)) return Confirmed;
+        if (text.SequenceEqual("ARCHIVED"u8)) return Archived;
+        if (text.SequenceEqual("COMPROMISED"u8)) return Compromised;
+        if (text.SequenceEqual("UNKNOWN"u8)) return Unknown;
+        if (text.SequenceEqual("RESET_REQUIRED"u8)) return ResetRequired;
+        if (text.SequenceEqual("FORCE_CHANGE_PASSWORD"u8)) return ForceChangePassword;
+        if (text.SequenceEqual("EXTERNAL_PROVIDER"u8)) return ExternalProvider;
+        return new(StringEnum.Read(text));
     }
 }

@@ -37,7 +37,7 @@ public sealed record UserType : IJsonShape<UserType>
     /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
     public IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; } = [];
 
-    static UserType IJsonShape<UserType>.Read(ref Utf8JsonReader reader)
+    static UserType IJsonShape<UserType>.Read(ref JsonInput input)
     {
         string? username = null;
         IReadOnlyList<AttributeType>? attributes = null;
@@ -46,17 +46,17 @@ public sealed record UserType : IJsonShape<UserType>
         bool? enabled = null;
         UserStatusType? userStatus = null;
         IReadOnlyList<MFAOptionType>? mfaOptions = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Username"u8)) username = reader.ReadString();
-            else if (reader.Member("Attributes"u8)) attributes = reader.ReadList(ShapeReader.ReadShape<AttributeType>);
-            else if (reader.Member("UserCreateDate"u8)) userCreateDate = reader.ReadTimestamp();
-            else if (reader.Member("UserLastModifiedDate"u8)) userLastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("Enabled"u8)) enabled = reader.ReadBoolean();
-            else if (reader.Member("UserStatus"u8)) userStatus = reader.ReadEnum<UserStatusType>();
-            else if (reader.Member("MFAOptions"u8)) mfaOptions = reader.ReadList(ShapeReader.ReadShape<MFAOptionType>);
-            else reader.Skip();
+            if (input.Member("Username"u8)) username = input.ReadString();
+            else if (input.Member("Attributes"u8)) attributes = input.ReadList(ShapeReader.ReadShape<AttributeType>);
+            else if (input.Member("UserCreateDate"u8)) userCreateDate = input.ReadTimestamp();
+            else if (input.Member("UserLastModifiedDate"u8)) userLastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("Enabled"u8)) enabled = input.ReadBoolean();
+            else if (input.Member("UserStatus"u8)) userStatus = input.ReadEnum<UserStatusType>();
+            else if (input.Member("MFAOptions"u8)) mfaOptions = input.ReadList(ShapeReader.ReadShape<MFAOptionType>);
+            else input.Skip();
         }
 
         return new UserType

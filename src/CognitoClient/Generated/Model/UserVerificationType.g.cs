@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct UserVerificationType : IStringEnumShape<UserVerificationT
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(UserVerificationType left, UserVerificationType right) => !left.Equals(right);
 
-    static UserVerificationType IStringEnumShape<UserVerificationType>.Read(ref Utf8JsonReader reader)
+    static UserVerificationType IStringEnumShape<UserVerificationType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("required"u8)) return Required;
-        if (reader.ValueTextEquals("preferred"u8)) return Preferred;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("required"u8)) return Required;
+        if (text.SequenceEqual("preferred"u8)) return Preferred;
+        return new(StringEnum.Read(text));
     }
 }

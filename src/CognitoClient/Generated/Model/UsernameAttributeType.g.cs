@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct UsernameAttributeType : IStringEnumShape<UsernameAttribut
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(UsernameAttributeType left, UsernameAttributeType right) => !left.Equals(right);
 
-    static UsernameAttributeType IStringEnumShape<UsernameAttributeType>.Read(ref Utf8JsonReader reader)
+    static UsernameAttributeType IStringEnumShape<UsernameAttributeType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("phone_number"u8)) return PhoneNumber;
-        if (reader.ValueTextEquals("email"u8)) return Email;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("phone_number"u8)) return PhoneNumber;
+        if (text.SequenceEqual("email"u8)) return Email;
+        return new(StringEnum.Read(text));
     }
 }

@@ -16,14 +16,14 @@ public sealed record UsernameConfigurationType : IJsonShape<UsernameConfiguratio
     /// <summary>Whether usernames are case-sensitive. Case-insensitive is recommended.</summary>
     public required bool CaseSensitive { get => field; init => field = value; }
 
-    static UsernameConfigurationType IJsonShape<UsernameConfigurationType>.Read(ref Utf8JsonReader reader)
+    static UsernameConfigurationType IJsonShape<UsernameConfigurationType>.Read(ref JsonInput input)
     {
         bool? caseSensitive = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("CaseSensitive"u8)) caseSensitive = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("CaseSensitive"u8)) caseSensitive = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new UsernameConfigurationType

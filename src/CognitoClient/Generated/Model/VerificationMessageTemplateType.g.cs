@@ -43,7 +43,7 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
     /// <summary>Whether email addresses are verified with a code or a link.</summary>
     public DefaultEmailOptionType? DefaultEmailOption { get => field; init => field = value; }
 
-    static VerificationMessageTemplateType IJsonShape<VerificationMessageTemplateType>.Read(ref Utf8JsonReader reader)
+    static VerificationMessageTemplateType IJsonShape<VerificationMessageTemplateType>.Read(ref JsonInput input)
     {
         string? smsMessage = null;
         string? emailMessage = null;
@@ -51,16 +51,16 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
         string? emailMessageByLink = null;
         string? emailSubjectByLink = null;
         DefaultEmailOptionType? defaultEmailOption = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("SmsMessage"u8)) smsMessage = reader.ReadString();
-            else if (reader.Member("EmailMessage"u8)) emailMessage = reader.ReadString();
-            else if (reader.Member("EmailSubject"u8)) emailSubject = reader.ReadString();
-            else if (reader.Member("EmailMessageByLink"u8)) emailMessageByLink = reader.ReadString();
-            else if (reader.Member("EmailSubjectByLink"u8)) emailSubjectByLink = reader.ReadString();
-            else if (reader.Member("DefaultEmailOption"u8)) defaultEmailOption = reader.ReadEnum<DefaultEmailOptionType>();
-            else reader.Skip();
+            if (input.Member("SmsMessage"u8)) smsMessage = input.ReadString();
+            else if (input.Member("EmailMessage"u8)) emailMessage = input.ReadString();
+            else if (input.Member("EmailSubject"u8)) emailSubject = input.ReadString();
+            else if (input.Member("EmailMessageByLink"u8)) emailMessageByLink = input.ReadString();
+            else if (input.Member("EmailSubjectByLink"u8)) emailSubjectByLink = input.ReadString();
+            else if (input.Member("DefaultEmailOption"u8)) defaultEmailOption = input.ReadEnum<DefaultEmailOptionType>();
+            else input.Skip();
         }
 
         return new VerificationMessageTemplateType

@@ -33,20 +33,20 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
     /// <remarks>0 to 131072 characters.</remarks>
     public string? FriendlyDeviceName { get => field; init => field = value; }
 
-    static VerifySoftwareTokenRequest IJsonShape<VerifySoftwareTokenRequest>.Read(ref Utf8JsonReader reader)
+    static VerifySoftwareTokenRequest IJsonShape<VerifySoftwareTokenRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? session = null;
         string? userCode = null;
         string? friendlyDeviceName = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else if (reader.Member("UserCode"u8)) userCode = reader.ReadString();
-            else if (reader.Member("FriendlyDeviceName"u8)) friendlyDeviceName = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else if (input.Member("UserCode"u8)) userCode = input.ReadString();
+            else if (input.Member("FriendlyDeviceName"u8)) friendlyDeviceName = input.ReadString();
+            else input.Skip();
         }
 
         return new VerifySoftwareTokenRequest

@@ -22,16 +22,16 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get => field; init => field = value; }
 
-    static VerifySoftwareTokenResponse IJsonShape<VerifySoftwareTokenResponse>.Read(ref Utf8JsonReader reader)
+    static VerifySoftwareTokenResponse IJsonShape<VerifySoftwareTokenResponse>.Read(ref JsonInput input)
     {
         VerifySoftwareTokenResponseType? status = null;
         string? session = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Status"u8)) status = reader.ReadEnum<VerifySoftwareTokenResponseType>();
-            else if (reader.Member("Session"u8)) session = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Status"u8)) status = input.ReadEnum<VerifySoftwareTokenResponseType>();
+            else if (input.Member("Session"u8)) session = input.ReadString();
+            else input.Skip();
         }
 
         return new VerifySoftwareTokenResponse

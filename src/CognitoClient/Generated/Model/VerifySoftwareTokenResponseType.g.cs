@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct VerifySoftwareTokenResponseType : IStringEnumShape<Verify
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(VerifySoftwareTokenResponseType left, VerifySoftwareTokenResponseType right) => !left.Equals(right);
 
-    static VerifySoftwareTokenResponseType IStringEnumShape<VerifySoftwareTokenResponseType>.Read(ref Utf8JsonReader reader)
+    static VerifySoftwareTokenResponseType IStringEnumShape<VerifySoftwareTokenResponseType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SUCCESS"u8)) return Success;
-        if (reader.ValueTextEquals("ERROR"u8)) return Error;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SUCCESS"u8)) return Success;
+        if (text.SequenceEqual("ERROR"u8)) return Error;
+        return new(StringEnum.Read(text));
     }
 }

@@ -30,18 +30,18 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Code { get => field; init => field = value; }
 
-    static VerifyUserAttributeRequest IJsonShape<VerifyUserAttributeRequest>.Read(ref Utf8JsonReader reader)
+    static VerifyUserAttributeRequest IJsonShape<VerifyUserAttributeRequest>.Read(ref JsonInput input)
     {
         string? accessToken = null;
         string? attributeName = null;
         string? code = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("AccessToken"u8)) accessToken = reader.ReadString();
-            else if (reader.Member("AttributeName"u8)) attributeName = reader.ReadString();
-            else if (reader.Member("Code"u8)) code = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
+            else if (input.Member("AttributeName"u8)) attributeName = input.ReadString();
+            else if (input.Member("Code"u8)) code = input.ReadString();
+            else input.Skip();
         }
 
         return new VerifyUserAttributeRequest

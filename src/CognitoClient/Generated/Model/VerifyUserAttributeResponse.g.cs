@@ -12,11 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<VerifyUserAttributeResponse>))]
 public sealed record VerifyUserAttributeResponse : IJsonShape<VerifyUserAttributeResponse>
 {
-    static VerifyUserAttributeResponse IJsonShape<VerifyUserAttributeResponse>.Read(ref Utf8JsonReader reader)
+    static VerifyUserAttributeResponse IJsonShape<VerifyUserAttributeResponse>.Read(ref JsonInput input)
     {
-        reader.StartObject();
-        while (reader.NextMember())
-            reader.Skip();
+        input.StartObject();
+        while (input.NextMember())
+            input.Skip();
         return new VerifyUserAttributeResponse();
     }
 

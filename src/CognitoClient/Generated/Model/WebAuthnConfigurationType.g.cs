@@ -23,18 +23,18 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
     /// <summary>Whether a passkey with user verification satisfies MFA. The default is that it does not.</summary>
     public WebAuthnFactorConfigurationType? FactorConfiguration { get => field; init => field = value; }
 
-    static WebAuthnConfigurationType IJsonShape<WebAuthnConfigurationType>.Read(ref Utf8JsonReader reader)
+    static WebAuthnConfigurationType IJsonShape<WebAuthnConfigurationType>.Read(ref JsonInput input)
     {
         string? relyingPartyId = null;
         UserVerificationType? userVerification = null;
         WebAuthnFactorConfigurationType? factorConfiguration = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("RelyingPartyId"u8)) relyingPartyId = reader.ReadString();
-            else if (reader.Member("UserVerification"u8)) userVerification = reader.ReadEnum<UserVerificationType>();
-            else if (reader.Member("FactorConfiguration"u8)) factorConfiguration = reader.ReadEnum<WebAuthnFactorConfigurationType>();
-            else reader.Skip();
+            if (input.Member("RelyingPartyId"u8)) relyingPartyId = input.ReadString();
+            else if (input.Member("UserVerification"u8)) userVerification = input.ReadEnum<UserVerificationType>();
+            else if (input.Member("FactorConfiguration"u8)) factorConfiguration = input.ReadEnum<WebAuthnFactorConfigurationType>();
+            else input.Skip();
         }
 
         return new WebAuthnConfigurationType

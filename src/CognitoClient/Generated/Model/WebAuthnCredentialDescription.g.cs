@@ -36,7 +36,7 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
     /// <summary>The date and time at which the passkey was registered.</summary>
     public DateTimeOffset CreatedAt { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
 
-    static WebAuthnCredentialDescription IJsonShape<WebAuthnCredentialDescription>.Read(ref Utf8JsonReader reader)
+    static WebAuthnCredentialDescription IJsonShape<WebAuthnCredentialDescription>.Read(ref JsonInput input)
     {
         string? credentialId = null;
         string? friendlyCredentialName = null;
@@ -44,16 +44,16 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
         string? authenticatorAttachment = null;
         IReadOnlyList<string>? authenticatorTransports = null;
         DateTimeOffset? createdAt = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("CredentialId"u8)) credentialId = reader.ReadString();
-            else if (reader.Member("FriendlyCredentialName"u8)) friendlyCredentialName = reader.ReadString();
-            else if (reader.Member("RelyingPartyId"u8)) relyingPartyId = reader.ReadString();
-            else if (reader.Member("AuthenticatorAttachment"u8)) authenticatorAttachment = reader.ReadString();
-            else if (reader.Member("AuthenticatorTransports"u8)) authenticatorTransports = reader.ReadList(ShapeReader.ReadString);
-            else if (reader.Member("CreatedAt"u8)) createdAt = reader.ReadTimestamp();
-            else reader.Skip();
+            if (input.Member("CredentialId"u8)) credentialId = input.ReadString();
+            else if (input.Member("FriendlyCredentialName"u8)) friendlyCredentialName = input.ReadString();
+            else if (input.Member("RelyingPartyId"u8)) relyingPartyId = input.ReadString();
+            else if (input.Member("AuthenticatorAttachment"u8)) authenticatorAttachment = input.ReadString();
+            else if (input.Member("AuthenticatorTransports"u8)) authenticatorTransports = input.ReadList(ShapeReader.ReadString);
+            else if (input.Member("CreatedAt"u8)) createdAt = input.ReadTimestamp();
+            else input.Skip();
         }
 
         return new WebAuthnCredentialDescription

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,10 +47,10 @@ public readonly struct WebAuthnFactorConfigurationType : IStringEnumShape<WebAut
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(WebAuthnFactorConfigurationType left, WebAuthnFactorConfigurationType right) => !left.Equals(right);
 
-    static WebAuthnFactorConfigurationType IStringEnumShape<WebAuthnFactorConfigurationType>.Read(ref Utf8JsonReader reader)
+    static WebAuthnFactorConfigurationType IStringEnumShape<WebAuthnFactorConfigurationType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("SINGLE_FACTOR"u8)) return SingleFactor;
-        if (reader.ValueTextEquals("MULTI_FACTOR_WITH_USER_VERIFICATION"u8)) return MultiFactorWithUserVerification;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("SINGLE_FACTOR"u8)) return SingleFactor;
+        if (text.SequenceEqual("MULTI_FACTOR_WITH_USER_VERIFICATION"u8)) return MultiFactorWithUserVerification;
+        return new(StringEnum.Read(text));
     }
 }

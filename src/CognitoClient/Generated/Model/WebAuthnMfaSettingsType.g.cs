@@ -16,14 +16,14 @@ public sealed record WebAuthnMfaSettingsType : IJsonShape<WebAuthnMfaSettingsTyp
     /// <summary>Whether passkeys satisfy MFA for the user. Another MFA method must be active too.</summary>
     public bool? Enabled { get => field; init => field = value; }
 
-    static WebAuthnMfaSettingsType IJsonShape<WebAuthnMfaSettingsType>.Read(ref Utf8JsonReader reader)
+    static WebAuthnMfaSettingsType IJsonShape<WebAuthnMfaSettingsType>.Read(ref JsonInput input)
     {
         bool? enabled = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Enabled"u8)) enabled = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("Enabled"u8)) enabled = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new WebAuthnMfaSettingsType

@@ -19,18 +19,18 @@ public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRe
 
     public bool? Shared { get => field; init => field = value; }
 
-    static DescribeParametersRequest IJsonShape<DescribeParametersRequest>.Read(ref Utf8JsonReader reader)
+    static DescribeParametersRequest IJsonShape<DescribeParametersRequest>.Read(ref JsonInput input)
     {
         int? maxResults = null;
         string? nextToken = null;
         bool? shared = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("MaxResults"u8)) maxResults = reader.ReadInteger();
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else if (reader.Member("Shared"u8)) shared = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("MaxResults"u8)) maxResults = input.ReadInteger();
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else if (input.Member("Shared"u8)) shared = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new DescribeParametersRequest

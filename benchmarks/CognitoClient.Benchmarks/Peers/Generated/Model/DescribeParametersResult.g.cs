@@ -17,16 +17,16 @@ public sealed record DescribeParametersResult : IJsonShape<DescribeParametersRes
 
     public string? NextToken { get => field; init => field = value; }
 
-    static DescribeParametersResult IJsonShape<DescribeParametersResult>.Read(ref Utf8JsonReader reader)
+    static DescribeParametersResult IJsonShape<DescribeParametersResult>.Read(ref JsonInput input)
     {
         IReadOnlyList<ParameterMetadata>? parameters = null;
         string? nextToken = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Parameters"u8)) parameters = reader.ReadList(ShapeReader.ReadShape<ParameterMetadata>);
-            else if (reader.Member("NextToken"u8)) nextToken = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Parameters"u8)) parameters = input.ReadList(ShapeReader.ReadShape<ParameterMetadata>);
+            else if (input.Member("NextToken"u8)) nextToken = input.ReadString();
+            else input.Skip();
         }
 
         return new DescribeParametersResult

@@ -17,16 +17,16 @@ public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
 
     public bool? WithDecryption { get => field; init => field = value; }
 
-    static GetParameterRequest IJsonShape<GetParameterRequest>.Read(ref Utf8JsonReader reader)
+    static GetParameterRequest IJsonShape<GetParameterRequest>.Read(ref JsonInput input)
     {
         string? name = null;
         bool? withDecryption = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Name"u8)) name = reader.ReadString();
-            else if (reader.Member("WithDecryption"u8)) withDecryption = reader.ReadBoolean();
-            else reader.Skip();
+            if (input.Member("Name"u8)) name = input.ReadString();
+            else if (input.Member("WithDecryption"u8)) withDecryption = input.ReadBoolean();
+            else input.Skip();
         }
 
         return new GetParameterRequest

@@ -15,14 +15,14 @@ public sealed record GetParameterResult : IJsonShape<GetParameterResult>
 {
     public Parameter? Parameter { get => field; init => field = value; }
 
-    static GetParameterResult IJsonShape<GetParameterResult>.Read(ref Utf8JsonReader reader)
+    static GetParameterResult IJsonShape<GetParameterResult>.Read(ref JsonInput input)
     {
         Parameter? parameter = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Parameter"u8)) parameter = reader.ReadShape<Parameter>();
-            else reader.Skip();
+            if (input.Member("Parameter"u8)) parameter = input.ReadShape<Parameter>();
+            else input.Skip();
         }
 
         return new GetParameterResult

@@ -32,7 +32,7 @@ public sealed record Parameter : IJsonShape<Parameter>
 
     public string? DataType { get => field; init => field = value; }
 
-    static Parameter IJsonShape<Parameter>.Read(ref Utf8JsonReader reader)
+    static Parameter IJsonShape<Parameter>.Read(ref JsonInput input)
     {
         string? name = null;
         ParameterType? type = null;
@@ -43,19 +43,19 @@ public sealed record Parameter : IJsonShape<Parameter>
         DateTimeOffset? lastModifiedDate = null;
         string? arn = null;
         string? dataType = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Name"u8)) name = reader.ReadString();
-            else if (reader.Member("Type"u8)) type = reader.ReadEnum<ParameterType>();
-            else if (reader.Member("Value"u8)) @value = reader.ReadString();
-            else if (reader.Member("Version"u8)) version = reader.ReadLong();
-            else if (reader.Member("Selector"u8)) selector = reader.ReadString();
-            else if (reader.Member("SourceResult"u8)) sourceResult = reader.ReadString();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("ARN"u8)) arn = reader.ReadString();
-            else if (reader.Member("DataType"u8)) dataType = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Name"u8)) name = input.ReadString();
+            else if (input.Member("Type"u8)) type = input.ReadEnum<ParameterType>();
+            else if (input.Member("Value"u8)) @value = input.ReadString();
+            else if (input.Member("Version"u8)) version = input.ReadLong();
+            else if (input.Member("Selector"u8)) selector = input.ReadString();
+            else if (input.Member("SourceResult"u8)) sourceResult = input.ReadString();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("ARN"u8)) arn = input.ReadString();
+            else if (input.Member("DataType"u8)) dataType = input.ReadString();
+            else input.Skip();
         }
 
         return new Parameter

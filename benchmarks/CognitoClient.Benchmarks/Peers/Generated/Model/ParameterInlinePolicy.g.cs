@@ -18,18 +18,18 @@ public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
 
     public string? PolicyStatus { get => field; init => field = value; }
 
-    static ParameterInlinePolicy IJsonShape<ParameterInlinePolicy>.Read(ref Utf8JsonReader reader)
+    static ParameterInlinePolicy IJsonShape<ParameterInlinePolicy>.Read(ref JsonInput input)
     {
         string? policyText = null;
         string? policyType = null;
         string? policyStatus = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("PolicyText"u8)) policyText = reader.ReadString();
-            else if (reader.Member("PolicyType"u8)) policyType = reader.ReadString();
-            else if (reader.Member("PolicyStatus"u8)) policyStatus = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("PolicyText"u8)) policyText = input.ReadString();
+            else if (input.Member("PolicyType"u8)) policyType = input.ReadString();
+            else if (input.Member("PolicyStatus"u8)) policyStatus = input.ReadString();
+            else input.Skip();
         }
 
         return new ParameterInlinePolicy

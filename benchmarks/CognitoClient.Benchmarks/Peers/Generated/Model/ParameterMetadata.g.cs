@@ -36,7 +36,7 @@ public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
 
     public string? DataType { get => field; init => field = value; }
 
-    static ParameterMetadata IJsonShape<ParameterMetadata>.Read(ref Utf8JsonReader reader)
+    static ParameterMetadata IJsonShape<ParameterMetadata>.Read(ref JsonInput input)
     {
         string? name = null;
         string? arn = null;
@@ -50,22 +50,22 @@ public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
         ParameterTier? tier = null;
         IReadOnlyList<ParameterInlinePolicy>? policies = null;
         string? dataType = null;
-        reader.StartObject();
-        while (reader.NextMember())
+        input.StartObject();
+        while (input.NextMember())
         {
-            if (reader.Member("Name"u8)) name = reader.ReadString();
-            else if (reader.Member("ARN"u8)) arn = reader.ReadString();
-            else if (reader.Member("Type"u8)) type = reader.ReadEnum<ParameterType>();
-            else if (reader.Member("KeyId"u8)) keyId = reader.ReadString();
-            else if (reader.Member("LastModifiedDate"u8)) lastModifiedDate = reader.ReadTimestamp();
-            else if (reader.Member("LastModifiedUser"u8)) lastModifiedUser = reader.ReadString();
-            else if (reader.Member("Description"u8)) description = reader.ReadString();
-            else if (reader.Member("AllowedPattern"u8)) allowedPattern = reader.ReadString();
-            else if (reader.Member("Version"u8)) version = reader.ReadLong();
-            else if (reader.Member("Tier"u8)) tier = reader.ReadEnum<ParameterTier>();
-            else if (reader.Member("Policies"u8)) policies = reader.ReadList(ShapeReader.ReadShape<ParameterInlinePolicy>);
-            else if (reader.Member("DataType"u8)) dataType = reader.ReadString();
-            else reader.Skip();
+            if (input.Member("Name"u8)) name = input.ReadString();
+            else if (input.Member("ARN"u8)) arn = input.ReadString();
+            else if (input.Member("Type"u8)) type = input.ReadEnum<ParameterType>();
+            else if (input.Member("KeyId"u8)) keyId = input.ReadString();
+            else if (input.Member("LastModifiedDate"u8)) lastModifiedDate = input.ReadTimestamp();
+            else if (input.Member("LastModifiedUser"u8)) lastModifiedUser = input.ReadString();
+            else if (input.Member("Description"u8)) description = input.ReadString();
+            else if (input.Member("AllowedPattern"u8)) allowedPattern = input.ReadString();
+            else if (input.Member("Version"u8)) version = input.ReadLong();
+            else if (input.Member("Tier"u8)) tier = input.ReadEnum<ParameterTier>();
+            else if (input.Member("Policies"u8)) policies = input.ReadList(ShapeReader.ReadShape<ParameterInlinePolicy>);
+            else if (input.Member("DataType"u8)) dataType = input.ReadString();
+            else input.Skip();
         }
 
         return new ParameterMetadata

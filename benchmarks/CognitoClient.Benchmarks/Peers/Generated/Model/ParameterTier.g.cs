@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct ParameterTier : IStringEnumShape<ParameterTier>, IEquatab
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ParameterTier left, ParameterTier right) => !left.Equals(right);
 
-    static ParameterTier IStringEnumShape<ParameterTier>.Read(ref Utf8JsonReader reader)
+    static ParameterTier IStringEnumShape<ParameterTier>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("Standard"u8)) return Standard;
-        if (reader.ValueTextEquals("Advanced"u8)) return Advanced;
-        if (reader.ValueTextEquals("Intelligent-Tiering"u8)) return IntelligentTiering;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("Standard"u8)) return Standard;
+        if (text.SequenceEqual("Advanced"u8)) return Advanced;
+        if (text.SequenceEqual("Intelligent-Tiering"u8)) return IntelligentTiering;
+        return new(StringEnum.Read(text));
     }
 }

@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,11 +50,11 @@ public readonly struct ParameterType : IStringEnumShape<ParameterType>, IEquatab
     /// <summary>Whether the texts differ.</summary>
     public static bool operator !=(ParameterType left, ParameterType right) => !left.Equals(right);
 
-    static ParameterType IStringEnumShape<ParameterType>.Read(ref Utf8JsonReader reader)
+    static ParameterType IStringEnumShape<ParameterType>.Read(ReadOnlySpan<byte> text)
     {
-        if (reader.ValueTextEquals("String"u8)) return String;
-        if (reader.ValueTextEquals("StringList"u8)) return StringList;
-        if (reader.ValueTextEquals("SecureString"u8)) return SecureString;
-        return new(reader.GetString()!);
+        if (text.SequenceEqual("String"u8)) return String;
+        if (text.SequenceEqual("StringList"u8)) return StringList;
+        if (text.SequenceEqual("SecureString"u8)) return SecureString;
+        return new(StringEnum.Read(text));
     }
 }
