@@ -1,5 +1,6 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using CognitoClient.Signing;
 
 namespace CognitoClient.Protocol;
@@ -7,10 +8,11 @@ namespace CognitoClient.Protocol;
 /// <summary>Makes the message of an attempt. Every text that does not change from call to call is built once.</summary>
 internal sealed class MessageFactory
 {
-    private const int PrebuiltAttempts = 10;
+    private const int KnownAttempts = 10;
+    private const int KnownTargets = 256;
 
-    private readonly ConcurrentDictionary<string, string> _targets = new(StringComparer.Ordinal);
-    private readonly string[] _attempts;
+    private readonly Target?[] _targets = new Target?[KnownTargets];
+    private readonly string?[] _attempts = new string?[KnownAttempts];
     private readonly ServiceDescription _service;
     private readonly ClientSettings _settings;
     private readonly EndpointClock _clock;
@@ -20,11 +22,6 @@ internal sealed class MessageFactory
         _clock = clock;
         _service = service;
         _settings = settings;
-        _attempts = new string[Math.Min(settings.MaxAttempts, PrebuiltAttempts)];
-        for (int i = 0; i < _attempts.Length; i++)
-        {
-            _attempts[i] = AttemptOf(i + 1);
-        }
     }
 
     public OperationRequest Create(OperationCall call)
@@ -33,11 +30,10 @@ internal sealed class MessageFactory
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.1");
         var request = new OperationRequest(_settings.Endpoint, call.Operation, call.Auth, _clock) { Content = content };
 
-        int attempt = call.Retry.Attempt;
         HttpRequestHeaders headers = request.Headers;
         headers.TryAddWithoutValidation("User-Agent", call.IsPaged ? _settings.PaginatorUserAgent : _settings.UserAgent);
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
-        headers.TryAddWithoutValidation("amz-sdk-request", attempt <= _attempts.Length ? _attempts[attempt - 1] : AttemptOf(attempt));
+        headers.TryAddWithoutValidation("amz-sdk-request", AttemptOf(call.Retry.Attempt));
         headers.TryAddWithoutValidation("x-amz-target", TargetOf(call.Operation));
         if (_settings.CloseConnection)
         {
@@ -47,8 +43,23 @@ internal sealed class MessageFactory
         return request;
     }
 
-    private string AttemptOf(int attempt) => $"attempt={attempt}; max={_settings.MaxAttempts}";
+    private string AttemptOf(int attempt) => attempt > KnownAttempts ? AttemptText(attempt) : _attempts[attempt - 1] ??= AttemptText(attempt);
 
-    private string TargetOf(string operation) =>
-        _targets.GetOrAdd(operation, static (name, prefix) => $"{prefix}.{name}", _service.TargetPrefix);
+    private string AttemptText(int attempt) => string.Concat(
+        "attempt=", attempt.ToString(CultureInfo.InvariantCulture), "; max=", _settings.MaxAttempts.ToString(CultureInfo.InvariantCulture));
+
+    // Operations' names are literals: each is one object for the life of the process.
+    private string TargetOf(string operation)
+    {
+        ref Target? place = ref _targets[(uint)RuntimeHelpers.GetHashCode(operation) % KnownTargets];
+        Target? known = place;
+        if (known is null || !ReferenceEquals(known.Operation, operation))
+        {
+            place = known = new(operation, string.Concat(_service.TargetPrefix, ".", operation));
+        }
+
+        return known.Text;
+    }
+
+    private sealed record Target(string Operation, string Text);
 }

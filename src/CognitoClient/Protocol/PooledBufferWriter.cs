@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 
 namespace CognitoClient.Protocol;
 
-/// <summary>A growing buffer from the shared pool. It is wiped before the pool gets it back.</summary>
+/// <summary>A growing buffer from the shared pool, wiped after use. A small one is kept for the next use.</summary>
 internal sealed class PooledBufferWriter : IBufferWriter<byte>
 {
     private const int InitialSize = 1024;
+    private const int LargestKept = 8192;
 
     private byte[] _buffer = [];
     private int _written;
@@ -27,29 +28,21 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>
         return _buffer.AsSpan(_written);
     }
 
-    /// <summary>Wipes what was written and gives the buffer back; the writer can be used again.</summary>
-    public void Clear()
-    {
-        CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, _written));
-        Return();
-    }
+    /// <summary>Wipes what was written; the writer can be used again.</summary>
+    public void Clear() => Clear(_written);
 
     /// <summary>The same, with what was handed out to be written and never reported.</summary>
-    public void ClearAll()
-    {
-        CryptographicOperations.ZeroMemory(_buffer);
-        Return();
-    }
+    public void ClearAll() => Clear(_buffer.Length);
 
-    private void Return()
+    private void Clear(int length)
     {
-        if (_buffer.Length > 0)
+        CryptographicOperations.ZeroMemory(_buffer.AsSpan(0, length));
+        _written = 0;
+        if (_buffer.Length > LargestKept)
         {
             ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
         }
-
-        _buffer = [];
-        _written = 0;
     }
 
     private void Reserve(int sizeHint)
@@ -60,11 +53,13 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>
         }
 
         // Whoever asks for more has written no further than he said.
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, checked(_written + Math.Max(sizeHint, _written))));
-        int written = _written;
-        Written.CopyTo(larger);
-        Clear();
-        _buffer = larger;
-        _written = written;
+        byte[] full = _buffer;
+        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(InitialSize, checked(_written + Math.Max(sizeHint, _written))));
+        full.AsSpan(0, _written).CopyTo(_buffer);
+        CryptographicOperations.ZeroMemory(full.AsSpan(0, _written));
+        if (full.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(full);
+        }
     }
 }

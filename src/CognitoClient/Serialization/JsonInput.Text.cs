@@ -34,8 +34,7 @@ public ref partial struct JsonInput
     {
         if (TryReadPlainText(out ReadOnlySpan<byte> plain))
         {
-            // ASCII is Latin-1, too, and that is not checked once more.
-            return Encoding.Latin1.GetString(plain);
+            return Encoding.ASCII.GetString(plain);
         }
 
         Utf8JsonReader text = OpenValue();

@@ -12,6 +12,10 @@ internal sealed class RawUtf8Encoder : JavaScriptEncoder
 {
     public static readonly RawUtf8Encoder Instance = new();
 
+    // Nearly all texts are of these alone.
+    private static readonly SearchValues<char> PlainChars = SearchValues.Create(
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     private static readonly SearchValues<char> EscapedChars = SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\");
@@ -30,6 +34,11 @@ internal sealed class RawUtf8Encoder : JavaScriptEncoder
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
         var span = new ReadOnlySpan<char>(text, textLength);
+        if (!span.ContainsAnyExcept(PlainChars))
+        {
+            return -1;
+        }
+
         int escaped = span.IndexOfAny(EscapedChars);
         int lone = IndexOfLoneSurrogate(escaped < 0 ? span : span[..escaped]);
         return lone < 0 ? escaped : throw new ArgumentException("A text holds half of a surrogate pair, which cannot be sent.");

@@ -35,7 +35,7 @@ internal static class SharedStrings
             return input.ReadText();
         }
 
-        return text.Length is > 0 and <= LongestShared ? table.Get(text) : Encoding.Latin1.GetString(text);
+        return text.Length is > 0 and <= LongestShared ? table.Get(text) : Encoding.ASCII.GetString(text);
     }
 
     private sealed class Table
@@ -60,7 +60,7 @@ internal static class SharedStrings
                 _filled[_count++] = (byte)slot;
             }
 
-            return _strings[slot] = Encoding.Latin1.GetString(text);
+            return _strings[slot] = Encoding.ASCII.GetString(text);
         }
 
         public void Clear()

@@ -3,7 +3,9 @@ namespace CognitoClient.Signing;
 /// <summary>The headers that a signature covers: lower-cased names in ordinal order, white space folded, repeated ones joined.</summary>
 internal sealed class CanonicalHeaders
 {
-    private readonly List<(string Name, string Value)> _headers = new(capacity: 10);
+    private string[] _names = new string[16];
+    private string[] _values = new string[16];
+    private int _count;
     private string[] _namesJoined = [];
     private string _joined = "";
 
@@ -15,12 +17,7 @@ internal sealed class CanonicalHeaders
             // One call's names are the next one's.
             if (!AreJoined())
             {
-                _namesJoined = new string[_headers.Count];
-                for (int i = 0; i < _namesJoined.Length; i++)
-                {
-                    _namesJoined[i] = _headers[i].Name;
-                }
-
+                _namesJoined = _names[.._count];
                 _joined = string.Join(';', _namesJoined);
             }
 
@@ -28,7 +25,12 @@ internal sealed class CanonicalHeaders
         }
     }
 
-    public void Clear() => _headers.Clear();
+    public void Clear()
+    {
+        // Values are secrets among them.
+        Array.Clear(_values, 0, _count);
+        _count = 0;
+    }
 
     public void Add(string name, string value)
     {
@@ -36,54 +38,52 @@ internal sealed class CanonicalHeaders
         value = Fold(value);
 
         // A handful that comes almost sorted.
-        int place = _headers.Count;
-        while (place > 0 && string.CompareOrdinal(_headers[place - 1].Name, name) > 0)
+        int place = _count;
+        while (place > 0 && string.CompareOrdinal(_names[place - 1], name) > 0)
         {
             place--;
         }
 
-        if (place > 0 && _headers[place - 1].Name == name)
+        if (place > 0 && _names[place - 1] == name)
         {
-            _headers[place - 1] = (name, $"{_headers[place - 1].Value},{value}");
-        }
-        else if (place == _headers.Count)
-        {
-            _headers.Add((name, value));
+            _values[place - 1] = $"{_values[place - 1]},{value}";
         }
         else
         {
-            _headers.Insert(place, (name, value));
+            Insert(place, name, value);
         }
     }
 
     public void WriteTo(SigningBuffer output)
     {
-        foreach ((string name, string value) in _headers)
+        for (int i = 0; i < _count; i++)
         {
-            output.Append(name);
+            output.Append(_names[i]);
             output.Append(':');
-            output.Append(value);
+            output.Append(_values[i]);
             output.Append('\n');
         }
     }
 
-    private bool AreJoined()
+    private void Insert(int place, string name, string value)
     {
-        if (_namesJoined.Length != _headers.Count)
+        if (_count == _names.Length)
         {
-            return false;
+            Array.Resize(ref _names, 2 * _count);
+            Array.Resize(ref _values, 2 * _count);
         }
 
-        for (int i = 0; i < _namesJoined.Length; i++)
+        for (int i = _count++; i > place; i--)
         {
-            if (_namesJoined[i] != _headers[i].Name)
-            {
-                return false;
-            }
+            _names[i] = _names[i - 1];
+            _values[i] = _values[i - 1];
         }
 
-        return true;
+        _names[place] = name;
+        _values[place] = value;
     }
+
+    private bool AreJoined() => _namesJoined.AsSpan().SequenceEqual(_names.AsSpan(0, _count));
 
     // Most values have no white space at all, and the others mostly single spaces.
     private static string Fold(string value) => !value.AsSpan().ContainsAny(" \t\r\n") || IsFolded(value)

@@ -11,18 +11,23 @@ internal static class CanonicalUri
             return "/";
         }
 
-        var segments = path.Split('/').AsEnumerable();
-        return string.Join('/', (normalize ? Normalize(segments) : segments).Select(Uri.EscapeDataString));
+        return EncodedPath(path, normalize);
     }
 
     /// <summary>A query as sent, without its question mark: every part encoded in the same way, ordered by name, then by value.</summary>
     public static string Query(string query)
     {
-        if (query.Length == 0)
-        {
-            return "";
-        }
+        return query.Length == 0 ? "" : EncodedQuery(query);
+    }
 
+    private static string EncodedPath(string path, bool normalize)
+    {
+        var segments = path.Split('/').AsEnumerable();
+        return string.Join('/', (normalize ? Normalize(segments) : segments).Select(Uri.EscapeDataString));
+    }
+
+    private static string EncodedQuery(string query)
+    {
         // Between name and value what sorts before everything that an encoded text can hold, so that the names count first.
         const char Separator = '\u0001';
         var parameters = query.Split('&', StringSplitOptions.RemoveEmptyEntries);

@@ -29,21 +29,20 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
 
         // Usually both are there at once, and the call needs no task for them.
         var found = _credentials.FindAsync(operation.Auth, cancellationToken);
-        var body = ReadBodyAsync(operation, cancellationToken);
-        return found.IsCompletedSuccessfully && body.IsCompletedSuccessfully
-            ? SignAndPassOnAsync(operation, found.Result, body.Result.Span, cancellationToken)
-            : AwaitAndPassOnAsync(operation, found, body, cancellationToken);
+        return found.IsCompletedSuccessfully && operation.Content is OperationContent own
+            ? SignAndPassOnAsync(operation, found.Result, own.Bytes.Span, cancellationToken)
+            : AwaitAndPassOnAsync(operation, found, cancellationToken);
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This client's HttpClient signs asynchronously. Use SendAsync in handlers, not Send.");
 
     private async Task<HttpResponseMessage> AwaitAndPassOnAsync(
-        OperationRequest request, ValueTask<AwsCredentials?> found, ValueTask<ReadOnlyMemory<byte>> body, CancellationToken cancellationToken)
+        OperationRequest request, ValueTask<AwsCredentials?> found, CancellationToken cancellationToken)
     {
-        var bytes = await body.ConfigureAwait(false);
         var credentials = await found.ConfigureAwait(false);
-        return await SignAndPassOnAsync(request, credentials, bytes.Span, cancellationToken).ConfigureAwait(false);
+        var body = await ReadBodyAsync(request.Content, cancellationToken).ConfigureAwait(false);
+        return await SignAndPassOnAsync(request, credentials, body.Span, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<HttpResponseMessage> SignAndPassOnAsync(
@@ -69,16 +68,14 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
     }
 
     // What is hashed is what will be sent, not what the operation wrote: a user's handler may have put other content in place.
-    private static ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(OperationRequest request, CancellationToken cancellationToken) => request.Content switch
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContent? content, CancellationToken cancellationToken)
     {
-        null => default,
-        OperationContent own => new(own.Bytes),
-        var other => BufferAsync(other, cancellationToken),
-    };
+        if (content is null or OperationContent)
+        {
+            return (content as OperationContent)?.Bytes ?? default;
+        }
 
-    // It may be readable once only; the buffer lets the inner handler read it again.
-    private static async ValueTask<ReadOnlyMemory<byte>> BufferAsync(HttpContent content, CancellationToken cancellationToken)
-    {
+        // It may be readable once only; the buffer lets the inner handler read it again.
         await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
     }
