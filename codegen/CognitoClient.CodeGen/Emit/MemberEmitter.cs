@@ -37,10 +37,10 @@ internal static class MemberEmitter
     }
 
     public static void EmitPrintMembers(CodeWriter writer, IReadOnlyList<MemberSymbol> members, string modifiers = "private") =>
-        writer.Block($"{modifiers} bool PrintMembers(StringBuilder builder)", body => body
-            .Write("var printer = new MemberPrinter(builder);")
-            .Write(members.Select(member => $"printer.{(member.Redacted ? "PrintRedacted" : "Print")}(nameof({member.Property}), {member.Property});"))
-            .Write("return printer.Any;"));
+        writer
+            .Write($"{modifiers} bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)")
+            .Write(members.Select(member => $"    .{(member.Redacted ? "PrintRedacted" : "Print")}(nameof({member.Property}), {member.Property})"))
+            .Write("    .Any;");
 
     private static void EmitAttributes(CodeWriter writer, MemberSymbol member)
     {

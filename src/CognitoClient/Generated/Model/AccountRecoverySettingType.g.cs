@@ -46,10 +46,7 @@ public sealed record AccountRecoverySettingType : IJsonShape<AccountRecoverySett
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AccountRecoverySettingType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(RecoveryMechanisms), RecoveryMechanisms);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(RecoveryMechanisms), RecoveryMechanisms)
+        .Any;
 }

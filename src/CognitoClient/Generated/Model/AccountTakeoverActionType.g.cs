@@ -52,11 +52,8 @@ public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActio
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AccountTakeoverActionType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Notify), Notify);
-        printer.Print(nameof(EventAction), EventAction);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Notify), Notify)
+        .Print(nameof(EventAction), EventAction)
+        .Any;
 }

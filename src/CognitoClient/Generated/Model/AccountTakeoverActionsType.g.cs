@@ -59,12 +59,9 @@ public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActi
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AccountTakeoverActionsType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LowAction), LowAction);
-        printer.Print(nameof(MediumAction), MediumAction);
-        printer.Print(nameof(HighAction), HighAction);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LowAction), LowAction)
+        .Print(nameof(MediumAction), MediumAction)
+        .Print(nameof(HighAction), HighAction)
+        .Any;
 }

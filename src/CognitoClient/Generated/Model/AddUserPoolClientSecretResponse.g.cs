@@ -45,10 +45,7 @@ public sealed record AddUserPoolClientSecretResponse : IJsonShape<AddUserPoolCli
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AddUserPoolClientSecretResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ClientSecretDescriptor), ClientSecretDescriptor);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ClientSecretDescriptor), ClientSecretDescriptor)
+        .Any;
 }

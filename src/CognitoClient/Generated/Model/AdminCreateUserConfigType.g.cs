@@ -63,12 +63,9 @@ public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfi
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminCreateUserConfigType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AllowAdminCreateUserOnly), AllowAdminCreateUserOnly);
-        printer.Print(nameof(UnusedAccountValidityDays), UnusedAccountValidityDays);
-        printer.Print(nameof(InviteMessageTemplate), InviteMessageTemplate);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AllowAdminCreateUserOnly), AllowAdminCreateUserOnly)
+        .Print(nameof(UnusedAccountValidityDays), UnusedAccountValidityDays)
+        .Print(nameof(InviteMessageTemplate), InviteMessageTemplate)
+        .Any;
 }

@@ -119,18 +119,15 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminCreateUserRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.Print(nameof(ValidationData), ValidationData);
-        printer.PrintRedacted(nameof(TemporaryPassword), TemporaryPassword);
-        printer.Print(nameof(ForceAliasCreation), ForceAliasCreation);
-        printer.Print(nameof(MessageAction), MessageAction);
-        printer.Print(nameof(DesiredDeliveryMediums), DesiredDeliveryMediums);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .Print(nameof(ValidationData), ValidationData)
+        .PrintRedacted(nameof(TemporaryPassword), TemporaryPassword)
+        .Print(nameof(ForceAliasCreation), ForceAliasCreation)
+        .Print(nameof(MessageAction), MessageAction)
+        .Print(nameof(DesiredDeliveryMediums), DesiredDeliveryMediums)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

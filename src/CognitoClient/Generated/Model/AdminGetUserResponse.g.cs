@@ -107,18 +107,15 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminGetUserResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.Print(nameof(UserCreateDate), UserCreateDate);
-        printer.Print(nameof(UserLastModifiedDate), UserLastModifiedDate);
-        printer.Print(nameof(Enabled), Enabled);
-        printer.Print(nameof(UserStatus), UserStatus);
-        printer.Print(nameof(MFAOptions), MFAOptions);
-        printer.Print(nameof(PreferredMfaSetting), PreferredMfaSetting);
-        printer.Print(nameof(UserMFASettingList), UserMFASettingList);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .Print(nameof(UserCreateDate), UserCreateDate)
+        .Print(nameof(UserLastModifiedDate), UserLastModifiedDate)
+        .Print(nameof(Enabled), Enabled)
+        .Print(nameof(UserStatus), UserStatus)
+        .Print(nameof(MFAOptions), MFAOptions)
+        .Print(nameof(PreferredMfaSetting), PreferredMfaSetting)
+        .Print(nameof(UserMFASettingList), UserMFASettingList)
+        .Any;
 }

@@ -109,17 +109,14 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminInitiateAuthRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(AuthFlow), AuthFlow);
-        printer.PrintRedacted(nameof(AuthParameters), AuthParameters);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(ContextData), ContextData);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(AuthFlow), AuthFlow)
+        .PrintRedacted(nameof(AuthParameters), AuthParameters)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(ContextData), ContextData)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

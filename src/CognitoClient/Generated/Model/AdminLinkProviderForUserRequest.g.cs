@@ -60,12 +60,9 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminLinkProviderForUserRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(DestinationUser), DestinationUser);
-        printer.Print(nameof(SourceUser), SourceUser);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(DestinationUser), DestinationUser)
+        .Print(nameof(SourceUser), SourceUser)
+        .Any;
 }

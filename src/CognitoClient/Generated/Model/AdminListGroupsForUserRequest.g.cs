@@ -74,13 +74,10 @@ public sealed record AdminListGroupsForUserRequest : IJsonShape<AdminListGroupsF
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminListGroupsForUserRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(Limit), Limit);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(Limit), Limit)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

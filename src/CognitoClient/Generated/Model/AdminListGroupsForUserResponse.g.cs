@@ -53,11 +53,8 @@ public sealed record AdminListGroupsForUserResponse : IJsonShape<AdminListGroups
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminListGroupsForUserResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Groups), Groups);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Groups), Groups)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -52,11 +52,8 @@ public sealed record AdminListUserSessionsResponse : IJsonShape<AdminListUserSes
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminListUserSessionsResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Sessions), Sessions);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Sessions), Sessions)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

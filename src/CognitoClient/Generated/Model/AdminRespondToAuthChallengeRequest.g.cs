@@ -109,17 +109,14 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminRespondToAuthChallengeRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(ChallengeName), ChallengeName);
-        printer.PrintRedacted(nameof(ChallengeResponses), ChallengeResponses);
-        printer.PrintRedacted(nameof(Session), Session);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(ContextData), ContextData);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(ChallengeName), ChallengeName)
+        .PrintRedacted(nameof(ChallengeResponses), ChallengeResponses)
+        .PrintRedacted(nameof(Session), Session)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(ContextData), ContextData)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

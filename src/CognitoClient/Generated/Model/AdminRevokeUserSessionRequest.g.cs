@@ -71,13 +71,10 @@ public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserS
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminRevokeUserSessionRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(SessionId), SessionId);
-        printer.Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(SessionId), SessionId)
+        .Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions)
+        .Any;
 }

@@ -86,15 +86,12 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminSetUserMFAPreferenceRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SMSMfaSettings), SMSMfaSettings);
-        printer.Print(nameof(SoftwareTokenMfaSettings), SoftwareTokenMfaSettings);
-        printer.Print(nameof(EmailMfaSettings), EmailMfaSettings);
-        printer.Print(nameof(WebAuthnMfaSettings), WebAuthnMfaSettings);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SMSMfaSettings), SMSMfaSettings)
+        .Print(nameof(SoftwareTokenMfaSettings), SoftwareTokenMfaSettings)
+        .Print(nameof(EmailMfaSettings), EmailMfaSettings)
+        .Print(nameof(WebAuthnMfaSettings), WebAuthnMfaSettings)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Any;
 }

@@ -74,13 +74,10 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AdminSetUserPasswordRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.PrintRedacted(nameof(Password), Password);
-        printer.Print(nameof(Permanent), Permanent);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .PrintRedacted(nameof(Password), Password)
+        .Print(nameof(Permanent), Permanent)
+        .Any;
 }

@@ -83,14 +83,11 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AnalyticsConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ApplicationId), ApplicationId);
-        printer.Print(nameof(ApplicationArn), ApplicationArn);
-        printer.Print(nameof(RoleArn), RoleArn);
-        printer.Print(nameof(ExternalId), ExternalId);
-        printer.Print(nameof(UserDataShared), UserDataShared);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ApplicationId), ApplicationId)
+        .Print(nameof(ApplicationArn), ApplicationArn)
+        .Print(nameof(RoleArn), RoleArn)
+        .Print(nameof(ExternalId), ExternalId)
+        .Print(nameof(UserDataShared), UserDataShared)
+        .Any;
 }

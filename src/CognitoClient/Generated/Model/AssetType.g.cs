@@ -75,14 +75,11 @@ public sealed record AssetType : IJsonShape<AssetType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AssetType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Category), Category);
-        printer.Print(nameof(ColorMode), ColorMode);
-        printer.Print(nameof(Extension), Extension);
-        printer.Print(nameof(Bytes), Bytes);
-        printer.Print(nameof(ResourceId), ResourceId);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Category), Category)
+        .Print(nameof(ColorMode), ColorMode)
+        .Print(nameof(Extension), Extension)
+        .Print(nameof(Bytes), Bytes)
+        .Print(nameof(ResourceId), ResourceId)
+        .Any;
 }

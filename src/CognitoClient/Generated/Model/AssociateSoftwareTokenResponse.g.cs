@@ -57,11 +57,8 @@ public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwa
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AssociateSoftwareTokenResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(SecretCode), SecretCode);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(SecretCode), SecretCode)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

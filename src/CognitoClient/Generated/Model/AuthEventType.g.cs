@@ -97,17 +97,14 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AuthEventType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(EventId), EventId);
-        printer.Print(nameof(EventType), EventType);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(EventResponse), EventResponse);
-        printer.Print(nameof(EventRisk), EventRisk);
-        printer.Print(nameof(ChallengeResponses), ChallengeResponses);
-        printer.PrintRedacted(nameof(EventContextData), EventContextData);
-        printer.Print(nameof(EventFeedback), EventFeedback);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(EventId), EventId)
+        .Print(nameof(EventType), EventType)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(EventResponse), EventResponse)
+        .Print(nameof(EventRisk), EventRisk)
+        .Print(nameof(ChallengeResponses), ChallengeResponses)
+        .PrintRedacted(nameof(EventContextData), EventContextData)
+        .Print(nameof(EventFeedback), EventFeedback)
+        .Any;
 }

@@ -88,15 +88,12 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(AuthenticationResultType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(ExpiresIn), ExpiresIn);
-        printer.Print(nameof(TokenType), TokenType);
-        printer.PrintRedacted(nameof(RefreshToken), RefreshToken);
-        printer.PrintRedacted(nameof(IdToken), IdToken);
-        printer.Print(nameof(NewDeviceMetadata), NewDeviceMetadata);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(ExpiresIn), ExpiresIn)
+        .Print(nameof(TokenType), TokenType)
+        .PrintRedacted(nameof(RefreshToken), RefreshToken)
+        .PrintRedacted(nameof(IdToken), IdToken)
+        .Print(nameof(NewDeviceMetadata), NewDeviceMetadata)
+        .Any;
 }

@@ -52,11 +52,8 @@ public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ChallengeResponseType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ChallengeName), ChallengeName);
-        printer.Print(nameof(ChallengeResponse), ChallengeResponse);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ChallengeName), ChallengeName)
+        .Print(nameof(ChallengeResponse), ChallengeResponse)
+        .Any;
 }

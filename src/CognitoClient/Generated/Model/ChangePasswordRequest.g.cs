@@ -68,12 +68,9 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ChangePasswordRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(PreviousPassword), PreviousPassword);
-        printer.PrintRedacted(nameof(ProposedPassword), ProposedPassword);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(PreviousPassword), PreviousPassword)
+        .PrintRedacted(nameof(ProposedPassword), ProposedPassword)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Any;
 }

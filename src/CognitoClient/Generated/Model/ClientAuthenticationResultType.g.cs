@@ -62,12 +62,9 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ClientAuthenticationResultType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(ExpiresIn), ExpiresIn);
-        printer.Print(nameof(TokenType), TokenType);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(ExpiresIn), ExpiresIn)
+        .Print(nameof(TokenType), TokenType)
+        .Any;
 }

@@ -48,10 +48,7 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ClientSSOSessionConfigType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MaxValidityMinutes), MaxValidityMinutes);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MaxValidityMinutes), MaxValidityMinutes)
+        .Any;
 }

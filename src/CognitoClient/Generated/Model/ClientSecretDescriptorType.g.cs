@@ -63,12 +63,9 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ClientSecretDescriptorType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ClientSecretId), ClientSecretId);
-        printer.PrintRedacted(nameof(ClientSecretValue), ClientSecretValue);
-        printer.Print(nameof(ClientSecretCreateDate), ClientSecretCreateDate);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ClientSecretId), ClientSecretId)
+        .PrintRedacted(nameof(ClientSecretValue), ClientSecretValue)
+        .Print(nameof(ClientSecretCreateDate), ClientSecretCreateDate)
+        .Any;
 }

@@ -49,10 +49,7 @@ public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogs
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CloudWatchLogsConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LogGroupArn), LogGroupArn);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LogGroupArn), LogGroupArn)
+        .Any;
 }

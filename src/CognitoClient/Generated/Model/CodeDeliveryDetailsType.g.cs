@@ -63,12 +63,9 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CodeDeliveryDetailsType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Destination), Destination);
-        printer.Print(nameof(DeliveryMedium), DeliveryMedium);
-        printer.Print(nameof(AttributeName), AttributeName);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Destination), Destination)
+        .Print(nameof(DeliveryMedium), DeliveryMedium)
+        .Print(nameof(AttributeName), AttributeName)
+        .Any;
 }

@@ -58,11 +58,8 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CompleteWebAuthnRegistrationRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.PrintRedacted(nameof(Credential), Credential);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .PrintRedacted(nameof(Credential), Credential)
+        .Any;
 }

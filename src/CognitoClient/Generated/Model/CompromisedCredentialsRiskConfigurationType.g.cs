@@ -52,11 +52,8 @@ public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<Co
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CompromisedCredentialsRiskConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(EventFilter), EventFilter);
-        printer.Print(nameof(Actions), Actions);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(EventFilter), EventFilter)
+        .Print(nameof(Actions), Actions)
+        .Any;
 }

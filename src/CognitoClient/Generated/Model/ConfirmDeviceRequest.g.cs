@@ -74,13 +74,10 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ConfirmDeviceRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        printer.PrintRedacted(nameof(DeviceSecretVerifierConfig), DeviceSecretVerifierConfig);
-        printer.Print(nameof(DeviceName), DeviceName);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .PrintRedacted(nameof(DeviceSecretVerifierConfig), DeviceSecretVerifierConfig)
+        .Print(nameof(DeviceName), DeviceName)
+        .Any;
 }

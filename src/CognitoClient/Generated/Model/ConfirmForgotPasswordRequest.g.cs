@@ -114,17 +114,14 @@ public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPass
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ConfirmForgotPasswordRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(SecretHash), SecretHash);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.PrintRedacted(nameof(ConfirmationCode), ConfirmationCode);
-        printer.PrintRedacted(nameof(Password), Password);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(UserContextData), UserContextData);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(SecretHash), SecretHash)
+        .PrintRedacted(nameof(Username), Username)
+        .PrintRedacted(nameof(ConfirmationCode), ConfirmationCode)
+        .PrintRedacted(nameof(Password), Password)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(UserContextData), UserContextData)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

@@ -126,18 +126,15 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ConfirmSignUpRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(SecretHash), SecretHash);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.PrintRedacted(nameof(ConfirmationCode), ConfirmationCode);
-        printer.Print(nameof(ForceAliasCreation), ForceAliasCreation);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(UserContextData), UserContextData);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(SecretHash), SecretHash)
+        .PrintRedacted(nameof(Username), Username)
+        .PrintRedacted(nameof(ConfirmationCode), ConfirmationCode)
+        .Print(nameof(ForceAliasCreation), ForceAliasCreation)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(UserContextData), UserContextData)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

@@ -83,14 +83,11 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ContextDataType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(IpAddress), IpAddress);
-        printer.PrintRedacted(nameof(ServerName), ServerName);
-        printer.PrintRedacted(nameof(ServerPath), ServerPath);
-        printer.PrintRedacted(nameof(HttpHeaders), HttpHeaders);
-        printer.PrintRedacted(nameof(EncodedData), EncodedData);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(IpAddress), IpAddress)
+        .PrintRedacted(nameof(ServerName), ServerName)
+        .PrintRedacted(nameof(ServerPath), ServerPath)
+        .PrintRedacted(nameof(HttpHeaders), HttpHeaders)
+        .PrintRedacted(nameof(EncodedData), EncodedData)
+        .Any;
 }

@@ -96,16 +96,13 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateIdentityProviderRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ProviderName), ProviderName);
-        printer.Print(nameof(ProviderType), ProviderType);
-        printer.PrintRedacted(nameof(ProviderDetails), ProviderDetails);
-        printer.Print(nameof(AttributeMapping), AttributeMapping);
-        printer.Print(nameof(IdpIdentifiers), IdpIdentifiers);
-        printer.Print(nameof(AcrMapping), AcrMapping);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ProviderName), ProviderName)
+        .Print(nameof(ProviderType), ProviderType)
+        .PrintRedacted(nameof(ProviderDetails), ProviderDetails)
+        .Print(nameof(AttributeMapping), AttributeMapping)
+        .Print(nameof(IdpIdentifiers), IdpIdentifiers)
+        .Print(nameof(AcrMapping), AcrMapping)
+        .Any;
 }

@@ -78,14 +78,11 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateManagedLoginBrandingRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues);
-        printer.Print(nameof(Settings), Settings);
-        printer.Print(nameof(Assets), Assets);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues)
+        .Print(nameof(Settings), Settings)
+        .Print(nameof(Assets), Assets)
+        .Any;
 }

@@ -89,15 +89,12 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateTermsRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(TermsName), TermsName);
-        printer.Print(nameof(TermsSource), TermsSource);
-        printer.Print(nameof(Enforcement), Enforcement);
-        printer.Print(nameof(Links), Links);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(TermsName), TermsName)
+        .Print(nameof(TermsSource), TermsSource)
+        .Print(nameof(Enforcement), Enforcement)
+        .Print(nameof(Links), Links)
+        .Any;
 }

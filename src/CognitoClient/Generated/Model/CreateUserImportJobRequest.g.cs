@@ -72,13 +72,10 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateUserImportJobRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(JobName), JobName);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(CloudWatchLogsRoleArn), CloudWatchLogsRoleArn);
-        printer.Print(nameof(PasswordHashingAlgorithm), PasswordHashingAlgorithm);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(JobName), JobName)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(CloudWatchLogsRoleArn), CloudWatchLogsRoleArn)
+        .Print(nameof(PasswordHashingAlgorithm), PasswordHashingAlgorithm)
+        .Any;
 }

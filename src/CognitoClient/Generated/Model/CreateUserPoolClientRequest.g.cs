@@ -242,33 +242,30 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolClientRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ClientName), ClientName);
-        printer.Print(nameof(GenerateSecret), GenerateSecret);
-        printer.PrintRedacted(nameof(ClientSecret), ClientSecret);
-        printer.Print(nameof(RefreshTokenValidity), RefreshTokenValidity);
-        printer.Print(nameof(AccessTokenValidity), AccessTokenValidity);
-        printer.Print(nameof(IdTokenValidity), IdTokenValidity);
-        printer.Print(nameof(TokenValidityUnits), TokenValidityUnits);
-        printer.Print(nameof(ReadAttributes), ReadAttributes);
-        printer.Print(nameof(WriteAttributes), WriteAttributes);
-        printer.Print(nameof(ExplicitAuthFlows), ExplicitAuthFlows);
-        printer.Print(nameof(SupportedIdentityProviders), SupportedIdentityProviders);
-        printer.Print(nameof(CallbackURLs), CallbackURLs);
-        printer.Print(nameof(LogoutURLs), LogoutURLs);
-        printer.Print(nameof(DefaultRedirectURI), DefaultRedirectURI);
-        printer.Print(nameof(AllowedOAuthFlows), AllowedOAuthFlows);
-        printer.Print(nameof(AllowedOAuthScopes), AllowedOAuthScopes);
-        printer.Print(nameof(AllowedOAuthFlowsUserPoolClient), AllowedOAuthFlowsUserPoolClient);
-        printer.Print(nameof(AnalyticsConfiguration), AnalyticsConfiguration);
-        printer.Print(nameof(PreventUserExistenceErrors), PreventUserExistenceErrors);
-        printer.Print(nameof(EnableTokenRevocation), EnableTokenRevocation);
-        printer.Print(nameof(EnablePropagateAdditionalUserContextData), EnablePropagateAdditionalUserContextData);
-        printer.Print(nameof(AuthSessionValidity), AuthSessionValidity);
-        printer.Print(nameof(RefreshTokenRotation), RefreshTokenRotation);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ClientName), ClientName)
+        .Print(nameof(GenerateSecret), GenerateSecret)
+        .PrintRedacted(nameof(ClientSecret), ClientSecret)
+        .Print(nameof(RefreshTokenValidity), RefreshTokenValidity)
+        .Print(nameof(AccessTokenValidity), AccessTokenValidity)
+        .Print(nameof(IdTokenValidity), IdTokenValidity)
+        .Print(nameof(TokenValidityUnits), TokenValidityUnits)
+        .Print(nameof(ReadAttributes), ReadAttributes)
+        .Print(nameof(WriteAttributes), WriteAttributes)
+        .Print(nameof(ExplicitAuthFlows), ExplicitAuthFlows)
+        .Print(nameof(SupportedIdentityProviders), SupportedIdentityProviders)
+        .Print(nameof(CallbackURLs), CallbackURLs)
+        .Print(nameof(LogoutURLs), LogoutURLs)
+        .Print(nameof(DefaultRedirectURI), DefaultRedirectURI)
+        .Print(nameof(AllowedOAuthFlows), AllowedOAuthFlows)
+        .Print(nameof(AllowedOAuthScopes), AllowedOAuthScopes)
+        .Print(nameof(AllowedOAuthFlowsUserPoolClient), AllowedOAuthFlowsUserPoolClient)
+        .Print(nameof(AnalyticsConfiguration), AnalyticsConfiguration)
+        .Print(nameof(PreventUserExistenceErrors), PreventUserExistenceErrors)
+        .Print(nameof(EnableTokenRevocation), EnableTokenRevocation)
+        .Print(nameof(EnablePropagateAdditionalUserContextData), EnablePropagateAdditionalUserContextData)
+        .Print(nameof(AuthSessionValidity), AuthSessionValidity)
+        .Print(nameof(RefreshTokenRotation), RefreshTokenRotation)
+        .Any;
 }

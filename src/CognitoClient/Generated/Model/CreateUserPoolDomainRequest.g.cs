@@ -75,14 +75,11 @@ public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDoma
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolDomainRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Domain), Domain);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ManagedLoginVersion), ManagedLoginVersion);
-        printer.Print(nameof(CustomDomainConfig), CustomDomainConfig);
-        printer.Print(nameof(Routing), Routing);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Domain), Domain)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ManagedLoginVersion), ManagedLoginVersion)
+        .Print(nameof(CustomDomainConfig), CustomDomainConfig)
+        .Print(nameof(Routing), Routing)
+        .Any;
 }

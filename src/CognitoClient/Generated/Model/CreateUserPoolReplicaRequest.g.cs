@@ -61,12 +61,9 @@ public sealed record CreateUserPoolReplicaRequest : IJsonShape<CreateUserPoolRep
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolReplicaRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(RegionName), RegionName);
-        printer.Print(nameof(UserPoolTags), UserPoolTags);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(RegionName), RegionName)
+        .Print(nameof(UserPoolTags), UserPoolTags)
+        .Any;
 }

@@ -252,37 +252,34 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(PoolName), PoolName);
-        printer.Print(nameof(Policies), Policies);
-        printer.Print(nameof(DeletionProtection), DeletionProtection);
-        printer.Print(nameof(LambdaConfig), LambdaConfig);
-        printer.Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes);
-        printer.Print(nameof(AliasAttributes), AliasAttributes);
-        printer.Print(nameof(UsernameAttributes), UsernameAttributes);
-        printer.Print(nameof(SmsVerificationMessage), SmsVerificationMessage);
-        printer.Print(nameof(EmailVerificationMessage), EmailVerificationMessage);
-        printer.Print(nameof(EmailVerificationSubject), EmailVerificationSubject);
-        printer.Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate);
-        printer.Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage);
-        printer.Print(nameof(MfaConfiguration), MfaConfiguration);
-        printer.Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings);
-        printer.Print(nameof(DeviceConfiguration), DeviceConfiguration);
-        printer.Print(nameof(EmailConfiguration), EmailConfiguration);
-        printer.Print(nameof(SmsConfiguration), SmsConfiguration);
-        printer.Print(nameof(UserPoolTags), UserPoolTags);
-        printer.Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig);
-        printer.Print(nameof(Schema), Schema);
-        printer.Print(nameof(UserPoolAddOns), UserPoolAddOns);
-        printer.Print(nameof(DcrConfiguration), DcrConfiguration);
-        printer.Print(nameof(UsernameConfiguration), UsernameConfiguration);
-        printer.Print(nameof(AccountRecoverySetting), AccountRecoverySetting);
-        printer.Print(nameof(UserPoolTier), UserPoolTier);
-        printer.Print(nameof(KeyConfiguration), KeyConfiguration);
-        printer.Print(nameof(IssuerConfiguration), IssuerConfiguration);
-        printer.Print(nameof(AcrConfiguration), AcrConfiguration);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(PoolName), PoolName)
+        .Print(nameof(Policies), Policies)
+        .Print(nameof(DeletionProtection), DeletionProtection)
+        .Print(nameof(LambdaConfig), LambdaConfig)
+        .Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes)
+        .Print(nameof(AliasAttributes), AliasAttributes)
+        .Print(nameof(UsernameAttributes), UsernameAttributes)
+        .Print(nameof(SmsVerificationMessage), SmsVerificationMessage)
+        .Print(nameof(EmailVerificationMessage), EmailVerificationMessage)
+        .Print(nameof(EmailVerificationSubject), EmailVerificationSubject)
+        .Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate)
+        .Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage)
+        .Print(nameof(MfaConfiguration), MfaConfiguration)
+        .Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings)
+        .Print(nameof(DeviceConfiguration), DeviceConfiguration)
+        .Print(nameof(EmailConfiguration), EmailConfiguration)
+        .Print(nameof(SmsConfiguration), SmsConfiguration)
+        .Print(nameof(UserPoolTags), UserPoolTags)
+        .Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig)
+        .Print(nameof(Schema), Schema)
+        .Print(nameof(UserPoolAddOns), UserPoolAddOns)
+        .Print(nameof(DcrConfiguration), DcrConfiguration)
+        .Print(nameof(UsernameConfiguration), UsernameConfiguration)
+        .Print(nameof(AccountRecoverySetting), AccountRecoverySetting)
+        .Print(nameof(UserPoolTier), UserPoolTier)
+        .Print(nameof(KeyConfiguration), KeyConfiguration)
+        .Print(nameof(IssuerConfiguration), IssuerConfiguration)
+        .Print(nameof(AcrConfiguration), AcrConfiguration)
+        .Any;
 }

@@ -56,11 +56,8 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CustomDomainConfigType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CertificateArn), CertificateArn);
-        printer.Print(nameof(SecurityPolicy), SecurityPolicy);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CertificateArn), CertificateArn)
+        .Print(nameof(SecurityPolicy), SecurityPolicy)
+        .Any;
 }

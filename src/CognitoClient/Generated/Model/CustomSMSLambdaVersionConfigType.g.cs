@@ -56,11 +56,8 @@ public sealed record CustomSMSLambdaVersionConfigType : IJsonShape<CustomSMSLamb
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(CustomSMSLambdaVersionConfigType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LambdaVersion), LambdaVersion);
-        printer.Print(nameof(LambdaArn), LambdaArn);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LambdaVersion), LambdaVersion)
+        .Print(nameof(LambdaArn), LambdaArn)
+        .Any;
 }

@@ -78,14 +78,11 @@ public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DcrConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(EnableStatus), EnableStatus);
-        printer.Print(nameof(OpenDcrEnabled), OpenDcrEnabled);
-        printer.Print(nameof(AuthenticatedGrantTypes), AuthenticatedGrantTypes);
-        printer.Print(nameof(OpenDcrGrantTypes), OpenDcrGrantTypes);
-        printer.Print(nameof(AllowedScopes), AllowedScopes);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(EnableStatus), EnableStatus)
+        .Print(nameof(OpenDcrEnabled), OpenDcrEnabled)
+        .Print(nameof(AuthenticatedGrantTypes), AuthenticatedGrantTypes)
+        .Print(nameof(OpenDcrGrantTypes), OpenDcrGrantTypes)
+        .Print(nameof(AllowedScopes), AllowedScopes)
+        .Any;
 }

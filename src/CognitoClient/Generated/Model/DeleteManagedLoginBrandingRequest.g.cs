@@ -54,11 +54,8 @@ public sealed record DeleteManagedLoginBrandingRequest : IJsonShape<DeleteManage
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeleteManagedLoginBrandingRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Any;
 }

@@ -57,11 +57,8 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeleteUserAttributesRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserAttributeNames), UserAttributeNames);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserAttributeNames), UserAttributeNames)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Any;
 }

@@ -62,12 +62,9 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DescribeTermsByClientRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(TermsName), TermsName);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(TermsName), TermsName)
+        .Any;
 }

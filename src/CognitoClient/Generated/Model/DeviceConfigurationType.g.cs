@@ -52,11 +52,8 @@ public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationTyp
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeviceConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ChallengeRequiredOnNewDevice), ChallengeRequiredOnNewDevice);
-        printer.Print(nameof(DeviceOnlyRememberedOnUserPrompt), DeviceOnlyRememberedOnUserPrompt);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ChallengeRequiredOnNewDevice), ChallengeRequiredOnNewDevice)
+        .Print(nameof(DeviceOnlyRememberedOnUserPrompt), DeviceOnlyRememberedOnUserPrompt)
+        .Any;
 }

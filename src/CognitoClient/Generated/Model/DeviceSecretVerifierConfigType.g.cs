@@ -57,11 +57,8 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeviceSecretVerifierConfigType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(PasswordVerifier), PasswordVerifier);
-        printer.PrintRedacted(nameof(Salt), Salt);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(PasswordVerifier), PasswordVerifier)
+        .PrintRedacted(nameof(Salt), Salt)
+        .Any;
 }

@@ -74,14 +74,11 @@ public sealed record DeviceType : IJsonShape<DeviceType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DeviceType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        printer.Print(nameof(DeviceAttributes), DeviceAttributes);
-        printer.Print(nameof(DeviceCreateDate), DeviceCreateDate);
-        printer.Print(nameof(DeviceLastModifiedDate), DeviceLastModifiedDate);
-        printer.Print(nameof(DeviceLastAuthenticatedDate), DeviceLastAuthenticatedDate);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .Print(nameof(DeviceAttributes), DeviceAttributes)
+        .Print(nameof(DeviceCreateDate), DeviceCreateDate)
+        .Print(nameof(DeviceLastModifiedDate), DeviceLastModifiedDate)
+        .Print(nameof(DeviceLastAuthenticatedDate), DeviceLastAuthenticatedDate)
+        .Any;
 }

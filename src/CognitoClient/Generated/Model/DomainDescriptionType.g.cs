@@ -116,19 +116,16 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DomainDescriptionType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(AWSAccountId), AWSAccountId);
-        printer.Print(nameof(Domain), Domain);
-        printer.Print(nameof(S3Bucket), S3Bucket);
-        printer.Print(nameof(CloudFrontDistribution), CloudFrontDistribution);
-        printer.Print(nameof(Version), Version);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(CustomDomainConfig), CustomDomainConfig);
-        printer.Print(nameof(ManagedLoginVersion), ManagedLoginVersion);
-        printer.Print(nameof(Routing), Routing);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(AWSAccountId), AWSAccountId)
+        .Print(nameof(Domain), Domain)
+        .Print(nameof(S3Bucket), S3Bucket)
+        .Print(nameof(CloudFrontDistribution), CloudFrontDistribution)
+        .Print(nameof(Version), Version)
+        .Print(nameof(Status), Status)
+        .Print(nameof(CustomDomainConfig), CustomDomainConfig)
+        .Print(nameof(ManagedLoginVersion), ManagedLoginVersion)
+        .Print(nameof(Routing), Routing)
+        .Any;
 }

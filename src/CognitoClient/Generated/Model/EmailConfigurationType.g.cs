@@ -80,14 +80,11 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EmailConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SourceArn), SourceArn);
-        printer.Print(nameof(ReplyToEmailAddress), ReplyToEmailAddress);
-        printer.Print(nameof(EmailSendingAccount), EmailSendingAccount);
-        printer.Print(nameof(From), From);
-        printer.Print(nameof(ConfigurationSet), ConfigurationSet);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SourceArn), SourceArn)
+        .Print(nameof(ReplyToEmailAddress), ReplyToEmailAddress)
+        .Print(nameof(EmailSendingAccount), EmailSendingAccount)
+        .Print(nameof(From), From)
+        .Print(nameof(ConfigurationSet), ConfigurationSet)
+        .Any;
 }

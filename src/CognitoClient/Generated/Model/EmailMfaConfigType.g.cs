@@ -56,11 +56,8 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EmailMfaConfigType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Message), Message);
-        printer.Print(nameof(Subject), Subject);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Message), Message)
+        .Print(nameof(Subject), Subject)
+        .Any;
 }

@@ -97,16 +97,13 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EumsSmsConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CallerArn), CallerArn);
-        printer.Print(nameof(ExternalId), ExternalId);
-        printer.Print(nameof(OriginationIdentity), OriginationIdentity);
-        printer.Print(nameof(ConfigurationSetName), ConfigurationSetName);
-        printer.Print(nameof(InEntityId), InEntityId);
-        printer.Print(nameof(InTemplateId), InTemplateId);
-        printer.Print(nameof(Region), Region);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CallerArn), CallerArn)
+        .Print(nameof(ExternalId), ExternalId)
+        .Print(nameof(OriginationIdentity), OriginationIdentity)
+        .Print(nameof(ConfigurationSetName), ConfigurationSetName)
+        .Print(nameof(InEntityId), InEntityId)
+        .Print(nameof(InTemplateId), InTemplateId)
+        .Print(nameof(Region), Region)
+        .Any;
 }

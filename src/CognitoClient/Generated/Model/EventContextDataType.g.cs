@@ -84,14 +84,11 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EventContextDataType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(IpAddress), IpAddress);
-        printer.PrintRedacted(nameof(DeviceName), DeviceName);
-        printer.PrintRedacted(nameof(Timezone), Timezone);
-        printer.PrintRedacted(nameof(City), City);
-        printer.PrintRedacted(nameof(Country), Country);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(IpAddress), IpAddress)
+        .PrintRedacted(nameof(DeviceName), DeviceName)
+        .PrintRedacted(nameof(Timezone), Timezone)
+        .PrintRedacted(nameof(City), City)
+        .PrintRedacted(nameof(Country), Country)
+        .Any;
 }

@@ -60,12 +60,9 @@ public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EventFeedbackType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(FeedbackValue), FeedbackValue);
-        printer.Print(nameof(Provider), Provider);
-        printer.Print(nameof(FeedbackDate), FeedbackDate);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(FeedbackValue), FeedbackValue)
+        .Print(nameof(Provider), Provider)
+        .Print(nameof(FeedbackDate), FeedbackDate)
+        .Any;
 }

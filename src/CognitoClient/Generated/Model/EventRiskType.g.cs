@@ -59,12 +59,9 @@ public sealed record EventRiskType : IJsonShape<EventRiskType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(EventRiskType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(RiskDecision), RiskDecision);
-        printer.Print(nameof(RiskLevel), RiskLevel);
-        printer.Print(nameof(CompromisedCredentialsDetected), CompromisedCredentialsDetected);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(RiskDecision), RiskDecision)
+        .Print(nameof(RiskLevel), RiskLevel)
+        .Print(nameof(CompromisedCredentialsDetected), CompromisedCredentialsDetected)
+        .Any;
 }

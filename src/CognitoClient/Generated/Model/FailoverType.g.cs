@@ -57,11 +57,8 @@ public sealed record FailoverType : IJsonShape<FailoverType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(FailoverType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SecondaryRegion), SecondaryRegion);
-        printer.Print(nameof(PrimaryRoute53HealthCheckId), PrimaryRoute53HealthCheckId);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SecondaryRegion), SecondaryRegion)
+        .Print(nameof(PrimaryRoute53HealthCheckId), PrimaryRoute53HealthCheckId)
+        .Any;
 }

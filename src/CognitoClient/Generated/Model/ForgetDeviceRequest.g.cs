@@ -56,11 +56,8 @@ public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ForgetDeviceRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .Any;
 }

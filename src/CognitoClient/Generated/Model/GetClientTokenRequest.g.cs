@@ -76,13 +76,10 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetClientTokenRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(Secret), Secret);
-        printer.Print(nameof(Scopes), Scopes);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(Secret), Secret)
+        .Print(nameof(Scopes), Scopes)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

@@ -71,13 +71,10 @@ public sealed record GetUserAuthFactorsResponse : IJsonShape<GetUserAuthFactorsR
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetUserAuthFactorsResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(PreferredMfaSetting), PreferredMfaSetting);
-        printer.Print(nameof(UserMFASettingList), UserMFASettingList);
-        printer.Print(nameof(ConfiguredUserAuthFactors), ConfiguredUserAuthFactors);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(PreferredMfaSetting), PreferredMfaSetting)
+        .Print(nameof(UserMFASettingList), UserMFASettingList)
+        .Print(nameof(ConfiguredUserAuthFactors), ConfiguredUserAuthFactors)
+        .Any;
 }

@@ -73,14 +73,11 @@ public sealed record GetUserPoolMfaConfigResponse : IJsonShape<GetUserPoolMfaCon
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetUserPoolMfaConfigResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SmsMfaConfiguration), SmsMfaConfiguration);
-        printer.Print(nameof(SoftwareTokenMfaConfiguration), SoftwareTokenMfaConfiguration);
-        printer.Print(nameof(EmailMfaConfiguration), EmailMfaConfiguration);
-        printer.Print(nameof(MfaConfiguration), MfaConfiguration);
-        printer.Print(nameof(WebAuthnConfiguration), WebAuthnConfiguration);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SmsMfaConfiguration), SmsMfaConfiguration)
+        .Print(nameof(SoftwareTokenMfaConfiguration), SoftwareTokenMfaConfiguration)
+        .Print(nameof(EmailMfaConfiguration), EmailMfaConfiguration)
+        .Print(nameof(MfaConfiguration), MfaConfiguration)
+        .Print(nameof(WebAuthnConfiguration), WebAuthnConfiguration)
+        .Any;
 }

@@ -59,12 +59,9 @@ public sealed record GetUserPoolSessionConfigurationResponse : IJsonShape<GetUse
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetUserPoolSessionConfigurationResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(UserSessionTracking), UserSessionTracking);
-        printer.Print(nameof(TokenSession), TokenSession);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(UserSessionTracking), UserSessionTracking)
+        .Print(nameof(TokenSession), TokenSession)
+        .Any;
 }

@@ -77,14 +77,11 @@ public sealed record GetUserResponse : IJsonShape<GetUserResponse>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GetUserResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.Print(nameof(MFAOptions), MFAOptions);
-        printer.Print(nameof(PreferredMfaSetting), PreferredMfaSetting);
-        printer.Print(nameof(UserMFASettingList), UserMFASettingList);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .Print(nameof(MFAOptions), MFAOptions)
+        .Print(nameof(PreferredMfaSetting), PreferredMfaSetting)
+        .Print(nameof(UserMFASettingList), UserMFASettingList)
+        .Any;
 }

@@ -98,16 +98,13 @@ public sealed record GroupType : IJsonShape<GroupType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(GroupType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(GroupName), GroupName);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(Description), Description);
-        printer.Print(nameof(RoleArn), RoleArn);
-        printer.Print(nameof(Precedence), Precedence);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(CreationDate), CreationDate);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(GroupName), GroupName)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(Description), Description)
+        .Print(nameof(RoleArn), RoleArn)
+        .Print(nameof(Precedence), Precedence)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(CreationDate), CreationDate)
+        .Any;
 }

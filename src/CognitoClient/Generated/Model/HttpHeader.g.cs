@@ -56,11 +56,8 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(HttpHeader), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(HeaderName), HeaderName);
-        printer.PrintRedacted(nameof(HeaderValue), HeaderValue);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(HeaderName), HeaderName)
+        .PrintRedacted(nameof(HeaderValue), HeaderValue)
+        .Any;
 }

@@ -103,16 +103,13 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(InitiateAuthRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AuthFlow), AuthFlow);
-        printer.PrintRedacted(nameof(AuthParameters), AuthParameters);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(UserContextData), UserContextData);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AuthFlow), AuthFlow)
+        .PrintRedacted(nameof(AuthParameters), AuthParameters)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(UserContextData), UserContextData)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

@@ -78,14 +78,11 @@ public sealed record InitiateAuthResponse : IJsonShape<InitiateAuthResponse>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(InitiateAuthResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ChallengeName), ChallengeName);
-        printer.PrintRedacted(nameof(Session), Session);
-        printer.PrintRedacted(nameof(ChallengeParameters), ChallengeParameters);
-        printer.Print(nameof(AuthenticationResult), AuthenticationResult);
-        printer.Print(nameof(AvailableChallenges), AvailableChallenges);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ChallengeName), ChallengeName)
+        .PrintRedacted(nameof(Session), Session)
+        .PrintRedacted(nameof(ChallengeParameters), ChallengeParameters)
+        .Print(nameof(AuthenticationResult), AuthenticationResult)
+        .Print(nameof(AvailableChallenges), AvailableChallenges)
+        .Any;
 }

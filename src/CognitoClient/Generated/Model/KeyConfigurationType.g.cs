@@ -56,11 +56,8 @@ public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(KeyConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(KeyType), KeyType);
-        printer.Print(nameof(KmsKeyArn), KmsKeyArn);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(KeyType), KeyType)
+        .Print(nameof(KmsKeyArn), KmsKeyArn)
+        .Any;
 }

@@ -192,24 +192,21 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(LambdaConfigType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(PreSignUp), PreSignUp);
-        printer.Print(nameof(CustomMessage), CustomMessage);
-        printer.Print(nameof(PostConfirmation), PostConfirmation);
-        printer.Print(nameof(PreAuthentication), PreAuthentication);
-        printer.Print(nameof(PostAuthentication), PostAuthentication);
-        printer.Print(nameof(DefineAuthChallenge), DefineAuthChallenge);
-        printer.Print(nameof(CreateAuthChallenge), CreateAuthChallenge);
-        printer.Print(nameof(VerifyAuthChallengeResponse), VerifyAuthChallengeResponse);
-        printer.Print(nameof(PreTokenGeneration), PreTokenGeneration);
-        printer.Print(nameof(UserMigration), UserMigration);
-        printer.Print(nameof(PreTokenGenerationConfig), PreTokenGenerationConfig);
-        printer.Print(nameof(CustomSMSSender), CustomSMSSender);
-        printer.Print(nameof(CustomEmailSender), CustomEmailSender);
-        printer.Print(nameof(KMSKeyID), KMSKeyID);
-        printer.Print(nameof(InboundFederation), InboundFederation);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(PreSignUp), PreSignUp)
+        .Print(nameof(CustomMessage), CustomMessage)
+        .Print(nameof(PostConfirmation), PostConfirmation)
+        .Print(nameof(PreAuthentication), PreAuthentication)
+        .Print(nameof(PostAuthentication), PostAuthentication)
+        .Print(nameof(DefineAuthChallenge), DefineAuthChallenge)
+        .Print(nameof(CreateAuthChallenge), CreateAuthChallenge)
+        .Print(nameof(VerifyAuthChallengeResponse), VerifyAuthChallengeResponse)
+        .Print(nameof(PreTokenGeneration), PreTokenGeneration)
+        .Print(nameof(UserMigration), UserMigration)
+        .Print(nameof(PreTokenGenerationConfig), PreTokenGenerationConfig)
+        .Print(nameof(CustomSMSSender), CustomSMSSender)
+        .Print(nameof(CustomEmailSender), CustomEmailSender)
+        .Print(nameof(KMSKeyID), KMSKeyID)
+        .Print(nameof(InboundFederation), InboundFederation)
+        .Any;
 }

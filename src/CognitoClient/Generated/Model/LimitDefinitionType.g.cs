@@ -53,11 +53,8 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(LimitDefinitionType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LimitClass), LimitClass);
-        printer.Print(nameof(Attributes), Attributes);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LimitClass), LimitClass)
+        .Print(nameof(Attributes), Attributes)
+        .Any;
 }

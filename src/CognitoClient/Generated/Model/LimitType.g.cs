@@ -59,12 +59,9 @@ public sealed record LimitType : IJsonShape<LimitType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(LimitType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LimitDefinition), LimitDefinition);
-        printer.Print(nameof(ProvisionedLimitValue), ProvisionedLimitValue);
-        printer.Print(nameof(FreeLimitValue), FreeLimitValue);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LimitDefinition), LimitDefinition)
+        .Print(nameof(ProvisionedLimitValue), ProvisionedLimitValue)
+        .Print(nameof(FreeLimitValue), FreeLimitValue)
+        .Any;
 }

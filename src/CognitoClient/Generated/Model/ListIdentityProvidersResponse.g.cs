@@ -54,11 +54,8 @@ public sealed record ListIdentityProvidersResponse : IJsonShape<ListIdentityProv
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListIdentityProvidersResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Providers), Providers);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Providers), Providers)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -53,11 +53,8 @@ public sealed record ListResourceServersResponse : IJsonShape<ListResourceServer
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListResourceServersResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ResourceServers), ResourceServers);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ResourceServers), ResourceServers)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

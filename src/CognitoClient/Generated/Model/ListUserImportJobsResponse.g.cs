@@ -54,11 +54,8 @@ public sealed record ListUserImportJobsResponse : IJsonShape<ListUserImportJobsR
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUserImportJobsResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserImportJobs), UserImportJobs);
-        printer.Print(nameof(PaginationToken), PaginationToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserImportJobs), UserImportJobs)
+        .Print(nameof(PaginationToken), PaginationToken)
+        .Any;
 }

@@ -53,11 +53,8 @@ public sealed record ListUserPoolClientSecretsResponse : IJsonShape<ListUserPool
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolClientSecretsResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ClientSecrets), ClientSecrets);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ClientSecrets), ClientSecrets)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -53,11 +53,8 @@ public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolRepli
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolReplicasResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolReplicas), UserPoolReplicas);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolReplicas), UserPoolReplicas)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

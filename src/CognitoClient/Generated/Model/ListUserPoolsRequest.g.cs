@@ -54,11 +54,8 @@ public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolsRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(NextToken), NextToken);
-        printer.Print(nameof(MaxResults), MaxResults);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(NextToken), NextToken)
+        .Print(nameof(MaxResults), MaxResults)
+        .Any;
 }

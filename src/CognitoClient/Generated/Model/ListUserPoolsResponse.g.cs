@@ -53,11 +53,8 @@ public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolsResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPools), UserPools);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPools), UserPools)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -70,13 +70,10 @@ public sealed record ListUsersInGroupRequest : IJsonShape<ListUsersInGroupReques
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUsersInGroupRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(GroupName), GroupName);
-        printer.Print(nameof(Limit), Limit);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(GroupName), GroupName)
+        .Print(nameof(Limit), Limit)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -53,11 +53,8 @@ public sealed record ListUsersInGroupResponse : IJsonShape<ListUsersInGroupRespo
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUsersInGroupResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Users), Users);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Users), Users)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -82,14 +82,11 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListUsersRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(AttributesToGet), AttributesToGet);
-        printer.Print(nameof(Limit), Limit);
-        printer.Print(nameof(PaginationToken), PaginationToken);
-        printer.PrintRedacted(nameof(Filter), Filter);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(AttributesToGet), AttributesToGet)
+        .Print(nameof(Limit), Limit)
+        .Print(nameof(PaginationToken), PaginationToken)
+        .PrintRedacted(nameof(Filter), Filter)
+        .Any;
 }

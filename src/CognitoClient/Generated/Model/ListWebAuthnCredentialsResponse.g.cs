@@ -53,11 +53,8 @@ public sealed record ListWebAuthnCredentialsResponse : IJsonShape<ListWebAuthnCr
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ListWebAuthnCredentialsResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Credentials), Credentials);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Credentials), Credentials)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -73,14 +73,11 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(LogConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LogLevel), LogLevel);
-        printer.Print(nameof(EventSource), EventSource);
-        printer.Print(nameof(CloudWatchLogsConfiguration), CloudWatchLogsConfiguration);
-        printer.Print(nameof(S3Configuration), S3Configuration);
-        printer.Print(nameof(FirehoseConfiguration), FirehoseConfiguration);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LogLevel), LogLevel)
+        .Print(nameof(EventSource), EventSource)
+        .Print(nameof(CloudWatchLogsConfiguration), CloudWatchLogsConfiguration)
+        .Print(nameof(S3Configuration), S3Configuration)
+        .Print(nameof(FirehoseConfiguration), FirehoseConfiguration)
+        .Any;
 }

@@ -53,11 +53,8 @@ public sealed record MFAOptionType : IJsonShape<MFAOptionType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(MFAOptionType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(DeliveryMedium), DeliveryMedium);
-        printer.Print(nameof(AttributeName), AttributeName);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(DeliveryMedium), DeliveryMedium)
+        .Print(nameof(AttributeName), AttributeName)
+        .Any;
 }

@@ -90,16 +90,13 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ManagedLoginBrandingType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues);
-        printer.Print(nameof(Settings), Settings);
-        printer.Print(nameof(Assets), Assets);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues)
+        .Print(nameof(Settings), Settings)
+        .Print(nameof(Assets), Assets)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Any;
 }

@@ -66,12 +66,9 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(MessageTemplateType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SMSMessage), SMSMessage);
-        printer.Print(nameof(EmailMessage), EmailMessage);
-        printer.Print(nameof(EmailSubject), EmailSubject);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SMSMessage), SMSMessage)
+        .Print(nameof(EmailMessage), EmailMessage)
+        .Print(nameof(EmailSubject), EmailSubject)
+        .Any;
 }

@@ -54,11 +54,8 @@ public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(NewDeviceMetadataType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        printer.Print(nameof(DeviceGroupKey), DeviceGroupKey);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .Print(nameof(DeviceGroupKey), DeviceGroupKey)
+        .Any;
 }

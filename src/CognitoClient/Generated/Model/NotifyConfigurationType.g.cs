@@ -86,15 +86,12 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(NotifyConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(From), From);
-        printer.Print(nameof(ReplyTo), ReplyTo);
-        printer.Print(nameof(SourceArn), SourceArn);
-        printer.Print(nameof(BlockEmail), BlockEmail);
-        printer.Print(nameof(NoActionEmail), NoActionEmail);
-        printer.Print(nameof(MfaEmail), MfaEmail);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(From), From)
+        .Print(nameof(ReplyTo), ReplyTo)
+        .Print(nameof(SourceArn), SourceArn)
+        .Print(nameof(BlockEmail), BlockEmail)
+        .Print(nameof(NoActionEmail), NoActionEmail)
+        .Print(nameof(MfaEmail), MfaEmail)
+        .Any;
 }

@@ -62,12 +62,9 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(NotifyEmailType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Subject), Subject);
-        printer.Print(nameof(HtmlBody), HtmlBody);
-        printer.Print(nameof(TextBody), TextBody);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Subject), Subject)
+        .Print(nameof(HtmlBody), HtmlBody)
+        .Print(nameof(TextBody), TextBody)
+        .Any;
 }

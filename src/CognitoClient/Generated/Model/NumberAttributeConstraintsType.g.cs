@@ -54,11 +54,8 @@ public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttribute
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(NumberAttributeConstraintsType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MinValue), MinValue);
-        printer.Print(nameof(MaxValue), MaxValue);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MinValue), MinValue)
+        .Print(nameof(MaxValue), MaxValue)
+        .Any;
 }

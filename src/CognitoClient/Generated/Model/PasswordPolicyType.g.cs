@@ -90,16 +90,13 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(PasswordPolicyType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MinimumLength), MinimumLength);
-        printer.Print(nameof(RequireUppercase), RequireUppercase);
-        printer.Print(nameof(RequireLowercase), RequireLowercase);
-        printer.Print(nameof(RequireNumbers), RequireNumbers);
-        printer.Print(nameof(RequireSymbols), RequireSymbols);
-        printer.Print(nameof(PasswordHistorySize), PasswordHistorySize);
-        printer.Print(nameof(TemporaryPasswordValidityDays), TemporaryPasswordValidityDays);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MinimumLength), MinimumLength)
+        .Print(nameof(RequireUppercase), RequireUppercase)
+        .Print(nameof(RequireLowercase), RequireLowercase)
+        .Print(nameof(RequireNumbers), RequireNumbers)
+        .Print(nameof(RequireSymbols), RequireSymbols)
+        .Print(nameof(PasswordHistorySize), PasswordHistorySize)
+        .Print(nameof(TemporaryPasswordValidityDays), TemporaryPasswordValidityDays)
+        .Any;
 }

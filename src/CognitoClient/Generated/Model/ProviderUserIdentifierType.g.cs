@@ -64,12 +64,9 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ProviderUserIdentifierType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ProviderName), ProviderName);
-        printer.Print(nameof(ProviderAttributeName), ProviderAttributeName);
-        printer.PrintRedacted(nameof(ProviderAttributeValue), ProviderAttributeValue);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ProviderName), ProviderName)
+        .Print(nameof(ProviderAttributeName), ProviderAttributeName)
+        .PrintRedacted(nameof(ProviderAttributeValue), ProviderAttributeValue)
+        .Any;
 }

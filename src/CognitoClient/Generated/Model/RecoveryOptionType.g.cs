@@ -53,11 +53,8 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RecoveryOptionType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Priority), Priority);
-        printer.Print(nameof(Name), Name);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Priority), Priority)
+        .Print(nameof(Name), Name)
+        .Any;
 }

@@ -53,11 +53,8 @@ public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationT
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RefreshTokenRotationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Feature), Feature);
-        printer.Print(nameof(RetryGracePeriodSeconds), RetryGracePeriodSeconds);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Feature), Feature)
+        .Print(nameof(RetryGracePeriodSeconds), RetryGracePeriodSeconds)
+        .Any;
 }

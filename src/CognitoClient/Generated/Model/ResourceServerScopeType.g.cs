@@ -54,11 +54,8 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ResourceServerScopeType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ScopeName), ScopeName);
-        printer.Print(nameof(ScopeDescription), ScopeDescription);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ScopeName), ScopeName)
+        .Print(nameof(ScopeDescription), ScopeDescription)
+        .Any;
 }

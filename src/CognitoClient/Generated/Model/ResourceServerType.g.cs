@@ -77,14 +77,11 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ResourceServerType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(Identifier), Identifier);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(Scopes), Scopes);
-        printer.Print(nameof(ManagedBy), ManagedBy);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(Identifier), Identifier)
+        .Print(nameof(Name), Name)
+        .Print(nameof(Scopes), Scopes)
+        .Print(nameof(ManagedBy), ManagedBy)
+        .Any;
 }

@@ -103,16 +103,13 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RespondToAuthChallengeRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(ChallengeName), ChallengeName);
-        printer.PrintRedacted(nameof(Session), Session);
-        printer.PrintRedacted(nameof(ChallengeResponses), ChallengeResponses);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(UserContextData), UserContextData);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(ChallengeName), ChallengeName)
+        .PrintRedacted(nameof(Session), Session)
+        .PrintRedacted(nameof(ChallengeResponses), ChallengeResponses)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(UserContextData), UserContextData)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

@@ -73,13 +73,10 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RevokeTokenRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Token), Token);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(ClientSecret), ClientSecret);
-        printer.Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Token), Token)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(ClientSecret), ClientSecret)
+        .Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions)
+        .Any;
 }

@@ -84,15 +84,12 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RiskConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(CompromisedCredentialsRiskConfiguration), CompromisedCredentialsRiskConfiguration);
-        printer.Print(nameof(AccountTakeoverRiskConfiguration), AccountTakeoverRiskConfiguration);
-        printer.Print(nameof(RiskExceptionConfiguration), RiskExceptionConfiguration);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(CompromisedCredentialsRiskConfiguration), CompromisedCredentialsRiskConfiguration)
+        .Print(nameof(AccountTakeoverRiskConfiguration), AccountTakeoverRiskConfiguration)
+        .Print(nameof(RiskExceptionConfiguration), RiskExceptionConfiguration)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Any;
 }

@@ -54,11 +54,8 @@ public sealed record RiskExceptionConfigurationType : IJsonShape<RiskExceptionCo
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(RiskExceptionConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(BlockedIPRangeList), BlockedIPRangeList);
-        printer.Print(nameof(SkippedIPRangeList), SkippedIPRangeList);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(BlockedIPRangeList), BlockedIPRangeList)
+        .Print(nameof(SkippedIPRangeList), SkippedIPRangeList)
+        .Any;
 }

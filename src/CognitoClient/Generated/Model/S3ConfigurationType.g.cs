@@ -48,10 +48,7 @@ public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(S3ConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(BucketArn), BucketArn);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(BucketArn), BucketArn)
+        .Any;
 }

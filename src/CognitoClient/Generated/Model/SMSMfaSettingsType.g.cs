@@ -52,11 +52,8 @@ public sealed record SMSMfaSettingsType : IJsonShape<SMSMfaSettingsType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SMSMfaSettingsType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Enabled), Enabled);
-        printer.Print(nameof(PreferredMfa), PreferredMfa);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Enabled), Enabled)
+        .Print(nameof(PreferredMfa), PreferredMfa)
+        .Any;
 }

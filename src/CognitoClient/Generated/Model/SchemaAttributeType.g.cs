@@ -92,16 +92,13 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SchemaAttributeType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(AttributeDataType), AttributeDataType);
-        printer.Print(nameof(DeveloperOnlyAttribute), DeveloperOnlyAttribute);
-        printer.Print(nameof(Mutable), Mutable);
-        printer.Print(nameof(Required), Required);
-        printer.Print(nameof(NumberAttributeConstraints), NumberAttributeConstraints);
-        printer.Print(nameof(StringAttributeConstraints), StringAttributeConstraints);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Name), Name)
+        .Print(nameof(AttributeDataType), AttributeDataType)
+        .Print(nameof(DeveloperOnlyAttribute), DeveloperOnlyAttribute)
+        .Print(nameof(Mutable), Mutable)
+        .Print(nameof(Required), Required)
+        .Print(nameof(NumberAttributeConstraints), NumberAttributeConstraints)
+        .Print(nameof(StringAttributeConstraints), StringAttributeConstraints)
+        .Any;
 }

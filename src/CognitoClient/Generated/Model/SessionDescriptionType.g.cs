@@ -115,19 +115,16 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SessionDescriptionType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SessionId), SessionId);
-        printer.Print(nameof(SessionType), SessionType);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(CreateDate), CreateDate);
-        printer.Print(nameof(LastActiveDate), LastActiveDate);
-        printer.Print(nameof(DeviceType), DeviceType);
-        printer.PrintRedacted(nameof(LastIPAddress), LastIPAddress);
-        printer.PrintRedacted(nameof(LastLocation), LastLocation);
-        printer.Print(nameof(OriginSessionId), OriginSessionId);
-        printer.Print(nameof(IsCurrentSession), IsCurrentSession);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SessionId), SessionId)
+        .Print(nameof(SessionType), SessionType)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(CreateDate), CreateDate)
+        .Print(nameof(LastActiveDate), LastActiveDate)
+        .Print(nameof(DeviceType), DeviceType)
+        .PrintRedacted(nameof(LastIPAddress), LastIPAddress)
+        .PrintRedacted(nameof(LastLocation), LastLocation)
+        .Print(nameof(OriginSessionId), OriginSessionId)
+        .Print(nameof(IsCurrentSession), IsCurrentSession)
+        .Any;
 }

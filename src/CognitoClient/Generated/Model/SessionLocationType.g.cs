@@ -55,11 +55,8 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SessionLocationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(City), City);
-        printer.PrintRedacted(nameof(Country), Country);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(City), City)
+        .PrintRedacted(nameof(Country), Country)
+        .Any;
 }

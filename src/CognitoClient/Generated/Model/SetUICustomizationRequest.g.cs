@@ -74,13 +74,10 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SetUICustomizationRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(CSS), CSS);
-        printer.Print(nameof(ImageFile), ImageFile);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(CSS), CSS)
+        .Print(nameof(ImageFile), ImageFile)
+        .Any;
 }

@@ -78,14 +78,11 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SetUserMFAPreferenceRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SMSMfaSettings), SMSMfaSettings);
-        printer.Print(nameof(SoftwareTokenMfaSettings), SoftwareTokenMfaSettings);
-        printer.Print(nameof(EmailMfaSettings), EmailMfaSettings);
-        printer.Print(nameof(WebAuthnMfaSettings), WebAuthnMfaSettings);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SMSMfaSettings), SMSMfaSettings)
+        .Print(nameof(SoftwareTokenMfaSettings), SoftwareTokenMfaSettings)
+        .Print(nameof(EmailMfaSettings), EmailMfaSettings)
+        .Print(nameof(WebAuthnMfaSettings), WebAuthnMfaSettings)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Any;
 }

@@ -46,10 +46,7 @@ public sealed record SignInPolicyType : IJsonShape<SignInPolicyType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SignInPolicyType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AllowedFirstAuthFactors), AllowedFirstAuthFactors);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AllowedFirstAuthFactors), AllowedFirstAuthFactors)
+        .Any;
 }

@@ -122,18 +122,15 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SignUpRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(SecretHash), SecretHash);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.PrintRedacted(nameof(Password), Password);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.Print(nameof(ValidationData), ValidationData);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(UserContextData), UserContextData);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(SecretHash), SecretHash)
+        .PrintRedacted(nameof(Username), Username)
+        .PrintRedacted(nameof(Password), Password)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .Print(nameof(ValidationData), ValidationData)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(UserContextData), UserContextData)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

@@ -70,13 +70,10 @@ public sealed record SignUpResponse : IJsonShape<SignUpResponse>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SignUpResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserConfirmed), UserConfirmed);
-        printer.Print(nameof(CodeDeliveryDetails), CodeDeliveryDetails);
-        printer.Print(nameof(UserSub), UserSub);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserConfirmed), UserConfirmed)
+        .Print(nameof(CodeDeliveryDetails), CodeDeliveryDetails)
+        .Print(nameof(UserSub), UserSub)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

@@ -72,13 +72,10 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SmsConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SnsCallerArn), SnsCallerArn);
-        printer.Print(nameof(ExternalId), ExternalId);
-        printer.Print(nameof(SnsRegion), SnsRegion);
-        printer.Print(nameof(EumsSms), EumsSms);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SnsCallerArn), SnsCallerArn)
+        .Print(nameof(ExternalId), ExternalId)
+        .Print(nameof(SnsRegion), SnsRegion)
+        .Print(nameof(EumsSms), EumsSms)
+        .Any;
 }

@@ -53,11 +53,8 @@ public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(SmsMfaConfigType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage);
-        printer.Print(nameof(SmsConfiguration), SmsConfiguration);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage)
+        .Print(nameof(SmsConfiguration), SmsConfiguration)
+        .Any;
 }

@@ -47,10 +47,7 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(StartWebAuthnRegistrationResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(CredentialCreationOptions), CredentialCreationOptions);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(CredentialCreationOptions), CredentialCreationOptions)
+        .Any;
 }

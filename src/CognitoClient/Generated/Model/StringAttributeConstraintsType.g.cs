@@ -54,11 +54,8 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(StringAttributeConstraintsType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MinLength), MinLength);
-        printer.Print(nameof(MaxLength), MaxLength);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MinLength), MinLength)
+        .Print(nameof(MaxLength), MaxLength)
+        .Any;
 }

@@ -75,14 +75,11 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(TermsDescriptionType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(TermsId), TermsId);
-        printer.Print(nameof(TermsName), TermsName);
-        printer.Print(nameof(Enforcement), Enforcement);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(TermsId), TermsId)
+        .Print(nameof(TermsName), TermsName)
+        .Print(nameof(Enforcement), Enforcement)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Any;
 }

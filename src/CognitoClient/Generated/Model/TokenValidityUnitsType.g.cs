@@ -59,12 +59,9 @@ public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(TokenValidityUnitsType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(IdToken), IdToken);
-        printer.Print(nameof(RefreshToken), RefreshToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AccessToken), AccessToken)
+        .Print(nameof(IdToken), IdToken)
+        .Print(nameof(RefreshToken), RefreshToken)
+        .Any;
 }

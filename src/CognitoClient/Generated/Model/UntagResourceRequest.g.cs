@@ -56,11 +56,8 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UntagResourceRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ResourceArn), ResourceArn);
-        printer.Print(nameof(TagKeys), TagKeys);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ResourceArn), ResourceArn)
+        .Print(nameof(TagKeys), TagKeys)
+        .Any;
 }

@@ -80,14 +80,11 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateAuthEventFeedbackRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(EventId), EventId);
-        printer.PrintRedacted(nameof(FeedbackToken), FeedbackToken);
-        printer.Print(nameof(FeedbackValue), FeedbackValue);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(EventId), EventId)
+        .PrintRedacted(nameof(FeedbackToken), FeedbackToken)
+        .Print(nameof(FeedbackValue), FeedbackValue)
+        .Any;
 }

@@ -89,15 +89,12 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateIdentityProviderRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ProviderName), ProviderName);
-        printer.PrintRedacted(nameof(ProviderDetails), ProviderDetails);
-        printer.Print(nameof(AttributeMapping), AttributeMapping);
-        printer.Print(nameof(IdpIdentifiers), IdpIdentifiers);
-        printer.Print(nameof(AcrMapping), AcrMapping);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ProviderName), ProviderName)
+        .PrintRedacted(nameof(ProviderDetails), ProviderDetails)
+        .Print(nameof(AttributeMapping), AttributeMapping)
+        .Print(nameof(IdpIdentifiers), IdpIdentifiers)
+        .Print(nameof(AcrMapping), AcrMapping)
+        .Any;
 }

@@ -76,14 +76,11 @@ public sealed record UpdateManagedLoginBrandingRequest : IJsonShape<UpdateManage
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateManagedLoginBrandingRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId);
-        printer.Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues);
-        printer.Print(nameof(Settings), Settings);
-        printer.Print(nameof(Assets), Assets);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId)
+        .Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues)
+        .Print(nameof(Settings), Settings)
+        .Print(nameof(Assets), Assets)
+        .Any;
 }

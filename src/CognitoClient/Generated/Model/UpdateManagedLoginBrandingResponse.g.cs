@@ -45,10 +45,7 @@ public sealed record UpdateManagedLoginBrandingResponse : IJsonShape<UpdateManag
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateManagedLoginBrandingResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ManagedLoginBranding), ManagedLoginBranding);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ManagedLoginBranding), ManagedLoginBranding)
+        .Any;
 }

@@ -52,11 +52,8 @@ public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisione
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateProvisionedLimitRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LimitDefinition), LimitDefinition);
-        printer.Print(nameof(RequestedLimitValue), RequestedLimitValue);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LimitDefinition), LimitDefinition)
+        .Print(nameof(RequestedLimitValue), RequestedLimitValue)
+        .Any;
 }

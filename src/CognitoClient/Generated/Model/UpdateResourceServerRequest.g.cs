@@ -70,13 +70,10 @@ public sealed record UpdateResourceServerRequest : IJsonShape<UpdateResourceServ
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateResourceServerRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(Identifier), Identifier);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(Scopes), Scopes);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(Identifier), Identifier)
+        .Print(nameof(Name), Name)
+        .Print(nameof(Scopes), Scopes)
+        .Any;
 }

@@ -87,15 +87,12 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateTermsRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(TermsId), TermsId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(TermsName), TermsName);
-        printer.Print(nameof(TermsSource), TermsSource);
-        printer.Print(nameof(Enforcement), Enforcement);
-        printer.Print(nameof(Links), Links);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(TermsId), TermsId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(TermsName), TermsName)
+        .Print(nameof(TermsSource), TermsSource)
+        .Print(nameof(Enforcement), Enforcement)
+        .Print(nameof(Links), Links)
+        .Any;
 }

@@ -60,12 +60,9 @@ public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDom
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateUserPoolDomainResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ManagedLoginVersion), ManagedLoginVersion);
-        printer.Print(nameof(CloudFrontDomain), CloudFrontDomain);
-        printer.Print(nameof(Routing), Routing);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ManagedLoginVersion), ManagedLoginVersion)
+        .Print(nameof(CloudFrontDomain), CloudFrontDomain)
+        .Print(nameof(Routing), Routing)
+        .Any;
 }

@@ -229,34 +229,31 @@ public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UpdateUserPoolRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(Policies), Policies);
-        printer.Print(nameof(DeletionProtection), DeletionProtection);
-        printer.Print(nameof(LambdaConfig), LambdaConfig);
-        printer.Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes);
-        printer.Print(nameof(SmsVerificationMessage), SmsVerificationMessage);
-        printer.Print(nameof(EmailVerificationMessage), EmailVerificationMessage);
-        printer.Print(nameof(EmailVerificationSubject), EmailVerificationSubject);
-        printer.Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate);
-        printer.Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage);
-        printer.Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings);
-        printer.Print(nameof(MfaConfiguration), MfaConfiguration);
-        printer.Print(nameof(DeviceConfiguration), DeviceConfiguration);
-        printer.Print(nameof(EmailConfiguration), EmailConfiguration);
-        printer.Print(nameof(SmsConfiguration), SmsConfiguration);
-        printer.Print(nameof(UserPoolTags), UserPoolTags);
-        printer.Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig);
-        printer.Print(nameof(UserPoolAddOns), UserPoolAddOns);
-        printer.Print(nameof(DcrConfiguration), DcrConfiguration);
-        printer.Print(nameof(AccountRecoverySetting), AccountRecoverySetting);
-        printer.Print(nameof(PoolName), PoolName);
-        printer.Print(nameof(UserPoolTier), UserPoolTier);
-        printer.Print(nameof(KeyConfiguration), KeyConfiguration);
-        printer.Print(nameof(IssuerConfiguration), IssuerConfiguration);
-        printer.Print(nameof(AcrConfiguration), AcrConfiguration);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(Policies), Policies)
+        .Print(nameof(DeletionProtection), DeletionProtection)
+        .Print(nameof(LambdaConfig), LambdaConfig)
+        .Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes)
+        .Print(nameof(SmsVerificationMessage), SmsVerificationMessage)
+        .Print(nameof(EmailVerificationMessage), EmailVerificationMessage)
+        .Print(nameof(EmailVerificationSubject), EmailVerificationSubject)
+        .Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate)
+        .Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage)
+        .Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings)
+        .Print(nameof(MfaConfiguration), MfaConfiguration)
+        .Print(nameof(DeviceConfiguration), DeviceConfiguration)
+        .Print(nameof(EmailConfiguration), EmailConfiguration)
+        .Print(nameof(SmsConfiguration), SmsConfiguration)
+        .Print(nameof(UserPoolTags), UserPoolTags)
+        .Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig)
+        .Print(nameof(UserPoolAddOns), UserPoolAddOns)
+        .Print(nameof(DcrConfiguration), DcrConfiguration)
+        .Print(nameof(AccountRecoverySetting), AccountRecoverySetting)
+        .Print(nameof(PoolName), PoolName)
+        .Print(nameof(UserPoolTier), UserPoolTier)
+        .Print(nameof(KeyConfiguration), KeyConfiguration)
+        .Print(nameof(IssuerConfiguration), IssuerConfiguration)
+        .Print(nameof(AcrConfiguration), AcrConfiguration)
+        .Any;
 }

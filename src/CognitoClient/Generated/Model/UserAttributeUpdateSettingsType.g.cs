@@ -45,10 +45,7 @@ public sealed record UserAttributeUpdateSettingsType : IJsonShape<UserAttributeU
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserAttributeUpdateSettingsType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AttributesRequireVerificationBeforeUpdate), AttributesRequireVerificationBeforeUpdate);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AttributesRequireVerificationBeforeUpdate), AttributesRequireVerificationBeforeUpdate)
+        .Any;
 }

@@ -57,11 +57,8 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserContextDataType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(IpAddress), IpAddress);
-        printer.PrintRedacted(nameof(EncodedData), EncodedData);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(IpAddress), IpAddress)
+        .PrintRedacted(nameof(EncodedData), EncodedData)
+        .Any;
 }

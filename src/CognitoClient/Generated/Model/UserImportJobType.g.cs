@@ -149,23 +149,20 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserImportJobType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(JobName), JobName);
-        printer.Print(nameof(JobId), JobId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(PreSignedUrl), PreSignedUrl);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(StartDate), StartDate);
-        printer.Print(nameof(CompletionDate), CompletionDate);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(CloudWatchLogsRoleArn), CloudWatchLogsRoleArn);
-        printer.Print(nameof(ImportedUsers), ImportedUsers);
-        printer.Print(nameof(SkippedUsers), SkippedUsers);
-        printer.Print(nameof(FailedUsers), FailedUsers);
-        printer.Print(nameof(CompletionMessage), CompletionMessage);
-        printer.Print(nameof(PasswordHashingAlgorithm), PasswordHashingAlgorithm);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(JobName), JobName)
+        .Print(nameof(JobId), JobId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(PreSignedUrl), PreSignedUrl)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(StartDate), StartDate)
+        .Print(nameof(CompletionDate), CompletionDate)
+        .Print(nameof(Status), Status)
+        .Print(nameof(CloudWatchLogsRoleArn), CloudWatchLogsRoleArn)
+        .Print(nameof(ImportedUsers), ImportedUsers)
+        .Print(nameof(SkippedUsers), SkippedUsers)
+        .Print(nameof(FailedUsers), FailedUsers)
+        .Print(nameof(CompletionMessage), CompletionMessage)
+        .Print(nameof(PasswordHashingAlgorithm), PasswordHashingAlgorithm)
+        .Any;
 }

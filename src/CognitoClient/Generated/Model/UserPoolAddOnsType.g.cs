@@ -52,11 +52,8 @@ public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolAddOnsType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AdvancedSecurityMode), AdvancedSecurityMode);
-        printer.Print(nameof(AdvancedSecurityAdditionalFlows), AdvancedSecurityAdditionalFlows);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AdvancedSecurityMode), AdvancedSecurityMode)
+        .Print(nameof(AdvancedSecurityAdditionalFlows), AdvancedSecurityAdditionalFlows)
+        .Any;
 }

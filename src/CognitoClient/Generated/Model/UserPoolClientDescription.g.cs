@@ -64,12 +64,9 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolClientDescription), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ClientName), ClientName);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ClientName), ClientName)
+        .Any;
 }

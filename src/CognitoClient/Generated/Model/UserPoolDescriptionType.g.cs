@@ -90,16 +90,13 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolDescriptionType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Id), Id);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(LambdaConfig), LambdaConfig);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(ReplicaRegions), ReplicaRegions);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Id), Id)
+        .Print(nameof(Name), Name)
+        .Print(nameof(LambdaConfig), LambdaConfig)
+        .Print(nameof(Status), Status)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(ReplicaRegions), ReplicaRegions)
+        .Any;
 }

@@ -52,11 +52,8 @@ public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolPolicyType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(PasswordPolicy), PasswordPolicy);
-        printer.Print(nameof(SignInPolicy), SignInPolicy);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(PasswordPolicy), PasswordPolicy)
+        .Print(nameof(SignInPolicy), SignInPolicy)
+        .Any;
 }

@@ -71,13 +71,10 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolReplicaType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(RegionName), RegionName);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(Role), Role);
-        printer.Print(nameof(UserPoolArn), UserPoolArn);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(RegionName), RegionName)
+        .Print(nameof(Status), Status)
+        .Print(nameof(Role), Role)
+        .Print(nameof(UserPoolArn), UserPoolArn)
+        .Any;
 }

@@ -337,47 +337,44 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserPoolType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Id), Id);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(Policies), Policies);
-        printer.Print(nameof(DeletionProtection), DeletionProtection);
-        printer.Print(nameof(LambdaConfig), LambdaConfig);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(SchemaAttributes), SchemaAttributes);
-        printer.Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes);
-        printer.Print(nameof(AliasAttributes), AliasAttributes);
-        printer.Print(nameof(UsernameAttributes), UsernameAttributes);
-        printer.Print(nameof(SmsVerificationMessage), SmsVerificationMessage);
-        printer.Print(nameof(EmailVerificationMessage), EmailVerificationMessage);
-        printer.Print(nameof(EmailVerificationSubject), EmailVerificationSubject);
-        printer.Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate);
-        printer.Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage);
-        printer.Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings);
-        printer.Print(nameof(MfaConfiguration), MfaConfiguration);
-        printer.Print(nameof(DeviceConfiguration), DeviceConfiguration);
-        printer.Print(nameof(EstimatedNumberOfUsers), EstimatedNumberOfUsers);
-        printer.Print(nameof(EmailConfiguration), EmailConfiguration);
-        printer.Print(nameof(SmsConfiguration), SmsConfiguration);
-        printer.Print(nameof(UserPoolTags), UserPoolTags);
-        printer.Print(nameof(SmsConfigurationFailure), SmsConfigurationFailure);
-        printer.Print(nameof(EmailConfigurationFailure), EmailConfigurationFailure);
-        printer.Print(nameof(Domain), Domain);
-        printer.Print(nameof(CustomDomain), CustomDomain);
-        printer.Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig);
-        printer.Print(nameof(UserPoolAddOns), UserPoolAddOns);
-        printer.Print(nameof(DcrConfiguration), DcrConfiguration);
-        printer.Print(nameof(UsernameConfiguration), UsernameConfiguration);
-        printer.Print(nameof(Arn), Arn);
-        printer.Print(nameof(AccountRecoverySetting), AccountRecoverySetting);
-        printer.Print(nameof(UserPoolTier), UserPoolTier);
-        printer.Print(nameof(KeyConfiguration), KeyConfiguration);
-        printer.Print(nameof(IssuerConfiguration), IssuerConfiguration);
-        printer.Print(nameof(AcrConfiguration), AcrConfiguration);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Id), Id)
+        .Print(nameof(Name), Name)
+        .Print(nameof(Policies), Policies)
+        .Print(nameof(DeletionProtection), DeletionProtection)
+        .Print(nameof(LambdaConfig), LambdaConfig)
+        .Print(nameof(Status), Status)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(SchemaAttributes), SchemaAttributes)
+        .Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes)
+        .Print(nameof(AliasAttributes), AliasAttributes)
+        .Print(nameof(UsernameAttributes), UsernameAttributes)
+        .Print(nameof(SmsVerificationMessage), SmsVerificationMessage)
+        .Print(nameof(EmailVerificationMessage), EmailVerificationMessage)
+        .Print(nameof(EmailVerificationSubject), EmailVerificationSubject)
+        .Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate)
+        .Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage)
+        .Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings)
+        .Print(nameof(MfaConfiguration), MfaConfiguration)
+        .Print(nameof(DeviceConfiguration), DeviceConfiguration)
+        .Print(nameof(EstimatedNumberOfUsers), EstimatedNumberOfUsers)
+        .Print(nameof(EmailConfiguration), EmailConfiguration)
+        .Print(nameof(SmsConfiguration), SmsConfiguration)
+        .Print(nameof(UserPoolTags), UserPoolTags)
+        .Print(nameof(SmsConfigurationFailure), SmsConfigurationFailure)
+        .Print(nameof(EmailConfigurationFailure), EmailConfigurationFailure)
+        .Print(nameof(Domain), Domain)
+        .Print(nameof(CustomDomain), CustomDomain)
+        .Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig)
+        .Print(nameof(UserPoolAddOns), UserPoolAddOns)
+        .Print(nameof(DcrConfiguration), DcrConfiguration)
+        .Print(nameof(UsernameConfiguration), UsernameConfiguration)
+        .Print(nameof(Arn), Arn)
+        .Print(nameof(AccountRecoverySetting), AccountRecoverySetting)
+        .Print(nameof(UserPoolTier), UserPoolTier)
+        .Print(nameof(KeyConfiguration), KeyConfiguration)
+        .Print(nameof(IssuerConfiguration), IssuerConfiguration)
+        .Print(nameof(AcrConfiguration), AcrConfiguration)
+        .Any;
 }

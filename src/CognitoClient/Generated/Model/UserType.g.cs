@@ -90,16 +90,13 @@ public sealed record UserType : IJsonShape<UserType>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(UserType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(Attributes), Attributes);
-        printer.Print(nameof(UserCreateDate), UserCreateDate);
-        printer.Print(nameof(UserLastModifiedDate), UserLastModifiedDate);
-        printer.Print(nameof(Enabled), Enabled);
-        printer.Print(nameof(UserStatus), UserStatus);
-        printer.Print(nameof(MFAOptions), MFAOptions);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(Attributes), Attributes)
+        .Print(nameof(UserCreateDate), UserCreateDate)
+        .Print(nameof(UserLastModifiedDate), UserLastModifiedDate)
+        .Print(nameof(Enabled), Enabled)
+        .Print(nameof(UserStatus), UserStatus)
+        .Print(nameof(MFAOptions), MFAOptions)
+        .Any;
 }

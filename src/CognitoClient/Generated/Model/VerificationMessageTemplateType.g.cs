@@ -92,15 +92,12 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(VerificationMessageTemplateType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SmsMessage), SmsMessage);
-        printer.Print(nameof(EmailMessage), EmailMessage);
-        printer.Print(nameof(EmailSubject), EmailSubject);
-        printer.Print(nameof(EmailMessageByLink), EmailMessageByLink);
-        printer.Print(nameof(EmailSubjectByLink), EmailSubjectByLink);
-        printer.Print(nameof(DefaultEmailOption), DefaultEmailOption);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SmsMessage), SmsMessage)
+        .Print(nameof(EmailMessage), EmailMessage)
+        .Print(nameof(EmailSubject), EmailSubject)
+        .Print(nameof(EmailMessageByLink), EmailMessageByLink)
+        .Print(nameof(EmailSubjectByLink), EmailSubjectByLink)
+        .Print(nameof(DefaultEmailOption), DefaultEmailOption)
+        .Any;
 }

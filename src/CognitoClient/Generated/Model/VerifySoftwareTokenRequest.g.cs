@@ -74,13 +74,10 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(VerifySoftwareTokenRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.PrintRedacted(nameof(Session), Session);
-        printer.PrintRedacted(nameof(UserCode), UserCode);
-        printer.Print(nameof(FriendlyDeviceName), FriendlyDeviceName);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .PrintRedacted(nameof(Session), Session)
+        .PrintRedacted(nameof(UserCode), UserCode)
+        .Print(nameof(FriendlyDeviceName), FriendlyDeviceName)
+        .Any;
 }

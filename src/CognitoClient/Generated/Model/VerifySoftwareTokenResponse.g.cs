@@ -55,11 +55,8 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(VerifySoftwareTokenResponse), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Status), Status);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Status), Status)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

@@ -67,12 +67,9 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(VerifyUserAttributeRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(AttributeName), AttributeName);
-        printer.PrintRedacted(nameof(Code), Code);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(AttributeName), AttributeName)
+        .PrintRedacted(nameof(Code), Code)
+        .Any;
 }

@@ -60,12 +60,9 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(WebAuthnConfigurationType), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(RelyingPartyId), RelyingPartyId);
-        printer.Print(nameof(UserVerification), UserVerification);
-        printer.Print(nameof(FactorConfiguration), FactorConfiguration);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(RelyingPartyId), RelyingPartyId)
+        .Print(nameof(UserVerification), UserVerification)
+        .Print(nameof(FactorConfiguration), FactorConfiguration)
+        .Any;
 }

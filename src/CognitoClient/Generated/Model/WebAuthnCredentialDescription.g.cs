@@ -85,15 +85,12 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(WebAuthnCredentialDescription), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CredentialId), CredentialId);
-        printer.Print(nameof(FriendlyCredentialName), FriendlyCredentialName);
-        printer.Print(nameof(RelyingPartyId), RelyingPartyId);
-        printer.Print(nameof(AuthenticatorAttachment), AuthenticatorAttachment);
-        printer.Print(nameof(AuthenticatorTransports), AuthenticatorTransports);
-        printer.Print(nameof(CreatedAt), CreatedAt);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CredentialId), CredentialId)
+        .Print(nameof(FriendlyCredentialName), FriendlyCredentialName)
+        .Print(nameof(RelyingPartyId), RelyingPartyId)
+        .Print(nameof(AuthenticatorAttachment), AuthenticatorAttachment)
+        .Print(nameof(AuthenticatorTransports), AuthenticatorTransports)
+        .Print(nameof(CreatedAt), CreatedAt)
+        .Any;
 }

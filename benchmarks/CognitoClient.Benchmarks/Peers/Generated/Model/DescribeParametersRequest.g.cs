@@ -56,12 +56,9 @@ public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRe
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DescribeParametersRequest), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MaxResults), MaxResults);
-        printer.Print(nameof(NextToken), NextToken);
-        printer.Print(nameof(Shared), Shared);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MaxResults), MaxResults)
+        .Print(nameof(NextToken), NextToken)
+        .Print(nameof(Shared), Shared)
+        .Any;
 }

@@ -50,11 +50,8 @@ public sealed record DescribeParametersResult : IJsonShape<DescribeParametersRes
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(DescribeParametersResult), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Parameters), Parameters);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Parameters), Parameters)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -95,18 +95,15 @@ public sealed record Parameter : IJsonShape<Parameter>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(Parameter), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(Type), Type);
-        printer.PrintRedacted(nameof(Value), Value);
-        printer.Print(nameof(Version), Version);
-        printer.Print(nameof(Selector), Selector);
-        printer.Print(nameof(SourceResult), SourceResult);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(ARN), ARN);
-        printer.Print(nameof(DataType), DataType);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Name), Name)
+        .Print(nameof(Type), Type)
+        .PrintRedacted(nameof(Value), Value)
+        .Print(nameof(Version), Version)
+        .Print(nameof(Selector), Selector)
+        .Print(nameof(SourceResult), SourceResult)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(ARN), ARN)
+        .Print(nameof(DataType), DataType)
+        .Any;
 }

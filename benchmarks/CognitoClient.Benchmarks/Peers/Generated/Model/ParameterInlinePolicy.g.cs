@@ -55,12 +55,9 @@ public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ParameterInlinePolicy), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(PolicyText), PolicyText);
-        printer.Print(nameof(PolicyType), PolicyType);
-        printer.Print(nameof(PolicyStatus), PolicyStatus);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(PolicyText), PolicyText)
+        .Print(nameof(PolicyType), PolicyType)
+        .Print(nameof(PolicyStatus), PolicyStatus)
+        .Any;
 }

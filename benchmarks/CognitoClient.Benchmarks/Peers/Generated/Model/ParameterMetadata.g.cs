@@ -111,21 +111,18 @@ public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
     /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
     public override string ToString() => MemberPrinter.Print(nameof(ParameterMetadata), PrintMembers);
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(ARN), ARN);
-        printer.Print(nameof(Type), Type);
-        printer.Print(nameof(KeyId), KeyId);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(LastModifiedUser), LastModifiedUser);
-        printer.Print(nameof(Description), Description);
-        printer.Print(nameof(AllowedPattern), AllowedPattern);
-        printer.Print(nameof(Version), Version);
-        printer.Print(nameof(Tier), Tier);
-        printer.Print(nameof(Policies), Policies);
-        printer.Print(nameof(DataType), DataType);
-        return printer.Any;
-    }
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Name), Name)
+        .Print(nameof(ARN), ARN)
+        .Print(nameof(Type), Type)
+        .Print(nameof(KeyId), KeyId)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(LastModifiedUser), LastModifiedUser)
+        .Print(nameof(Description), Description)
+        .Print(nameof(AllowedPattern), AllowedPattern)
+        .Print(nameof(Version), Version)
+        .Print(nameof(Tier), Tier)
+        .Print(nameof(Policies), Policies)
+        .Print(nameof(DataType), DataType)
+        .Any;
 }
