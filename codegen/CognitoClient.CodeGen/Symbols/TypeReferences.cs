@@ -61,7 +61,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
             Writer = $"ShapeWriter.Write{kind}",
             ItemsWriter = shape is IntEnumShape ? null : "WriteEnums",
             WriteMember = shape is IntEnumShape ? "writer.WriteMember({0}, {2}.Value);" : $"writer.WriteEnum<{type}>({{0}}, {{1}});",
-            WriteRequired = shape is IntEnumShape ? "writer.WriteMember({0}, {1}.Value);" : "writer.WriteMember({0}, ShapeWriter.RequiredEnum({1}));",
+            WriteRequired = shape is IntEnumShape ? "writer.WriteMember({0}, {1}.Value);" : "writer.WriteRequiredEnum({0}, {1});",
         };
     }
 
@@ -125,6 +125,6 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Reader = $"ShapeReader.Read{runtimeName}",
         Writer = $"ShapeWriter.Write{runtimeName}",
         WriteMember = "writer.WriteMember({0}, {1});",
-        WriteRequired = isValueType ? "writer.WriteMember({0}, {1});" : "writer.WriteMember({0}, ShapeWriter.Required({1}));",
+        WriteRequired = isValueType ? "writer.WriteMember({0}, {1});" : "writer.WriteRequired({0}, {1});",
     };
 }

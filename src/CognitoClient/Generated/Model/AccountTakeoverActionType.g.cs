@@ -42,7 +42,7 @@ public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActio
     {
         writer.WriteStartObject();
         writer.WriteMember("Notify"u8, Notify);
-        writer.WriteMember("EventAction"u8, ShapeWriter.RequiredEnum(EventAction));
+        writer.WriteRequiredEnum("EventAction"u8, EventAction);
         writer.WriteEndObject();
     }
 

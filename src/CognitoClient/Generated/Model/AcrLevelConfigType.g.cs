@@ -35,7 +35,7 @@ public sealed record AcrLevelConfigType : IJsonShape<AcrLevelConfigType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AcrValue"u8, ShapeWriter.Required(AcrValue));
+        writer.WriteRequired("AcrValue"u8, AcrValue);
         writer.WriteEndObject();
     }
 

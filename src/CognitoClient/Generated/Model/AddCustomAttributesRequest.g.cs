@@ -43,7 +43,7 @@ public sealed record AddCustomAttributesRequest : IJsonShape<AddCustomAttributes
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteShapes("CustomAttributes"u8, ShapeWriter.Required(CustomAttributes));
         writer.WriteEndObject();
     }

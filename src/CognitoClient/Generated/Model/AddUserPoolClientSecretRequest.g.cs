@@ -53,8 +53,8 @@ public sealed record AddUserPoolClientSecretRequest : IJsonShape<AddUserPoolClie
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("ClientSecret"u8, ClientSecret);
         writer.WriteEndObject();
     }

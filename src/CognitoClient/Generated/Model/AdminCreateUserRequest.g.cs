@@ -99,8 +99,8 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteShapes("UserAttributes"u8, UserAttributes);
         writer.WriteShapes("ValidationData"u8, ValidationData);
         writer.WriteMember("TemporaryPassword"u8, TemporaryPassword);

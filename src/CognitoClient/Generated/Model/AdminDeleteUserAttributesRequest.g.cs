@@ -53,8 +53,8 @@ public sealed record AdminDeleteUserAttributesRequest : IJsonShape<AdminDeleteUs
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
         writer.WriteEndObject();
     }

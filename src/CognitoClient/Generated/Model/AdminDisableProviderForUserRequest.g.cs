@@ -42,7 +42,7 @@ public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisabl
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteShape("User"u8, ShapeWriter.Required(User));
         writer.WriteEndObject();
     }

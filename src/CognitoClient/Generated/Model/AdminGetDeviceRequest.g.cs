@@ -54,9 +54,9 @@ public sealed record AdminGetDeviceRequest : IJsonShape<AdminGetDeviceRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("DeviceKey"u8, DeviceKey);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteEndObject();
     }
 

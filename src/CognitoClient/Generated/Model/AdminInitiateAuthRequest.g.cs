@@ -92,9 +92,9 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("AuthFlow"u8, ShapeWriter.RequiredEnum(AuthFlow));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
         writer.WriteStrings("AuthParameters"u8, AuthParameters);
         writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);

@@ -48,7 +48,7 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteShape("DestinationUser"u8, ShapeWriter.Required(DestinationUser));
         writer.WriteShape("SourceUser"u8, ShapeWriter.Required(SourceUser));
         writer.WriteEndObject();

@@ -61,8 +61,8 @@ public sealed record AdminListGroupsForUserRequest : IJsonShape<AdminListGroupsF
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("Limit"u8, Limit);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();

@@ -61,8 +61,8 @@ public sealed record AdminListUserAuthEventsRequest : IJsonShape<AdminListUserAu
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteMember("MaxResults"u8, MaxResults);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();

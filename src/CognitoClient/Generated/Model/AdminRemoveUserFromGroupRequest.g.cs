@@ -54,9 +54,9 @@ public sealed record AdminRemoveUserFromGroupRequest : IJsonShape<AdminRemoveUse
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("GroupName"u8, GroupName);
         writer.WriteEndObject();
     }
 

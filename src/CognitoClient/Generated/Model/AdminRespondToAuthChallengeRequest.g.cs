@@ -92,9 +92,9 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("ChallengeName"u8, ShapeWriter.RequiredEnum(ChallengeName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequiredEnum("ChallengeName"u8, ChallengeName);
         writer.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
         writer.WriteMember("Session"u8, Session);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);

@@ -75,8 +75,8 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
         writer.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
         writer.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
         writer.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 

@@ -61,9 +61,9 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("Password"u8, ShapeWriter.Required(Password));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("Password"u8, Password);
         writer.WriteMember("Permanent"u8, Permanent);
         writer.WriteEndObject();
     }

@@ -53,8 +53,8 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
         writer.WriteEndObject();
     }

@@ -63,8 +63,8 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
         writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();

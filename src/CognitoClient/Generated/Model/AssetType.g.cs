@@ -61,9 +61,9 @@ public sealed record AssetType : IJsonShape<AssetType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Category"u8, ShapeWriter.RequiredEnum(Category));
-        writer.WriteMember("ColorMode"u8, ShapeWriter.RequiredEnum(ColorMode));
-        writer.WriteMember("Extension"u8, ShapeWriter.RequiredEnum(Extension));
+        writer.WriteRequiredEnum("Category"u8, Category);
+        writer.WriteRequiredEnum("ColorMode"u8, ColorMode);
+        writer.WriteRequiredEnum("Extension"u8, Extension);
         writer.WriteMember("Bytes"u8, Bytes);
         writer.WriteMember("ResourceId"u8, ResourceId);
         writer.WriteEndObject();

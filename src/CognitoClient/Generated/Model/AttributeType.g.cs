@@ -45,7 +45,7 @@ public sealed record AttributeType : IJsonShape<AttributeType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Name"u8, ShapeWriter.Required(Name));
+        writer.WriteRequired("Name"u8, Name);
         writer.WriteMember("Value"u8, Value);
         writer.WriteEndObject();
     }

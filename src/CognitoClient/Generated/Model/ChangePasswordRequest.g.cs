@@ -57,8 +57,8 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
     {
         writer.WriteStartObject();
         writer.WriteMember("PreviousPassword"u8, PreviousPassword);
-        writer.WriteMember("ProposedPassword"u8, ShapeWriter.Required(ProposedPassword));
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("ProposedPassword"u8, ProposedPassword);
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteEndObject();
     }
 

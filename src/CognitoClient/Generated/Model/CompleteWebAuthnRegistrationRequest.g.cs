@@ -47,7 +47,7 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteMember("Credential"u8, ShapeWriter.Required(Credential));
         writer.WriteEndObject();
     }

@@ -35,7 +35,7 @@ public sealed record CompromisedCredentialsActionsType : IJsonShape<CompromisedC
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("EventAction"u8, ShapeWriter.RequiredEnum(EventAction));
+        writer.WriteRequiredEnum("EventAction"u8, EventAction);
         writer.WriteEndObject();
     }
 

@@ -61,8 +61,8 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("DeviceKey"u8, DeviceKey);
         writer.WriteShape("DeviceSecretVerifierConfig"u8, DeviceSecretVerifierConfig);
         writer.WriteMember("DeviceName"u8, DeviceName);
         writer.WriteEndObject();

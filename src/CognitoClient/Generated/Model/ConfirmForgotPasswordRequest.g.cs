@@ -97,11 +97,11 @@ public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPass
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("SecretHash"u8, SecretHash);
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("ConfirmationCode"u8, ShapeWriter.Required(ConfirmationCode));
-        writer.WriteMember("Password"u8, ShapeWriter.Required(Password));
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("ConfirmationCode"u8, ConfirmationCode);
+        writer.WriteRequired("Password"u8, Password);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
         writer.WriteStrings("ClientMetadata"u8, ClientMetadata);

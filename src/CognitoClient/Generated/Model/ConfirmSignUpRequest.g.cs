@@ -106,10 +106,10 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("SecretHash"u8, SecretHash);
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("ConfirmationCode"u8, ShapeWriter.Required(ConfirmationCode));
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("ConfirmationCode"u8, ConfirmationCode);
         writer.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);

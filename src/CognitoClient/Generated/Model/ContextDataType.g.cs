@@ -69,9 +69,9 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("IpAddress"u8, ShapeWriter.Required(IpAddress));
-        writer.WriteMember("ServerName"u8, ShapeWriter.Required(ServerName));
-        writer.WriteMember("ServerPath"u8, ShapeWriter.Required(ServerPath));
+        writer.WriteRequired("IpAddress"u8, IpAddress);
+        writer.WriteRequired("ServerName"u8, ServerName);
+        writer.WriteRequired("ServerPath"u8, ServerPath);
         writer.WriteShapes("HttpHeaders"u8, ShapeWriter.Required(HttpHeaders));
         writer.WriteMember("EncodedData"u8, EncodedData);
         writer.WriteEndObject();

@@ -80,9 +80,9 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ProviderName"u8, ShapeWriter.Required(ProviderName));
-        writer.WriteMember("ProviderType"u8, ShapeWriter.RequiredEnum(ProviderType));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ProviderName"u8, ProviderName);
+        writer.WriteRequiredEnum("ProviderType"u8, ProviderType);
         writer.WriteStrings("ProviderDetails"u8, ShapeWriter.Required(ProviderDetails));
         writer.WriteStrings("AttributeMapping"u8, AttributeMapping);
         writer.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);

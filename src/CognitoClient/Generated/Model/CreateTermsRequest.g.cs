@@ -74,11 +74,11 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("TermsName"u8, ShapeWriter.Required(TermsName));
-        writer.WriteMember("TermsSource"u8, ShapeWriter.RequiredEnum(TermsSource));
-        writer.WriteMember("Enforcement"u8, ShapeWriter.RequiredEnum(Enforcement));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequired("TermsName"u8, TermsName);
+        writer.WriteRequiredEnum("TermsSource"u8, TermsSource);
+        writer.WriteRequiredEnum("Enforcement"u8, Enforcement);
         writer.WriteStrings("Links"u8, Links);
         writer.WriteEndObject();
     }

@@ -59,9 +59,9 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("JobName"u8, ShapeWriter.Required(JobName));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("CloudWatchLogsRoleArn"u8, ShapeWriter.Required(CloudWatchLogsRoleArn));
+        writer.WriteRequired("JobName"u8, JobName);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("CloudWatchLogsRoleArn"u8, CloudWatchLogsRoleArn);
         writer.WriteEnum<PasswordHashingAlgorithmType>("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm);
         writer.WriteEndObject();
     }

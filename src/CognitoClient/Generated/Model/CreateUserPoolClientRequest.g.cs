@@ -203,8 +203,8 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientName"u8, ShapeWriter.Required(ClientName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientName"u8, ClientName);
         writer.WriteMember("GenerateSecret"u8, GenerateSecret);
         writer.WriteMember("ClientSecret"u8, ClientSecret);
         writer.WriteMember("RefreshTokenValidity"u8, RefreshTokenValidity);

@@ -61,8 +61,8 @@ public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDoma
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("Domain"u8, Domain);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
         writer.WriteShape("CustomDomainConfig"u8, CustomDomainConfig);
         writer.WriteShape("Routing"u8, Routing);

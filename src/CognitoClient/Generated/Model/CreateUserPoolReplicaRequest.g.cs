@@ -49,8 +49,8 @@ public sealed record CreateUserPoolReplicaRequest : IJsonShape<CreateUserPoolRep
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("RegionName"u8, ShapeWriter.Required(RegionName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("RegionName"u8, RegionName);
         writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
         writer.WriteEndObject();
     }

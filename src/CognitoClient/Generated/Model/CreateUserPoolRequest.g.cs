@@ -209,7 +209,7 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("PoolName"u8, ShapeWriter.Required(PoolName));
+        writer.WriteRequired("PoolName"u8, PoolName);
         writer.WriteShape("Policies"u8, Policies);
         writer.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
         writer.WriteShape("LambdaConfig"u8, LambdaConfig);

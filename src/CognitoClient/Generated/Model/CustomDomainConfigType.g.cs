@@ -45,7 +45,7 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("CertificateArn"u8, ShapeWriter.Required(CertificateArn));
+        writer.WriteRequired("CertificateArn"u8, CertificateArn);
         writer.WriteEnum<SecurityPolicyType>("SecurityPolicy"u8, SecurityPolicy);
         writer.WriteEndObject();
     }

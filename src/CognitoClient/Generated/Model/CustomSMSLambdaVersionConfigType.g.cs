@@ -45,8 +45,8 @@ public sealed record CustomSMSLambdaVersionConfigType : IJsonShape<CustomSMSLamb
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("LambdaVersion"u8, ShapeWriter.RequiredEnum(LambdaVersion));
-        writer.WriteMember("LambdaArn"u8, ShapeWriter.Required(LambdaArn));
+        writer.WriteRequiredEnum("LambdaVersion"u8, LambdaVersion);
+        writer.WriteRequired("LambdaArn"u8, LambdaArn);
         writer.WriteEndObject();
     }
 

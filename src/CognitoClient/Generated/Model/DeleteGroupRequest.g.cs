@@ -43,8 +43,8 @@ public sealed record DeleteGroupRequest : IJsonShape<DeleteGroupRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("GroupName"u8, GroupName);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 

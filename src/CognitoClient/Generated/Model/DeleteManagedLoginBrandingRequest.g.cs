@@ -43,8 +43,8 @@ public sealed record DeleteManagedLoginBrandingRequest : IJsonShape<DeleteManage
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ManagedLoginBrandingId"u8, ShapeWriter.Required(ManagedLoginBrandingId));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 

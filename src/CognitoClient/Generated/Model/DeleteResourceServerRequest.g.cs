@@ -43,8 +43,8 @@ public sealed record DeleteResourceServerRequest : IJsonShape<DeleteResourceServ
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Identifier"u8, ShapeWriter.Required(Identifier));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Identifier"u8, Identifier);
         writer.WriteEndObject();
     }
 

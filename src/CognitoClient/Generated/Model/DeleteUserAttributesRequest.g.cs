@@ -47,7 +47,7 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
     {
         writer.WriteStartObject();
         writer.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteEndObject();
     }
 

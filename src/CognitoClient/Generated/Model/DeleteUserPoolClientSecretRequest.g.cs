@@ -52,9 +52,9 @@ public sealed record DeleteUserPoolClientSecretRequest : IJsonShape<DeleteUserPo
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("ClientSecretId"u8, ShapeWriter.Required(ClientSecretId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequired("ClientSecretId"u8, ClientSecretId);
         writer.WriteEndObject();
     }
 

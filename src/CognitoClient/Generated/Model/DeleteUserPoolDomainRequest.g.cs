@@ -43,8 +43,8 @@ public sealed record DeleteUserPoolDomainRequest : IJsonShape<DeleteUserPoolDoma
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("Domain"u8, Domain);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 

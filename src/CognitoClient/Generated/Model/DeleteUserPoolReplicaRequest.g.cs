@@ -43,8 +43,8 @@ public sealed record DeleteUserPoolReplicaRequest : IJsonShape<DeleteUserPoolRep
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("RegionName"u8, ShapeWriter.Required(RegionName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("RegionName"u8, RegionName);
         writer.WriteEndObject();
     }
 

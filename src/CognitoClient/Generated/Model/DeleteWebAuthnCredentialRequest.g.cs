@@ -47,8 +47,8 @@ public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthn
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("CredentialId"u8, ShapeWriter.Required(CredentialId));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("CredentialId"u8, CredentialId);
         writer.WriteEndObject();
     }
 

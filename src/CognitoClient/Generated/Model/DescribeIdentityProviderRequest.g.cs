@@ -43,8 +43,8 @@ public sealed record DescribeIdentityProviderRequest : IJsonShape<DescribeIdenti
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ProviderName"u8, ShapeWriter.Required(ProviderName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ProviderName"u8, ProviderName);
         writer.WriteEndObject();
     }
 

@@ -49,8 +49,8 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ManagedLoginBrandingId"u8, ShapeWriter.Required(ManagedLoginBrandingId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
         writer.WriteMember("ReturnMergedResources"u8, ReturnMergedResources);
         writer.WriteEndObject();
     }

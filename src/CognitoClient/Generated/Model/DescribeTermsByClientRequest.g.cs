@@ -50,9 +50,9 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("TermsName"u8, ShapeWriter.Required(TermsName));
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("TermsName"u8, TermsName);
         writer.WriteEndObject();
     }
 

@@ -43,8 +43,8 @@ public sealed record DescribeTermsRequest : IJsonShape<DescribeTermsRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("TermsId"u8, ShapeWriter.Required(TermsId));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("TermsId"u8, TermsId);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 

@@ -43,8 +43,8 @@ public sealed record DescribeUserImportJobRequest : IJsonShape<DescribeUserImpor
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("JobId"u8, ShapeWriter.Required(JobId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("JobId"u8, JobId);
         writer.WriteEndObject();
     }
 

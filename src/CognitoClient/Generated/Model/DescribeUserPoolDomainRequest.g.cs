@@ -36,7 +36,7 @@ public sealed record DescribeUserPoolDomainRequest : IJsonShape<DescribeUserPool
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));
+        writer.WriteRequired("Domain"u8, Domain);
         writer.WriteEndObject();
     }
 

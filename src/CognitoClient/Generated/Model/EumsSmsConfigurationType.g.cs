@@ -81,7 +81,7 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("CallerArn"u8, ShapeWriter.Required(CallerArn));
+        writer.WriteRequired("CallerArn"u8, CallerArn);
         writer.WriteMember("ExternalId"u8, ExternalId);
         writer.WriteMember("OriginationIdentity"u8, OriginationIdentity);
         writer.WriteMember("ConfigurationSetName"u8, ConfigurationSetName);

@@ -46,8 +46,8 @@ public sealed record FailoverType : IJsonShape<FailoverType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("SecondaryRegion"u8, ShapeWriter.Required(SecondaryRegion));
-        writer.WriteMember("PrimaryRoute53HealthCheckId"u8, ShapeWriter.Required(PrimaryRoute53HealthCheckId));
+        writer.WriteRequired("SecondaryRegion"u8, SecondaryRegion);
+        writer.WriteRequired("PrimaryRoute53HealthCheckId"u8, PrimaryRoute53HealthCheckId);
         writer.WriteEndObject();
     }
 

@@ -46,7 +46,7 @@ public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);
-        writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
+        writer.WriteRequired("DeviceKey"u8, DeviceKey);
         writer.WriteEndObject();
     }
 

@@ -63,8 +63,8 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("Secret"u8, ShapeWriter.Required(Secret));
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequired("Secret"u8, Secret);
         writer.WriteStrings("Scopes"u8, Scopes);
         writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();

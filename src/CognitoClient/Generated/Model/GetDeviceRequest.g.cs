@@ -45,7 +45,7 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
+        writer.WriteRequired("DeviceKey"u8, DeviceKey);
         writer.WriteMember("AccessToken"u8, AccessToken);
         writer.WriteEndObject();
     }

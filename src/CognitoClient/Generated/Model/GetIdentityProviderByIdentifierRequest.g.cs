@@ -43,8 +43,8 @@ public sealed record GetIdentityProviderByIdentifierRequest : IJsonShape<GetIden
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("IdpIdentifier"u8, ShapeWriter.Required(IdpIdentifier));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("IdpIdentifier"u8, IdpIdentifier);
         writer.WriteEndObject();
     }
 

@@ -71,8 +71,8 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("RefreshToken"u8, ShapeWriter.Required(RefreshToken));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("RefreshToken"u8, RefreshToken);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("ClientSecret"u8, ClientSecret);
         writer.WriteMember("DeviceKey"u8, DeviceKey);
         writer.WriteStrings("ClientMetadata"u8, ClientMetadata);

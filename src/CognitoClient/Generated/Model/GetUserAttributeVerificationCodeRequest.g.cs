@@ -57,8 +57,8 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("AttributeName"u8, ShapeWriter.Required(AttributeName));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("AttributeName"u8, AttributeName);
         writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }

@@ -87,10 +87,10 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AuthFlow"u8, ShapeWriter.RequiredEnum(AuthFlow));
+        writer.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
         writer.WriteStrings("AuthParameters"u8, AuthParameters);
         writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
         writer.WriteMember("Session"u8, Session);

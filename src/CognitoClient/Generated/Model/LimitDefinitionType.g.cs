@@ -42,7 +42,7 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("LimitClass"u8, ShapeWriter.RequiredEnum(LimitClass));
+        writer.WriteRequiredEnum("LimitClass"u8, LimitClass);
         writer.WriteStrings("Attributes"u8, ShapeWriter.Required(Attributes));
         writer.WriteEndObject();
     }

@@ -54,7 +54,7 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteMember("Limit"u8, Limit);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();

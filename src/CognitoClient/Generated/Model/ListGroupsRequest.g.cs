@@ -50,7 +50,7 @@ public sealed record ListGroupsRequest : IJsonShape<ListGroupsRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("Limit"u8, Limit);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();

@@ -39,7 +39,7 @@ public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResource
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));
+        writer.WriteRequired("ResourceArn"u8, ResourceArn);
         writer.WriteEndObject();
     }
 

@@ -50,7 +50,7 @@ public sealed record ListUserImportJobsRequest : IJsonShape<ListUserImportJobsRe
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("MaxResults"u8, MaxResults);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();

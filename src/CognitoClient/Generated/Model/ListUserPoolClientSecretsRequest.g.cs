@@ -52,8 +52,8 @@ public sealed record ListUserPoolClientSecretsRequest : IJsonShape<ListUserPoolC
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -56,7 +56,7 @@ public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClients
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("MaxResults"u8, MaxResults);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEnum<ClientTypeType>("ClientType"u8, ClientType);

@@ -43,7 +43,7 @@ public sealed record ListUserPoolReplicasRequest : IJsonShape<ListUserPoolReplic
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -46,7 +46,7 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }

@@ -57,8 +57,8 @@ public sealed record ListUsersInGroupRequest : IJsonShape<ListUsersInGroupReques
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("GroupName"u8, GroupName);
         writer.WriteMember("Limit"u8, Limit);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();

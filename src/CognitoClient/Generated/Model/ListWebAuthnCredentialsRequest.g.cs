@@ -54,7 +54,7 @@ public sealed record ListWebAuthnCredentialsRequest : IJsonShape<ListWebAuthnCre
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteMember("MaxResults"u8, MaxResults);
         writer.WriteEndObject();

@@ -59,8 +59,8 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("LogLevel"u8, ShapeWriter.RequiredEnum(LogLevel));
-        writer.WriteMember("EventSource"u8, ShapeWriter.RequiredEnum(EventSource));
+        writer.WriteRequiredEnum("LogLevel"u8, LogLevel);
+        writer.WriteRequiredEnum("EventSource"u8, EventSource);
         writer.WriteShape("CloudWatchLogsConfiguration"u8, CloudWatchLogsConfiguration);
         writer.WriteShape("S3Configuration"u8, S3Configuration);
         writer.WriteShape("FirehoseConfiguration"u8, FirehoseConfiguration);

@@ -73,7 +73,7 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
         writer.WriteStartObject();
         writer.WriteMember("From"u8, From);
         writer.WriteMember("ReplyTo"u8, ReplyTo);
-        writer.WriteMember("SourceArn"u8, ShapeWriter.Required(SourceArn));
+        writer.WriteRequired("SourceArn"u8, SourceArn);
         writer.WriteShape("BlockEmail"u8, BlockEmail);
         writer.WriteShape("NoActionEmail"u8, NoActionEmail);
         writer.WriteShape("MfaEmail"u8, MfaEmail);

@@ -50,7 +50,7 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Subject"u8, ShapeWriter.Required(Subject));
+        writer.WriteRequired("Subject"u8, Subject);
         writer.WriteMember("HtmlBody"u8, HtmlBody);
         writer.WriteMember("TextBody"u8, TextBody);
         writer.WriteEndObject();

@@ -43,7 +43,7 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
     {
         writer.WriteStartObject();
         writer.WriteMember("Priority"u8, Priority);
-        writer.WriteMember("Name"u8, ShapeWriter.RequiredEnum(Name));
+        writer.WriteRequiredEnum("Name"u8, Name);
         writer.WriteEndObject();
     }
 

@@ -42,7 +42,7 @@ public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationT
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Feature"u8, ShapeWriter.RequiredEnum(Feature));
+        writer.WriteRequiredEnum("Feature"u8, Feature);
         writer.WriteMember("RetryGracePeriodSeconds"u8, RetryGracePeriodSeconds);
         writer.WriteEndObject();
     }

@@ -81,10 +81,10 @@ public sealed record ResendConfirmationCodeRequest : IJsonShape<ResendConfirmati
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("SecretHash"u8, SecretHash);
         writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();

@@ -43,8 +43,8 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ScopeName"u8, ShapeWriter.Required(ScopeName));
-        writer.WriteMember("ScopeDescription"u8, ShapeWriter.Required(ScopeDescription));
+        writer.WriteRequired("ScopeName"u8, ScopeName);
+        writer.WriteRequired("ScopeDescription"u8, ScopeDescription);
         writer.WriteEndObject();
     }
 

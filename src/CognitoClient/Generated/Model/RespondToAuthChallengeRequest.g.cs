@@ -87,8 +87,8 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("ChallengeName"u8, ShapeWriter.RequiredEnum(ChallengeName));
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequiredEnum("ChallengeName"u8, ChallengeName);
         writer.WriteMember("Session"u8, Session);
         writer.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);

@@ -60,8 +60,8 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Token"u8, ShapeWriter.Required(Token));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("Token"u8, Token);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("ClientSecret"u8, ClientSecret);
         writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         writer.WriteEndObject();

@@ -52,8 +52,8 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("SessionId"u8, ShapeWriter.Required(SessionId));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("SessionId"u8, SessionId);
         writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         writer.WriteEndObject();
     }

@@ -43,7 +43,7 @@ public sealed record SetLogDeliveryConfigurationRequest : IJsonShape<SetLogDeliv
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteShapes("LogConfigurations"u8, ShapeWriter.Required(LogConfigurations));
         writer.WriteEndObject();
     }

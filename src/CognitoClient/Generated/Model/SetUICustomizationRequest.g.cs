@@ -61,7 +61,7 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("ClientId"u8, ClientId);
         writer.WriteMember("CSS"u8, CSS);
         writer.WriteMember("ImageFile"u8, ImageFile);

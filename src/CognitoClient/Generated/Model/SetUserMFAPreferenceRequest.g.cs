@@ -68,7 +68,7 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
         writer.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
         writer.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
         writer.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteEndObject();
     }
 

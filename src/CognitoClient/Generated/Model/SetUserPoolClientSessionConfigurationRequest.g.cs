@@ -50,8 +50,8 @@ public sealed record SetUserPoolClientSessionConfigurationRequest : IJsonShape<S
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteShape("SSOSession"u8, ShapeWriter.Required(SSOSession));
         writer.WriteEndObject();
     }

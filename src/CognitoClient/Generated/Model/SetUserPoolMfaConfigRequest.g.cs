@@ -66,7 +66,7 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);
         writer.WriteShape("SoftwareTokenMfaConfiguration"u8, SoftwareTokenMfaConfiguration);
         writer.WriteShape("EmailMfaConfiguration"u8, EmailMfaConfiguration);

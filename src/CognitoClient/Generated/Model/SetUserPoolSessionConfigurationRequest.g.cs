@@ -47,8 +47,8 @@ public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUser
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("UserSessionTracking"u8, ShapeWriter.RequiredEnum(UserSessionTracking));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequiredEnum("UserSessionTracking"u8, UserSessionTracking);
         writer.WriteShape("TokenSession"u8, ShapeWriter.Required(TokenSession));
         writer.WriteEndObject();
     }

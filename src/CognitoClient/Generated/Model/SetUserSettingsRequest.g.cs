@@ -46,7 +46,7 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
         writer.WriteEndObject();
     }

@@ -102,9 +102,9 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("SecretHash"u8, SecretHash);
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteMember("Password"u8, Password);
         writer.WriteShapes("UserAttributes"u8, UserAttributes);
         writer.WriteShapes("ValidationData"u8, ValidationData);

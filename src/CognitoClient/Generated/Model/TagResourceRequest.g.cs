@@ -45,7 +45,7 @@ public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));
+        writer.WriteRequired("ResourceArn"u8, ResourceArn);
         writer.WriteStrings("Tags"u8, ShapeWriter.Required(Tags));
         writer.WriteEndObject();
     }

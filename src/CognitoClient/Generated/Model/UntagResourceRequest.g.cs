@@ -45,7 +45,7 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));
+        writer.WriteRequired("ResourceArn"u8, ResourceArn);
         writer.WriteStrings("TagKeys"u8, ShapeWriter.Required(TagKeys));
         writer.WriteEndObject();
     }

@@ -66,11 +66,11 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("EventId"u8, ShapeWriter.Required(EventId));
-        writer.WriteMember("FeedbackToken"u8, ShapeWriter.Required(FeedbackToken));
-        writer.WriteMember("FeedbackValue"u8, ShapeWriter.RequiredEnum(FeedbackValue));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("EventId"u8, EventId);
+        writer.WriteRequired("FeedbackToken"u8, FeedbackToken);
+        writer.WriteRequiredEnum("FeedbackValue"u8, FeedbackValue);
         writer.WriteEndObject();
     }
 

@@ -70,8 +70,8 @@ public sealed record UpdateGroupRequest : IJsonShape<UpdateGroupRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("GroupName"u8, GroupName);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("Description"u8, Description);
         writer.WriteMember("RoleArn"u8, RoleArn);
         writer.WriteMember("Precedence"u8, Precedence);

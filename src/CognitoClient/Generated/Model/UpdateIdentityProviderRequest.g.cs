@@ -74,8 +74,8 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ProviderName"u8, ShapeWriter.Required(ProviderName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ProviderName"u8, ProviderName);
         writer.WriteStrings("ProviderDetails"u8, ProviderDetails);
         writer.WriteStrings("AttributeMapping"u8, AttributeMapping);
         writer.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);

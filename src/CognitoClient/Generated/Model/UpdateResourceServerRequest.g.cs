@@ -57,9 +57,9 @@ public sealed record UpdateResourceServerRequest : IJsonShape<UpdateResourceServ
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Identifier"u8, ShapeWriter.Required(Identifier));
-        writer.WriteMember("Name"u8, ShapeWriter.Required(Name));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Identifier"u8, Identifier);
+        writer.WriteRequired("Name"u8, Name);
         writer.WriteShapes("Scopes"u8, Scopes);
         writer.WriteEndObject();
     }

@@ -72,8 +72,8 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("TermsId"u8, ShapeWriter.Required(TermsId));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("TermsId"u8, TermsId);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("TermsName"u8, TermsName);
         writer.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
         writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);

@@ -57,7 +57,7 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
     {
         writer.WriteStartObject();
         writer.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }

@@ -197,8 +197,8 @@ public sealed record UpdateUserPoolClientRequest : IJsonShape<UpdateUserPoolClie
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("ClientName"u8, ClientName);
         writer.WriteMember("RefreshTokenValidity"u8, RefreshTokenValidity);
         writer.WriteMember("AccessTokenValidity"u8, AccessTokenValidity);

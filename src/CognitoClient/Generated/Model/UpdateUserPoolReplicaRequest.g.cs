@@ -49,9 +49,9 @@ public sealed record UpdateUserPoolReplicaRequest : IJsonShape<UpdateUserPoolRep
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("RegionName"u8, ShapeWriter.Required(RegionName));
-        writer.WriteMember("Status"u8, ShapeWriter.RequiredEnum(Status));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("RegionName"u8, RegionName);
+        writer.WriteRequiredEnum("Status"u8, Status);
         writer.WriteEndObject();
     }
 

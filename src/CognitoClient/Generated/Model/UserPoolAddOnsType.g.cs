@@ -41,7 +41,7 @@ public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AdvancedSecurityMode"u8, ShapeWriter.RequiredEnum(AdvancedSecurityMode));
+        writer.WriteRequiredEnum("AdvancedSecurityMode"u8, AdvancedSecurityMode);
         writer.WriteShape("AdvancedSecurityAdditionalFlows"u8, AdvancedSecurityAdditionalFlows);
         writer.WriteEndObject();
     }

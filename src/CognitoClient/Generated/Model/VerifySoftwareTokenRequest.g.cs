@@ -63,7 +63,7 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);
         writer.WriteMember("Session"u8, Session);
-        writer.WriteMember("UserCode"u8, ShapeWriter.Required(UserCode));
+        writer.WriteRequired("UserCode"u8, UserCode);
         writer.WriteMember("FriendlyDeviceName"u8, FriendlyDeviceName);
         writer.WriteEndObject();
     }

@@ -55,9 +55,9 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("AttributeName"u8, ShapeWriter.Required(AttributeName));
-        writer.WriteMember("Code"u8, ShapeWriter.Required(Code));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("AttributeName"u8, AttributeName);
+        writer.WriteRequired("Code"u8, Code);
         writer.WriteEndObject();
     }
 

@@ -39,7 +39,7 @@ public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
     void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Name"u8, ShapeWriter.Required(Name));
+        writer.WriteRequired("Name"u8, Name);
         writer.WriteMember("WithDecryption"u8, WithDecryption);
         writer.WriteEndObject();
     }
