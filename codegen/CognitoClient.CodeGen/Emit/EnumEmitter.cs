@@ -12,7 +12,7 @@ internal static class EnumEmitter
     {
         writer.WriteDocumentation(type.Documentation);
         writer.Write($"[JsonConverter(typeof(StringEnumJsonConverter<{type.Name}>))]");
-        writer.Block($"public readonly record struct {type.Name} : IStringEnumShape<{type.Name}>", body =>
+        writer.Block($"public readonly struct {type.Name} : IStringEnumShape<{type.Name}>, IEquatable<{type.Name}>", body =>
         {
             body.Write($$"""
                 private readonly string? _value;
@@ -33,6 +33,21 @@ internal static class EnumEmitter
 
                 /// <summary>The service's own text.</summary>
                 public override string ToString() => Value;
+
+                /// <summary>Whether both are the same text.</summary>
+                public bool Equals({{type.Name}} other) => _value == other._value;
+
+                /// <inheritdoc/>
+                public override bool Equals(object? obj) => obj is {{type.Name}} other && Equals(other);
+
+                /// <inheritdoc/>
+                public override int GetHashCode() => Value.GetHashCode();
+
+                /// <summary>Whether both are the same text.</summary>
+                public static bool operator ==({{type.Name}} left, {{type.Name}} right) => left.Equals(right);
+
+                /// <summary>Whether the texts differ.</summary>
+                public static bool operator !=({{type.Name}} left, {{type.Name}} right) => !left.Equals(right);
 
                 """);
             body.Block($"static {type.Name} IStringEnumShape<{type.Name}>.Read(ReadOnlySpan<byte> text)", read => read

@@ -50,7 +50,7 @@ internal static class UnionEmitter
                     return union ?? throw ShapeReader.NoMember();
                 }
 
-                void IJsonShape<{{union.Name}}>.Write(Utf8JsonWriter writer)
+                void IJsonShape.Write(Utf8JsonWriter writer)
                 {
                     writer.WriteStartObject();
                     switch (this)

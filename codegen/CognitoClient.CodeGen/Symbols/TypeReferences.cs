@@ -21,7 +21,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
 
     private static TypeReference Simple(SimpleShape shape) => shape.Type switch
     {
-        SimpleType.String => Scalar("string", "String", isValueType: false),
+        SimpleType.String => Scalar("string", "String", isValueType: false) with { ItemsWriter = "WriteStrings" },
         SimpleType.Boolean => Scalar("bool", "Boolean"),
         SimpleType.Byte => Scalar("sbyte", "Byte"),
         SimpleType.Short => Scalar("short", "Short"),
@@ -59,8 +59,9 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
             ReadCall = $"Read{kind}<{type}>()",
             Reader = $"ShapeReader.Read{kind}<{type}>",
             Writer = $"ShapeWriter.Write{kind}",
+            ItemsWriter = shape is IntEnumShape ? null : "WriteEnums",
             WriteMember = shape is IntEnumShape ? "writer.WriteMember({0}, {2}.Value);" : $"writer.WriteEnum<{type}>({{0}}, {{1}});",
-            WriteRequired = shape is IntEnumShape ? "writer.WriteMember({0}, {1}.Value);" : "writer.WriteMember({0}, ShapeWriter.RequiredEnum({1}));",
+            WriteRequired = shape is IntEnumShape ? "writer.WriteMember({0}, {1}.Value);" : "writer.WriteRequiredEnum({0}, {1});",
         };
     }
 
@@ -71,6 +72,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         ReadCall = $"ReadShape<{type}>()",
         Reader = $"ShapeReader.ReadShape<{type}>",
         Writer = "ShapeWriter.WriteShape",
+        ItemsWriter = "WriteShapes",
         WriteMember = "writer.WriteShape({0}, {1});",
         WriteRequired = "writer.WriteShape({0}, ShapeWriter.Required({1}));",
         Kind = TypeKind.Shape,
@@ -96,6 +98,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
     private static TypeReference Sparse(TypeReference element) => element with
     {
         Writer = $"static (writer, item) => {element.Writer}(writer, item!{(element.IsValueType ? ".Value" : "")})",
+        ItemsWriter = null,
     };
 
     private static TypeReference Collection(string name, string read, string write, TypeReference element, TypeKind kind) => new()
@@ -105,10 +108,14 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         ReadCall = $"{read}({element.Reader})",
         Reader = $"static (ref JsonInput item) => item.{read}({element.Reader})",
         Writer = $"static (writer, item) => ShapeWriter.{write}(writer, item, {element.Writer})",
-        WriteMember = $"writer.{write}({{0}}, {{1}}, {element.Writer});",
-        WriteRequired = $"writer.{write}({{0}}, ShapeWriter.Required({{1}}), {element.Writer});",
+        WriteMember = WriteItems(write, element, "{1}"),
+        WriteRequired = WriteItems(write, element, "ShapeWriter.Required({1})"),
         Kind = kind,
     };
+
+    private static string WriteItems(string write, TypeReference element, string value) => element.ItemsWriter is { } items
+        ? $"writer.{items}({{0}}, {value});"
+        : $"writer.{write}({{0}}, {value}, {element.Writer});";
 
     private static TypeReference Scalar(string name, string runtimeName, bool isValueType = true) => new()
     {
@@ -118,6 +125,6 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Reader = $"ShapeReader.Read{runtimeName}",
         Writer = $"ShapeWriter.Write{runtimeName}",
         WriteMember = "writer.WriteMember({0}, {1});",
-        WriteRequired = isValueType ? "writer.WriteMember({0}, {1});" : "writer.WriteMember({0}, ShapeWriter.Required({1}));",
+        WriteRequired = isValueType ? "writer.WriteMember({0}, {1});" : "writer.WriteRequired({0}, {1});",
     };
 }

@@ -94,10 +94,10 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         };
     }
 
-    void IJsonShape<SignInTokens>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteMember("IdToken"u8, IdToken);
         writer.WriteMember("RefreshToken"u8, RefreshToken);
         if (ExpiresAt is { } expiresAt)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -9,28 +10,44 @@ internal ref struct MemberPrinter(StringBuilder builder)
 {
     private const string Mask = "***";
 
+    // Fewer and smaller buffers than growing from the default of 16.
+    private const int InitialCapacity = 64;
+
     private readonly StringBuilder _builder = builder;
+
+    /// <summary>The text of a record, as the compiler's own <c>ToString</c> lays it out.</summary>
+    public static string Print(string type, Func<StringBuilder, bool> printMembers)
+    {
+        var text = new StringBuilder(type, InitialCapacity).Append(" { ");
+        return text.Append(printMembers(text) ? " }" : "}").ToString();
+    }
 
     /// <summary>Whether a member was printed.</summary>
     public bool Any { get; private set; }
 
-    public void Print(string name, object? value)
+    [UnscopedRef]
+    public ref MemberPrinter Print(string name, object? value)
     {
         if (value is null)
-            return;
+            return ref this;
         Begin(name);
         Append(value);
+        return ref this;
     }
 
-    public void Print<T>(string name, IReadOnlyDictionary<string, T>? map) => Print(name, map is null or IDictionary ? map : (object)new Dictionary<string, T>(map));
+    [UnscopedRef]
+    public ref MemberPrinter Print<T>(string name, IReadOnlyDictionary<string, T>? map) =>
+        ref Print(name, map is null or IDictionary ? map : (object)new Dictionary<string, T>(map));
 
     /// <summary>Prints that a secret is set, never what it is.</summary>
-    public void PrintRedacted(string name, object? value)
+    [UnscopedRef]
+    public ref MemberPrinter PrintRedacted(string name, object? value)
     {
         if (value is null or "" or ICollection { Count: 0 })
-            return;
+            return ref this;
         Begin(name);
         _builder.Append(Mask);
+        return ref this;
     }
 
     private void Begin(string name)

@@ -7,8 +7,7 @@ namespace CognitoClient.Serialization;
 /// <summary>Shapes that an application keeps as text: written and read without metadata.</summary>
 internal static class SavedJson
 {
-    public static string Write<T>(T shape)
-        where T : IJsonShape<T>
+    public static string Write(IJsonShape shape)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

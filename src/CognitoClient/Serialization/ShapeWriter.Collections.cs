@@ -6,6 +6,24 @@ namespace CognitoClient.Serialization;
 /// <summary>Lists and maps.</summary>
 internal static partial class ShapeWriter
 {
+    public static void WriteStrings(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string>? list) =>
+        WriteList(writer, name, list, WriteString);
+
+    public static void WriteStrings(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string>? map) =>
+        WriteMap(writer, name, map, WriteString);
+
+    public static void WriteEnums<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
+        where T : struct, IStringEnumShape<T> => WriteList(writer, name, list, WriteEnum);
+
+    public static void WriteEnums<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
+        where T : struct, IStringEnumShape<T> => WriteMap(writer, name, map, WriteEnum);
+
+    public static void WriteShapes<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
+        where T : class, IJsonShape => WriteList(writer, name, list, WriteShape);
+
+    public static void WriteShapes<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
+        where T : class, IJsonShape => WriteMap(writer, name, map, WriteShape);
+
     public static void WriteList<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, Action<Utf8JsonWriter, T> write)
     {
         if (list is null)

@@ -44,8 +44,7 @@ internal static partial class ShapeWriter
             value.WriteTo(writer);
     }
 
-    public static void WriteShape<T>(Utf8JsonWriter writer, T value)
-        where T : class, IJsonShape<T> => (value ?? throw NullItem()).Write(writer);
+    public static void WriteShape(Utf8JsonWriter writer, IJsonShape value) => (value ?? throw NullItem()).Write(writer);
 
     public static void WriteEnum<T>(Utf8JsonWriter writer, T value)
         where T : struct, IStringEnumShape<T> =>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace CognitoClient.Serialization;
@@ -12,18 +13,22 @@ internal static partial class ShapeWriter
     public static T Required<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? member = null)
         where T : class => value ?? throw new ArgumentException($"The required member {member} is null.", member);
 
-    /// <summary>The text of a required enumeration, which <c>default</c> lacks.</summary>
-    /// <exception cref="ArgumentException">It is empty.</exception>
-    public static string RequiredEnum<T>(T value, [CallerArgumentExpression(nameof(value))] string? member = null)
-        where T : struct, IStringEnumShape<T> =>
-        value.Value is { Length: > 0 } text ? text : throw new ArgumentException($"The required member {member} is not set.", member);
-
     /// <summary>What to throw when a union holds a member that was received and is not known.</summary>
     public static ArgumentException UnknownMember() => new("A union member that this version does not know cannot be sent.");
 
     /// <inheritdoc cref="Required{T}"/>
     public static JsonElement Required(JsonElement value, [CallerArgumentExpression(nameof(value))] string? member = null) =>
         value.ValueKind == JsonValueKind.Undefined ? throw new ArgumentException($"The required member {member} is undefined.", member) : value;
+
+    /// <inheritdoc cref="Required{T}"/>
+    public static void WriteRequired(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value) =>
+        writer.WriteString(name, value ?? throw Unset(name, "null"));
+
+    /// <summary>Writes a required enumeration, which has no text when it is <c>default</c>.</summary>
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public static void WriteRequiredEnum<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
+        where T : struct, IStringEnumShape<T> =>
+        writer.WriteString(name, value.Value is { Length: > 0 } text ? text : throw Unset(name, "not set"));
 
     public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
@@ -69,8 +74,7 @@ internal static partial class ShapeWriter
         set.WriteTo(writer);
     }
 
-    public static void WriteShape<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
-        where T : class, IJsonShape<T>
+    public static void WriteShape(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IJsonShape? value)
     {
         if (value is null)
             return;
@@ -94,6 +98,12 @@ internal static partial class ShapeWriter
 
     public static void WriteHttpDate(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
         WriteMember(writer, name, value, WriteHttpDate);
+
+    private static ArgumentException Unset(ReadOnlySpan<byte> name, string state)
+    {
+        var member = Encoding.UTF8.GetString(name);
+        return new($"The required member {member} is {state}.", member);
+    }
 
     private static void WriteMember<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, Action<Utf8JsonWriter, T> write)
         where T : struct

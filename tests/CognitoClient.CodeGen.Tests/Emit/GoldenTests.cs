@@ -5,6 +5,7 @@ public class GoldenTests
 {
     [Theory]
     [InlineData("Structure", "Model/RunRequest.g.cs")]
+    [InlineData("ManyMembers", "Model/RunRequest.g.cs")]
     [InlineData("SharedStructure", "Model/Shared.g.cs")]
     [InlineData("ResponseStructure", "Model/RunResponse.g.cs")]
     [InlineData("Enum", "Model/Colour.g.cs")]

@@ -31,6 +31,7 @@ internal static class Subjects
             "Any": { "target": "smithy.api#Document" },
             "Old": { "target": "smithy.api#String", "traits": { "smithy.api#deprecated": { "message": "Use Name.", "since": "2024" } } }
             """)),
+        "ManyMembers" => TestModel.Text(Request(string.Join(",", Enumerable.Range(1, 16).Select(number => Member($"M{number}", "smithy.api#String"))))),
         "SharedStructure" => TestModel.Text(Structure("RunRequest", Member("S", "test#Shared")) + "," + Structure("RunResponse", Member("S", "test#Shared")) + "," + Structure("Shared", """
             "Name": { "target": "smithy.api#String", "traits": { "smithy.api#required": {} } },
             "Value": { "target": "smithy.api#String" }

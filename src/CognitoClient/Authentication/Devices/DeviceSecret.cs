@@ -60,12 +60,12 @@ public sealed record DeviceSecret : IJsonShape<DeviceSecret>
         };
     }
 
-    void IJsonShape<DeviceSecret>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
-        writer.WriteMember("DeviceGroupKey"u8, ShapeWriter.Required(DeviceGroupKey));
-        writer.WriteMember("Password"u8, ShapeWriter.Required(Password));
+        writer.WriteRequired("DeviceKey"u8, DeviceKey);
+        writer.WriteRequired("DeviceGroupKey"u8, DeviceGroupKey);
+        writer.WriteRequired("Password"u8, Password);
         writer.WriteMember("UserConfirmationNecessary"u8, UserConfirmationNecessary);
         writer.WriteEndObject();
     }

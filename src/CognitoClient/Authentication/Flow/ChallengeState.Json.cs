@@ -41,7 +41,7 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
         return version == Version && state.Name.Value.Length > 0 ? state : throw new JsonException();
     }
 
-    void IJsonShape<ChallengeState>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteNumber("Version"u8, Version);

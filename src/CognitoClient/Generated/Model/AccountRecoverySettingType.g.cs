@@ -15,7 +15,7 @@ public sealed record AccountRecoverySettingType : IJsonShape<AccountRecoverySett
 {
     /// <summary>The recovery options.</summary>
     /// <remarks>1 to 2 items.</remarks>
-    public IReadOnlyList<RecoveryOptionType>? RecoveryMechanisms { get; init; }
+    public IReadOnlyList<RecoveryOptionType>? RecoveryMechanisms { get => field; init => field = value; }
 
     static AccountRecoverySettingType IJsonShape<AccountRecoverySettingType>.Read(ref JsonInput input)
     {
@@ -33,17 +33,20 @@ public sealed record AccountRecoverySettingType : IJsonShape<AccountRecoverySett
         };
     }
 
-    void IJsonShape<AccountRecoverySettingType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("RecoveryMechanisms"u8, RecoveryMechanisms, ShapeWriter.WriteShape);
+        writer.WriteShapes("RecoveryMechanisms"u8, RecoveryMechanisms);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(RecoveryMechanisms), RecoveryMechanisms);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RecoveryMechanisms);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AccountRecoverySettingType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(RecoveryMechanisms), RecoveryMechanisms)
+        .Any;
 }

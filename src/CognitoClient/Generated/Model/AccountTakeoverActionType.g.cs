@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActionType>
 {
     /// <summary>Whether the user is notified by email.</summary>
-    public required bool Notify { get; init; }
+    public required bool Notify { get => field; init => field = value; }
 
     /// <summary>The action to take.</summary>
-    public required AccountTakeoverEventActionType EventAction { get; init; }
+    public required AccountTakeoverEventActionType EventAction { get => field; init => field = value; }
 
     static AccountTakeoverActionType IJsonShape<AccountTakeoverActionType>.Read(ref JsonInput input)
     {
@@ -38,19 +38,22 @@ public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActio
         };
     }
 
-    void IJsonShape<AccountTakeoverActionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Notify"u8, Notify);
-        writer.WriteMember("EventAction"u8, ShapeWriter.RequiredEnum(EventAction));
+        writer.WriteRequiredEnum("EventAction"u8, EventAction);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Notify), Notify);
-        printer.Print(nameof(EventAction), EventAction);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Notify, EventAction);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AccountTakeoverActionType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Notify), Notify)
+        .Print(nameof(EventAction), EventAction)
+        .Any;
 }

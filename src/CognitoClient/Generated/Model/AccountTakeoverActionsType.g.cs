@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActionsType>
 {
     /// <summary>The reaction to a low risk.</summary>
-    public AccountTakeoverActionType? LowAction { get; init; }
+    public AccountTakeoverActionType? LowAction { get => field; init => field = value; }
 
     /// <summary>The reaction to a medium risk.</summary>
-    public AccountTakeoverActionType? MediumAction { get; init; }
+    public AccountTakeoverActionType? MediumAction { get => field; init => field = value; }
 
     /// <summary>The reaction to a high risk.</summary>
-    public AccountTakeoverActionType? HighAction { get; init; }
+    public AccountTakeoverActionType? HighAction { get => field; init => field = value; }
 
     static AccountTakeoverActionsType IJsonShape<AccountTakeoverActionsType>.Read(ref JsonInput input)
     {
@@ -44,7 +44,7 @@ public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActi
         };
     }
 
-    void IJsonShape<AccountTakeoverActionsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LowAction"u8, LowAction);
@@ -53,12 +53,15 @@ public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActi
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LowAction), LowAction);
-        printer.Print(nameof(MediumAction), MediumAction);
-        printer.Print(nameof(HighAction), HighAction);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LowAction, MediumAction, HighAction);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AccountTakeoverActionsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LowAction), LowAction)
+        .Print(nameof(MediumAction), MediumAction)
+        .Print(nameof(HighAction), HighAction)
+        .Any;
 }

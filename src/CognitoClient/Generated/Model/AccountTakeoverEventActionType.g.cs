@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses what adaptive authentication does with a sign-in of a given risk level.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AccountTakeoverEventActionType>))]
-public readonly record struct AccountTakeoverEventActionType : IStringEnumShape<AccountTakeoverEventActionType>
+public readonly struct AccountTakeoverEventActionType : IStringEnumShape<AccountTakeoverEventActionType>, IEquatable<AccountTakeoverEventActionType>
 {
     private readonly string? _value;
 
@@ -37,6 +37,21 @@ public readonly record struct AccountTakeoverEventActionType : IStringEnumShape<
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(AccountTakeoverEventActionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AccountTakeoverEventActionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(AccountTakeoverEventActionType left, AccountTakeoverEventActionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(AccountTakeoverEventActionType left, AccountTakeoverEventActionType right) => !left.Equals(right);
 
     static AccountTakeoverEventActionType IStringEnumShape<AccountTakeoverEventActionType>.Read(ReadOnlySpan<byte> text)
     {

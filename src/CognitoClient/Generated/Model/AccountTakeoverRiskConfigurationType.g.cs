@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTakeoverRiskConfigurationType>
 {
     /// <summary>The email notifications about risky sign-ins.</summary>
-    public NotifyConfigurationType? NotifyConfiguration { get; init; }
+    public NotifyConfigurationType? NotifyConfiguration { get => field; init => field = value; }
 
     /// <summary>The reaction per risk level.</summary>
-    public required AccountTakeoverActionsType Actions { get; init; }
+    public required AccountTakeoverActionsType Actions { get => field; init => field = value; }
 
     static AccountTakeoverRiskConfigurationType IJsonShape<AccountTakeoverRiskConfigurationType>.Read(ref JsonInput input)
     {
@@ -38,7 +38,7 @@ public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTa
         };
     }
 
-    void IJsonShape<AccountTakeoverRiskConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("NotifyConfiguration"u8, NotifyConfiguration);
@@ -46,11 +46,14 @@ public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTa
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(NotifyConfiguration), NotifyConfiguration);
-        printer.Print(nameof(Actions), Actions);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(NotifyConfiguration, Actions);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AccountTakeoverRiskConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(NotifyConfiguration), NotifyConfiguration)
+        .Print(nameof(Actions), Actions)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AcrLevelConfigType : IJsonShape<AcrLevelConfigType>
 {
     /// <summary>The value that the <c>acr</c> claim reports for the level. It must be unique among the levels of the user pool.</summary>
-    public required string AcrValue { get; init; }
+    public required string AcrValue { get => field; init => field = value; }
 
     static AcrLevelConfigType IJsonShape<AcrLevelConfigType>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record AcrLevelConfigType : IJsonShape<AcrLevelConfigType>
         };
     }
 
-    void IJsonShape<AcrLevelConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AcrValue"u8, ShapeWriter.Required(AcrValue));
+        writer.WriteRequired("AcrValue"u8, AcrValue);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AcrValue), AcrValue);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AcrValue);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AcrLevelConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AcrValue), AcrValue)
+        .Any;
 }

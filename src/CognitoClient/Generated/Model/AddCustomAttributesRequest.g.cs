@@ -15,11 +15,11 @@ public sealed record AddCustomAttributesRequest : IJsonShape<AddCustomAttributes
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The attributes to add.</summary>
     /// <remarks>1 to 25 items.</remarks>
-    public required IReadOnlyList<SchemaAttributeType> CustomAttributes { get; init; }
+    public required IReadOnlyList<SchemaAttributeType> CustomAttributes { get => field; init => field = value; }
 
     static AddCustomAttributesRequest IJsonShape<AddCustomAttributesRequest>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record AddCustomAttributesRequest : IJsonShape<AddCustomAttributes
         };
     }
 
-    void IJsonShape<AddCustomAttributesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteList("CustomAttributes"u8, ShapeWriter.Required(CustomAttributes), ShapeWriter.WriteShape);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteShapes("CustomAttributes"u8, ShapeWriter.Required(CustomAttributes));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(CustomAttributes), CustomAttributes);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, CustomAttributes);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AddCustomAttributesRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(CustomAttributes), CustomAttributes)
+        .Any;
 }

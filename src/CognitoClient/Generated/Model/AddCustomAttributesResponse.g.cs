@@ -20,9 +20,12 @@ public sealed record AddCustomAttributesResponse : IJsonShape<AddCustomAttribute
         return new AddCustomAttributesResponse();
     }
 
-    void IJsonShape<AddCustomAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AddCustomAttributesResponse { }";
 }

@@ -16,17 +16,17 @@ public sealed record AddUserPoolClientSecretRequest : IJsonShape<AddUserPoolClie
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The secret to add. When left out, one is generated.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecret { get; init; }
+    public string? ClientSecret { get => field; init => field = value; }
 
     static AddUserPoolClientSecretRequest IJsonShape<AddUserPoolClientSecretRequest>.Read(ref JsonInput input)
     {
@@ -50,21 +50,24 @@ public sealed record AddUserPoolClientSecretRequest : IJsonShape<AddUserPoolClie
         };
     }
 
-    void IJsonShape<AddUserPoolClientSecretRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("ClientSecret"u8, ClientSecret);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(ClientSecret), ClientSecret);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, ClientSecret);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AddUserPoolClientSecretRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(ClientSecret), ClientSecret)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AddUserPoolClientSecretResponse : IJsonShape<AddUserPoolClientSecretResponse>
 {
     /// <summary>The new secret.</summary>
-    public ClientSecretDescriptorType? ClientSecretDescriptor { get; init; }
+    public ClientSecretDescriptorType? ClientSecretDescriptor { get => field; init => field = value; }
 
     static AddUserPoolClientSecretResponse IJsonShape<AddUserPoolClientSecretResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record AddUserPoolClientSecretResponse : IJsonShape<AddUserPoolCli
         };
     }
 
-    void IJsonShape<AddUserPoolClientSecretResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ClientSecretDescriptor"u8, ClientSecretDescriptor);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ClientSecretDescriptor), ClientSecretDescriptor);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientSecretDescriptor);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AddUserPoolClientSecretResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ClientSecretDescriptor), ClientSecretDescriptor)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record AdminAddUserToGroupResponse : IJsonShape<AdminAddUserToGrou
         return new AdminAddUserToGroupResponse();
     }
 
-    void IJsonShape<AdminAddUserToGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminAddUserToGroupResponse { }";
 }

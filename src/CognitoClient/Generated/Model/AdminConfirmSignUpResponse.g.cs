@@ -20,9 +20,12 @@ public sealed record AdminConfirmSignUpResponse : IJsonShape<AdminConfirmSignUpR
         return new AdminConfirmSignUpResponse();
     }
 
-    void IJsonShape<AdminConfirmSignUpResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminConfirmSignUpResponse { }";
 }

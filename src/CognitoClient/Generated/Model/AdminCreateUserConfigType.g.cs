@@ -14,17 +14,17 @@ namespace CognitoClient.Model;
 public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfigType>
 {
     /// <summary>Whether only administrators can create users. When true, SignUp fails.</summary>
-    public bool? AllowAdminCreateUserOnly { get; init; }
+    public bool? AllowAdminCreateUserOnly { get => field; init => field = value; }
 
     /// <summary>
     /// The number of days for which an invited account is valid. It is superseded by <c>TemporaryPasswordValidityDays</c> of the password
     /// policy.
     /// </summary>
     /// <remarks>0 to 365.</remarks>
-    public int? UnusedAccountValidityDays { get; init; }
+    public int? UnusedAccountValidityDays { get => field; init => field = value; }
 
     /// <summary>The invitation messages.</summary>
-    public MessageTemplateType? InviteMessageTemplate { get; init; }
+    public MessageTemplateType? InviteMessageTemplate { get => field; init => field = value; }
 
     static AdminCreateUserConfigType IJsonShape<AdminCreateUserConfigType>.Read(ref JsonInput input)
     {
@@ -48,7 +48,7 @@ public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfi
         };
     }
 
-    void IJsonShape<AdminCreateUserConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AllowAdminCreateUserOnly"u8, AllowAdminCreateUserOnly);
@@ -57,12 +57,15 @@ public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfi
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AllowAdminCreateUserOnly), AllowAdminCreateUserOnly);
-        printer.Print(nameof(UnusedAccountValidityDays), UnusedAccountValidityDays);
-        printer.Print(nameof(InviteMessageTemplate), InviteMessageTemplate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AllowAdminCreateUserOnly, UnusedAccountValidityDays, InviteMessageTemplate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminCreateUserConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AllowAdminCreateUserOnly), AllowAdminCreateUserOnly)
+        .Print(nameof(UnusedAccountValidityDays), UnusedAccountValidityDays)
+        .Print(nameof(InviteMessageTemplate), InviteMessageTemplate)
+        .Any;
 }

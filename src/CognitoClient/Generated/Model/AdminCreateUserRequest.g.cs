@@ -16,7 +16,7 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the new user. In user pools where users sign in with an email address or phone number, this is the address or
@@ -24,37 +24,37 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public IReadOnlyList<AttributeType>? UserAttributes { get; init; }
+    public IReadOnlyList<AttributeType>? UserAttributes { get => field; init => field = value; }
 
     /// <summary>Further data for the pre sign-up trigger. It is not stored with the user.</summary>
-    public IReadOnlyList<AttributeType>? ValidationData { get; init; }
+    public IReadOnlyList<AttributeType>? ValidationData { get => field; init => field = value; }
 
     /// <summary>The temporary password. When left out, one is generated if the user needs one.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? TemporaryPassword { get; init; }
+    public string? TemporaryPassword { get => field; init => field = value; }
 
     /// <summary>
     /// Whether an email address or phone number that is the alias of another user moves to this user. When false, such a conflict is an
     /// error.
     /// </summary>
-    public bool? ForceAliasCreation { get; init; }
+    public bool? ForceAliasCreation { get => field; init => field = value; }
 
     /// <summary>What happens with the invitation: send it again, or suppress it. When left out, it is sent once.</summary>
-    public MessageActionType? MessageAction { get; init; }
+    public MessageActionType? MessageAction { get => field; init => field = value; }
 
     /// <summary>The media by which the invitation is sent. The default is SMS.</summary>
-    public IReadOnlyList<DeliveryMediumType>? DesiredDeliveryMediums { get; init; }
+    public IReadOnlyList<DeliveryMediumType>? DesiredDeliveryMediums { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     static AdminCreateUserRequest IJsonShape<AdminCreateUserRequest>.Read(ref JsonInput input)
     {
@@ -96,33 +96,38 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
         };
     }
 
-    void IJsonShape<AdminCreateUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteList("UserAttributes"u8, UserAttributes, ShapeWriter.WriteShape);
-        writer.WriteList("ValidationData"u8, ValidationData, ShapeWriter.WriteShape);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteShapes("UserAttributes"u8, UserAttributes);
+        writer.WriteShapes("ValidationData"u8, ValidationData);
         writer.WriteMember("TemporaryPassword"u8, TemporaryPassword);
         writer.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
         writer.WriteEnum<MessageActionType>("MessageAction"u8, MessageAction);
-        writer.WriteList("DesiredDeliveryMediums"u8, DesiredDeliveryMediums, ShapeWriter.WriteEnum);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteEnums("DesiredDeliveryMediums"u8, DesiredDeliveryMediums);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.Print(nameof(ValidationData), ValidationData);
-        printer.PrintRedacted(nameof(TemporaryPassword), TemporaryPassword);
-        printer.Print(nameof(ForceAliasCreation), ForceAliasCreation);
-        printer.Print(nameof(MessageAction), MessageAction);
-        printer.Print(nameof(DesiredDeliveryMediums), DesiredDeliveryMediums);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, Username, UserAttributes, ValidationData, TemporaryPassword, ForceAliasCreation, MessageAction,
+        HashCode.Combine(DesiredDeliveryMediums, ClientMetadata));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminCreateUserRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .Print(nameof(ValidationData), ValidationData)
+        .PrintRedacted(nameof(TemporaryPassword), TemporaryPassword)
+        .Print(nameof(ForceAliasCreation), ForceAliasCreation)
+        .Print(nameof(MessageAction), MessageAction)
+        .Print(nameof(DesiredDeliveryMediums), DesiredDeliveryMediums)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AdminCreateUserResponse : IJsonShape<AdminCreateUserResponse>
 {
     /// <summary>The new user.</summary>
-    public UserType? User { get; init; }
+    public UserType? User { get => field; init => field = value; }
 
     static AdminCreateUserResponse IJsonShape<AdminCreateUserResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record AdminCreateUserResponse : IJsonShape<AdminCreateUserRespons
         };
     }
 
-    void IJsonShape<AdminCreateUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("User"u8, User);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(User), User);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(User);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminCreateUserResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(User), User)
+        .Any;
 }

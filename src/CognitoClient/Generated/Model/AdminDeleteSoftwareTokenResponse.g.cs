@@ -20,9 +20,12 @@ public sealed record AdminDeleteSoftwareTokenResponse : IJsonShape<AdminDeleteSo
         return new AdminDeleteSoftwareTokenResponse();
     }
 
-    void IJsonShape<AdminDeleteSoftwareTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDeleteSoftwareTokenResponse { }";
 }

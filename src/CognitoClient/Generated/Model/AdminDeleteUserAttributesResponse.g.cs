@@ -20,9 +20,12 @@ public sealed record AdminDeleteUserAttributesResponse : IJsonShape<AdminDeleteU
         return new AdminDeleteUserAttributesResponse();
     }
 
-    void IJsonShape<AdminDeleteUserAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDeleteUserAttributesResponse { }";
 }

@@ -20,9 +20,12 @@ public sealed record AdminDeleteUserResponse : IJsonShape<AdminDeleteUserRespons
         return new AdminDeleteUserResponse();
     }
 
-    void IJsonShape<AdminDeleteUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDeleteUserResponse { }";
 }

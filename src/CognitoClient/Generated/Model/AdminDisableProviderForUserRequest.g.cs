@@ -15,10 +15,10 @@ public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisabl
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The identity to unlink, by provider and attribute.</summary>
-    public required ProviderUserIdentifierType User { get; init; }
+    public required ProviderUserIdentifierType User { get => field; init => field = value; }
 
     static AdminDisableProviderForUserRequest IJsonShape<AdminDisableProviderForUserRequest>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisabl
         };
     }
 
-    void IJsonShape<AdminDisableProviderForUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteShape("User"u8, ShapeWriter.Required(User));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(User), User);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, User);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminDisableProviderForUserRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(User), User)
+        .Any;
 }

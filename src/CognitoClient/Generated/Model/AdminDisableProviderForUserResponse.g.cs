@@ -20,9 +20,12 @@ public sealed record AdminDisableProviderForUserResponse : IJsonShape<AdminDisab
         return new AdminDisableProviderForUserResponse();
     }
 
-    void IJsonShape<AdminDisableProviderForUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDisableProviderForUserResponse { }";
 }

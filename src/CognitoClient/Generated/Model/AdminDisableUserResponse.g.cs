@@ -20,9 +20,12 @@ public sealed record AdminDisableUserResponse : IJsonShape<AdminDisableUserRespo
         return new AdminDisableUserResponse();
     }
 
-    void IJsonShape<AdminDisableUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminDisableUserResponse { }";
 }

@@ -20,9 +20,12 @@ public sealed record AdminEnableUserResponse : IJsonShape<AdminEnableUserRespons
         return new AdminEnableUserResponse();
     }
 
-    void IJsonShape<AdminEnableUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminEnableUserResponse { }";
 }

@@ -20,9 +20,12 @@ public sealed record AdminForgetDeviceResponse : IJsonShape<AdminForgetDeviceRes
         return new AdminForgetDeviceResponse();
     }
 
-    void IJsonShape<AdminForgetDeviceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminForgetDeviceResponse { }";
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AdminGetDeviceResponse : IJsonShape<AdminGetDeviceResponse>
 {
     /// <summary>The device.</summary>
-    public DeviceType Device { get; init; } = Missing.Shape<DeviceType>();
+    public DeviceType Device { get => field; init => field = value; } = Missing.Shape<DeviceType>();
 
     static AdminGetDeviceResponse IJsonShape<AdminGetDeviceResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record AdminGetDeviceResponse : IJsonShape<AdminGetDeviceResponse>
         };
     }
 
-    void IJsonShape<AdminGetDeviceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Device"u8, Device);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Device), Device);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Device);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminGetDeviceResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Device), Device)
+        .Any;
 }

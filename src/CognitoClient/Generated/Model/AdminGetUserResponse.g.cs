@@ -17,32 +17,32 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
     /// <summary>The username of the user.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Username { get; init; } = "";
+    public string Username { get => field; init => field = value; } = "";
 
     /// <summary>The attributes of the user, as names and values.</summary>
-    public IReadOnlyList<AttributeType> UserAttributes { get; init; } = [];
+    public IReadOnlyList<AttributeType> UserAttributes { get => field; init => field = value; } = [];
 
     /// <summary>The date and time at which the user was created.</summary>
-    public DateTimeOffset? UserCreateDate { get; init; }
+    public DateTimeOffset? UserCreateDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change to the user.</summary>
-    public DateTimeOffset? UserLastModifiedDate { get; init; }
+    public DateTimeOffset? UserLastModifiedDate { get => field; init => field = value; }
 
     /// <summary>Whether the account is enabled.</summary>
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get => field; init => field = value; }
 
     /// <summary>The status of the user.</summary>
-    public UserStatusType? UserStatus { get; init; }
+    public UserStatusType? UserStatus { get => field; init => field = value; }
 
     /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
-    public IReadOnlyList<MFAOptionType> MFAOptions { get; init; } = [];
+    public IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; } = [];
 
     /// <summary>The MFA method that the user prefers.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? PreferredMfaSetting { get; init; }
+    public string? PreferredMfaSetting { get => field; init => field = value; }
 
     /// <summary>The MFA methods that are active for the user.</summary>
-    public IReadOnlyList<string> UserMFASettingList { get; init; } = [];
+    public IReadOnlyList<string> UserMFASettingList { get => field; init => field = value; } = [];
 
     static AdminGetUserResponse IJsonShape<AdminGetUserResponse>.Read(ref JsonInput input)
     {
@@ -84,33 +84,38 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
         };
     }
 
-    void IJsonShape<AdminGetUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);
-        writer.WriteList("UserAttributes"u8, UserAttributes, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserAttributes"u8, UserAttributes);
         writer.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
         writer.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
         writer.WriteMember("Enabled"u8, Enabled);
         writer.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
-        writer.WriteList("MFAOptions"u8, MFAOptions, ShapeWriter.WriteShape);
+        writer.WriteShapes("MFAOptions"u8, MFAOptions);
         writer.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        writer.WriteList("UserMFASettingList"u8, UserMFASettingList, ShapeWriter.WriteString);
+        writer.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.Print(nameof(UserCreateDate), UserCreateDate);
-        printer.Print(nameof(UserLastModifiedDate), UserLastModifiedDate);
-        printer.Print(nameof(Enabled), Enabled);
-        printer.Print(nameof(UserStatus), UserStatus);
-        printer.Print(nameof(MFAOptions), MFAOptions);
-        printer.Print(nameof(PreferredMfaSetting), PreferredMfaSetting);
-        printer.Print(nameof(UserMFASettingList), UserMFASettingList);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        Username, UserAttributes, UserCreateDate, UserLastModifiedDate, Enabled, UserStatus, MFAOptions,
+        HashCode.Combine(PreferredMfaSetting, UserMFASettingList));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminGetUserResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .Print(nameof(UserCreateDate), UserCreateDate)
+        .Print(nameof(UserLastModifiedDate), UserLastModifiedDate)
+        .Print(nameof(Enabled), Enabled)
+        .Print(nameof(UserStatus), UserStatus)
+        .Print(nameof(MFAOptions), MFAOptions)
+        .Print(nameof(PreferredMfaSetting), PreferredMfaSetting)
+        .Print(nameof(UserMFASettingList), UserMFASettingList)
+        .Any;
 }

@@ -16,41 +16,41 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The authentication flow of the sign-in. The app client must allow it.</summary>
-    public required AuthFlowType AuthFlow { get; init; }
+    public required AuthFlowType AuthFlow { get => field; init => field = value; }
 
     /// <summary>
     /// The parameters of the flow, by name: for example <c>USERNAME</c> with <c>PASSWORD</c> or <c>SRP_A</c>, or <c>REFRESH_TOKEN</c>.
     /// App clients with a secret require <c>SECRET_HASH</c>, and a remembered device is named by <c>DEVICE_KEY</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? AuthParameters { get; init; }
+    public IReadOnlyDictionary<string, string>? AuthParameters { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
 
     /// <summary>Data about the device and request of the user, for the risk assessment of threat protection.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public ContextDataType? ContextData { get; init; }
+    public ContextDataType? ContextData { get => field; init => field = value; }
 
     /// <summary>The session of a preceding step, to continue with it.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     static AdminInitiateAuthRequest IJsonShape<AdminInitiateAuthRequest>.Read(ref JsonInput input)
     {
@@ -89,31 +89,34 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
         };
     }
 
-    void IJsonShape<AdminInitiateAuthRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("AuthFlow"u8, ShapeWriter.RequiredEnum(AuthFlow));
-        writer.WriteMap("AuthParameters"u8, AuthParameters, ShapeWriter.WriteString);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
+        writer.WriteStrings("AuthParameters"u8, AuthParameters);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("ContextData"u8, ContextData);
         writer.WriteMember("Session"u8, Session);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(AuthFlow), AuthFlow);
-        printer.PrintRedacted(nameof(AuthParameters), AuthParameters);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(ContextData), ContextData);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, AuthFlow, AuthParameters, ClientMetadata, AnalyticsMetadata, ContextData, Session);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminInitiateAuthRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(AuthFlow), AuthFlow)
+        .PrintRedacted(nameof(AuthParameters), AuthParameters)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(ContextData), ContextData)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

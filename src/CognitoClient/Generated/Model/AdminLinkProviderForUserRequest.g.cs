@@ -15,13 +15,13 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The existing user of the pool. Its provider name is <c>Cognito</c> and its attribute value the username.</summary>
-    public required ProviderUserIdentifierType DestinationUser { get; init; }
+    public required ProviderUserIdentifierType DestinationUser { get => field; init => field = value; }
 
     /// <summary>The identity of the external provider that is linked to the existing user.</summary>
-    public required ProviderUserIdentifierType SourceUser { get; init; }
+    public required ProviderUserIdentifierType SourceUser { get => field; init => field = value; }
 
     static AdminLinkProviderForUserRequest IJsonShape<AdminLinkProviderForUserRequest>.Read(ref JsonInput input)
     {
@@ -45,21 +45,24 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
         };
     }
 
-    void IJsonShape<AdminLinkProviderForUserRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteShape("DestinationUser"u8, ShapeWriter.Required(DestinationUser));
         writer.WriteShape("SourceUser"u8, ShapeWriter.Required(SourceUser));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(DestinationUser), DestinationUser);
-        printer.Print(nameof(SourceUser), SourceUser);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, DestinationUser, SourceUser);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminLinkProviderForUserRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(DestinationUser), DestinationUser)
+        .Print(nameof(SourceUser), SourceUser)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record AdminLinkProviderForUserResponse : IJsonShape<AdminLinkProv
         return new AdminLinkProviderForUserResponse();
     }
 
-    void IJsonShape<AdminLinkProviderForUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminLinkProviderForUserResponse { }";
 }

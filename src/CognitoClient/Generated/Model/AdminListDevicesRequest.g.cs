@@ -16,22 +16,22 @@ public sealed record AdminListDevicesRequest : IJsonShape<AdminListDevicesReques
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 60.</remarks>
-    public int? Limit { get; init; }
+    public int? Limit { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get; init; }
+    public string? PaginationToken { get => field; init => field = value; }
 
     static AdminListDevicesRequest IJsonShape<AdminListDevicesRequest>.Read(ref JsonInput input)
     {
@@ -58,23 +58,26 @@ public sealed record AdminListDevicesRequest : IJsonShape<AdminListDevicesReques
         };
     }
 
-    void IJsonShape<AdminListDevicesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteMember("Limit"u8, Limit);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(Limit), Limit);
-        printer.Print(nameof(PaginationToken), PaginationToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, Limit, PaginationToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminListDevicesRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(Limit), Limit)
+        .Print(nameof(PaginationToken), PaginationToken)
+        .Any;
 }

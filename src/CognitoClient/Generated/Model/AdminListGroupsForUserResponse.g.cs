@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record AdminListGroupsForUserResponse : IJsonShape<AdminListGroupsForUserResponse>
 {
     /// <summary>The groups of this page.</summary>
-    public IReadOnlyList<GroupType> Groups { get; init; } = [];
+    public IReadOnlyList<GroupType> Groups { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static AdminListGroupsForUserResponse IJsonShape<AdminListGroupsForUserResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record AdminListGroupsForUserResponse : IJsonShape<AdminListGroups
         };
     }
 
-    void IJsonShape<AdminListGroupsForUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Groups"u8, Groups, ShapeWriter.WriteShape);
+        writer.WriteShapes("Groups"u8, Groups);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Groups), Groups);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Groups, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminListGroupsForUserResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Groups), Groups)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -16,22 +16,22 @@ public sealed record AdminListUserAuthEventsRequest : IJsonShape<AdminListUserAu
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 60.</remarks>
-    public int? MaxResults { get; init; }
+    public int? MaxResults { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static AdminListUserAuthEventsRequest IJsonShape<AdminListUserAuthEventsRequest>.Read(ref JsonInput input)
     {
@@ -58,23 +58,26 @@ public sealed record AdminListUserAuthEventsRequest : IJsonShape<AdminListUserAu
         };
     }
 
-    void IJsonShape<AdminListUserAuthEventsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteMember("MaxResults"u8, MaxResults);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(MaxResults), MaxResults);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, MaxResults, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminListUserAuthEventsRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(MaxResults), MaxResults)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

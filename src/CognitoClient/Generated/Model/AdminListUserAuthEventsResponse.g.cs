@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record AdminListUserAuthEventsResponse : IJsonShape<AdminListUserAuthEventsResponse>
 {
     /// <summary>The events of this page.</summary>
-    public IReadOnlyList<AuthEventType> AuthEvents { get; init; } = [];
+    public IReadOnlyList<AuthEventType> AuthEvents { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static AdminListUserAuthEventsResponse IJsonShape<AdminListUserAuthEventsResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record AdminListUserAuthEventsResponse : IJsonShape<AdminListUserA
         };
     }
 
-    void IJsonShape<AdminListUserAuthEventsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("AuthEvents"u8, AuthEvents, ShapeWriter.WriteShape);
+        writer.WriteShapes("AuthEvents"u8, AuthEvents);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AuthEvents), AuthEvents);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AuthEvents, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminListUserAuthEventsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AuthEvents), AuthEvents)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record AdminListUserSessionsResponse : IJsonShape<AdminListUserSessionsResponse>
 {
     /// <summary>The sessions of this page.</summary>
-    public IReadOnlyList<SessionDescriptionType> Sessions { get; init; } = [];
+    public IReadOnlyList<SessionDescriptionType> Sessions { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static AdminListUserSessionsResponse IJsonShape<AdminListUserSessionsResponse>.Read(ref JsonInput input)
     {
@@ -38,19 +38,22 @@ public sealed record AdminListUserSessionsResponse : IJsonShape<AdminListUserSes
         };
     }
 
-    void IJsonShape<AdminListUserSessionsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Sessions"u8, Sessions, ShapeWriter.WriteShape);
+        writer.WriteShapes("Sessions"u8, Sessions);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Sessions), Sessions);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Sessions, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminListUserSessionsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Sessions), Sessions)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record AdminRemoveUserFromGroupResponse : IJsonShape<AdminRemoveUs
         return new AdminRemoveUserFromGroupResponse();
     }
 
-    void IJsonShape<AdminRemoveUserFromGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminRemoveUserFromGroupResponse { }";
 }

@@ -20,9 +20,12 @@ public sealed record AdminResetUserPasswordResponse : IJsonShape<AdminResetUserP
         return new AdminResetUserPasswordResponse();
     }
 
-    void IJsonShape<AdminResetUserPasswordResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminResetUserPasswordResponse { }";
 }

@@ -15,20 +15,20 @@ namespace CognitoClient.Model;
 public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserSessionRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The ID of the session.</summary>
-    public required string SessionId { get; init; }
+    public required string SessionId { get => field; init => field = value; }
 
     /// <summary>Whether linked sessions are revoked too. The default is to revoke only the given one.</summary>
-    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
+    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
 
     static AdminRevokeUserSessionRequest IJsonShape<AdminRevokeUserSessionRequest>.Read(ref JsonInput input)
     {
@@ -55,23 +55,26 @@ public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserS
         };
     }
 
-    void IJsonShape<AdminRevokeUserSessionRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("SessionId"u8, ShapeWriter.Required(SessionId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("SessionId"u8, SessionId);
         writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(SessionId), SessionId);
-        printer.Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, SessionId, RevokeAssociatedSessions);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminRevokeUserSessionRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(SessionId), SessionId)
+        .Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions)
+        .Any;
 }

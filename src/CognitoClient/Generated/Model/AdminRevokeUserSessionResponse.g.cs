@@ -20,9 +20,12 @@ public sealed record AdminRevokeUserSessionResponse : IJsonShape<AdminRevokeUser
         return new AdminRevokeUserSessionResponse();
     }
 
-    void IJsonShape<AdminRevokeUserSessionResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminRevokeUserSessionResponse { }";
 }

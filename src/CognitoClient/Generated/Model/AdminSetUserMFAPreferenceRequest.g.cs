@@ -15,27 +15,27 @@ namespace CognitoClient.Model;
 public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserMFAPreferenceRequest>
 {
     /// <summary>The SMS MFA settings of the user.</summary>
-    public SMSMfaSettingsType? SMSMfaSettings { get; init; }
+    public SMSMfaSettingsType? SMSMfaSettings { get => field; init => field = value; }
 
     /// <summary>The authenticator app (TOTP) MFA settings of the user.</summary>
-    public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get; init; }
+    public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get => field; init => field = value; }
 
     /// <summary>The email MFA settings of the user.</summary>
-    public EmailMfaSettingsType? EmailMfaSettings { get; init; }
+    public EmailMfaSettingsType? EmailMfaSettings { get => field; init => field = value; }
 
     /// <summary>The passkey MFA settings of the user.</summary>
-    public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get; init; }
+    public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     static AdminSetUserMFAPreferenceRequest IJsonShape<AdminSetUserMFAPreferenceRequest>.Read(ref JsonInput input)
     {
@@ -68,27 +68,30 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
         };
     }
 
-    void IJsonShape<AdminSetUserMFAPreferenceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("SMSMfaSettings"u8, SMSMfaSettings);
         writer.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
         writer.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
         writer.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SMSMfaSettings), SMSMfaSettings);
-        printer.Print(nameof(SoftwareTokenMfaSettings), SoftwareTokenMfaSettings);
-        printer.Print(nameof(EmailMfaSettings), EmailMfaSettings);
-        printer.Print(nameof(WebAuthnMfaSettings), WebAuthnMfaSettings);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SMSMfaSettings, SoftwareTokenMfaSettings, EmailMfaSettings, WebAuthnMfaSettings, Username, UserPoolId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminSetUserMFAPreferenceRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SMSMfaSettings), SMSMfaSettings)
+        .Print(nameof(SoftwareTokenMfaSettings), SoftwareTokenMfaSettings)
+        .Print(nameof(EmailMfaSettings), EmailMfaSettings)
+        .Print(nameof(WebAuthnMfaSettings), WebAuthnMfaSettings)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record AdminSetUserMFAPreferenceResponse : IJsonShape<AdminSetUser
         return new AdminSetUserMFAPreferenceResponse();
     }
 
-    void IJsonShape<AdminSetUserMFAPreferenceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminSetUserMFAPreferenceResponse { }";
 }

@@ -16,22 +16,22 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The password to set.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Password { get; init; }
+    public required string Password { get => field; init => field = value; }
 
     /// <summary>Whether the password is permanent. When false, the user must choose a new one at the next sign-in.</summary>
-    public bool? Permanent { get; init; }
+    public bool? Permanent { get => field; init => field = value; }
 
     static AdminSetUserPasswordRequest IJsonShape<AdminSetUserPasswordRequest>.Read(ref JsonInput input)
     {
@@ -58,23 +58,26 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
         };
     }
 
-    void IJsonShape<AdminSetUserPasswordRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("Password"u8, ShapeWriter.Required(Password));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("Password"u8, Password);
         writer.WriteMember("Permanent"u8, Permanent);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.PrintRedacted(nameof(Password), Password);
-        printer.Print(nameof(Permanent), Permanent);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, Password, Permanent);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminSetUserPasswordRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .PrintRedacted(nameof(Password), Password)
+        .Print(nameof(Permanent), Permanent)
+        .Any;
 }

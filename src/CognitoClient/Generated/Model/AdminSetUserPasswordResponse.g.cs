@@ -20,9 +20,12 @@ public sealed record AdminSetUserPasswordResponse : IJsonShape<AdminSetUserPassw
         return new AdminSetUserPasswordResponse();
     }
 
-    void IJsonShape<AdminSetUserPasswordResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminSetUserPasswordResponse { }";
 }

@@ -20,9 +20,12 @@ public sealed record AdminSetUserSettingsResponse : IJsonShape<AdminSetUserSetti
         return new AdminSetUserSettingsResponse();
     }
 
-    void IJsonShape<AdminSetUserSettingsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminSetUserSettingsResponse { }";
 }

@@ -16,21 +16,21 @@ public sealed record AdminUpdateAuthEventFeedbackRequest : IJsonShape<AdminUpdat
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The ID of the authentication event.</summary>
     /// <remarks>1 to 50 characters. Pattern: <c>^[\w+-]+$</c>.</remarks>
-    public required string EventId { get; init; }
+    public required string EventId { get => field; init => field = value; }
 
     /// <summary>Whether the event was legitimate.</summary>
-    public required FeedbackValueType FeedbackValue { get; init; }
+    public required FeedbackValueType FeedbackValue { get => field; init => field = value; }
 
     static AdminUpdateAuthEventFeedbackRequest IJsonShape<AdminUpdateAuthEventFeedbackRequest>.Read(ref JsonInput input)
     {
@@ -57,23 +57,26 @@ public sealed record AdminUpdateAuthEventFeedbackRequest : IJsonShape<AdminUpdat
         };
     }
 
-    void IJsonShape<AdminUpdateAuthEventFeedbackRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("EventId"u8, ShapeWriter.Required(EventId));
-        writer.WriteMember("FeedbackValue"u8, ShapeWriter.RequiredEnum(FeedbackValue));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("EventId"u8, EventId);
+        writer.WriteRequiredEnum("FeedbackValue"u8, FeedbackValue);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(EventId), EventId);
-        printer.Print(nameof(FeedbackValue), FeedbackValue);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, EventId, FeedbackValue);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminUpdateAuthEventFeedbackRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(EventId), EventId)
+        .Print(nameof(FeedbackValue), FeedbackValue)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record AdminUpdateAuthEventFeedbackResponse : IJsonShape<AdminUpda
         return new AdminUpdateAuthEventFeedbackResponse();
     }
 
-    void IJsonShape<AdminUpdateAuthEventFeedbackResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminUpdateAuthEventFeedbackResponse { }";
 }

@@ -20,9 +20,12 @@ public sealed record AdminUpdateDeviceStatusResponse : IJsonShape<AdminUpdateDev
         return new AdminUpdateDeviceStatusResponse();
     }
 
-    void IJsonShape<AdminUpdateDeviceStatusResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminUpdateDeviceStatusResponse { }";
 }

@@ -16,24 +16,24 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<AttributeType> UserAttributes { get; init; }
+    public required IReadOnlyList<AttributeType> UserAttributes { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     static AdminUpdateUserAttributesRequest IJsonShape<AdminUpdateUserAttributesRequest>.Read(ref JsonInput input)
     {
@@ -60,23 +60,26 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
         };
     }
 
-    void IJsonShape<AdminUpdateUserAttributesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteList("UserAttributes"u8, ShapeWriter.Required(UserAttributes), ShapeWriter.WriteShape);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, UserAttributes, ClientMetadata);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdminUpdateUserAttributesRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record AdminUpdateUserAttributesResponse : IJsonShape<AdminUpdateU
         return new AdminUpdateUserAttributesResponse();
     }
 
-    void IJsonShape<AdminUpdateUserAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminUpdateUserAttributesResponse { }";
 }

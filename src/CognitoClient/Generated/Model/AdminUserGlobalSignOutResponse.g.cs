@@ -20,9 +20,12 @@ public sealed record AdminUserGlobalSignOutResponse : IJsonShape<AdminUserGlobal
         return new AdminUserGlobalSignOutResponse();
     }
 
-    void IJsonShape<AdminUserGlobalSignOutResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "AdminUserGlobalSignOutResponse { }";
 }

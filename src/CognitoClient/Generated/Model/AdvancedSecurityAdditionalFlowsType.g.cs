@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AdvancedSecurityAdditionalFlowsType : IJsonShape<AdvancedSecurityAdditionalFlowsType>
 {
     /// <summary>The mode of threat protection for custom authentication flows.</summary>
-    public AdvancedSecurityEnabledModeType? CustomAuthMode { get; init; }
+    public AdvancedSecurityEnabledModeType? CustomAuthMode { get => field; init => field = value; }
 
     static AdvancedSecurityAdditionalFlowsType IJsonShape<AdvancedSecurityAdditionalFlowsType>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record AdvancedSecurityAdditionalFlowsType : IJsonShape<AdvancedSe
         };
     }
 
-    void IJsonShape<AdvancedSecurityAdditionalFlowsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<AdvancedSecurityEnabledModeType>("CustomAuthMode"u8, CustomAuthMode);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CustomAuthMode), CustomAuthMode);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CustomAuthMode);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AdvancedSecurityAdditionalFlowsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CustomAuthMode), CustomAuthMode)
+        .Any;
 }

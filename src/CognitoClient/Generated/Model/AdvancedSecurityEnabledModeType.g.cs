@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses how threat protection works for custom authentication flows.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AdvancedSecurityEnabledModeType>))]
-public readonly record struct AdvancedSecurityEnabledModeType : IStringEnumShape<AdvancedSecurityEnabledModeType>
+public readonly struct AdvancedSecurityEnabledModeType : IStringEnumShape<AdvancedSecurityEnabledModeType>, IEquatable<AdvancedSecurityEnabledModeType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct AdvancedSecurityEnabledModeType : IStringEnumShape
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(AdvancedSecurityEnabledModeType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AdvancedSecurityEnabledModeType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(AdvancedSecurityEnabledModeType left, AdvancedSecurityEnabledModeType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(AdvancedSecurityEnabledModeType left, AdvancedSecurityEnabledModeType right) => !left.Equals(right);
 
     static AdvancedSecurityEnabledModeType IStringEnumShape<AdvancedSecurityEnabledModeType>.Read(ReadOnlySpan<byte> text)
     {

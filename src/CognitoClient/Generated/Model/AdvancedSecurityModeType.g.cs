@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether threat protection is off, only reports, or also acts.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AdvancedSecurityModeType>))]
-public readonly record struct AdvancedSecurityModeType : IStringEnumShape<AdvancedSecurityModeType>
+public readonly struct AdvancedSecurityModeType : IStringEnumShape<AdvancedSecurityModeType>, IEquatable<AdvancedSecurityModeType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct AdvancedSecurityModeType : IStringEnumShape<Advanc
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(AdvancedSecurityModeType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AdvancedSecurityModeType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(AdvancedSecurityModeType left, AdvancedSecurityModeType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(AdvancedSecurityModeType left, AdvancedSecurityModeType right) => !left.Equals(right);
 
     static AdvancedSecurityModeType IStringEnumShape<AdvancedSecurityModeType>.Read(ReadOnlySpan<byte> text)
     {

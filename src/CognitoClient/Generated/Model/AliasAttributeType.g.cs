@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses an attribute that users can sign in with in addition to their username.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AliasAttributeType>))]
-public readonly record struct AliasAttributeType : IStringEnumShape<AliasAttributeType>
+public readonly struct AliasAttributeType : IStringEnumShape<AliasAttributeType>, IEquatable<AliasAttributeType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct AliasAttributeType : IStringEnumShape<AliasAttribu
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(AliasAttributeType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AliasAttributeType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(AliasAttributeType left, AliasAttributeType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(AliasAttributeType left, AliasAttributeType right) => !left.Equals(right);
 
     static AliasAttributeType IStringEnumShape<AliasAttributeType>.Read(ReadOnlySpan<byte> text)
     {

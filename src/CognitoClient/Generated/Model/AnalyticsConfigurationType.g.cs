@@ -15,28 +15,28 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
 {
     /// <summary>The ID of the Amazon Pinpoint project.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]+$</c>.</remarks>
-    public string? ApplicationId { get; init; }
+    public string? ApplicationId { get => field; init => field = value; }
 
     /// <summary>The ARN of the Amazon Pinpoint project.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? ApplicationArn { get; init; }
+    public string? ApplicationArn { get => field; init => field = value; }
 
     /// <summary>The ARN of the IAM role with which Amazon Cognito sends analytics.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? RoleArn { get; init; }
+    public string? RoleArn { get => field; init => field = value; }
 
     /// <summary>The external ID that is passed when the IAM role is assumed, as required by the trust policy of the role.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get => field; init => field = value; }
 
     /// <summary>Whether user data is included in the analytics.</summary>
-    public bool? UserDataShared { get; init; }
+    public bool? UserDataShared { get => field; init => field = value; }
 
     static AnalyticsConfigurationType IJsonShape<AnalyticsConfigurationType>.Read(ref JsonInput input)
     {
@@ -66,7 +66,7 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
         };
     }
 
-    void IJsonShape<AnalyticsConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ApplicationId"u8, ApplicationId);
@@ -77,14 +77,17 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ApplicationId), ApplicationId);
-        printer.Print(nameof(ApplicationArn), ApplicationArn);
-        printer.Print(nameof(RoleArn), RoleArn);
-        printer.Print(nameof(ExternalId), ExternalId);
-        printer.Print(nameof(UserDataShared), UserDataShared);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ApplicationId, ApplicationArn, RoleArn, ExternalId, UserDataShared);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AnalyticsConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ApplicationId), ApplicationId)
+        .Print(nameof(ApplicationArn), ApplicationArn)
+        .Print(nameof(RoleArn), RoleArn)
+        .Print(nameof(ExternalId), ExternalId)
+        .Print(nameof(UserDataShared), UserDataShared)
+        .Any;
 }

@@ -15,7 +15,7 @@ public sealed record AnalyticsMetadataType : IJsonShape<AnalyticsMetadataType>
 {
     /// <summary>The ID of the Amazon Pinpoint endpoint.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? AnalyticsEndpointId { get; init; }
+    public string? AnalyticsEndpointId { get => field; init => field = value; }
 
     static AnalyticsMetadataType IJsonShape<AnalyticsMetadataType>.Read(ref JsonInput input)
     {
@@ -33,17 +33,20 @@ public sealed record AnalyticsMetadataType : IJsonShape<AnalyticsMetadataType>
         };
     }
 
-    void IJsonShape<AnalyticsMetadataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AnalyticsEndpointId"u8, AnalyticsEndpointId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AnalyticsEndpointId), AnalyticsEndpointId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AnalyticsEndpointId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AnalyticsMetadataType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AnalyticsEndpointId), AnalyticsEndpointId)
+        .Any;
 }

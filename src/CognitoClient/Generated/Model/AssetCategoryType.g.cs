@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the place in the managed login pages where an image is used.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AssetCategoryType>))]
-public readonly record struct AssetCategoryType : IStringEnumShape<AssetCategoryType>
+public readonly struct AssetCategoryType : IStringEnumShape<AssetCategoryType>, IEquatable<AssetCategoryType>
 {
     private readonly string? _value;
 
@@ -70,6 +70,21 @@ public readonly record struct AssetCategoryType : IStringEnumShape<AssetCategory
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(AssetCategoryType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AssetCategoryType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(AssetCategoryType left, AssetCategoryType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(AssetCategoryType left, AssetCategoryType right) => !left.Equals(right);
 
     static AssetCategoryType IStringEnumShape<AssetCategoryType>.Read(ReadOnlySpan<byte> text)
     {

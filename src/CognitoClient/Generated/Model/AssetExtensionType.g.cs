@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the file type of an image.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AssetExtensionType>))]
-public readonly record struct AssetExtensionType : IStringEnumShape<AssetExtensionType>
+public readonly struct AssetExtensionType : IStringEnumShape<AssetExtensionType>, IEquatable<AssetExtensionType>
 {
     private readonly string? _value;
 
@@ -40,6 +40,21 @@ public readonly record struct AssetExtensionType : IStringEnumShape<AssetExtensi
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(AssetExtensionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AssetExtensionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(AssetExtensionType left, AssetExtensionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(AssetExtensionType left, AssetExtensionType right) => !left.Equals(right);
 
     static AssetExtensionType IStringEnumShape<AssetExtensionType>.Read(ReadOnlySpan<byte> text)
     {

@@ -14,21 +14,21 @@ namespace CognitoClient.Model;
 public sealed record AssetType : IJsonShape<AssetType>
 {
     /// <summary>The place where the image is used.</summary>
-    public required AssetCategoryType Category { get; init; }
+    public required AssetCategoryType Category { get => field; init => field = value; }
 
     /// <summary>The color scheme that the image is for.</summary>
-    public required ColorSchemeModeType ColorMode { get; init; }
+    public required ColorSchemeModeType ColorMode { get => field; init => field = value; }
 
     /// <summary>The file type of the image.</summary>
-    public required AssetExtensionType Extension { get; init; }
+    public required AssetExtensionType Extension { get => field; init => field = value; }
 
     /// <summary>The content of the file.</summary>
     /// <remarks>0 to 1000000 bytes.</remarks>
-    public ReadOnlyMemory<byte>? Bytes { get; init; }
+    public ReadOnlyMemory<byte>? Bytes { get => field; init => field = value; }
 
     /// <summary>The ID of the image.</summary>
     /// <remarks>1 to 40 characters. Pattern: <c>^[\w\- ]+$</c>.</remarks>
-    public string? ResourceId { get; init; }
+    public string? ResourceId { get => field; init => field = value; }
 
     static AssetType IJsonShape<AssetType>.Read(ref JsonInput input)
     {
@@ -58,25 +58,28 @@ public sealed record AssetType : IJsonShape<AssetType>
         };
     }
 
-    void IJsonShape<AssetType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Category"u8, ShapeWriter.RequiredEnum(Category));
-        writer.WriteMember("ColorMode"u8, ShapeWriter.RequiredEnum(ColorMode));
-        writer.WriteMember("Extension"u8, ShapeWriter.RequiredEnum(Extension));
+        writer.WriteRequiredEnum("Category"u8, Category);
+        writer.WriteRequiredEnum("ColorMode"u8, ColorMode);
+        writer.WriteRequiredEnum("Extension"u8, Extension);
         writer.WriteMember("Bytes"u8, Bytes);
         writer.WriteMember("ResourceId"u8, ResourceId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Category), Category);
-        printer.Print(nameof(ColorMode), ColorMode);
-        printer.Print(nameof(Extension), Extension);
-        printer.Print(nameof(Bytes), Bytes);
-        printer.Print(nameof(ResourceId), ResourceId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Category, ColorMode, Extension, Bytes, ResourceId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AssetType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Category), Category)
+        .Print(nameof(ColorMode), ColorMode)
+        .Print(nameof(Extension), Extension)
+        .Print(nameof(Bytes), Bytes)
+        .Print(nameof(ResourceId), ResourceId)
+        .Any;
 }

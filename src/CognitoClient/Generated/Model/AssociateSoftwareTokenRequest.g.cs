@@ -17,12 +17,12 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
     /// <summary>The access token of the signed-in user. Pass either this or a session.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get; init; }
+    public string? AccessToken { get => field; init => field = value; }
 
     /// <summary>The session of an <c>MFA_SETUP</c> challenge. Pass either this or an access token.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     static AssociateSoftwareTokenRequest IJsonShape<AssociateSoftwareTokenRequest>.Read(ref JsonInput input)
     {
@@ -43,7 +43,7 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
         };
     }
 
-    void IJsonShape<AssociateSoftwareTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);
@@ -51,11 +51,14 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, Session);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AssociateSoftwareTokenRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

@@ -17,12 +17,12 @@ public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwa
     /// <summary>The secret key to enter in the authenticator app, usually shown as a QR code.</summary>
     /// <remarks>At least 16 characters. Pattern: <c>^[A-Za-z0-9]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? SecretCode { get; init; }
+    public string? SecretCode { get => field; init => field = value; }
 
     /// <summary>The session to pass to VerifySoftwareToken, when the request had one.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     static AssociateSoftwareTokenResponse IJsonShape<AssociateSoftwareTokenResponse>.Read(ref JsonInput input)
     {
@@ -43,7 +43,7 @@ public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwa
         };
     }
 
-    void IJsonShape<AssociateSoftwareTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SecretCode"u8, SecretCode);
@@ -51,11 +51,14 @@ public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwa
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(SecretCode), SecretCode);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SecretCode, Session);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AssociateSoftwareTokenResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(SecretCode), SecretCode)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

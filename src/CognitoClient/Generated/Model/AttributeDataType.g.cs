@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the data type of a user attribute.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AttributeDataType>))]
-public readonly record struct AttributeDataType : IStringEnumShape<AttributeDataType>
+public readonly struct AttributeDataType : IStringEnumShape<AttributeDataType>, IEquatable<AttributeDataType>
 {
     private readonly string? _value;
 
@@ -37,6 +37,21 @@ public readonly record struct AttributeDataType : IStringEnumShape<AttributeData
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(AttributeDataType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AttributeDataType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(AttributeDataType left, AttributeDataType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(AttributeDataType left, AttributeDataType right) => !left.Equals(right);
 
     static AttributeDataType IStringEnumShape<AttributeDataType>.Read(ReadOnlySpan<byte> text)
     {

@@ -16,12 +16,12 @@ public sealed record AttributeType : IJsonShape<AttributeType>
 {
     /// <summary>The name of the attribute. The names of custom attributes begin with <c>custom:</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public required string Name { get; init; }
+    public required string Name { get => field; init => field = value; }
 
     /// <summary>The value of the attribute.</summary>
     /// <remarks>0 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Value { get; init; }
+    public string? Value { get => field; init => field = value; }
 
     static AttributeType IJsonShape<AttributeType>.Read(ref JsonInput input)
     {
@@ -42,19 +42,22 @@ public sealed record AttributeType : IJsonShape<AttributeType>
         };
     }
 
-    void IJsonShape<AttributeType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Name"u8, ShapeWriter.Required(Name));
+        writer.WriteRequired("Name"u8, Name);
         writer.WriteMember("Value"u8, Value);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Name), Name);
-        printer.PrintRedacted(nameof(Value), Value);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Value);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AttributeType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Name), Name)
+        .PrintRedacted(nameof(Value), Value)
+        .Any;
 }

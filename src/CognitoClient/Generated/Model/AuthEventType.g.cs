@@ -16,29 +16,29 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
 {
     /// <summary>The ID of the authentication event.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? EventId { get; init; }
+    public string? EventId { get => field; init => field = value; }
 
     /// <summary>The kind of the event.</summary>
-    public EventType? EventType { get; init; }
+    public EventType? EventType { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     /// <summary>The outcome of the event.</summary>
-    public EventResponseType? EventResponse { get; init; }
+    public EventResponseType? EventResponse { get => field; init => field = value; }
 
     /// <summary>The risk assessment of the event.</summary>
-    public EventRiskType? EventRisk { get; init; }
+    public EventRiskType? EventRisk { get => field; init => field = value; }
 
     /// <summary>The challenges of the event and their outcomes.</summary>
-    public IReadOnlyList<ChallengeResponseType> ChallengeResponses { get; init; } = [];
+    public IReadOnlyList<ChallengeResponseType> ChallengeResponses { get => field; init => field = value; } = [];
 
     /// <summary>The origin of the event.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public EventContextDataType? EventContextData { get; init; }
+    public EventContextDataType? EventContextData { get => field; init => field = value; }
 
     /// <summary>The feedback that was given for the event.</summary>
-    public EventFeedbackType? EventFeedback { get; init; }
+    public EventFeedbackType? EventFeedback { get => field; init => field = value; }
 
     static AuthEventType IJsonShape<AuthEventType>.Read(ref JsonInput input)
     {
@@ -77,7 +77,7 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
         };
     }
 
-    void IJsonShape<AuthEventType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("EventId"u8, EventId);
@@ -85,23 +85,26 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteEnum<EventResponseType>("EventResponse"u8, EventResponse);
         writer.WriteShape("EventRisk"u8, EventRisk);
-        writer.WriteList("ChallengeResponses"u8, ChallengeResponses, ShapeWriter.WriteShape);
+        writer.WriteShapes("ChallengeResponses"u8, ChallengeResponses);
         writer.WriteShape("EventContextData"u8, EventContextData);
         writer.WriteShape("EventFeedback"u8, EventFeedback);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(EventId), EventId);
-        printer.Print(nameof(EventType), EventType);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(EventResponse), EventResponse);
-        printer.Print(nameof(EventRisk), EventRisk);
-        printer.Print(nameof(ChallengeResponses), ChallengeResponses);
-        printer.PrintRedacted(nameof(EventContextData), EventContextData);
-        printer.Print(nameof(EventFeedback), EventFeedback);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EventId, EventType, CreationDate, EventResponse, EventRisk, ChallengeResponses, EventContextData, EventFeedback);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AuthEventType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(EventId), EventId)
+        .Print(nameof(EventType), EventType)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(EventResponse), EventResponse)
+        .Print(nameof(EventRisk), EventRisk)
+        .Print(nameof(ChallengeResponses), ChallengeResponses)
+        .PrintRedacted(nameof(EventContextData), EventContextData)
+        .Print(nameof(EventFeedback), EventFeedback)
+        .Any;
 }

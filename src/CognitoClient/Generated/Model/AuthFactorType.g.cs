@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses an authentication factor that a user can sign in with.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AuthFactorType>))]
-public readonly record struct AuthFactorType : IStringEnumShape<AuthFactorType>
+public readonly struct AuthFactorType : IStringEnumShape<AuthFactorType>, IEquatable<AuthFactorType>
 {
     private readonly string? _value;
 
@@ -40,6 +40,21 @@ public readonly record struct AuthFactorType : IStringEnumShape<AuthFactorType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(AuthFactorType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AuthFactorType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(AuthFactorType left, AuthFactorType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(AuthFactorType left, AuthFactorType right) => !left.Equals(right);
 
     static AuthFactorType IStringEnumShape<AuthFactorType>.Read(ReadOnlySpan<byte> text)
     {

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the authentication flow of a sign-in.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AuthFlowType>))]
-public readonly record struct AuthFlowType : IStringEnumShape<AuthFlowType>
+public readonly struct AuthFlowType : IStringEnumShape<AuthFlowType>, IEquatable<AuthFlowType>
 {
     private readonly string? _value;
 
@@ -49,6 +49,21 @@ public readonly record struct AuthFlowType : IStringEnumShape<AuthFlowType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(AuthFlowType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AuthFlowType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(AuthFlowType left, AuthFlowType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(AuthFlowType left, AuthFlowType right) => !left.Equals(right);
 
     static AuthFlowType IStringEnumShape<AuthFlowType>.Read(ReadOnlySpan<byte> text)
     {

@@ -17,27 +17,27 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
     /// <summary>The access token, which authorizes operations on behalf of the user.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get; init; }
+    public string? AccessToken { get => field; init => field = value; }
 
     /// <summary>The time for which the access token is valid, in seconds.</summary>
-    public int? ExpiresIn { get; init; }
+    public int? ExpiresIn { get => field; init => field = value; }
 
     /// <summary>The type of the access token, <c>Bearer</c>.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? TokenType { get; init; }
+    public string? TokenType { get => field; init => field = value; }
 
     /// <summary>The refresh token, with which new tokens can be obtained.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? RefreshToken { get; init; }
+    public string? RefreshToken { get => field; init => field = value; }
 
     /// <summary>The ID token, which contains the attributes of the user.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? IdToken { get; init; }
+    public string? IdToken { get => field; init => field = value; }
 
     /// <summary>The keys of the device, when the sign-in came from a new one.</summary>
-    public NewDeviceMetadataType? NewDeviceMetadata { get; init; }
+    public NewDeviceMetadataType? NewDeviceMetadata { get => field; init => field = value; }
 
     static AuthenticationResultType IJsonShape<AuthenticationResultType>.Read(ref JsonInput input)
     {
@@ -70,7 +70,7 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
         };
     }
 
-    void IJsonShape<AuthenticationResultType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);
@@ -82,15 +82,18 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(ExpiresIn), ExpiresIn);
-        printer.Print(nameof(TokenType), TokenType);
-        printer.PrintRedacted(nameof(RefreshToken), RefreshToken);
-        printer.PrintRedacted(nameof(IdToken), IdToken);
-        printer.Print(nameof(NewDeviceMetadata), NewDeviceMetadata);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, ExpiresIn, TokenType, RefreshToken, IdToken, NewDeviceMetadata);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(AuthenticationResultType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(ExpiresIn), ExpiresIn)
+        .Print(nameof(TokenType), TokenType)
+        .PrintRedacted(nameof(RefreshToken), RefreshToken)
+        .PrintRedacted(nameof(IdToken), IdToken)
+        .Print(nameof(NewDeviceMetadata), NewDeviceMetadata)
+        .Any;
 }

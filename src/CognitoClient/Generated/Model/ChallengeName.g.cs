@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Names the kind of challenge that a user answered in a recorded event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ChallengeName>))]
-public readonly record struct ChallengeName : IStringEnumShape<ChallengeName>
+public readonly struct ChallengeName : IStringEnumShape<ChallengeName>, IEquatable<ChallengeName>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct ChallengeName : IStringEnumShape<ChallengeName>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ChallengeName other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ChallengeName other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ChallengeName left, ChallengeName right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ChallengeName left, ChallengeName right) => !left.Equals(right);
 
     static ChallengeName IStringEnumShape<ChallengeName>.Read(ReadOnlySpan<byte> text)
     {

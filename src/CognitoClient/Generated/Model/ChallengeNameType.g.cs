@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Names the challenge that must be answered to continue a sign-in.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ChallengeNameType>))]
-public readonly record struct ChallengeNameType : IStringEnumShape<ChallengeNameType>
+public readonly struct ChallengeNameType : IStringEnumShape<ChallengeNameType>, IEquatable<ChallengeNameType>
 {
     private readonly string? _value;
 
@@ -75,6 +75,21 @@ public readonly record struct ChallengeNameType : IStringEnumShape<ChallengeName
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ChallengeNameType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ChallengeNameType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ChallengeNameType left, ChallengeNameType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ChallengeNameType left, ChallengeNameType right) => !left.Equals(right);
 
     static ChallengeNameType IStringEnumShape<ChallengeNameType>.Read(ReadOnlySpan<byte> text)
     {

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells whether a challenge of a recorded event was passed.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ChallengeResponse>))]
-public readonly record struct ChallengeResponse : IStringEnumShape<ChallengeResponse>
+public readonly struct ChallengeResponse : IStringEnumShape<ChallengeResponse>, IEquatable<ChallengeResponse>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct ChallengeResponse : IStringEnumShape<ChallengeResp
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ChallengeResponse other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ChallengeResponse other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ChallengeResponse left, ChallengeResponse right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ChallengeResponse left, ChallengeResponse right) => !left.Equals(right);
 
     static ChallengeResponse IStringEnumShape<ChallengeResponse>.Read(ReadOnlySpan<byte> text)
     {

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
 {
     /// <summary>The challenge.</summary>
-    public ChallengeName? ChallengeName { get; init; }
+    public ChallengeName? ChallengeName { get => field; init => field = value; }
 
     /// <summary>The outcome of the challenge.</summary>
-    public ChallengeResponse? ChallengeResponse { get; init; }
+    public ChallengeResponse? ChallengeResponse { get => field; init => field = value; }
 
     static ChallengeResponseType IJsonShape<ChallengeResponseType>.Read(ref JsonInput input)
     {
@@ -38,7 +38,7 @@ public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
         };
     }
 
-    void IJsonShape<ChallengeResponseType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<ChallengeName>("ChallengeName"u8, ChallengeName);
@@ -46,11 +46,14 @@ public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ChallengeName), ChallengeName);
-        printer.Print(nameof(ChallengeResponse), ChallengeResponse);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ChallengeName, ChallengeResponse);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ChallengeResponseType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ChallengeName), ChallengeName)
+        .Print(nameof(ChallengeResponse), ChallengeResponse)
+        .Any;
 }

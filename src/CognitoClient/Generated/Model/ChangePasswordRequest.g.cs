@@ -17,19 +17,19 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
     /// <summary>The present password. It can be left out when the user has none.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? PreviousPassword { get; init; }
+    public string? PreviousPassword { get => field; init => field = value; }
 
     /// <summary>The new password.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ProposedPassword { get; init; }
+    public required string ProposedPassword { get => field; init => field = value; }
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     static ChangePasswordRequest IJsonShape<ChangePasswordRequest>.Read(ref JsonInput input)
     {
@@ -53,21 +53,24 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
         };
     }
 
-    void IJsonShape<ChangePasswordRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("PreviousPassword"u8, PreviousPassword);
-        writer.WriteMember("ProposedPassword"u8, ShapeWriter.Required(ProposedPassword));
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("ProposedPassword"u8, ProposedPassword);
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(PreviousPassword), PreviousPassword);
-        printer.PrintRedacted(nameof(ProposedPassword), ProposedPassword);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PreviousPassword, ProposedPassword, AccessToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ChangePasswordRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(PreviousPassword), PreviousPassword)
+        .PrintRedacted(nameof(ProposedPassword), ProposedPassword)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record ChangePasswordResponse : IJsonShape<ChangePasswordResponse>
         return new ChangePasswordResponse();
     }
 
-    void IJsonShape<ChangePasswordResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "ChangePasswordResponse { }";
 }

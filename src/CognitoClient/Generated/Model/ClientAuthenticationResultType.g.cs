@@ -17,13 +17,13 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
     /// <summary>The access token of the application.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get; init; }
+    public string? AccessToken { get => field; init => field = value; }
 
     /// <summary>The time for which the access token is valid, in seconds.</summary>
-    public int? ExpiresIn { get; init; }
+    public int? ExpiresIn { get => field; init => field = value; }
 
     /// <summary>The type of the access token, <c>Bearer</c>.</summary>
-    public string? TokenType { get; init; }
+    public string? TokenType { get => field; init => field = value; }
 
     static ClientAuthenticationResultType IJsonShape<ClientAuthenticationResultType>.Read(ref JsonInput input)
     {
@@ -47,7 +47,7 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
         };
     }
 
-    void IJsonShape<ClientAuthenticationResultType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);
@@ -56,12 +56,15 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(ExpiresIn), ExpiresIn);
-        printer.Print(nameof(TokenType), TokenType);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, ExpiresIn, TokenType);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ClientAuthenticationResultType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(ExpiresIn), ExpiresIn)
+        .Print(nameof(TokenType), TokenType)
+        .Any;
 }

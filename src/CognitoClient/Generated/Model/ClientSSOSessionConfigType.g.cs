@@ -17,7 +17,7 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
     /// The time after the last authentication within which the app client reuses a single sign-on session without asking the user to sign
     /// in again, in minutes: at most 129600 (90 days), by default 60. With 0, users always sign in again.
     /// </summary>
-    public required int MaxValidityMinutes { get; init; }
+    public required int MaxValidityMinutes { get => field; init => field = value; }
 
     static ClientSSOSessionConfigType IJsonShape<ClientSSOSessionConfigType>.Read(ref JsonInput input)
     {
@@ -35,17 +35,20 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
         };
     }
 
-    void IJsonShape<ClientSSOSessionConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MaxValidityMinutes"u8, MaxValidityMinutes);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MaxValidityMinutes), MaxValidityMinutes);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MaxValidityMinutes);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ClientSSOSessionConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MaxValidityMinutes), MaxValidityMinutes)
+        .Any;
 }

@@ -16,15 +16,15 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
 {
     /// <summary>The ID of the client secret.</summary>
     /// <remarks>1 to 128 characters.</remarks>
-    public string? ClientSecretId { get; init; }
+    public string? ClientSecretId { get => field; init => field = value; }
 
     /// <summary>The secret. It is present only when Amazon Cognito generated it, and only at its creation.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecretValue { get; init; }
+    public string? ClientSecretValue { get => field; init => field = value; }
 
     /// <summary>The date and time at which the secret was created.</summary>
-    public DateTimeOffset? ClientSecretCreateDate { get; init; }
+    public DateTimeOffset? ClientSecretCreateDate { get => field; init => field = value; }
 
     static ClientSecretDescriptorType IJsonShape<ClientSecretDescriptorType>.Read(ref JsonInput input)
     {
@@ -48,7 +48,7 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
         };
     }
 
-    void IJsonShape<ClientSecretDescriptorType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientSecretId"u8, ClientSecretId);
@@ -57,12 +57,15 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ClientSecretId), ClientSecretId);
-        printer.PrintRedacted(nameof(ClientSecretValue), ClientSecretValue);
-        printer.Print(nameof(ClientSecretCreateDate), ClientSecretCreateDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientSecretId, ClientSecretValue, ClientSecretCreateDate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ClientSecretDescriptorType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ClientSecretId), ClientSecretId)
+        .PrintRedacted(nameof(ClientSecretValue), ClientSecretValue)
+        .Print(nameof(ClientSecretCreateDate), ClientSecretCreateDate)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells how an app client was created.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ClientTypeType>))]
-public readonly record struct ClientTypeType : IStringEnumShape<ClientTypeType>
+public readonly struct ClientTypeType : IStringEnumShape<ClientTypeType>, IEquatable<ClientTypeType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct ClientTypeType : IStringEnumShape<ClientTypeType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ClientTypeType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ClientTypeType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ClientTypeType left, ClientTypeType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ClientTypeType left, ClientTypeType right) => !left.Equals(right);
 
     static ClientTypeType IStringEnumShape<ClientTypeType>.Read(ReadOnlySpan<byte> text)
     {

@@ -18,7 +18,7 @@ public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogs
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? LogGroupArn { get; init; }
+    public string? LogGroupArn { get => field; init => field = value; }
 
     static CloudWatchLogsConfigurationType IJsonShape<CloudWatchLogsConfigurationType>.Read(ref JsonInput input)
     {
@@ -36,17 +36,20 @@ public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogs
         };
     }
 
-    void IJsonShape<CloudWatchLogsConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("LogGroupArn"u8, LogGroupArn);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LogGroupArn), LogGroupArn);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LogGroupArn);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CloudWatchLogsConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LogGroupArn), LogGroupArn)
+        .Any;
 }

@@ -17,14 +17,14 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
     /// <summary>The destination, partly masked.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Destination { get; init; }
+    public string? Destination { get => field; init => field = value; }
 
     /// <summary>The medium by which the code was sent.</summary>
-    public DeliveryMediumType? DeliveryMedium { get; init; }
+    public DeliveryMediumType? DeliveryMedium { get => field; init => field = value; }
 
     /// <summary>The name of the attribute that the code was sent to.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public string? AttributeName { get; init; }
+    public string? AttributeName { get => field; init => field = value; }
 
     static CodeDeliveryDetailsType IJsonShape<CodeDeliveryDetailsType>.Read(ref JsonInput input)
     {
@@ -48,7 +48,7 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
         };
     }
 
-    void IJsonShape<CodeDeliveryDetailsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Destination"u8, Destination);
@@ -57,12 +57,15 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Destination), Destination);
-        printer.Print(nameof(DeliveryMedium), DeliveryMedium);
-        printer.Print(nameof(AttributeName), AttributeName);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Destination, DeliveryMedium, AttributeName);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CodeDeliveryDetailsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Destination), Destination)
+        .Print(nameof(DeliveryMedium), DeliveryMedium)
+        .Print(nameof(AttributeName), AttributeName)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the color scheme that an image is made for.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ColorSchemeModeType>))]
-public readonly record struct ColorSchemeModeType : IStringEnumShape<ColorSchemeModeType>
+public readonly struct ColorSchemeModeType : IStringEnumShape<ColorSchemeModeType>, IEquatable<ColorSchemeModeType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct ColorSchemeModeType : IStringEnumShape<ColorScheme
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ColorSchemeModeType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ColorSchemeModeType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ColorSchemeModeType left, ColorSchemeModeType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ColorSchemeModeType left, ColorSchemeModeType right) => !left.Equals(right);
 
     static ColorSchemeModeType IStringEnumShape<ColorSchemeModeType>.Read(ReadOnlySpan<byte> text)
     {

@@ -19,11 +19,11 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The result of the authenticator, as a JSON document (the public key credential of the browser).</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required JsonElement Credential { get; init; }
+    public required JsonElement Credential { get => field; init => field = value; }
 
     static CompleteWebAuthnRegistrationRequest IJsonShape<CompleteWebAuthnRegistrationRequest>.Read(ref JsonInput input)
     {
@@ -44,19 +44,22 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
         };
     }
 
-    void IJsonShape<CompleteWebAuthnRegistrationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteMember("Credential"u8, ShapeWriter.Required(Credential));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.PrintRedacted(nameof(Credential), Credential);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, Credential);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CompleteWebAuthnRegistrationRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .PrintRedacted(nameof(Credential), Credential)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record CompleteWebAuthnRegistrationResponse : IJsonShape<CompleteW
         return new CompleteWebAuthnRegistrationResponse();
     }
 
-    void IJsonShape<CompleteWebAuthnRegistrationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "CompleteWebAuthnRegistrationResponse { }";
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CompromisedCredentialsActionsType : IJsonShape<CompromisedCredentialsActionsType>
 {
     /// <summary>The action to take.</summary>
-    public required CompromisedCredentialsEventActionType EventAction { get; init; }
+    public required CompromisedCredentialsEventActionType EventAction { get => field; init => field = value; }
 
     static CompromisedCredentialsActionsType IJsonShape<CompromisedCredentialsActionsType>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record CompromisedCredentialsActionsType : IJsonShape<CompromisedC
         };
     }
 
-    void IJsonShape<CompromisedCredentialsActionsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("EventAction"u8, ShapeWriter.RequiredEnum(EventAction));
+        writer.WriteRequiredEnum("EventAction"u8, EventAction);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(EventAction), EventAction);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EventAction);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CompromisedCredentialsActionsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(EventAction), EventAction)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses what happens when a password is known to be compromised.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<CompromisedCredentialsEventActionType>))]
-public readonly record struct CompromisedCredentialsEventActionType : IStringEnumShape<CompromisedCredentialsEventActionType>
+public readonly struct CompromisedCredentialsEventActionType : IStringEnumShape<CompromisedCredentialsEventActionType>, IEquatable<CompromisedCredentialsEventActionType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct CompromisedCredentialsEventActionType : IStringEnu
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(CompromisedCredentialsEventActionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CompromisedCredentialsEventActionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(CompromisedCredentialsEventActionType left, CompromisedCredentialsEventActionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(CompromisedCredentialsEventActionType left, CompromisedCredentialsEventActionType right) => !left.Equals(right);
 
     static CompromisedCredentialsEventActionType IStringEnumShape<CompromisedCredentialsEventActionType>.Read(ReadOnlySpan<byte> text)
     {

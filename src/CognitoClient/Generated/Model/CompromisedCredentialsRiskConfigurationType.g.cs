@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<CompromisedCredentialsRiskConfigurationType>
 {
     /// <summary>The actions for which passwords are checked. When left out, all are.</summary>
-    public IReadOnlyList<EventFilterType>? EventFilter { get; init; }
+    public IReadOnlyList<EventFilterType>? EventFilter { get => field; init => field = value; }
 
     /// <summary>The reaction to a compromised password.</summary>
-    public required CompromisedCredentialsActionsType Actions { get; init; }
+    public required CompromisedCredentialsActionsType Actions { get => field; init => field = value; }
 
     static CompromisedCredentialsRiskConfigurationType IJsonShape<CompromisedCredentialsRiskConfigurationType>.Read(ref JsonInput input)
     {
@@ -38,19 +38,22 @@ public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<Co
         };
     }
 
-    void IJsonShape<CompromisedCredentialsRiskConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("EventFilter"u8, EventFilter, ShapeWriter.WriteEnum);
+        writer.WriteEnums("EventFilter"u8, EventFilter);
         writer.WriteShape("Actions"u8, ShapeWriter.Required(Actions));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(EventFilter), EventFilter);
-        printer.Print(nameof(Actions), Actions);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EventFilter, Actions);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CompromisedCredentialsRiskConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(EventFilter), EventFilter)
+        .Print(nameof(Actions), Actions)
+        .Any;
 }

@@ -19,19 +19,19 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public required string DeviceKey { get; init; }
+    public required string DeviceKey { get => field; init => field = value; }
 
     /// <summary>The SRP verifier of the device.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public DeviceSecretVerifierConfigType? DeviceSecretVerifierConfig { get; init; }
+    public DeviceSecretVerifierConfigType? DeviceSecretVerifierConfig { get => field; init => field = value; }
 
     /// <summary>A name for the device.</summary>
     /// <remarks>1 to 1024 characters.</remarks>
-    public string? DeviceName { get; init; }
+    public string? DeviceName { get => field; init => field = value; }
 
     static ConfirmDeviceRequest IJsonShape<ConfirmDeviceRequest>.Read(ref JsonInput input)
     {
@@ -58,23 +58,26 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
         };
     }
 
-    void IJsonShape<ConfirmDeviceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("DeviceKey"u8, DeviceKey);
         writer.WriteShape("DeviceSecretVerifierConfig"u8, DeviceSecretVerifierConfig);
         writer.WriteMember("DeviceName"u8, DeviceName);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        printer.PrintRedacted(nameof(DeviceSecretVerifierConfig), DeviceSecretVerifierConfig);
-        printer.Print(nameof(DeviceName), DeviceName);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, DeviceKey, DeviceSecretVerifierConfig, DeviceName);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ConfirmDeviceRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .PrintRedacted(nameof(DeviceSecretVerifierConfig), DeviceSecretVerifierConfig)
+        .Print(nameof(DeviceName), DeviceName)
+        .Any;
 }

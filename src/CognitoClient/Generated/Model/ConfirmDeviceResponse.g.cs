@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record ConfirmDeviceResponse : IJsonShape<ConfirmDeviceResponse>
 {
     /// <summary>Whether the user must agree to remember the device, to be recorded with UpdateDeviceStatus.</summary>
-    public bool? UserConfirmationNecessary { get; init; }
+    public bool? UserConfirmationNecessary { get => field; init => field = value; }
 
     static ConfirmDeviceResponse IJsonShape<ConfirmDeviceResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record ConfirmDeviceResponse : IJsonShape<ConfirmDeviceResponse>
         };
     }
 
-    void IJsonShape<ConfirmDeviceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserConfirmationNecessary"u8, UserConfirmationNecessary);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserConfirmationNecessary), UserConfirmationNecessary);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserConfirmationNecessary);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ConfirmDeviceResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserConfirmationNecessary), UserConfirmationNecessary)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record ConfirmForgotPasswordResponse : IJsonShape<ConfirmForgotPas
         return new ConfirmForgotPasswordResponse();
     }
 
-    void IJsonShape<ConfirmForgotPasswordResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "ConfirmForgotPasswordResponse { }";
 }

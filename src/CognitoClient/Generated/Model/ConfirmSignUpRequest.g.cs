@@ -17,51 +17,51 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The keyed hash of client secret, username and client ID, in Base64. Required when the app client has a secret.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+=/]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? SecretHash { get; init; }
+    public string? SecretHash { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The code that was sent to the user.</summary>
     /// <remarks>1 to 2048 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ConfirmationCode { get; init; }
+    public required string ConfirmationCode { get => field; init => field = value; }
 
     /// <summary>
     /// Whether an email address or phone number that is the alias of another user moves to this user. When false, such a conflict is an
     /// error.
     /// </summary>
-    public bool? ForceAliasCreation { get; init; }
+    public bool? ForceAliasCreation { get => field; init => field = value; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
 
     /// <summary>
     /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public UserContextDataType? UserContextData { get; init; }
+    public UserContextDataType? UserContextData { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     /// <summary>The session from SignUp. It lets the user sign in without further credentials after the confirmation.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     static ConfirmSignUpRequest IJsonShape<ConfirmSignUpRequest>.Read(ref JsonInput input)
     {
@@ -103,33 +103,38 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
         };
     }
 
-    void IJsonShape<ConfirmSignUpRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("SecretHash"u8, SecretHash);
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("ConfirmationCode"u8, ShapeWriter.Required(ConfirmationCode));
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("ConfirmationCode"u8, ConfirmationCode);
         writer.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteMember("Session"u8, Session);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(SecretHash), SecretHash);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.PrintRedacted(nameof(ConfirmationCode), ConfirmationCode);
-        printer.Print(nameof(ForceAliasCreation), ForceAliasCreation);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(UserContextData), UserContextData);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation, AnalyticsMetadata, UserContextData,
+        HashCode.Combine(ClientMetadata, Session));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ConfirmSignUpRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(SecretHash), SecretHash)
+        .PrintRedacted(nameof(Username), Username)
+        .PrintRedacted(nameof(ConfirmationCode), ConfirmationCode)
+        .Print(nameof(ForceAliasCreation), ForceAliasCreation)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(UserContextData), UserContextData)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

@@ -19,7 +19,7 @@ public sealed record ConfirmSignUpResponse : IJsonShape<ConfirmSignUpResponse>
     /// </summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     static ConfirmSignUpResponse IJsonShape<ConfirmSignUpResponse>.Read(ref JsonInput input)
     {
@@ -37,17 +37,20 @@ public sealed record ConfirmSignUpResponse : IJsonShape<ConfirmSignUpResponse>
         };
     }
 
-    void IJsonShape<ConfirmSignUpResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Session"u8, Session);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Session);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ConfirmSignUpResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

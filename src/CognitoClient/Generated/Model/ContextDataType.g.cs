@@ -17,26 +17,26 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
     /// <summary>The IP address of the user.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string IpAddress { get; init; }
+    public required string IpAddress { get => field; init => field = value; }
 
     /// <summary>The host name of the server that the user called.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ServerName { get; init; }
+    public required string ServerName { get => field; init => field = value; }
 
     /// <summary>The path that the user called.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ServerPath { get; init; }
+    public required string ServerPath { get => field; init => field = value; }
 
     /// <summary>The HTTP headers of the request of the user.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required IReadOnlyList<HttpHeader> HttpHeaders { get; init; }
+    public required IReadOnlyList<HttpHeader> HttpHeaders { get => field; init => field = value; }
 
     /// <summary>The device fingerprint that the client-side threat protection library collected, encoded.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? EncodedData { get; init; }
+    public string? EncodedData { get => field; init => field = value; }
 
     static ContextDataType IJsonShape<ContextDataType>.Read(ref JsonInput input)
     {
@@ -66,25 +66,28 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
         };
     }
 
-    void IJsonShape<ContextDataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("IpAddress"u8, ShapeWriter.Required(IpAddress));
-        writer.WriteMember("ServerName"u8, ShapeWriter.Required(ServerName));
-        writer.WriteMember("ServerPath"u8, ShapeWriter.Required(ServerPath));
-        writer.WriteList("HttpHeaders"u8, ShapeWriter.Required(HttpHeaders), ShapeWriter.WriteShape);
+        writer.WriteRequired("IpAddress"u8, IpAddress);
+        writer.WriteRequired("ServerName"u8, ServerName);
+        writer.WriteRequired("ServerPath"u8, ServerPath);
+        writer.WriteShapes("HttpHeaders"u8, ShapeWriter.Required(HttpHeaders));
         writer.WriteMember("EncodedData"u8, EncodedData);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(IpAddress), IpAddress);
-        printer.PrintRedacted(nameof(ServerName), ServerName);
-        printer.PrintRedacted(nameof(ServerPath), ServerPath);
-        printer.PrintRedacted(nameof(HttpHeaders), HttpHeaders);
-        printer.PrintRedacted(nameof(EncodedData), EncodedData);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IpAddress, ServerName, ServerPath, HttpHeaders, EncodedData);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ContextDataType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(IpAddress), IpAddress)
+        .PrintRedacted(nameof(ServerName), ServerName)
+        .PrintRedacted(nameof(ServerPath), ServerPath)
+        .PrintRedacted(nameof(HttpHeaders), HttpHeaders)
+        .PrintRedacted(nameof(EncodedData), EncodedData)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateIdentityProviderResponse : IJsonShape<CreateIdentityProviderResponse>
 {
     /// <summary>The configuration of the identity provider.</summary>
-    public IdentityProviderType IdentityProvider { get; init; } = Missing.Shape<IdentityProviderType>();
+    public IdentityProviderType IdentityProvider { get => field; init => field = value; } = Missing.Shape<IdentityProviderType>();
 
     static CreateIdentityProviderResponse IJsonShape<CreateIdentityProviderResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record CreateIdentityProviderResponse : IJsonShape<CreateIdentityP
         };
     }
 
-    void IJsonShape<CreateIdentityProviderResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("IdentityProvider"u8, IdentityProvider);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(IdentityProvider), IdentityProvider);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IdentityProvider);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateIdentityProviderResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(IdentityProvider), IdentityProvider)
+        .Any;
 }

@@ -16,22 +16,22 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client that the style is for.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>Whether the default style is used. When true, no settings or assets can be given.</summary>
-    public bool? UseCognitoProvidedValues { get; init; }
+    public bool? UseCognitoProvidedValues { get => field; init => field = value; }
 
     /// <summary>The style settings as a JSON document.</summary>
-    public JsonElement? Settings { get; init; }
+    public JsonElement? Settings { get => field; init => field = value; }
 
     /// <summary>The images of the branding style.</summary>
     /// <remarks>0 to 40 items.</remarks>
-    public IReadOnlyList<AssetType>? Assets { get; init; }
+    public IReadOnlyList<AssetType>? Assets { get => field; init => field = value; }
 
     static CreateManagedLoginBrandingRequest IJsonShape<CreateManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {
@@ -61,25 +61,28 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
         };
     }
 
-    void IJsonShape<CreateManagedLoginBrandingRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
         writer.WriteMember("Settings"u8, Settings);
-        writer.WriteList("Assets"u8, Assets, ShapeWriter.WriteShape);
+        writer.WriteShapes("Assets"u8, Assets);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues);
-        printer.Print(nameof(Settings), Settings);
-        printer.Print(nameof(Assets), Assets);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, UseCognitoProvidedValues, Settings, Assets);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateManagedLoginBrandingRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues)
+        .Print(nameof(Settings), Settings)
+        .Print(nameof(Assets), Assets)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateResourceServerResponse : IJsonShape<CreateResourceServerResponse>
 {
     /// <summary>The resource server.</summary>
-    public ResourceServerType ResourceServer { get; init; } = Missing.Shape<ResourceServerType>();
+    public ResourceServerType ResourceServer { get => field; init => field = value; } = Missing.Shape<ResourceServerType>();
 
     static CreateResourceServerResponse IJsonShape<CreateResourceServerResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record CreateResourceServerResponse : IJsonShape<CreateResourceSer
         };
     }
 
-    void IJsonShape<CreateResourceServerResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ResourceServer"u8, ResourceServer);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ResourceServer), ResourceServer);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ResourceServer);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateResourceServerResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ResourceServer), ResourceServer)
+        .Any;
 }

@@ -16,29 +16,29 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client that the document is for.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
-    public required string TermsName { get; init; }
+    public required string TermsName { get => field; init => field = value; }
 
     /// <summary>How the document is provided.</summary>
-    public required TermsSourceType TermsSource { get; init; }
+    public required TermsSourceType TermsSource { get => field; init => field = value; }
 
     /// <summary>How the acceptance of the document is enforced.</summary>
-    public required TermsEnforcementType Enforcement { get; init; }
+    public required TermsEnforcementType Enforcement { get => field; init => field = value; }
 
     /// <summary>
     /// The URL of the document per language, such as <c>cognito:english</c>. The key <c>cognito:default</c> is for all languages without
     /// their own URL.
     /// </summary>
     /// <remarks>1 to 13 entries.</remarks>
-    public IReadOnlyDictionary<string, string>? Links { get; init; }
+    public IReadOnlyDictionary<string, string>? Links { get => field; init => field = value; }
 
     static CreateTermsRequest IJsonShape<CreateTermsRequest>.Read(ref JsonInput input)
     {
@@ -71,27 +71,30 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
         };
     }
 
-    void IJsonShape<CreateTermsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("TermsName"u8, ShapeWriter.Required(TermsName));
-        writer.WriteMember("TermsSource"u8, ShapeWriter.RequiredEnum(TermsSource));
-        writer.WriteMember("Enforcement"u8, ShapeWriter.RequiredEnum(Enforcement));
-        writer.WriteMap("Links"u8, Links, ShapeWriter.WriteString);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequired("TermsName"u8, TermsName);
+        writer.WriteRequiredEnum("TermsSource"u8, TermsSource);
+        writer.WriteRequiredEnum("Enforcement"u8, Enforcement);
+        writer.WriteStrings("Links"u8, Links);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(TermsName), TermsName);
-        printer.Print(nameof(TermsSource), TermsSource);
-        printer.Print(nameof(Enforcement), Enforcement);
-        printer.Print(nameof(Links), Links);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, TermsName, TermsSource, Enforcement, Links);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateTermsRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(TermsName), TermsName)
+        .Print(nameof(TermsSource), TermsSource)
+        .Print(nameof(Enforcement), Enforcement)
+        .Print(nameof(Links), Links)
+        .Any;
 }

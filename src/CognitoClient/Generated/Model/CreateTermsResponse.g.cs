@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateTermsResponse : IJsonShape<CreateTermsResponse>
 {
     /// <summary>The terms document.</summary>
-    public TermsType? Terms { get; init; }
+    public TermsType? Terms { get => field; init => field = value; }
 
     static CreateTermsResponse IJsonShape<CreateTermsResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record CreateTermsResponse : IJsonShape<CreateTermsResponse>
         };
     }
 
-    void IJsonShape<CreateTermsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Terms"u8, Terms);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Terms), Terms);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Terms);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateTermsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Terms), Terms)
+        .Any;
 }

@@ -15,21 +15,21 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
 {
     /// <summary>The name of the import job.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public required string JobName { get; init; }
+    public required string JobName { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ARN of the IAM role with which the job writes its log to CloudWatch Logs.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string CloudWatchLogsRoleArn { get; init; }
+    public required string CloudWatchLogsRoleArn { get => field; init => field = value; }
 
     /// <summary>The algorithm of the password hashes in the CSV file, for imports with passwords.</summary>
-    public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get; init; }
+    public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get => field; init => field = value; }
 
     static CreateUserImportJobRequest IJsonShape<CreateUserImportJobRequest>.Read(ref JsonInput input)
     {
@@ -56,23 +56,26 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
         };
     }
 
-    void IJsonShape<CreateUserImportJobRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("JobName"u8, ShapeWriter.Required(JobName));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("CloudWatchLogsRoleArn"u8, ShapeWriter.Required(CloudWatchLogsRoleArn));
+        writer.WriteRequired("JobName"u8, JobName);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("CloudWatchLogsRoleArn"u8, CloudWatchLogsRoleArn);
         writer.WriteEnum<PasswordHashingAlgorithmType>("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(JobName), JobName);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(CloudWatchLogsRoleArn), CloudWatchLogsRoleArn);
-        printer.Print(nameof(PasswordHashingAlgorithm), PasswordHashingAlgorithm);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(JobName, UserPoolId, CloudWatchLogsRoleArn, PasswordHashingAlgorithm);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateUserImportJobRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(JobName), JobName)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(CloudWatchLogsRoleArn), CloudWatchLogsRoleArn)
+        .Print(nameof(PasswordHashingAlgorithm), PasswordHashingAlgorithm)
+        .Any;
 }

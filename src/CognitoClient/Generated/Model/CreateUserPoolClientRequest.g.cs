@@ -16,104 +16,104 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The name of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public required string ClientName { get; init; }
+    public required string ClientName { get => field; init => field = value; }
 
     /// <summary>Whether a client secret is generated.</summary>
-    public bool? GenerateSecret { get; init; }
+    public bool? GenerateSecret { get => field; init => field = value; }
 
     /// <summary>The client secret to use instead of a generated one.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecret { get; init; }
+    public string? ClientSecret { get => field; init => field = value; }
 
     /// <summary>
     /// The time for which a refresh token is valid, in the unit of <c>TokenValidityUnits</c> or, by default, in days. The default is 30
     /// days.
     /// </summary>
     /// <remarks>0 to 315360000.</remarks>
-    public int? RefreshTokenValidity { get; init; }
+    public int? RefreshTokenValidity { get => field; init => field = value; }
 
     /// <summary>The time for which an access token is valid, in the unit of <c>TokenValidityUnits</c> or, by default, in hours.</summary>
     /// <remarks>1 to 86400.</remarks>
-    public int? AccessTokenValidity { get; init; }
+    public int? AccessTokenValidity { get => field; init => field = value; }
 
     /// <summary>The time for which an ID token is valid, in the unit of <c>TokenValidityUnits</c> or, by default, in hours.</summary>
     /// <remarks>1 to 86400.</remarks>
-    public int? IdTokenValidity { get; init; }
+    public int? IdTokenValidity { get => field; init => field = value; }
 
     /// <summary>The time units of the token validities.</summary>
-    public TokenValidityUnitsType? TokenValidityUnits { get; init; }
+    public TokenValidityUnitsType? TokenValidityUnits { get => field; init => field = value; }
 
     /// <summary>The attributes that users can read through this app client.</summary>
-    public IReadOnlyList<string>? ReadAttributes { get; init; }
+    public IReadOnlyList<string>? ReadAttributes { get => field; init => field = value; }
 
     /// <summary>
     /// The attributes that users can write through this app client. An attribute that an identity provider maps to must be writable.
     /// </summary>
-    public IReadOnlyList<string>? WriteAttributes { get; init; }
+    public IReadOnlyList<string>? WriteAttributes { get => field; init => field = value; }
 
     /// <summary>The authentication flows that the app client may use.</summary>
-    public IReadOnlyList<ExplicitAuthFlowsType>? ExplicitAuthFlows { get; init; }
+    public IReadOnlyList<ExplicitAuthFlowsType>? ExplicitAuthFlows { get => field; init => field = value; }
 
     /// <summary>
     /// The names of the identity providers that users of this app client can sign in with; <c>COGNITO</c> stands for the user pool
     /// itself.
     /// </summary>
-    public IReadOnlyList<string>? SupportedIdentityProviders { get; init; }
+    public IReadOnlyList<string>? SupportedIdentityProviders { get => field; init => field = value; }
 
     /// <summary>The URLs that users can be redirected to after sign-in.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<string>? CallbackURLs { get; init; }
+    public IReadOnlyList<string>? CallbackURLs { get => field; init => field = value; }
 
     /// <summary>The URLs that users can be redirected to after sign-out.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<string>? LogoutURLs { get; init; }
+    public IReadOnlyList<string>? LogoutURLs { get => field; init => field = value; }
 
     /// <summary>The default redirect URL, which must be one of the callback URLs.</summary>
     /// <remarks>1 to 1024 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public string? DefaultRedirectURI { get; init; }
+    public string? DefaultRedirectURI { get => field; init => field = value; }
 
     /// <summary>The OAuth 2.0 grants that the app client may use.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType>? AllowedOAuthFlows { get; init; }
+    public IReadOnlyList<OAuthFlowType>? AllowedOAuthFlows { get => field; init => field = value; }
 
     /// <summary>
     /// The OAuth 2.0 scopes that the app client may request: standard scopes, <c>aws.cognito.signin.user.admin</c>, and custom scopes of
     /// resource servers.
     /// </summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? AllowedOAuthScopes { get; init; }
+    public IReadOnlyList<string>? AllowedOAuthScopes { get => field; init => field = value; }
 
     /// <summary>
     /// Whether the app client may use the OAuth 2.0 and managed login features. It must be true for the other OAuth settings to take
     /// effect.
     /// </summary>
-    public bool? AllowedOAuthFlowsUserPoolClient { get; init; }
+    public bool? AllowedOAuthFlowsUserPoolClient { get => field; init => field = value; }
 
     /// <summary>The Amazon Pinpoint project that the app client sends its analytics to.</summary>
-    public AnalyticsConfigurationType? AnalyticsConfiguration { get; init; }
+    public AnalyticsConfigurationType? AnalyticsConfiguration { get => field; init => field = value; }
 
     /// <summary>Whether responses hide that a user does not exist.</summary>
-    public PreventUserExistenceErrorTypes? PreventUserExistenceErrors { get; init; }
+    public PreventUserExistenceErrorTypes? PreventUserExistenceErrors { get => field; init => field = value; }
 
     /// <summary>Whether tokens of this app client can be revoked.</summary>
-    public bool? EnableTokenRevocation { get; init; }
+    public bool? EnableTokenRevocation { get => field; init => field = value; }
 
     /// <summary>
     /// Whether the IP address in <c>UserContextData</c> is accepted from this app client. The app client must have a secret.
     /// </summary>
-    public bool? EnablePropagateAdditionalUserContextData { get; init; }
+    public bool? EnablePropagateAdditionalUserContextData { get => field; init => field = value; }
 
     /// <summary>The time for which the session of a sign-in is valid between two challenges, in minutes.</summary>
     /// <remarks>3 to 15.</remarks>
-    public int? AuthSessionValidity { get; init; }
+    public int? AuthSessionValidity { get => field; init => field = value; }
 
     /// <summary>Whether refresh tokens are replaced when they are used.</summary>
-    public RefreshTokenRotationType? RefreshTokenRotation { get; init; }
+    public RefreshTokenRotationType? RefreshTokenRotation { get => field; init => field = value; }
 
     static CreateUserPoolClientRequest IJsonShape<CreateUserPoolClientRequest>.Read(ref JsonInput input)
     {
@@ -200,26 +200,26 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
         };
     }
 
-    void IJsonShape<CreateUserPoolClientRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientName"u8, ShapeWriter.Required(ClientName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientName"u8, ClientName);
         writer.WriteMember("GenerateSecret"u8, GenerateSecret);
         writer.WriteMember("ClientSecret"u8, ClientSecret);
         writer.WriteMember("RefreshTokenValidity"u8, RefreshTokenValidity);
         writer.WriteMember("AccessTokenValidity"u8, AccessTokenValidity);
         writer.WriteMember("IdTokenValidity"u8, IdTokenValidity);
         writer.WriteShape("TokenValidityUnits"u8, TokenValidityUnits);
-        writer.WriteList("ReadAttributes"u8, ReadAttributes, ShapeWriter.WriteString);
-        writer.WriteList("WriteAttributes"u8, WriteAttributes, ShapeWriter.WriteString);
-        writer.WriteList("ExplicitAuthFlows"u8, ExplicitAuthFlows, ShapeWriter.WriteEnum);
-        writer.WriteList("SupportedIdentityProviders"u8, SupportedIdentityProviders, ShapeWriter.WriteString);
-        writer.WriteList("CallbackURLs"u8, CallbackURLs, ShapeWriter.WriteString);
-        writer.WriteList("LogoutURLs"u8, LogoutURLs, ShapeWriter.WriteString);
+        writer.WriteStrings("ReadAttributes"u8, ReadAttributes);
+        writer.WriteStrings("WriteAttributes"u8, WriteAttributes);
+        writer.WriteEnums("ExplicitAuthFlows"u8, ExplicitAuthFlows);
+        writer.WriteStrings("SupportedIdentityProviders"u8, SupportedIdentityProviders);
+        writer.WriteStrings("CallbackURLs"u8, CallbackURLs);
+        writer.WriteStrings("LogoutURLs"u8, LogoutURLs);
         writer.WriteMember("DefaultRedirectURI"u8, DefaultRedirectURI);
-        writer.WriteList("AllowedOAuthFlows"u8, AllowedOAuthFlows, ShapeWriter.WriteEnum);
-        writer.WriteList("AllowedOAuthScopes"u8, AllowedOAuthScopes, ShapeWriter.WriteString);
+        writer.WriteEnums("AllowedOAuthFlows"u8, AllowedOAuthFlows);
+        writer.WriteStrings("AllowedOAuthScopes"u8, AllowedOAuthScopes);
         writer.WriteMember("AllowedOAuthFlowsUserPoolClient"u8, AllowedOAuthFlowsUserPoolClient);
         writer.WriteShape("AnalyticsConfiguration"u8, AnalyticsConfiguration);
         writer.WriteEnum<PreventUserExistenceErrorTypes>("PreventUserExistenceErrors"u8, PreventUserExistenceErrors);
@@ -230,33 +230,42 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ClientName), ClientName);
-        printer.Print(nameof(GenerateSecret), GenerateSecret);
-        printer.PrintRedacted(nameof(ClientSecret), ClientSecret);
-        printer.Print(nameof(RefreshTokenValidity), RefreshTokenValidity);
-        printer.Print(nameof(AccessTokenValidity), AccessTokenValidity);
-        printer.Print(nameof(IdTokenValidity), IdTokenValidity);
-        printer.Print(nameof(TokenValidityUnits), TokenValidityUnits);
-        printer.Print(nameof(ReadAttributes), ReadAttributes);
-        printer.Print(nameof(WriteAttributes), WriteAttributes);
-        printer.Print(nameof(ExplicitAuthFlows), ExplicitAuthFlows);
-        printer.Print(nameof(SupportedIdentityProviders), SupportedIdentityProviders);
-        printer.Print(nameof(CallbackURLs), CallbackURLs);
-        printer.Print(nameof(LogoutURLs), LogoutURLs);
-        printer.Print(nameof(DefaultRedirectURI), DefaultRedirectURI);
-        printer.Print(nameof(AllowedOAuthFlows), AllowedOAuthFlows);
-        printer.Print(nameof(AllowedOAuthScopes), AllowedOAuthScopes);
-        printer.Print(nameof(AllowedOAuthFlowsUserPoolClient), AllowedOAuthFlowsUserPoolClient);
-        printer.Print(nameof(AnalyticsConfiguration), AnalyticsConfiguration);
-        printer.Print(nameof(PreventUserExistenceErrors), PreventUserExistenceErrors);
-        printer.Print(nameof(EnableTokenRevocation), EnableTokenRevocation);
-        printer.Print(nameof(EnablePropagateAdditionalUserContextData), EnablePropagateAdditionalUserContextData);
-        printer.Print(nameof(AuthSessionValidity), AuthSessionValidity);
-        printer.Print(nameof(RefreshTokenRotation), RefreshTokenRotation);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, ClientName, GenerateSecret, ClientSecret, RefreshTokenValidity, AccessTokenValidity, IdTokenValidity,
+        HashCode.Combine(
+            TokenValidityUnits, ReadAttributes, WriteAttributes, ExplicitAuthFlows, SupportedIdentityProviders, CallbackURLs, LogoutURLs,
+            HashCode.Combine(
+                DefaultRedirectURI, AllowedOAuthFlows, AllowedOAuthScopes, AllowedOAuthFlowsUserPoolClient, AnalyticsConfiguration, PreventUserExistenceErrors, EnableTokenRevocation,
+                HashCode.Combine(EnablePropagateAdditionalUserContextData, AuthSessionValidity, RefreshTokenRotation))));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolClientRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ClientName), ClientName)
+        .Print(nameof(GenerateSecret), GenerateSecret)
+        .PrintRedacted(nameof(ClientSecret), ClientSecret)
+        .Print(nameof(RefreshTokenValidity), RefreshTokenValidity)
+        .Print(nameof(AccessTokenValidity), AccessTokenValidity)
+        .Print(nameof(IdTokenValidity), IdTokenValidity)
+        .Print(nameof(TokenValidityUnits), TokenValidityUnits)
+        .Print(nameof(ReadAttributes), ReadAttributes)
+        .Print(nameof(WriteAttributes), WriteAttributes)
+        .Print(nameof(ExplicitAuthFlows), ExplicitAuthFlows)
+        .Print(nameof(SupportedIdentityProviders), SupportedIdentityProviders)
+        .Print(nameof(CallbackURLs), CallbackURLs)
+        .Print(nameof(LogoutURLs), LogoutURLs)
+        .Print(nameof(DefaultRedirectURI), DefaultRedirectURI)
+        .Print(nameof(AllowedOAuthFlows), AllowedOAuthFlows)
+        .Print(nameof(AllowedOAuthScopes), AllowedOAuthScopes)
+        .Print(nameof(AllowedOAuthFlowsUserPoolClient), AllowedOAuthFlowsUserPoolClient)
+        .Print(nameof(AnalyticsConfiguration), AnalyticsConfiguration)
+        .Print(nameof(PreventUserExistenceErrors), PreventUserExistenceErrors)
+        .Print(nameof(EnableTokenRevocation), EnableTokenRevocation)
+        .Print(nameof(EnablePropagateAdditionalUserContextData), EnablePropagateAdditionalUserContextData)
+        .Print(nameof(AuthSessionValidity), AuthSessionValidity)
+        .Print(nameof(RefreshTokenRotation), RefreshTokenRotation)
+        .Any;
 }

@@ -15,20 +15,20 @@ public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDoma
 {
     /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public required string Domain { get; init; }
+    public required string Domain { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI and <c>2</c> for managed login.</summary>
-    public int? ManagedLoginVersion { get; init; }
+    public int? ManagedLoginVersion { get => field; init => field = value; }
 
     /// <summary>The certificate and TLS settings of a custom domain.</summary>
-    public CustomDomainConfigType? CustomDomainConfig { get; init; }
+    public CustomDomainConfigType? CustomDomainConfig { get => field; init => field = value; }
 
     /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
-    public RoutingType? Routing { get; init; }
+    public RoutingType? Routing { get => field; init => field = value; }
 
     static CreateUserPoolDomainRequest IJsonShape<CreateUserPoolDomainRequest>.Read(ref JsonInput input)
     {
@@ -58,25 +58,28 @@ public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDoma
         };
     }
 
-    void IJsonShape<CreateUserPoolDomainRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("Domain"u8, Domain);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
         writer.WriteShape("CustomDomainConfig"u8, CustomDomainConfig);
         writer.WriteShape("Routing"u8, Routing);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Domain), Domain);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ManagedLoginVersion), ManagedLoginVersion);
-        printer.Print(nameof(CustomDomainConfig), CustomDomainConfig);
-        printer.Print(nameof(Routing), Routing);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Domain, UserPoolId, ManagedLoginVersion, CustomDomainConfig, Routing);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolDomainRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Domain), Domain)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ManagedLoginVersion), ManagedLoginVersion)
+        .Print(nameof(CustomDomainConfig), CustomDomainConfig)
+        .Print(nameof(Routing), Routing)
+        .Any;
 }

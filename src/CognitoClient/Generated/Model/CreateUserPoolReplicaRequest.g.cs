@@ -15,14 +15,14 @@ public sealed record CreateUserPoolReplicaRequest : IJsonShape<CreateUserPoolRep
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The Region to create the replica in, such as <c>us-east-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public required string RegionName { get; init; }
+    public required string RegionName { get => field; init => field = value; }
 
     /// <summary>The tags of the replica.</summary>
-    public IReadOnlyDictionary<string, string>? UserPoolTags { get; init; }
+    public IReadOnlyDictionary<string, string>? UserPoolTags { get => field; init => field = value; }
 
     static CreateUserPoolReplicaRequest IJsonShape<CreateUserPoolReplicaRequest>.Read(ref JsonInput input)
     {
@@ -46,21 +46,24 @@ public sealed record CreateUserPoolReplicaRequest : IJsonShape<CreateUserPoolRep
         };
     }
 
-    void IJsonShape<CreateUserPoolReplicaRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("RegionName"u8, ShapeWriter.Required(RegionName));
-        writer.WriteMap("UserPoolTags"u8, UserPoolTags, ShapeWriter.WriteString);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("RegionName"u8, RegionName);
+        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(RegionName), RegionName);
-        printer.Print(nameof(UserPoolTags), UserPoolTags);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, RegionName, UserPoolTags);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolReplicaRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(RegionName), RegionName)
+        .Print(nameof(UserPoolTags), UserPoolTags)
+        .Any;
 }

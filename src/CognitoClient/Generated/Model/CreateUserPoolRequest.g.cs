@@ -15,99 +15,99 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
 {
     /// <summary>The name of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public required string PoolName { get; init; }
+    public required string PoolName { get => field; init => field = value; }
 
     /// <summary>The password and sign-in policies.</summary>
-    public UserPoolPolicyType? Policies { get; init; }
+    public UserPoolPolicyType? Policies { get => field; init => field = value; }
 
     /// <summary>Whether the user pool is protected against deletion.</summary>
-    public DeletionProtectionType? DeletionProtection { get; init; }
+    public DeletionProtectionType? DeletionProtection { get => field; init => field = value; }
 
     /// <summary>The Lambda triggers.</summary>
-    public LambdaConfigType? LambdaConfig { get; init; }
+    public LambdaConfigType? LambdaConfig { get => field; init => field = value; }
 
     /// <summary>The attributes that are verified automatically: a code is sent when a user signs up or changes the attribute.</summary>
-    public IReadOnlyList<VerifiedAttributeType>? AutoVerifiedAttributes { get; init; }
+    public IReadOnlyList<VerifiedAttributeType>? AutoVerifiedAttributes { get => field; init => field = value; }
 
     /// <summary>
     /// The attributes that users can sign in with in addition to their username. Cannot be combined with <c>UsernameAttributes</c>.
     /// </summary>
-    public IReadOnlyList<AliasAttributeType>? AliasAttributes { get; init; }
+    public IReadOnlyList<AliasAttributeType>? AliasAttributes { get => field; init => field = value; }
 
     /// <summary>The attributes that users sign in with instead of a username. Cannot be combined with <c>AliasAttributes</c>.</summary>
-    public IReadOnlyList<UsernameAttributeType>? UsernameAttributes { get; init; }
+    public IReadOnlyList<UsernameAttributeType>? UsernameAttributes { get => field; init => field = value; }
 
     /// <summary>The text of verification SMS messages. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsVerificationMessage { get; init; }
+    public string? SmsVerificationMessage { get => field; init => field = value; }
 
     /// <summary>The text of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>
     /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? EmailVerificationMessage { get; init; }
+    public string? EmailVerificationMessage { get => field; init => field = value; }
 
     /// <summary>The subject of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailVerificationSubject { get; init; }
+    public string? EmailVerificationSubject { get => field; init => field = value; }
 
     /// <summary>The messages that verify email addresses and phone numbers.</summary>
-    public VerificationMessageTemplateType? VerificationMessageTemplate { get; init; }
+    public VerificationMessageTemplateType? VerificationMessageTemplate { get => field; init => field = value; }
 
     /// <summary>The text of SMS messages for MFA. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsAuthenticationMessage { get; init; }
+    public string? SmsAuthenticationMessage { get => field; init => field = value; }
 
     /// <summary>Whether MFA is off, optional or required.</summary>
-    public UserPoolMfaType? MfaConfiguration { get; init; }
+    public UserPoolMfaType? MfaConfiguration { get => field; init => field = value; }
 
     /// <summary>Which changed attributes must be verified before they take effect.</summary>
-    public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get; init; }
+    public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get => field; init => field = value; }
 
     /// <summary>Whether and how devices are remembered. When it is left out, devices are not remembered.</summary>
-    public DeviceConfigurationType? DeviceConfiguration { get; init; }
+    public DeviceConfigurationType? DeviceConfiguration { get => field; init => field = value; }
 
     /// <summary>How email is sent.</summary>
-    public EmailConfigurationType? EmailConfiguration { get; init; }
+    public EmailConfigurationType? EmailConfiguration { get => field; init => field = value; }
 
     /// <summary>How SMS messages are sent.</summary>
-    public SmsConfigurationType? SmsConfiguration { get; init; }
+    public SmsConfigurationType? SmsConfiguration { get => field; init => field = value; }
 
     /// <summary>The tags of the user pool.</summary>
-    public IReadOnlyDictionary<string, string>? UserPoolTags { get; init; }
+    public IReadOnlyDictionary<string, string>? UserPoolTags { get => field; init => field = value; }
 
     /// <summary>Who can create users, and how users that administrators create are invited.</summary>
-    public AdminCreateUserConfigType? AdminCreateUserConfig { get; init; }
+    public AdminCreateUserConfigType? AdminCreateUserConfig { get => field; init => field = value; }
 
     /// <summary>The attributes of the user pool: required standard attributes and custom attributes.</summary>
     /// <remarks>1 to 50 items.</remarks>
-    public IReadOnlyList<SchemaAttributeType>? Schema { get; init; }
+    public IReadOnlyList<SchemaAttributeType>? Schema { get => field; init => field = value; }
 
     /// <summary>The threat protection settings.</summary>
-    public UserPoolAddOnsType? UserPoolAddOns { get; init; }
+    public UserPoolAddOnsType? UserPoolAddOns { get => field; init => field = value; }
 
     /// <summary>Whether and how applications can register their own app clients.</summary>
-    public DcrConfigurationType? DcrConfiguration { get; init; }
+    public DcrConfigurationType? DcrConfiguration { get => field; init => field = value; }
 
     /// <summary>Whether usernames are case-sensitive. It cannot be changed later.</summary>
-    public UsernameConfigurationType? UsernameConfiguration { get; init; }
+    public UsernameConfigurationType? UsernameConfiguration { get => field; init => field = value; }
 
     /// <summary>The ways in which users can recover their account.</summary>
-    public AccountRecoverySettingType? AccountRecoverySetting { get; init; }
+    public AccountRecoverySettingType? AccountRecoverySetting { get => field; init => field = value; }
 
     /// <summary>The feature plan of the user pool.</summary>
-    public UserPoolTierType? UserPoolTier { get; init; }
+    public UserPoolTierType? UserPoolTier { get => field; init => field = value; }
 
     /// <summary>The key that encrypts the user pool at rest.</summary>
-    public KeyConfigurationType? KeyConfiguration { get; init; }
+    public KeyConfigurationType? KeyConfiguration { get => field; init => field = value; }
 
     /// <summary>The form of the issuer in the tokens.</summary>
-    public IssuerConfigurationType? IssuerConfiguration { get; init; }
+    public IssuerConfigurationType? IssuerConfiguration { get => field; init => field = value; }
 
     /// <summary>
     /// The custom names of the authentication context class (ACR) levels, by level from <c>Level1</c> to <c>Level4</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, AcrLevelConfigType>? AcrConfiguration { get; init; }
+    public IReadOnlyDictionary<string, AcrLevelConfigType>? AcrConfiguration { get => field; init => field = value; }
 
     static CreateUserPoolRequest IJsonShape<CreateUserPoolRequest>.Read(ref JsonInput input)
     {
@@ -206,16 +206,16 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         };
     }
 
-    void IJsonShape<CreateUserPoolRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("PoolName"u8, ShapeWriter.Required(PoolName));
+        writer.WriteRequired("PoolName"u8, PoolName);
         writer.WriteShape("Policies"u8, Policies);
         writer.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
         writer.WriteShape("LambdaConfig"u8, LambdaConfig);
-        writer.WriteList("AutoVerifiedAttributes"u8, AutoVerifiedAttributes, ShapeWriter.WriteEnum);
-        writer.WriteList("AliasAttributes"u8, AliasAttributes, ShapeWriter.WriteEnum);
-        writer.WriteList("UsernameAttributes"u8, UsernameAttributes, ShapeWriter.WriteEnum);
+        writer.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
+        writer.WriteEnums("AliasAttributes"u8, AliasAttributes);
+        writer.WriteEnums("UsernameAttributes"u8, UsernameAttributes);
         writer.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
         writer.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
         writer.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
@@ -226,9 +226,9 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         writer.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
         writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
         writer.WriteShape("SmsConfiguration"u8, SmsConfiguration);
-        writer.WriteMap("UserPoolTags"u8, UserPoolTags, ShapeWriter.WriteString);
+        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
         writer.WriteShape("AdminCreateUserConfig"u8, AdminCreateUserConfig);
-        writer.WriteList("Schema"u8, Schema, ShapeWriter.WriteShape);
+        writer.WriteShapes("Schema"u8, Schema);
         writer.WriteShape("UserPoolAddOns"u8, UserPoolAddOns);
         writer.WriteShape("DcrConfiguration"u8, DcrConfiguration);
         writer.WriteShape("UsernameConfiguration"u8, UsernameConfiguration);
@@ -236,41 +236,50 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
         writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
         writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
-        writer.WriteMap("AcrConfiguration"u8, AcrConfiguration, ShapeWriter.WriteShape);
+        writer.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(PoolName), PoolName);
-        printer.Print(nameof(Policies), Policies);
-        printer.Print(nameof(DeletionProtection), DeletionProtection);
-        printer.Print(nameof(LambdaConfig), LambdaConfig);
-        printer.Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes);
-        printer.Print(nameof(AliasAttributes), AliasAttributes);
-        printer.Print(nameof(UsernameAttributes), UsernameAttributes);
-        printer.Print(nameof(SmsVerificationMessage), SmsVerificationMessage);
-        printer.Print(nameof(EmailVerificationMessage), EmailVerificationMessage);
-        printer.Print(nameof(EmailVerificationSubject), EmailVerificationSubject);
-        printer.Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate);
-        printer.Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage);
-        printer.Print(nameof(MfaConfiguration), MfaConfiguration);
-        printer.Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings);
-        printer.Print(nameof(DeviceConfiguration), DeviceConfiguration);
-        printer.Print(nameof(EmailConfiguration), EmailConfiguration);
-        printer.Print(nameof(SmsConfiguration), SmsConfiguration);
-        printer.Print(nameof(UserPoolTags), UserPoolTags);
-        printer.Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig);
-        printer.Print(nameof(Schema), Schema);
-        printer.Print(nameof(UserPoolAddOns), UserPoolAddOns);
-        printer.Print(nameof(DcrConfiguration), DcrConfiguration);
-        printer.Print(nameof(UsernameConfiguration), UsernameConfiguration);
-        printer.Print(nameof(AccountRecoverySetting), AccountRecoverySetting);
-        printer.Print(nameof(UserPoolTier), UserPoolTier);
-        printer.Print(nameof(KeyConfiguration), KeyConfiguration);
-        printer.Print(nameof(IssuerConfiguration), IssuerConfiguration);
-        printer.Print(nameof(AcrConfiguration), AcrConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        PoolName, Policies, DeletionProtection, LambdaConfig, AutoVerifiedAttributes, AliasAttributes, UsernameAttributes,
+        HashCode.Combine(
+            SmsVerificationMessage, EmailVerificationMessage, EmailVerificationSubject, VerificationMessageTemplate, SmsAuthenticationMessage, MfaConfiguration, UserAttributeUpdateSettings,
+            HashCode.Combine(
+                DeviceConfiguration, EmailConfiguration, SmsConfiguration, UserPoolTags, AdminCreateUserConfig, Schema, UserPoolAddOns,
+                HashCode.Combine(DcrConfiguration, UsernameConfiguration, AccountRecoverySetting, UserPoolTier, KeyConfiguration, IssuerConfiguration, AcrConfiguration))));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CreateUserPoolRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(PoolName), PoolName)
+        .Print(nameof(Policies), Policies)
+        .Print(nameof(DeletionProtection), DeletionProtection)
+        .Print(nameof(LambdaConfig), LambdaConfig)
+        .Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes)
+        .Print(nameof(AliasAttributes), AliasAttributes)
+        .Print(nameof(UsernameAttributes), UsernameAttributes)
+        .Print(nameof(SmsVerificationMessage), SmsVerificationMessage)
+        .Print(nameof(EmailVerificationMessage), EmailVerificationMessage)
+        .Print(nameof(EmailVerificationSubject), EmailVerificationSubject)
+        .Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate)
+        .Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage)
+        .Print(nameof(MfaConfiguration), MfaConfiguration)
+        .Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings)
+        .Print(nameof(DeviceConfiguration), DeviceConfiguration)
+        .Print(nameof(EmailConfiguration), EmailConfiguration)
+        .Print(nameof(SmsConfiguration), SmsConfiguration)
+        .Print(nameof(UserPoolTags), UserPoolTags)
+        .Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig)
+        .Print(nameof(Schema), Schema)
+        .Print(nameof(UserPoolAddOns), UserPoolAddOns)
+        .Print(nameof(DcrConfiguration), DcrConfiguration)
+        .Print(nameof(UsernameConfiguration), UsernameConfiguration)
+        .Print(nameof(AccountRecoverySetting), AccountRecoverySetting)
+        .Print(nameof(UserPoolTier), UserPoolTier)
+        .Print(nameof(KeyConfiguration), KeyConfiguration)
+        .Print(nameof(IssuerConfiguration), IssuerConfiguration)
+        .Print(nameof(AcrConfiguration), AcrConfiguration)
+        .Any;
 }

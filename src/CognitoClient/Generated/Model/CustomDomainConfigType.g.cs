@@ -18,10 +18,10 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string CertificateArn { get; init; }
+    public required string CertificateArn { get => field; init => field = value; }
 
     /// <summary>The TLS security policy of the domain.</summary>
-    public SecurityPolicyType? SecurityPolicy { get; init; }
+    public SecurityPolicyType? SecurityPolicy { get => field; init => field = value; }
 
     static CustomDomainConfigType IJsonShape<CustomDomainConfigType>.Read(ref JsonInput input)
     {
@@ -42,19 +42,22 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
         };
     }
 
-    void IJsonShape<CustomDomainConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("CertificateArn"u8, ShapeWriter.Required(CertificateArn));
+        writer.WriteRequired("CertificateArn"u8, CertificateArn);
         writer.WriteEnum<SecurityPolicyType>("SecurityPolicy"u8, SecurityPolicy);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CertificateArn), CertificateArn);
-        printer.Print(nameof(SecurityPolicy), SecurityPolicy);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CertificateArn, SecurityPolicy);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(CustomDomainConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CertificateArn), CertificateArn)
+        .Print(nameof(SecurityPolicy), SecurityPolicy)
+        .Any;
 }

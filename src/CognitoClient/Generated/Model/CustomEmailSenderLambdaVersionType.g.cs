@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the version of the event that a custom email sender function receives.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<CustomEmailSenderLambdaVersionType>))]
-public readonly record struct CustomEmailSenderLambdaVersionType : IStringEnumShape<CustomEmailSenderLambdaVersionType>
+public readonly struct CustomEmailSenderLambdaVersionType : IStringEnumShape<CustomEmailSenderLambdaVersionType>, IEquatable<CustomEmailSenderLambdaVersionType>
 {
     private readonly string? _value;
 
@@ -28,6 +28,21 @@ public readonly record struct CustomEmailSenderLambdaVersionType : IStringEnumSh
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(CustomEmailSenderLambdaVersionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CustomEmailSenderLambdaVersionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(CustomEmailSenderLambdaVersionType left, CustomEmailSenderLambdaVersionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(CustomEmailSenderLambdaVersionType left, CustomEmailSenderLambdaVersionType right) => !left.Equals(right);
 
     static CustomEmailSenderLambdaVersionType IStringEnumShape<CustomEmailSenderLambdaVersionType>.Read(ReadOnlySpan<byte> text)
     {

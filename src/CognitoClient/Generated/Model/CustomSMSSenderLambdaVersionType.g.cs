@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the version of the event that a custom SMS sender function receives.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<CustomSMSSenderLambdaVersionType>))]
-public readonly record struct CustomSMSSenderLambdaVersionType : IStringEnumShape<CustomSMSSenderLambdaVersionType>
+public readonly struct CustomSMSSenderLambdaVersionType : IStringEnumShape<CustomSMSSenderLambdaVersionType>, IEquatable<CustomSMSSenderLambdaVersionType>
 {
     private readonly string? _value;
 
@@ -28,6 +28,21 @@ public readonly record struct CustomSMSSenderLambdaVersionType : IStringEnumShap
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(CustomSMSSenderLambdaVersionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is CustomSMSSenderLambdaVersionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(CustomSMSSenderLambdaVersionType left, CustomSMSSenderLambdaVersionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(CustomSMSSenderLambdaVersionType left, CustomSMSSenderLambdaVersionType right) => !left.Equals(right);
 
     static CustomSMSSenderLambdaVersionType IStringEnumShape<CustomSMSSenderLambdaVersionType>.Read(ReadOnlySpan<byte> text)
     {

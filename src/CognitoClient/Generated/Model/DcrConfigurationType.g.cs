@@ -16,22 +16,22 @@ namespace CognitoClient.Model;
 public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
 {
     /// <summary>Whether dynamic client registration is on.</summary>
-    public StatusType? EnableStatus { get; init; }
+    public StatusType? EnableStatus { get => field; init => field = value; }
 
     /// <summary>Whether applications can register without an access token.</summary>
-    public bool? OpenDcrEnabled { get; init; }
+    public bool? OpenDcrEnabled { get => field; init => field = value; }
 
     /// <summary>The grants that app clients may request when they register with an access token.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType>? AuthenticatedGrantTypes { get; init; }
+    public IReadOnlyList<OAuthFlowType>? AuthenticatedGrantTypes { get => field; init => field = value; }
 
     /// <summary>The grants that app clients may request when they register without an access token.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType>? OpenDcrGrantTypes { get; init; }
+    public IReadOnlyList<OAuthFlowType>? OpenDcrGrantTypes { get => field; init => field = value; }
 
     /// <summary>Further scopes, beyond the standard OpenID Connect ones, that registered app clients can ask for.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? AllowedScopes { get; init; }
+    public IReadOnlyList<string>? AllowedScopes { get => field; init => field = value; }
 
     static DcrConfigurationType IJsonShape<DcrConfigurationType>.Read(ref JsonInput input)
     {
@@ -61,25 +61,28 @@ public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
         };
     }
 
-    void IJsonShape<DcrConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<StatusType>("EnableStatus"u8, EnableStatus);
         writer.WriteMember("OpenDcrEnabled"u8, OpenDcrEnabled);
-        writer.WriteList("AuthenticatedGrantTypes"u8, AuthenticatedGrantTypes, ShapeWriter.WriteEnum);
-        writer.WriteList("OpenDcrGrantTypes"u8, OpenDcrGrantTypes, ShapeWriter.WriteEnum);
-        writer.WriteList("AllowedScopes"u8, AllowedScopes, ShapeWriter.WriteString);
+        writer.WriteEnums("AuthenticatedGrantTypes"u8, AuthenticatedGrantTypes);
+        writer.WriteEnums("OpenDcrGrantTypes"u8, OpenDcrGrantTypes);
+        writer.WriteStrings("AllowedScopes"u8, AllowedScopes);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(EnableStatus), EnableStatus);
-        printer.Print(nameof(OpenDcrEnabled), OpenDcrEnabled);
-        printer.Print(nameof(AuthenticatedGrantTypes), AuthenticatedGrantTypes);
-        printer.Print(nameof(OpenDcrGrantTypes), OpenDcrGrantTypes);
-        printer.Print(nameof(AllowedScopes), AllowedScopes);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EnableStatus, OpenDcrEnabled, AuthenticatedGrantTypes, OpenDcrGrantTypes, AllowedScopes);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DcrConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(EnableStatus), EnableStatus)
+        .Print(nameof(OpenDcrEnabled), OpenDcrEnabled)
+        .Print(nameof(AuthenticatedGrantTypes), AuthenticatedGrantTypes)
+        .Print(nameof(OpenDcrGrantTypes), OpenDcrGrantTypes)
+        .Print(nameof(AllowedScopes), AllowedScopes)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether email addresses are verified with a code or with a link.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DefaultEmailOptionType>))]
-public readonly record struct DefaultEmailOptionType : IStringEnumShape<DefaultEmailOptionType>
+public readonly struct DefaultEmailOptionType : IStringEnumShape<DefaultEmailOptionType>, IEquatable<DefaultEmailOptionType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct DefaultEmailOptionType : IStringEnumShape<DefaultE
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(DefaultEmailOptionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DefaultEmailOptionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(DefaultEmailOptionType left, DefaultEmailOptionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(DefaultEmailOptionType left, DefaultEmailOptionType right) => !left.Equals(right);
 
     static DefaultEmailOptionType IStringEnumShape<DefaultEmailOptionType>.Read(ReadOnlySpan<byte> text)
     {

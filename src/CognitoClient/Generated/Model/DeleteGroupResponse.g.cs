@@ -20,9 +20,12 @@ public sealed record DeleteGroupResponse : IJsonShape<DeleteGroupResponse>
         return new DeleteGroupResponse();
     }
 
-    void IJsonShape<DeleteGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteGroupResponse { }";
 }

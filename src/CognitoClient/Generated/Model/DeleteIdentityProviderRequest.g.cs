@@ -15,11 +15,11 @@ public sealed record DeleteIdentityProviderRequest : IJsonShape<DeleteIdentityPr
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The name of the identity provider.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
-    public required string ProviderName { get; init; }
+    public required string ProviderName { get => field; init => field = value; }
 
     static DeleteIdentityProviderRequest IJsonShape<DeleteIdentityProviderRequest>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record DeleteIdentityProviderRequest : IJsonShape<DeleteIdentityPr
         };
     }
 
-    void IJsonShape<DeleteIdentityProviderRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ProviderName"u8, ShapeWriter.Required(ProviderName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ProviderName"u8, ProviderName);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ProviderName), ProviderName);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ProviderName);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeleteIdentityProviderRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ProviderName), ProviderName)
+        .Any;
 }

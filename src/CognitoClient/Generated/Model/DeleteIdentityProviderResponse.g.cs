@@ -20,9 +20,12 @@ public sealed record DeleteIdentityProviderResponse : IJsonShape<DeleteIdentityP
         return new DeleteIdentityProviderResponse();
     }
 
-    void IJsonShape<DeleteIdentityProviderResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteIdentityProviderResponse { }";
 }

@@ -15,11 +15,11 @@ public sealed record DeleteManagedLoginBrandingRequest : IJsonShape<DeleteManage
 {
     /// <summary>The ID of the branding style.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public required string ManagedLoginBrandingId { get; init; }
+    public required string ManagedLoginBrandingId { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     static DeleteManagedLoginBrandingRequest IJsonShape<DeleteManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record DeleteManagedLoginBrandingRequest : IJsonShape<DeleteManage
         };
     }
 
-    void IJsonShape<DeleteManagedLoginBrandingRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ManagedLoginBrandingId"u8, ShapeWriter.Required(ManagedLoginBrandingId));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ManagedLoginBrandingId, UserPoolId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeleteManagedLoginBrandingRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record DeleteManagedLoginBrandingResponse : IJsonShape<DeleteManag
         return new DeleteManagedLoginBrandingResponse();
     }
 
-    void IJsonShape<DeleteManagedLoginBrandingResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteManagedLoginBrandingResponse { }";
 }

@@ -20,9 +20,12 @@ public sealed record DeleteResourceServerResponse : IJsonShape<DeleteResourceSer
         return new DeleteResourceServerResponse();
     }
 
-    void IJsonShape<DeleteResourceServerResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteResourceServerResponse { }";
 }

@@ -20,9 +20,12 @@ public sealed record DeleteTermsResponse : IJsonShape<DeleteTermsResponse>
         return new DeleteTermsResponse();
     }
 
-    void IJsonShape<DeleteTermsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteTermsResponse { }";
 }

@@ -15,14 +15,14 @@ namespace CognitoClient.Model;
 public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttributesRequest>
 {
     /// <summary>The names of the attributes to delete. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<string> UserAttributeNames { get; init; }
+    public required IReadOnlyList<string> UserAttributeNames { get => field; init => field = value; }
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     static DeleteUserAttributesRequest IJsonShape<DeleteUserAttributesRequest>.Read(ref JsonInput input)
     {
@@ -43,19 +43,22 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
         };
     }
 
-    void IJsonShape<DeleteUserAttributesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames), ShapeWriter.WriteString);
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserAttributeNames), UserAttributeNames);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserAttributeNames, AccessToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeleteUserAttributesRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserAttributeNames), UserAttributeNames)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Any;
 }

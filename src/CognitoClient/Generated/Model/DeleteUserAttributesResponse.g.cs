@@ -20,9 +20,12 @@ public sealed record DeleteUserAttributesResponse : IJsonShape<DeleteUserAttribu
         return new DeleteUserAttributesResponse();
     }
 
-    void IJsonShape<DeleteUserAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserAttributesResponse { }";
 }

@@ -20,9 +20,12 @@ public sealed record DeleteUserPoolClientResponse : IJsonShape<DeleteUserPoolCli
         return new DeleteUserPoolClientResponse();
     }
 
-    void IJsonShape<DeleteUserPoolClientResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserPoolClientResponse { }";
 }

@@ -16,16 +16,16 @@ public sealed record DeleteUserPoolClientSecretRequest : IJsonShape<DeleteUserPo
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The ID of the secret to delete.</summary>
     /// <remarks>1 to 128 characters.</remarks>
-    public required string ClientSecretId { get; init; }
+    public required string ClientSecretId { get => field; init => field = value; }
 
     static DeleteUserPoolClientSecretRequest IJsonShape<DeleteUserPoolClientSecretRequest>.Read(ref JsonInput input)
     {
@@ -49,21 +49,24 @@ public sealed record DeleteUserPoolClientSecretRequest : IJsonShape<DeleteUserPo
         };
     }
 
-    void IJsonShape<DeleteUserPoolClientSecretRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("ClientSecretId"u8, ShapeWriter.Required(ClientSecretId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequired("ClientSecretId"u8, ClientSecretId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(ClientSecretId), ClientSecretId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, ClientSecretId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeleteUserPoolClientSecretRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(ClientSecretId), ClientSecretId)
+        .Any;
 }

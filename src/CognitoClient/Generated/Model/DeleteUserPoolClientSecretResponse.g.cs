@@ -20,9 +20,12 @@ public sealed record DeleteUserPoolClientSecretResponse : IJsonShape<DeleteUserP
         return new DeleteUserPoolClientSecretResponse();
     }
 
-    void IJsonShape<DeleteUserPoolClientSecretResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserPoolClientSecretResponse { }";
 }

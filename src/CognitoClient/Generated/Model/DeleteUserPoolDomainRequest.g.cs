@@ -15,11 +15,11 @@ public sealed record DeleteUserPoolDomainRequest : IJsonShape<DeleteUserPoolDoma
 {
     /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public required string Domain { get; init; }
+    public required string Domain { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     static DeleteUserPoolDomainRequest IJsonShape<DeleteUserPoolDomainRequest>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record DeleteUserPoolDomainRequest : IJsonShape<DeleteUserPoolDoma
         };
     }
 
-    void IJsonShape<DeleteUserPoolDomainRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("Domain"u8, Domain);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Domain), Domain);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Domain, UserPoolId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeleteUserPoolDomainRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Domain), Domain)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record DeleteUserPoolDomainResponse : IJsonShape<DeleteUserPoolDom
         return new DeleteUserPoolDomainResponse();
     }
 
-    void IJsonShape<DeleteUserPoolDomainResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserPoolDomainResponse { }";
 }

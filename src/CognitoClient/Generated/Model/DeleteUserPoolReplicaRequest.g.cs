@@ -15,11 +15,11 @@ public sealed record DeleteUserPoolReplicaRequest : IJsonShape<DeleteUserPoolRep
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The Region of the replica, such as <c>us-east-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public required string RegionName { get; init; }
+    public required string RegionName { get => field; init => field = value; }
 
     static DeleteUserPoolReplicaRequest IJsonShape<DeleteUserPoolReplicaRequest>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record DeleteUserPoolReplicaRequest : IJsonShape<DeleteUserPoolRep
         };
     }
 
-    void IJsonShape<DeleteUserPoolReplicaRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("RegionName"u8, ShapeWriter.Required(RegionName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("RegionName"u8, RegionName);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(RegionName), RegionName);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, RegionName);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeleteUserPoolReplicaRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(RegionName), RegionName)
+        .Any;
 }

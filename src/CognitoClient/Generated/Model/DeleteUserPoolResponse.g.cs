@@ -20,9 +20,12 @@ public sealed record DeleteUserPoolResponse : IJsonShape<DeleteUserPoolResponse>
         return new DeleteUserPoolResponse();
     }
 
-    void IJsonShape<DeleteUserPoolResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserPoolResponse { }";
 }

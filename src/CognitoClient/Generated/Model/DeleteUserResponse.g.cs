@@ -20,9 +20,12 @@ public sealed record DeleteUserResponse : IJsonShape<DeleteUserResponse>
         return new DeleteUserResponse();
     }
 
-    void IJsonShape<DeleteUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteUserResponse { }";
 }

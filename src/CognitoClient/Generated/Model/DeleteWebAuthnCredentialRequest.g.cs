@@ -19,11 +19,11 @@ public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthn
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The ID of the passkey.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public required string CredentialId { get; init; }
+    public required string CredentialId { get => field; init => field = value; }
 
     static DeleteWebAuthnCredentialRequest IJsonShape<DeleteWebAuthnCredentialRequest>.Read(ref JsonInput input)
     {
@@ -44,19 +44,22 @@ public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthn
         };
     }
 
-    void IJsonShape<DeleteWebAuthnCredentialRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("CredentialId"u8, ShapeWriter.Required(CredentialId));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("CredentialId"u8, CredentialId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(CredentialId), CredentialId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, CredentialId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeleteWebAuthnCredentialRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(CredentialId), CredentialId)
+        .Any;
 }

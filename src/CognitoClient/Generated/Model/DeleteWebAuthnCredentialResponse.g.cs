@@ -20,9 +20,12 @@ public sealed record DeleteWebAuthnCredentialResponse : IJsonShape<DeleteWebAuth
         return new DeleteWebAuthnCredentialResponse();
     }
 
-    void IJsonShape<DeleteWebAuthnCredentialResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "DeleteWebAuthnCredentialResponse { }";
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether a user pool is protected against deletion.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DeletionProtectionType>))]
-public readonly record struct DeletionProtectionType : IStringEnumShape<DeletionProtectionType>
+public readonly struct DeletionProtectionType : IStringEnumShape<DeletionProtectionType>, IEquatable<DeletionProtectionType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct DeletionProtectionType : IStringEnumShape<Deletion
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(DeletionProtectionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DeletionProtectionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(DeletionProtectionType left, DeletionProtectionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(DeletionProtectionType left, DeletionProtectionType right) => !left.Equals(right);
 
     static DeletionProtectionType IStringEnumShape<DeletionProtectionType>.Read(ReadOnlySpan<byte> text)
     {

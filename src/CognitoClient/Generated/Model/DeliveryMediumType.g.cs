@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the medium by which a message is delivered.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DeliveryMediumType>))]
-public readonly record struct DeliveryMediumType : IStringEnumShape<DeliveryMediumType>
+public readonly struct DeliveryMediumType : IStringEnumShape<DeliveryMediumType>, IEquatable<DeliveryMediumType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct DeliveryMediumType : IStringEnumShape<DeliveryMedi
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(DeliveryMediumType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DeliveryMediumType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(DeliveryMediumType left, DeliveryMediumType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(DeliveryMediumType left, DeliveryMediumType right) => !left.Equals(right);
 
     static DeliveryMediumType IStringEnumShape<DeliveryMediumType>.Read(ReadOnlySpan<byte> text)
     {

@@ -16,15 +16,15 @@ public sealed record DescribeManagedLoginBrandingByClientRequest : IJsonShape<De
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>Whether the result contains the default values too, merged with the customized ones.</summary>
-    public bool? ReturnMergedResources { get; init; }
+    public bool? ReturnMergedResources { get => field; init => field = value; }
 
     static DescribeManagedLoginBrandingByClientRequest IJsonShape<DescribeManagedLoginBrandingByClientRequest>.Read(ref JsonInput input)
     {
@@ -48,21 +48,24 @@ public sealed record DescribeManagedLoginBrandingByClientRequest : IJsonShape<De
         };
     }
 
-    void IJsonShape<DescribeManagedLoginBrandingByClientRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("ReturnMergedResources"u8, ReturnMergedResources);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(ReturnMergedResources), ReturnMergedResources);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, ReturnMergedResources);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeManagedLoginBrandingByClientRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(ReturnMergedResources), ReturnMergedResources)
+        .Any;
 }

@@ -15,14 +15,14 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the branding style.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public required string ManagedLoginBrandingId { get; init; }
+    public required string ManagedLoginBrandingId { get => field; init => field = value; }
 
     /// <summary>Whether the result contains the default values too, merged with the customized ones.</summary>
-    public bool? ReturnMergedResources { get; init; }
+    public bool? ReturnMergedResources { get => field; init => field = value; }
 
     static DescribeManagedLoginBrandingRequest IJsonShape<DescribeManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {
@@ -46,21 +46,24 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
         };
     }
 
-    void IJsonShape<DescribeManagedLoginBrandingRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ManagedLoginBrandingId"u8, ShapeWriter.Required(ManagedLoginBrandingId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
         writer.WriteMember("ReturnMergedResources"u8, ReturnMergedResources);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId);
-        printer.Print(nameof(ReturnMergedResources), ReturnMergedResources);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ManagedLoginBrandingId, ReturnMergedResources);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeManagedLoginBrandingRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId)
+        .Print(nameof(ReturnMergedResources), ReturnMergedResources)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeManagedLoginBrandingResponse : IJsonShape<DescribeManagedLoginBrandingResponse>
 {
     /// <summary>The branding style.</summary>
-    public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
+    public ManagedLoginBrandingType? ManagedLoginBranding { get => field; init => field = value; }
 
     static DescribeManagedLoginBrandingResponse IJsonShape<DescribeManagedLoginBrandingResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record DescribeManagedLoginBrandingResponse : IJsonShape<DescribeM
         };
     }
 
-    void IJsonShape<DescribeManagedLoginBrandingResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ManagedLoginBranding"u8, ManagedLoginBranding);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ManagedLoginBranding), ManagedLoginBranding);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ManagedLoginBranding);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeManagedLoginBrandingResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ManagedLoginBranding), ManagedLoginBranding)
+        .Any;
 }

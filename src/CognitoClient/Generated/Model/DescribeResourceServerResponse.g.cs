@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeResourceServerResponse : IJsonShape<DescribeResourceServerResponse>
 {
     /// <summary>The resource server.</summary>
-    public ResourceServerType ResourceServer { get; init; } = Missing.Shape<ResourceServerType>();
+    public ResourceServerType ResourceServer { get => field; init => field = value; } = Missing.Shape<ResourceServerType>();
 
     static DescribeResourceServerResponse IJsonShape<DescribeResourceServerResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record DescribeResourceServerResponse : IJsonShape<DescribeResourc
         };
     }
 
-    void IJsonShape<DescribeResourceServerResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ResourceServer"u8, ResourceServer);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ResourceServer), ResourceServer);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ResourceServer);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeResourceServerResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ResourceServer), ResourceServer)
+        .Any;
 }

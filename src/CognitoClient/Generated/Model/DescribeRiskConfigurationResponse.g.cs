@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeRiskConfigurationResponse : IJsonShape<DescribeRiskConfigurationResponse>
 {
     /// <summary>The threat protection settings.</summary>
-    public RiskConfigurationType RiskConfiguration { get; init; } = Missing.Shape<RiskConfigurationType>();
+    public RiskConfigurationType RiskConfiguration { get => field; init => field = value; } = Missing.Shape<RiskConfigurationType>();
 
     static DescribeRiskConfigurationResponse IJsonShape<DescribeRiskConfigurationResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record DescribeRiskConfigurationResponse : IJsonShape<DescribeRisk
         };
     }
 
-    void IJsonShape<DescribeRiskConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("RiskConfiguration"u8, RiskConfiguration);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(RiskConfiguration), RiskConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RiskConfiguration);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeRiskConfigurationResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(RiskConfiguration), RiskConfiguration)
+        .Any;
 }

@@ -17,13 +17,13 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
-    public required string TermsName { get; init; }
+    public required string TermsName { get => field; init => field = value; }
 
     static DescribeTermsByClientRequest IJsonShape<DescribeTermsByClientRequest>.Read(ref JsonInput input)
     {
@@ -47,21 +47,24 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
         };
     }
 
-    void IJsonShape<DescribeTermsByClientRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("TermsName"u8, ShapeWriter.Required(TermsName));
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("TermsName"u8, TermsName);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(TermsName), TermsName);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientId, UserPoolId, TermsName);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeTermsByClientRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(TermsName), TermsName)
+        .Any;
 }

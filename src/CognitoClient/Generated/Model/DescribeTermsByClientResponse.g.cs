@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeTermsByClientResponse : IJsonShape<DescribeTermsByClientResponse>
 {
     /// <summary>The terms document.</summary>
-    public TermsType? Terms { get; init; }
+    public TermsType? Terms { get => field; init => field = value; }
 
     static DescribeTermsByClientResponse IJsonShape<DescribeTermsByClientResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record DescribeTermsByClientResponse : IJsonShape<DescribeTermsByC
         };
     }
 
-    void IJsonShape<DescribeTermsByClientResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Terms"u8, Terms);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Terms), Terms);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Terms);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeTermsByClientResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Terms), Terms)
+        .Any;
 }

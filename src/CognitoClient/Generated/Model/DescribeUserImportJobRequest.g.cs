@@ -15,11 +15,11 @@ public sealed record DescribeUserImportJobRequest : IJsonShape<DescribeUserImpor
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the import job.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^import-[0-9a-zA-Z-]+$</c>.</remarks>
-    public required string JobId { get; init; }
+    public required string JobId { get => field; init => field = value; }
 
     static DescribeUserImportJobRequest IJsonShape<DescribeUserImportJobRequest>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record DescribeUserImportJobRequest : IJsonShape<DescribeUserImpor
         };
     }
 
-    void IJsonShape<DescribeUserImportJobRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("JobId"u8, ShapeWriter.Required(JobId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("JobId"u8, JobId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(JobId), JobId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, JobId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeUserImportJobRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(JobId), JobId)
+        .Any;
 }

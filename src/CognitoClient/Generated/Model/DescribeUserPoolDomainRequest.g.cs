@@ -15,7 +15,7 @@ public sealed record DescribeUserPoolDomainRequest : IJsonShape<DescribeUserPool
 {
     /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public required string Domain { get; init; }
+    public required string Domain { get => field; init => field = value; }
 
     static DescribeUserPoolDomainRequest IJsonShape<DescribeUserPoolDomainRequest>.Read(ref JsonInput input)
     {
@@ -33,17 +33,20 @@ public sealed record DescribeUserPoolDomainRequest : IJsonShape<DescribeUserPool
         };
     }
 
-    void IJsonShape<DescribeUserPoolDomainRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Domain"u8, ShapeWriter.Required(Domain));
+        writer.WriteRequired("Domain"u8, Domain);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Domain), Domain);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Domain);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeUserPoolDomainRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Domain), Domain)
+        .Any;
 }

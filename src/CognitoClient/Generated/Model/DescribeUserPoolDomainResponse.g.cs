@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolDomainResponse : IJsonShape<DescribeUserPoolDomainResponse>
 {
     /// <summary>The details of the domain.</summary>
-    public DomainDescriptionType? DomainDescription { get; init; }
+    public DomainDescriptionType? DomainDescription { get => field; init => field = value; }
 
     static DescribeUserPoolDomainResponse IJsonShape<DescribeUserPoolDomainResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record DescribeUserPoolDomainResponse : IJsonShape<DescribeUserPoo
         };
     }
 
-    void IJsonShape<DescribeUserPoolDomainResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("DomainDescription"u8, DomainDescription);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(DomainDescription), DomainDescription);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DomainDescription);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeUserPoolDomainResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(DomainDescription), DomainDescription)
+        .Any;
 }

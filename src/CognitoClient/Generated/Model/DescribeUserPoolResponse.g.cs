@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolResponse : IJsonShape<DescribeUserPoolResponse>
 {
     /// <summary>The user pool.</summary>
-    public UserPoolType? UserPool { get; init; }
+    public UserPoolType? UserPool { get => field; init => field = value; }
 
     static DescribeUserPoolResponse IJsonShape<DescribeUserPoolResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record DescribeUserPoolResponse : IJsonShape<DescribeUserPoolRespo
         };
     }
 
-    void IJsonShape<DescribeUserPoolResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPool"u8, UserPool);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPool), UserPool);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPool);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeUserPoolResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPool), UserPool)
+        .Any;
 }

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationType>
 {
     /// <summary>Whether a remembered device can replace MFA at sign-in.</summary>
-    public bool? ChallengeRequiredOnNewDevice { get; init; }
+    public bool? ChallengeRequiredOnNewDevice { get => field; init => field = value; }
 
     /// <summary>Whether a device is remembered only when the user agrees. When false, every confirmed device is remembered.</summary>
-    public bool? DeviceOnlyRememberedOnUserPrompt { get; init; }
+    public bool? DeviceOnlyRememberedOnUserPrompt { get => field; init => field = value; }
 
     static DeviceConfigurationType IJsonShape<DeviceConfigurationType>.Read(ref JsonInput input)
     {
@@ -38,7 +38,7 @@ public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationTyp
         };
     }
 
-    void IJsonShape<DeviceConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ChallengeRequiredOnNewDevice"u8, ChallengeRequiredOnNewDevice);
@@ -46,11 +46,14 @@ public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationTyp
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ChallengeRequiredOnNewDevice), ChallengeRequiredOnNewDevice);
-        printer.Print(nameof(DeviceOnlyRememberedOnUserPrompt), DeviceOnlyRememberedOnUserPrompt);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ChallengeRequiredOnNewDevice, DeviceOnlyRememberedOnUserPrompt);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeviceConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ChallengeRequiredOnNewDevice), ChallengeRequiredOnNewDevice)
+        .Print(nameof(DeviceOnlyRememberedOnUserPrompt), DeviceOnlyRememberedOnUserPrompt)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether a device is remembered.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DeviceRememberedStatusType>))]
-public readonly record struct DeviceRememberedStatusType : IStringEnumShape<DeviceRememberedStatusType>
+public readonly struct DeviceRememberedStatusType : IStringEnumShape<DeviceRememberedStatusType>, IEquatable<DeviceRememberedStatusType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct DeviceRememberedStatusType : IStringEnumShape<Devi
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(DeviceRememberedStatusType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DeviceRememberedStatusType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(DeviceRememberedStatusType left, DeviceRememberedStatusType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(DeviceRememberedStatusType left, DeviceRememberedStatusType right) => !left.Equals(right);
 
     static DeviceRememberedStatusType IStringEnumShape<DeviceRememberedStatusType>.Read(ReadOnlySpan<byte> text)
     {

@@ -17,12 +17,12 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
     /// <summary>The SRP password verifier of the device.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? PasswordVerifier { get; init; }
+    public string? PasswordVerifier { get => field; init => field = value; }
 
     /// <summary>The salt of the SRP verifier.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Salt { get; init; }
+    public string? Salt { get => field; init => field = value; }
 
     static DeviceSecretVerifierConfigType IJsonShape<DeviceSecretVerifierConfigType>.Read(ref JsonInput input)
     {
@@ -43,7 +43,7 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
         };
     }
 
-    void IJsonShape<DeviceSecretVerifierConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("PasswordVerifier"u8, PasswordVerifier);
@@ -51,11 +51,14 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(PasswordVerifier), PasswordVerifier);
-        printer.PrintRedacted(nameof(Salt), Salt);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PasswordVerifier, Salt);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeviceSecretVerifierConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(PasswordVerifier), PasswordVerifier)
+        .PrintRedacted(nameof(Salt), Salt)
+        .Any;
 }

@@ -15,19 +15,19 @@ public sealed record DeviceType : IJsonShape<DeviceType>
 {
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public string? DeviceKey { get; init; }
+    public string? DeviceKey { get => field; init => field = value; }
 
     /// <summary>The attributes of the device, such as its name and last IP address.</summary>
-    public IReadOnlyList<AttributeType> DeviceAttributes { get; init; } = [];
+    public IReadOnlyList<AttributeType> DeviceAttributes { get => field; init => field = value; } = [];
 
     /// <summary>The date and time at which the device was first seen.</summary>
-    public DateTimeOffset? DeviceCreateDate { get; init; }
+    public DateTimeOffset? DeviceCreateDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change to the device.</summary>
-    public DateTimeOffset? DeviceLastModifiedDate { get; init; }
+    public DateTimeOffset? DeviceLastModifiedDate { get => field; init => field = value; }
 
     /// <summary>The date and time at which the device last took part in a sign-in.</summary>
-    public DateTimeOffset? DeviceLastAuthenticatedDate { get; init; }
+    public DateTimeOffset? DeviceLastAuthenticatedDate { get => field; init => field = value; }
 
     static DeviceType IJsonShape<DeviceType>.Read(ref JsonInput input)
     {
@@ -57,25 +57,28 @@ public sealed record DeviceType : IJsonShape<DeviceType>
         };
     }
 
-    void IJsonShape<DeviceType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("DeviceKey"u8, DeviceKey);
-        writer.WriteList("DeviceAttributes"u8, DeviceAttributes, ShapeWriter.WriteShape);
+        writer.WriteShapes("DeviceAttributes"u8, DeviceAttributes);
         writer.WriteTimestamp("DeviceCreateDate"u8, DeviceCreateDate);
         writer.WriteTimestamp("DeviceLastModifiedDate"u8, DeviceLastModifiedDate);
         writer.WriteTimestamp("DeviceLastAuthenticatedDate"u8, DeviceLastAuthenticatedDate);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        printer.Print(nameof(DeviceAttributes), DeviceAttributes);
-        printer.Print(nameof(DeviceCreateDate), DeviceCreateDate);
-        printer.Print(nameof(DeviceLastModifiedDate), DeviceLastModifiedDate);
-        printer.Print(nameof(DeviceLastAuthenticatedDate), DeviceLastAuthenticatedDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DeviceKey, DeviceAttributes, DeviceCreateDate, DeviceLastModifiedDate, DeviceLastAuthenticatedDate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DeviceType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .Print(nameof(DeviceAttributes), DeviceAttributes)
+        .Print(nameof(DeviceCreateDate), DeviceCreateDate)
+        .Print(nameof(DeviceLastModifiedDate), DeviceLastModifiedDate)
+        .Print(nameof(DeviceLastAuthenticatedDate), DeviceLastAuthenticatedDate)
+        .Any;
 }

@@ -15,39 +15,39 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the account that owns the user pool.</summary>
     /// <remarks>0 to 12 characters. Pattern: <c>^[0-9]+$</c>.</remarks>
-    public string? AWSAccountId { get; init; }
+    public string? AWSAccountId { get => field; init => field = value; }
 
     /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public string? Domain { get; init; }
+    public string? Domain { get => field; init => field = value; }
 
     /// <summary>The bucket with the static files of the domain.</summary>
     /// <remarks>3 to 1024 characters. Pattern: <c>^[0-9A-Za-z\.\-_]*(?&lt;!\.)$</c>.</remarks>
-    public string? S3Bucket { get; init; }
+    public string? S3Bucket { get => field; init => field = value; }
 
     /// <summary>The name of the CloudFront distribution that serves the domain.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? CloudFrontDistribution { get; init; }
+    public string? CloudFrontDistribution { get => field; init => field = value; }
 
     /// <summary>The version of the domain configuration.</summary>
     /// <remarks>1 to 20 characters.</remarks>
-    public string? Version { get; init; }
+    public string? Version { get => field; init => field = value; }
 
     /// <summary>The state of the domain.</summary>
-    public DomainStatusType? Status { get; init; }
+    public DomainStatusType? Status { get => field; init => field = value; }
 
     /// <summary>The certificate and TLS settings of a custom domain.</summary>
-    public CustomDomainConfigType? CustomDomainConfig { get; init; }
+    public CustomDomainConfigType? CustomDomainConfig { get => field; init => field = value; }
 
     /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI and <c>2</c> for managed login.</summary>
-    public int? ManagedLoginVersion { get; init; }
+    public int? ManagedLoginVersion { get => field; init => field = value; }
 
     /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
-    public RoutingType? Routing { get; init; }
+    public RoutingType? Routing { get => field; init => field = value; }
 
     static DomainDescriptionType IJsonShape<DomainDescriptionType>.Read(ref JsonInput input)
     {
@@ -92,7 +92,7 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
         };
     }
 
-    void IJsonShape<DomainDescriptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
@@ -108,19 +108,24 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(AWSAccountId), AWSAccountId);
-        printer.Print(nameof(Domain), Domain);
-        printer.Print(nameof(S3Bucket), S3Bucket);
-        printer.Print(nameof(CloudFrontDistribution), CloudFrontDistribution);
-        printer.Print(nameof(Version), Version);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(CustomDomainConfig), CustomDomainConfig);
-        printer.Print(nameof(ManagedLoginVersion), ManagedLoginVersion);
-        printer.Print(nameof(Routing), Routing);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, AWSAccountId, Domain, S3Bucket, CloudFrontDistribution, Version, Status,
+        HashCode.Combine(CustomDomainConfig, ManagedLoginVersion, Routing));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DomainDescriptionType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(AWSAccountId), AWSAccountId)
+        .Print(nameof(Domain), Domain)
+        .Print(nameof(S3Bucket), S3Bucket)
+        .Print(nameof(CloudFrontDistribution), CloudFrontDistribution)
+        .Print(nameof(Version), Version)
+        .Print(nameof(Status), Status)
+        .Print(nameof(CustomDomainConfig), CustomDomainConfig)
+        .Print(nameof(ManagedLoginVersion), ManagedLoginVersion)
+        .Print(nameof(Routing), Routing)
+        .Any;
 }

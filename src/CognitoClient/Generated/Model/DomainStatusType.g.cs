@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells the state of a user pool domain.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DomainStatusType>))]
-public readonly record struct DomainStatusType : IStringEnumShape<DomainStatusType>
+public readonly struct DomainStatusType : IStringEnumShape<DomainStatusType>, IEquatable<DomainStatusType>
 {
     private readonly string? _value;
 
@@ -40,6 +40,21 @@ public readonly record struct DomainStatusType : IStringEnumShape<DomainStatusTy
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(DomainStatusType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DomainStatusType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(DomainStatusType left, DomainStatusType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(DomainStatusType left, DomainStatusType right) => !left.Equals(right);
 
     static DomainStatusType IStringEnumShape<DomainStatusType>.Read(ReadOnlySpan<byte> text)
     {

@@ -18,22 +18,22 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? SourceArn { get; init; }
+    public string? SourceArn { get => field; init => field = value; }
 
     /// <summary>The address that answers go to.</summary>
     /// <remarks>Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public string? ReplyToEmailAddress { get; init; }
+    public string? ReplyToEmailAddress { get => field; init => field = value; }
 
     /// <summary>Whether Amazon Cognito sends email itself or with an Amazon SES identity.</summary>
-    public EmailSendingAccountType? EmailSendingAccount { get; init; }
+    public EmailSendingAccountType? EmailSendingAccount { get => field; init => field = value; }
 
     /// <summary>The sender of email: an address, or a name and an address.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? From { get; init; }
+    public string? From { get => field; init => field = value; }
 
     /// <summary>The name of the Amazon SES configuration set to apply to sent email.</summary>
     /// <remarks>1 to 64 characters. Pattern: <c>^[a-zA-Z0-9_-]+$</c>.</remarks>
-    public string? ConfigurationSet { get; init; }
+    public string? ConfigurationSet { get => field; init => field = value; }
 
     static EmailConfigurationType IJsonShape<EmailConfigurationType>.Read(ref JsonInput input)
     {
@@ -63,7 +63,7 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
         };
     }
 
-    void IJsonShape<EmailConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SourceArn"u8, SourceArn);
@@ -74,14 +74,17 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SourceArn), SourceArn);
-        printer.Print(nameof(ReplyToEmailAddress), ReplyToEmailAddress);
-        printer.Print(nameof(EmailSendingAccount), EmailSendingAccount);
-        printer.Print(nameof(From), From);
-        printer.Print(nameof(ConfigurationSet), ConfigurationSet);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SourceArn, ReplyToEmailAddress, EmailSendingAccount, From, ConfigurationSet);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(EmailConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SourceArn), SourceArn)
+        .Print(nameof(ReplyToEmailAddress), ReplyToEmailAddress)
+        .Print(nameof(EmailSendingAccount), EmailSendingAccount)
+        .Print(nameof(From), From)
+        .Print(nameof(ConfigurationSet), ConfigurationSet)
+        .Any;
 }

@@ -17,11 +17,11 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
     /// <remarks>
     /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? Message { get; init; }
+    public string? Message { get => field; init => field = value; }
 
     /// <summary>The subject of the email.</summary>
     /// <remarks>Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? Subject { get; init; }
+    public string? Subject { get => field; init => field = value; }
 
     static EmailMfaConfigType IJsonShape<EmailMfaConfigType>.Read(ref JsonInput input)
     {
@@ -42,7 +42,7 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
         };
     }
 
-    void IJsonShape<EmailMfaConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Message"u8, Message);
@@ -50,11 +50,14 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Message), Message);
-        printer.Print(nameof(Subject), Subject);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Message, Subject);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(EmailMfaConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Message), Message)
+        .Print(nameof(Subject), Subject)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether email is sent by Amazon Cognito itself or with an Amazon SES identity of the account.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EmailSendingAccountType>))]
-public readonly record struct EmailSendingAccountType : IStringEnumShape<EmailSendingAccountType>
+public readonly struct EmailSendingAccountType : IStringEnumShape<EmailSendingAccountType>, IEquatable<EmailSendingAccountType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct EmailSendingAccountType : IStringEnumShape<EmailSe
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(EmailSendingAccountType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EmailSendingAccountType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(EmailSendingAccountType left, EmailSendingAccountType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(EmailSendingAccountType left, EmailSendingAccountType right) => !left.Equals(right);
 
     static EmailSendingAccountType IStringEnumShape<EmailSendingAccountType>.Read(ReadOnlySpan<byte> text)
     {

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses who owns the key that encrypts the user pool at rest.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EncryptionKeyType>))]
-public readonly record struct EncryptionKeyType : IStringEnumShape<EncryptionKeyType>
+public readonly struct EncryptionKeyType : IStringEnumShape<EncryptionKeyType>, IEquatable<EncryptionKeyType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct EncryptionKeyType : IStringEnumShape<EncryptionKey
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(EncryptionKeyType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EncryptionKeyType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(EncryptionKeyType left, EncryptionKeyType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(EncryptionKeyType left, EncryptionKeyType right) => !left.Equals(right);
 
     static EncryptionKeyType IStringEnumShape<EncryptionKeyType>.Read(ReadOnlySpan<byte> text)
     {

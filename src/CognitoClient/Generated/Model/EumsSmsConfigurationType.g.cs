@@ -18,31 +18,31 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string CallerArn { get; init; }
+    public required string CallerArn { get => field; init => field = value; }
 
     /// <summary>The external ID that is passed when the IAM role is assumed, as required by the trust policy of the role.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get => field; init => field = value; }
 
     /// <summary>The phone number, sender ID or pool that messages are sent from.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? OriginationIdentity { get; init; }
+    public string? OriginationIdentity { get => field; init => field = value; }
 
     /// <summary>The name of the configuration set to apply to sent messages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ConfigurationSetName { get; init; }
+    public string? ConfigurationSetName { get => field; init => field = value; }
 
     /// <summary>The principal entity ID that India requires for SMS messages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? InEntityId { get; init; }
+    public string? InEntityId { get => field; init => field = value; }
 
     /// <summary>The template ID that India requires for SMS messages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? InTemplateId { get; init; }
+    public string? InTemplateId { get => field; init => field = value; }
 
     /// <summary>The Region in which messages are sent.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public string? Region { get; init; }
+    public string? Region { get => field; init => field = value; }
 
     static EumsSmsConfigurationType IJsonShape<EumsSmsConfigurationType>.Read(ref JsonInput input)
     {
@@ -78,10 +78,10 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
         };
     }
 
-    void IJsonShape<EumsSmsConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("CallerArn"u8, ShapeWriter.Required(CallerArn));
+        writer.WriteRequired("CallerArn"u8, CallerArn);
         writer.WriteMember("ExternalId"u8, ExternalId);
         writer.WriteMember("OriginationIdentity"u8, OriginationIdentity);
         writer.WriteMember("ConfigurationSetName"u8, ConfigurationSetName);
@@ -91,16 +91,19 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CallerArn), CallerArn);
-        printer.Print(nameof(ExternalId), ExternalId);
-        printer.Print(nameof(OriginationIdentity), OriginationIdentity);
-        printer.Print(nameof(ConfigurationSetName), ConfigurationSetName);
-        printer.Print(nameof(InEntityId), InEntityId);
-        printer.Print(nameof(InTemplateId), InTemplateId);
-        printer.Print(nameof(Region), Region);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CallerArn, ExternalId, OriginationIdentity, ConfigurationSetName, InEntityId, InTemplateId, Region);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(EumsSmsConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CallerArn), CallerArn)
+        .Print(nameof(ExternalId), ExternalId)
+        .Print(nameof(OriginationIdentity), OriginationIdentity)
+        .Print(nameof(ConfigurationSetName), ConfigurationSetName)
+        .Print(nameof(InEntityId), InEntityId)
+        .Print(nameof(InTemplateId), InTemplateId)
+        .Print(nameof(Region), Region)
+        .Any;
 }

@@ -17,27 +17,27 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
     /// <summary>The IP address that the event came from.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? IpAddress { get; init; }
+    public string? IpAddress { get => field; init => field = value; }
 
     /// <summary>The name of the device.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? DeviceName { get; init; }
+    public string? DeviceName { get => field; init => field = value; }
 
     /// <summary>The time zone.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Timezone { get; init; }
+    public string? Timezone { get => field; init => field = value; }
 
     /// <summary>The city.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? City { get; init; }
+    public string? City { get => field; init => field = value; }
 
     /// <summary>The country.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Country { get; init; }
+    public string? Country { get => field; init => field = value; }
 
     static EventContextDataType IJsonShape<EventContextDataType>.Read(ref JsonInput input)
     {
@@ -67,7 +67,7 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
         };
     }
 
-    void IJsonShape<EventContextDataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("IpAddress"u8, IpAddress);
@@ -78,14 +78,17 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(IpAddress), IpAddress);
-        printer.PrintRedacted(nameof(DeviceName), DeviceName);
-        printer.PrintRedacted(nameof(Timezone), Timezone);
-        printer.PrintRedacted(nameof(City), City);
-        printer.PrintRedacted(nameof(Country), Country);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IpAddress, DeviceName, Timezone, City, Country);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(EventContextDataType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(IpAddress), IpAddress)
+        .PrintRedacted(nameof(DeviceName), DeviceName)
+        .PrintRedacted(nameof(Timezone), Timezone)
+        .PrintRedacted(nameof(City), City)
+        .PrintRedacted(nameof(Country), Country)
+        .Any;
 }

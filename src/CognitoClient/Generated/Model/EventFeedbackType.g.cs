@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
 {
     /// <summary>Whether the event was legitimate.</summary>
-    public FeedbackValueType FeedbackValue { get; init; }
+    public FeedbackValueType FeedbackValue { get => field; init => field = value; }
 
     /// <summary>Who gave the feedback, such as an administrator or the user.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string Provider { get; init; } = "";
+    public string Provider { get => field; init => field = value; } = "";
 
     /// <summary>The date and time of the feedback.</summary>
-    public DateTimeOffset? FeedbackDate { get; init; }
+    public DateTimeOffset? FeedbackDate { get => field; init => field = value; }
 
     static EventFeedbackType IJsonShape<EventFeedbackType>.Read(ref JsonInput input)
     {
@@ -45,7 +45,7 @@ public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
         };
     }
 
-    void IJsonShape<EventFeedbackType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<FeedbackValueType>("FeedbackValue"u8, FeedbackValue);
@@ -54,12 +54,15 @@ public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(FeedbackValue), FeedbackValue);
-        printer.Print(nameof(Provider), Provider);
-        printer.Print(nameof(FeedbackDate), FeedbackDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(FeedbackValue, Provider, FeedbackDate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(EventFeedbackType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(FeedbackValue), FeedbackValue)
+        .Print(nameof(Provider), Provider)
+        .Print(nameof(FeedbackDate), FeedbackDate)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses an action for which passwords are checked for compromise.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EventFilterType>))]
-public readonly record struct EventFilterType : IStringEnumShape<EventFilterType>
+public readonly struct EventFilterType : IStringEnumShape<EventFilterType>, IEquatable<EventFilterType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct EventFilterType : IStringEnumShape<EventFilterType
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(EventFilterType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EventFilterType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(EventFilterType left, EventFilterType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(EventFilterType left, EventFilterType right) => !left.Equals(right);
 
     static EventFilterType IStringEnumShape<EventFilterType>.Read(ReadOnlySpan<byte> text)
     {

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells the outcome of a recorded authentication event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EventResponseType>))]
-public readonly record struct EventResponseType : IStringEnumShape<EventResponseType>
+public readonly struct EventResponseType : IStringEnumShape<EventResponseType>, IEquatable<EventResponseType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct EventResponseType : IStringEnumShape<EventResponse
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(EventResponseType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EventResponseType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(EventResponseType left, EventResponseType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(EventResponseType left, EventResponseType right) => !left.Equals(right);
 
     static EventResponseType IStringEnumShape<EventResponseType>.Read(ReadOnlySpan<byte> text)
     {

@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record EventRiskType : IJsonShape<EventRiskType>
 {
     /// <summary>The decision about the event.</summary>
-    public RiskDecisionType? RiskDecision { get; init; }
+    public RiskDecisionType? RiskDecision { get => field; init => field = value; }
 
     /// <summary>The risk level of the event.</summary>
-    public RiskLevelType? RiskLevel { get; init; }
+    public RiskLevelType? RiskLevel { get => field; init => field = value; }
 
     /// <summary>Whether a compromised password was used.</summary>
-    public bool? CompromisedCredentialsDetected { get; init; }
+    public bool? CompromisedCredentialsDetected { get => field; init => field = value; }
 
     static EventRiskType IJsonShape<EventRiskType>.Read(ref JsonInput input)
     {
@@ -44,7 +44,7 @@ public sealed record EventRiskType : IJsonShape<EventRiskType>
         };
     }
 
-    void IJsonShape<EventRiskType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<RiskDecisionType>("RiskDecision"u8, RiskDecision);
@@ -53,12 +53,15 @@ public sealed record EventRiskType : IJsonShape<EventRiskType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(RiskDecision), RiskDecision);
-        printer.Print(nameof(RiskLevel), RiskLevel);
-        printer.Print(nameof(CompromisedCredentialsDetected), CompromisedCredentialsDetected);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RiskDecision, RiskLevel, CompromisedCredentialsDetected);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(EventRiskType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(RiskDecision), RiskDecision)
+        .Print(nameof(RiskLevel), RiskLevel)
+        .Print(nameof(CompromisedCredentialsDetected), CompromisedCredentialsDetected)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the kind of user activity that is logged.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EventSourceName>))]
-public readonly record struct EventSourceName : IStringEnumShape<EventSourceName>
+public readonly struct EventSourceName : IStringEnumShape<EventSourceName>, IEquatable<EventSourceName>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct EventSourceName : IStringEnumShape<EventSourceName
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(EventSourceName other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EventSourceName other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(EventSourceName left, EventSourceName right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(EventSourceName left, EventSourceName right) => !left.Equals(right);
 
     static EventSourceName IStringEnumShape<EventSourceName>.Read(ReadOnlySpan<byte> text)
     {

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells the kind of a recorded authentication event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EventType>))]
-public readonly record struct EventType : IStringEnumShape<EventType>
+public readonly struct EventType : IStringEnumShape<EventType>, IEquatable<EventType>
 {
     private readonly string? _value;
 
@@ -40,6 +40,21 @@ public readonly record struct EventType : IStringEnumShape<EventType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(EventType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EventType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(EventType left, EventType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(EventType left, EventType right) => !left.Equals(right);
 
     static EventType IStringEnumShape<EventType>.Read(ReadOnlySpan<byte> text)
     {

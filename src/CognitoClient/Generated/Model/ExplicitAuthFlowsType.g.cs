@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses an authentication flow that an app client may use.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ExplicitAuthFlowsType>))]
-public readonly record struct ExplicitAuthFlowsType : IStringEnumShape<ExplicitAuthFlowsType>
+public readonly struct ExplicitAuthFlowsType : IStringEnumShape<ExplicitAuthFlowsType>, IEquatable<ExplicitAuthFlowsType>
 {
     private readonly string? _value;
 
@@ -56,6 +56,21 @@ public readonly record struct ExplicitAuthFlowsType : IStringEnumShape<ExplicitA
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ExplicitAuthFlowsType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ExplicitAuthFlowsType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ExplicitAuthFlowsType left, ExplicitAuthFlowsType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ExplicitAuthFlowsType left, ExplicitAuthFlowsType right) => !left.Equals(right);
 
     static ExplicitAuthFlowsType IStringEnumShape<ExplicitAuthFlowsType>.Read(ReadOnlySpan<byte> text)
     {

@@ -15,14 +15,14 @@ public sealed record FailoverType : IJsonShape<FailoverType>
 {
     /// <summary>The Region that traffic fails over to.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public required string SecondaryRegion { get; init; }
+    public required string SecondaryRegion { get => field; init => field = value; }
 
     /// <summary>
     /// The ID of the Amazon Route 53 health check that triggers the failover: when it turns unhealthy, traffic moves to the secondary
     /// Region.
     /// </summary>
     /// <remarks>At most 64 characters.</remarks>
-    public required string PrimaryRoute53HealthCheckId { get; init; }
+    public required string PrimaryRoute53HealthCheckId { get => field; init => field = value; }
 
     static FailoverType IJsonShape<FailoverType>.Read(ref JsonInput input)
     {
@@ -43,19 +43,22 @@ public sealed record FailoverType : IJsonShape<FailoverType>
         };
     }
 
-    void IJsonShape<FailoverType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("SecondaryRegion"u8, ShapeWriter.Required(SecondaryRegion));
-        writer.WriteMember("PrimaryRoute53HealthCheckId"u8, ShapeWriter.Required(PrimaryRoute53HealthCheckId));
+        writer.WriteRequired("SecondaryRegion"u8, SecondaryRegion);
+        writer.WriteRequired("PrimaryRoute53HealthCheckId"u8, PrimaryRoute53HealthCheckId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SecondaryRegion), SecondaryRegion);
-        printer.Print(nameof(PrimaryRoute53HealthCheckId), PrimaryRoute53HealthCheckId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SecondaryRegion, PrimaryRoute53HealthCheckId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(FailoverType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SecondaryRegion), SecondaryRegion)
+        .Print(nameof(PrimaryRoute53HealthCheckId), PrimaryRoute53HealthCheckId)
+        .Any;
 }

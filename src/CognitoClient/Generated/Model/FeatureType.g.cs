@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether a feature is switched on.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<FeatureType>))]
-public readonly record struct FeatureType : IStringEnumShape<FeatureType>
+public readonly struct FeatureType : IStringEnumShape<FeatureType>, IEquatable<FeatureType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct FeatureType : IStringEnumShape<FeatureType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(FeatureType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FeatureType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(FeatureType left, FeatureType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(FeatureType left, FeatureType right) => !left.Equals(right);
 
     static FeatureType IStringEnumShape<FeatureType>.Read(ReadOnlySpan<byte> text)
     {

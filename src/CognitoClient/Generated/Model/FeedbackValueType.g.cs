@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells whether a recorded event was legitimate.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<FeedbackValueType>))]
-public readonly record struct FeedbackValueType : IStringEnumShape<FeedbackValueType>
+public readonly struct FeedbackValueType : IStringEnumShape<FeedbackValueType>, IEquatable<FeedbackValueType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct FeedbackValueType : IStringEnumShape<FeedbackValue
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(FeedbackValueType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FeedbackValueType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(FeedbackValueType left, FeedbackValueType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(FeedbackValueType left, FeedbackValueType right) => !left.Equals(right);
 
     static FeedbackValueType IStringEnumShape<FeedbackValueType>.Read(ReadOnlySpan<byte> text)
     {

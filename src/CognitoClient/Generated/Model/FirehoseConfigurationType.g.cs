@@ -18,7 +18,7 @@ public sealed record FirehoseConfigurationType : IJsonShape<FirehoseConfiguratio
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? StreamArn { get; init; }
+    public string? StreamArn { get => field; init => field = value; }
 
     static FirehoseConfigurationType IJsonShape<FirehoseConfigurationType>.Read(ref JsonInput input)
     {
@@ -36,17 +36,20 @@ public sealed record FirehoseConfigurationType : IJsonShape<FirehoseConfiguratio
         };
     }
 
-    void IJsonShape<FirehoseConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("StreamArn"u8, StreamArn);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(StreamArn), StreamArn);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(StreamArn);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(FirehoseConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(StreamArn), StreamArn)
+        .Any;
 }

@@ -17,11 +17,11 @@ public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
     /// <summary>The access token of the signed-in user.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get; init; }
+    public string? AccessToken { get => field; init => field = value; }
 
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public required string DeviceKey { get; init; }
+    public required string DeviceKey { get => field; init => field = value; }
 
     static ForgetDeviceRequest IJsonShape<ForgetDeviceRequest>.Read(ref JsonInput input)
     {
@@ -42,19 +42,22 @@ public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
         };
     }
 
-    void IJsonShape<ForgetDeviceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);
-        writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
+        writer.WriteRequired("DeviceKey"u8, DeviceKey);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, DeviceKey);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ForgetDeviceRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record ForgetDeviceResponse : IJsonShape<ForgetDeviceResponse>
         return new ForgetDeviceResponse();
     }
 
-    void IJsonShape<ForgetDeviceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "ForgetDeviceResponse { }";
 }

@@ -15,10 +15,10 @@ public sealed record GetCSVHeaderResponse : IJsonShape<GetCSVHeaderResponse>
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The column names, in order.</summary>
-    public IReadOnlyList<string> CSVHeader { get; init; } = [];
+    public IReadOnlyList<string> CSVHeader { get => field; init => field = value; } = [];
 
     static GetCSVHeaderResponse IJsonShape<GetCSVHeaderResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record GetCSVHeaderResponse : IJsonShape<GetCSVHeaderResponse>
         };
     }
 
-    void IJsonShape<GetCSVHeaderResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteList("CSVHeader"u8, CSVHeader, ShapeWriter.WriteString);
+        writer.WriteStrings("CSVHeader"u8, CSVHeader);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(CSVHeader), CSVHeader);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, CSVHeader);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetCSVHeaderResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(CSVHeader), CSVHeader)
+        .Any;
 }

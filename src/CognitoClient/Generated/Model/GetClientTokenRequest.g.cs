@@ -17,23 +17,23 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>An active secret of the app client.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Secret { get; init; }
+    public required string Secret { get => field; init => field = value; }
 
     /// <summary>The scopes to request. When left out, all scopes of the app client are granted.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? Scopes { get; init; }
+    public IReadOnlyList<string>? Scopes { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     static GetClientTokenRequest IJsonShape<GetClientTokenRequest>.Read(ref JsonInput input)
     {
@@ -60,23 +60,26 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
         };
     }
 
-    void IJsonShape<GetClientTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("Secret"u8, ShapeWriter.Required(Secret));
-        writer.WriteList("Scopes"u8, Scopes, ShapeWriter.WriteString);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequired("Secret"u8, Secret);
+        writer.WriteStrings("Scopes"u8, Scopes);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(Secret), Secret);
-        printer.Print(nameof(Scopes), Scopes);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientId, Secret, Scopes, ClientMetadata);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetClientTokenRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(Secret), Secret)
+        .Print(nameof(Scopes), Scopes)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

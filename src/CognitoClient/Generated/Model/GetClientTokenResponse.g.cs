@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetClientTokenResponse : IJsonShape<GetClientTokenResponse>
 {
     /// <summary>The access token of the application.</summary>
-    public ClientAuthenticationResultType? ClientAuthenticationResult { get; init; }
+    public ClientAuthenticationResultType? ClientAuthenticationResult { get => field; init => field = value; }
 
     static GetClientTokenResponse IJsonShape<GetClientTokenResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record GetClientTokenResponse : IJsonShape<GetClientTokenResponse>
         };
     }
 
-    void IJsonShape<GetClientTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("ClientAuthenticationResult"u8, ClientAuthenticationResult);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ClientAuthenticationResult), ClientAuthenticationResult);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientAuthenticationResult);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetClientTokenResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ClientAuthenticationResult), ClientAuthenticationResult)
+        .Any;
 }

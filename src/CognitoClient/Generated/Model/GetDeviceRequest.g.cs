@@ -16,12 +16,12 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
 {
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public required string DeviceKey { get; init; }
+    public required string DeviceKey { get => field; init => field = value; }
 
     /// <summary>The access token of the signed-in user.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get; init; }
+    public string? AccessToken { get => field; init => field = value; }
 
     static GetDeviceRequest IJsonShape<GetDeviceRequest>.Read(ref JsonInput input)
     {
@@ -42,19 +42,22 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
         };
     }
 
-    void IJsonShape<GetDeviceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
+        writer.WriteRequired("DeviceKey"u8, DeviceKey);
         writer.WriteMember("AccessToken"u8, AccessToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DeviceKey, AccessToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetDeviceRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Any;
 }

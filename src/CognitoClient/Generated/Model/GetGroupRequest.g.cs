@@ -15,11 +15,11 @@ public sealed record GetGroupRequest : IJsonShape<GetGroupRequest>
 {
     /// <summary>The name of the group.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public required string GroupName { get; init; }
+    public required string GroupName { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     static GetGroupRequest IJsonShape<GetGroupRequest>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record GetGroupRequest : IJsonShape<GetGroupRequest>
         };
     }
 
-    void IJsonShape<GetGroupRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("GroupName"u8, GroupName);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(GroupName), GroupName);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GroupName, UserPoolId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetGroupRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(GroupName), GroupName)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Any;
 }

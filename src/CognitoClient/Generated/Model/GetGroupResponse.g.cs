@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetGroupResponse : IJsonShape<GetGroupResponse>
 {
     /// <summary>The group.</summary>
-    public GroupType? Group { get; init; }
+    public GroupType? Group { get => field; init => field = value; }
 
     static GetGroupResponse IJsonShape<GetGroupResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record GetGroupResponse : IJsonShape<GetGroupResponse>
         };
     }
 
-    void IJsonShape<GetGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Group"u8, Group);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Group), Group);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Group);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetGroupResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Group), Group)
+        .Any;
 }

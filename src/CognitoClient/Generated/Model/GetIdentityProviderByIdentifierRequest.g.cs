@@ -15,11 +15,11 @@ public sealed record GetIdentityProviderByIdentifierRequest : IJsonShape<GetIden
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>An identifier of the identity provider.</summary>
     /// <remarks>1 to 40 characters. Pattern: <c>^[\w\s+=.@-]+$</c>.</remarks>
-    public required string IdpIdentifier { get; init; }
+    public required string IdpIdentifier { get => field; init => field = value; }
 
     static GetIdentityProviderByIdentifierRequest IJsonShape<GetIdentityProviderByIdentifierRequest>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record GetIdentityProviderByIdentifierRequest : IJsonShape<GetIden
         };
     }
 
-    void IJsonShape<GetIdentityProviderByIdentifierRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("IdpIdentifier"u8, ShapeWriter.Required(IdpIdentifier));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("IdpIdentifier"u8, IdpIdentifier);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(IdpIdentifier), IdpIdentifier);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, IdpIdentifier);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetIdentityProviderByIdentifierRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(IdpIdentifier), IdpIdentifier)
+        .Any;
 }

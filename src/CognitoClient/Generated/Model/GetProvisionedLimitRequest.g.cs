@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetProvisionedLimitRequest : IJsonShape<GetProvisionedLimitRequest>
 {
     /// <summary>The identification of the limit.</summary>
-    public required LimitDefinitionType LimitDefinition { get; init; }
+    public required LimitDefinitionType LimitDefinition { get => field; init => field = value; }
 
     static GetProvisionedLimitRequest IJsonShape<GetProvisionedLimitRequest>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record GetProvisionedLimitRequest : IJsonShape<GetProvisionedLimit
         };
     }
 
-    void IJsonShape<GetProvisionedLimitRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LimitDefinition"u8, ShapeWriter.Required(LimitDefinition));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LimitDefinition), LimitDefinition);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LimitDefinition);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetProvisionedLimitRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LimitDefinition), LimitDefinition)
+        .Any;
 }

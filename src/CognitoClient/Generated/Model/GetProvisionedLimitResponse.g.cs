@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetProvisionedLimitResponse : IJsonShape<GetProvisionedLimitResponse>
 {
     /// <summary>The limit with its provisioned and its free value.</summary>
-    public LimitType Limit { get; init; } = Missing.Shape<LimitType>();
+    public LimitType Limit { get => field; init => field = value; } = Missing.Shape<LimitType>();
 
     static GetProvisionedLimitResponse IJsonShape<GetProvisionedLimitResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record GetProvisionedLimitResponse : IJsonShape<GetProvisionedLimi
         };
     }
 
-    void IJsonShape<GetProvisionedLimitResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Limit"u8, Limit);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Limit), Limit);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Limit);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetProvisionedLimitResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Limit), Limit)
+        .Any;
 }

@@ -15,7 +15,7 @@ public sealed record GetSigningCertificateResponse : IJsonShape<GetSigningCertif
 {
     /// <summary>The X.509 certificate in Base64.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? Certificate { get; init; }
+    public string? Certificate { get => field; init => field = value; }
 
     static GetSigningCertificateResponse IJsonShape<GetSigningCertificateResponse>.Read(ref JsonInput input)
     {
@@ -33,17 +33,20 @@ public sealed record GetSigningCertificateResponse : IJsonShape<GetSigningCertif
         };
     }
 
-    void IJsonShape<GetSigningCertificateResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Certificate"u8, Certificate);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Certificate), Certificate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Certificate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetSigningCertificateResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Certificate), Certificate)
+        .Any;
 }

@@ -17,28 +17,28 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
     /// <summary>The refresh token to exchange.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string RefreshToken { get; init; }
+    public required string RefreshToken { get => field; init => field = value; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The client secret itself, not a hash. Required when the app client has a secret.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecret { get; init; }
+    public string? ClientSecret { get => field; init => field = value; }
 
     /// <summary>The key of the remembered device of the user, when device tracking is active.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public string? DeviceKey { get; init; }
+    public string? DeviceKey { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     static GetTokensFromRefreshTokenRequest IJsonShape<GetTokensFromRefreshTokenRequest>.Read(ref JsonInput input)
     {
@@ -68,25 +68,28 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
         };
     }
 
-    void IJsonShape<GetTokensFromRefreshTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("RefreshToken"u8, ShapeWriter.Required(RefreshToken));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("RefreshToken"u8, RefreshToken);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("ClientSecret"u8, ClientSecret);
         writer.WriteMember("DeviceKey"u8, DeviceKey);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(RefreshToken), RefreshToken);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(ClientSecret), ClientSecret);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RefreshToken, ClientId, ClientSecret, DeviceKey, ClientMetadata);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetTokensFromRefreshTokenRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(RefreshToken), RefreshToken)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(ClientSecret), ClientSecret)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

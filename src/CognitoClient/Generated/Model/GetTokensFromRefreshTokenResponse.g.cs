@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetTokensFromRefreshTokenResponse : IJsonShape<GetTokensFromRefreshTokenResponse>
 {
     /// <summary>The new tokens.</summary>
-    public AuthenticationResultType? AuthenticationResult { get; init; }
+    public AuthenticationResultType? AuthenticationResult { get => field; init => field = value; }
 
     static GetTokensFromRefreshTokenResponse IJsonShape<GetTokensFromRefreshTokenResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record GetTokensFromRefreshTokenResponse : IJsonShape<GetTokensFro
         };
     }
 
-    void IJsonShape<GetTokensFromRefreshTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("AuthenticationResult"u8, AuthenticationResult);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AuthenticationResult), AuthenticationResult);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AuthenticationResult);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetTokensFromRefreshTokenResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AuthenticationResult), AuthenticationResult)
+        .Any;
 }

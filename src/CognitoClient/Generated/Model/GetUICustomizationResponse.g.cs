@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetUICustomizationResponse : IJsonShape<GetUICustomizationResponse>
 {
     /// <summary>The customization of the hosted UI.</summary>
-    public UICustomizationType UICustomization { get; init; } = Missing.Shape<UICustomizationType>();
+    public UICustomizationType UICustomization { get => field; init => field = value; } = Missing.Shape<UICustomizationType>();
 
     static GetUICustomizationResponse IJsonShape<GetUICustomizationResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record GetUICustomizationResponse : IJsonShape<GetUICustomizationR
         };
     }
 
-    void IJsonShape<GetUICustomizationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UICustomization"u8, UICustomization);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UICustomization), UICustomization);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UICustomization);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetUICustomizationResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UICustomization), UICustomization)
+        .Any;
 }

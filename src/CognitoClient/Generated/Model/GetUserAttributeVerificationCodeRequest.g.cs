@@ -19,18 +19,18 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The name of the attribute to verify, <c>email</c> or <c>phone_number</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public required string AttributeName { get; init; }
+    public required string AttributeName { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     static GetUserAttributeVerificationCodeRequest IJsonShape<GetUserAttributeVerificationCodeRequest>.Read(ref JsonInput input)
     {
@@ -54,21 +54,24 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
         };
     }
 
-    void IJsonShape<GetUserAttributeVerificationCodeRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("AttributeName"u8, ShapeWriter.Required(AttributeName));
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("AttributeName"u8, AttributeName);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(AttributeName), AttributeName);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, AttributeName, ClientMetadata);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetUserAttributeVerificationCodeRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(AttributeName), AttributeName)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

@@ -17,18 +17,18 @@ public sealed record GetUserAuthFactorsResponse : IJsonShape<GetUserAuthFactorsR
     /// <summary>The username of the user.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Username { get; init; } = "";
+    public string Username { get => field; init => field = value; } = "";
 
     /// <summary>The MFA method that the user prefers.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? PreferredMfaSetting { get; init; }
+    public string? PreferredMfaSetting { get => field; init => field = value; }
 
     /// <summary>The MFA methods that are active for the user.</summary>
-    public IReadOnlyList<string> UserMFASettingList { get; init; } = [];
+    public IReadOnlyList<string> UserMFASettingList { get => field; init => field = value; } = [];
 
     /// <summary>The factors that the user can sign in with.</summary>
     /// <remarks>0 to 8 items.</remarks>
-    public IReadOnlyList<AuthFactorType> ConfiguredUserAuthFactors { get; init; } = [];
+    public IReadOnlyList<AuthFactorType> ConfiguredUserAuthFactors { get => field; init => field = value; } = [];
 
     static GetUserAuthFactorsResponse IJsonShape<GetUserAuthFactorsResponse>.Read(ref JsonInput input)
     {
@@ -55,23 +55,26 @@ public sealed record GetUserAuthFactorsResponse : IJsonShape<GetUserAuthFactorsR
         };
     }
 
-    void IJsonShape<GetUserAuthFactorsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);
         writer.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        writer.WriteList("UserMFASettingList"u8, UserMFASettingList, ShapeWriter.WriteString);
-        writer.WriteList("ConfiguredUserAuthFactors"u8, ConfiguredUserAuthFactors, ShapeWriter.WriteEnum);
+        writer.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
+        writer.WriteEnums("ConfiguredUserAuthFactors"u8, ConfiguredUserAuthFactors);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(PreferredMfaSetting), PreferredMfaSetting);
-        printer.Print(nameof(UserMFASettingList), UserMFASettingList);
-        printer.Print(nameof(ConfiguredUserAuthFactors), ConfiguredUserAuthFactors);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Username, PreferredMfaSetting, UserMFASettingList, ConfiguredUserAuthFactors);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetUserAuthFactorsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(PreferredMfaSetting), PreferredMfaSetting)
+        .Print(nameof(UserMFASettingList), UserMFASettingList)
+        .Print(nameof(ConfiguredUserAuthFactors), ConfiguredUserAuthFactors)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetUserPoolSessionConfigurationRequest : IJsonShape<GetUserPoolSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     static GetUserPoolSessionConfigurationRequest IJsonShape<GetUserPoolSessionConfigurationRequest>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record GetUserPoolSessionConfigurationRequest : IJsonShape<GetUser
         };
     }
 
-    void IJsonShape<GetUserPoolSessionConfigurationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetUserPoolSessionConfigurationRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Any;
 }

@@ -17,20 +17,20 @@ public sealed record GetUserResponse : IJsonShape<GetUserResponse>
     /// <summary>The username of the user.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Username { get; init; } = "";
+    public string Username { get => field; init => field = value; } = "";
 
     /// <summary>The attributes of the user, as names and values.</summary>
-    public IReadOnlyList<AttributeType> UserAttributes { get; init; } = [];
+    public IReadOnlyList<AttributeType> UserAttributes { get => field; init => field = value; } = [];
 
     /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
-    public IReadOnlyList<MFAOptionType> MFAOptions { get; init; } = [];
+    public IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; } = [];
 
     /// <summary>The MFA method that the user prefers.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? PreferredMfaSetting { get; init; }
+    public string? PreferredMfaSetting { get => field; init => field = value; }
 
     /// <summary>The MFA methods that are active for the user.</summary>
-    public IReadOnlyList<string> UserMFASettingList { get; init; } = [];
+    public IReadOnlyList<string> UserMFASettingList { get => field; init => field = value; } = [];
 
     static GetUserResponse IJsonShape<GetUserResponse>.Read(ref JsonInput input)
     {
@@ -60,25 +60,28 @@ public sealed record GetUserResponse : IJsonShape<GetUserResponse>
         };
     }
 
-    void IJsonShape<GetUserResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);
-        writer.WriteList("UserAttributes"u8, UserAttributes, ShapeWriter.WriteShape);
-        writer.WriteList("MFAOptions"u8, MFAOptions, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserAttributes"u8, UserAttributes);
+        writer.WriteShapes("MFAOptions"u8, MFAOptions);
         writer.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        writer.WriteList("UserMFASettingList"u8, UserMFASettingList, ShapeWriter.WriteString);
+        writer.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.Print(nameof(MFAOptions), MFAOptions);
-        printer.Print(nameof(PreferredMfaSetting), PreferredMfaSetting);
-        printer.Print(nameof(UserMFASettingList), UserMFASettingList);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Username, UserAttributes, MFAOptions, PreferredMfaSetting, UserMFASettingList);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetUserResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .Print(nameof(MFAOptions), MFAOptions)
+        .Print(nameof(PreferredMfaSetting), PreferredMfaSetting)
+        .Print(nameof(UserMFASettingList), UserMFASettingList)
+        .Any;
 }

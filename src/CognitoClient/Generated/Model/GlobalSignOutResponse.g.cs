@@ -20,9 +20,12 @@ public sealed record GlobalSignOutResponse : IJsonShape<GlobalSignOutResponse>
         return new GlobalSignOutResponse();
     }
 
-    void IJsonShape<GlobalSignOutResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "GlobalSignOutResponse { }";
 }

@@ -15,35 +15,35 @@ public sealed record GroupType : IJsonShape<GroupType>
 {
     /// <summary>The name of the group.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public string? GroupName { get; init; }
+    public string? GroupName { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The description of the group.</summary>
     /// <remarks>0 to 2048 characters.</remarks>
-    public string? Description { get; init; }
+    public string? Description { get => field; init => field = value; }
 
     /// <summary>The ARN of the IAM role of the group, which appears in the <c>cognito:roles</c> claim.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? RoleArn { get; init; }
+    public string? RoleArn { get => field; init => field = value; }
 
     /// <summary>
     /// The precedence of the group among the groups of a user; the lowest number wins. The role of the winning group becomes the
     /// <c>cognito:preferred_role</c> claim.
     /// </summary>
     /// <remarks>At least 0.</remarks>
-    public int? Precedence { get; init; }
+    public int? Precedence { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     static GroupType IJsonShape<GroupType>.Read(ref JsonInput input)
     {
@@ -79,7 +79,7 @@ public sealed record GroupType : IJsonShape<GroupType>
         };
     }
 
-    void IJsonShape<GroupType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("GroupName"u8, GroupName);
@@ -92,16 +92,19 @@ public sealed record GroupType : IJsonShape<GroupType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(GroupName), GroupName);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(Description), Description);
-        printer.Print(nameof(RoleArn), RoleArn);
-        printer.Print(nameof(Precedence), Precedence);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(CreationDate), CreationDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GroupName, UserPoolId, Description, RoleArn, Precedence, LastModifiedDate, CreationDate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GroupType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(GroupName), GroupName)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(Description), Description)
+        .Print(nameof(RoleArn), RoleArn)
+        .Print(nameof(Precedence), Precedence)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(CreationDate), CreationDate)
+        .Any;
 }

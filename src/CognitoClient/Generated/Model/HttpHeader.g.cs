@@ -16,12 +16,12 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
 {
     /// <summary>The name of the header.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? HeaderName { get; init; }
+    public string? HeaderName { get => field; init => field = value; }
 
     /// <summary>The value of the header.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? HeaderValue { get; init; }
+    public string? HeaderValue { get => field; init => field = value; }
 
     static HttpHeader IJsonShape<HttpHeader>.Read(ref JsonInput input)
     {
@@ -42,7 +42,7 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
         };
     }
 
-    void IJsonShape<HttpHeader>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("headerName"u8, HeaderName);
@@ -50,11 +50,14 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(HeaderName), HeaderName);
-        printer.PrintRedacted(nameof(HeaderValue), HeaderValue);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(HeaderName, HeaderValue);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(HttpHeader), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(HeaderName), HeaderName)
+        .PrintRedacted(nameof(HeaderValue), HeaderValue)
+        .Any;
 }

@@ -17,38 +17,38 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The name of the identity provider.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
-    public string? ProviderName { get; init; }
+    public string? ProviderName { get => field; init => field = value; }
 
     /// <summary>The type of the identity provider.</summary>
-    public IdentityProviderTypeType? ProviderType { get; init; }
+    public IdentityProviderTypeType? ProviderType { get => field; init => field = value; }
 
     /// <summary>
     /// The settings of the identity provider, such as the client ID, scopes and URLs. The keys depend on the provider type.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string> ProviderDetails { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> ProviderDetails { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The mapping from user pool attributes to attributes of the identity provider.</summary>
-    public IReadOnlyDictionary<string, string> AttributeMapping { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> AttributeMapping { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Further identifiers of the identity provider, such as email domains, by which managed login can find it.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string> IdpIdentifiers { get; init; } = [];
+    public IReadOnlyList<string> IdpIdentifiers { get => field; init => field = value; } = [];
 
     /// <summary>
     /// The mapping between the authentication context class (ACR) values of the identity provider and those of the user pool.
     /// </summary>
-    public IReadOnlyDictionary<string, string> AcrMapping { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> AcrMapping { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     static IdentityProviderType IJsonShape<IdentityProviderType>.Read(ref JsonInput input)
     {
@@ -90,33 +90,38 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
         };
     }
 
-    void IJsonShape<IdentityProviderType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
         writer.WriteMember("ProviderName"u8, ProviderName);
         writer.WriteEnum<IdentityProviderTypeType>("ProviderType"u8, ProviderType);
-        writer.WriteMap("ProviderDetails"u8, ProviderDetails, ShapeWriter.WriteString);
-        writer.WriteMap("AttributeMapping"u8, AttributeMapping, ShapeWriter.WriteString);
-        writer.WriteList("IdpIdentifiers"u8, IdpIdentifiers, ShapeWriter.WriteString);
-        writer.WriteMap("AcrMapping"u8, AcrMapping, ShapeWriter.WriteString);
+        writer.WriteStrings("ProviderDetails"u8, ProviderDetails);
+        writer.WriteStrings("AttributeMapping"u8, AttributeMapping);
+        writer.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
+        writer.WriteStrings("AcrMapping"u8, AcrMapping);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ProviderName), ProviderName);
-        printer.Print(nameof(ProviderType), ProviderType);
-        printer.PrintRedacted(nameof(ProviderDetails), ProviderDetails);
-        printer.Print(nameof(AttributeMapping), AttributeMapping);
-        printer.Print(nameof(IdpIdentifiers), IdpIdentifiers);
-        printer.Print(nameof(AcrMapping), AcrMapping);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(CreationDate), CreationDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        UserPoolId, ProviderName, ProviderType, ProviderDetails, AttributeMapping, IdpIdentifiers, AcrMapping,
+        HashCode.Combine(LastModifiedDate, CreationDate));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(IdentityProviderType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ProviderName), ProviderName)
+        .Print(nameof(ProviderType), ProviderType)
+        .PrintRedacted(nameof(ProviderDetails), ProviderDetails)
+        .Print(nameof(AttributeMapping), AttributeMapping)
+        .Print(nameof(IdpIdentifiers), IdpIdentifiers)
+        .Print(nameof(AcrMapping), AcrMapping)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(CreationDate), CreationDate)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the type of an external identity provider.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<IdentityProviderTypeType>))]
-public readonly record struct IdentityProviderTypeType : IStringEnumShape<IdentityProviderTypeType>
+public readonly struct IdentityProviderTypeType : IStringEnumShape<IdentityProviderTypeType>, IEquatable<IdentityProviderTypeType>
 {
     private readonly string? _value;
 
@@ -43,6 +43,21 @@ public readonly record struct IdentityProviderTypeType : IStringEnumShape<Identi
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(IdentityProviderTypeType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is IdentityProviderTypeType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(IdentityProviderTypeType left, IdentityProviderTypeType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(IdentityProviderTypeType left, IdentityProviderTypeType right) => !left.Equals(right);
 
     static IdentityProviderTypeType IStringEnumShape<IdentityProviderTypeType>.Read(ReadOnlySpan<byte> text)
     {

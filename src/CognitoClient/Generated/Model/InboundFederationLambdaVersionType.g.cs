@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the version of the event that an inbound federation function receives.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<InboundFederationLambdaVersionType>))]
-public readonly record struct InboundFederationLambdaVersionType : IStringEnumShape<InboundFederationLambdaVersionType>
+public readonly struct InboundFederationLambdaVersionType : IStringEnumShape<InboundFederationLambdaVersionType>, IEquatable<InboundFederationLambdaVersionType>
 {
     private readonly string? _value;
 
@@ -28,6 +28,21 @@ public readonly record struct InboundFederationLambdaVersionType : IStringEnumSh
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(InboundFederationLambdaVersionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is InboundFederationLambdaVersionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(InboundFederationLambdaVersionType left, InboundFederationLambdaVersionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(InboundFederationLambdaVersionType left, InboundFederationLambdaVersionType right) => !left.Equals(right);
 
     static InboundFederationLambdaVersionType IStringEnumShape<InboundFederationLambdaVersionType>.Read(ReadOnlySpan<byte> text)
     {

@@ -15,40 +15,40 @@ namespace CognitoClient.Model;
 public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
 {
     /// <summary>The authentication flow of the sign-in. The app client must allow it.</summary>
-    public required AuthFlowType AuthFlow { get; init; }
+    public required AuthFlowType AuthFlow { get => field; init => field = value; }
 
     /// <summary>
     /// The parameters of the flow, by name: for example <c>USERNAME</c> with <c>PASSWORD</c> or <c>SRP_A</c>, or <c>REFRESH_TOKEN</c>.
     /// App clients with a secret require <c>SECRET_HASH</c>, and a remembered device is named by <c>DEVICE_KEY</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? AuthParameters { get; init; }
+    public IReadOnlyDictionary<string, string>? AuthParameters { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
 
     /// <summary>
     /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public UserContextDataType? UserContextData { get; init; }
+    public UserContextDataType? UserContextData { get => field; init => field = value; }
 
     /// <summary>The session of ConfirmSignUp, to sign in a user who has just been confirmed.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     static InitiateAuthRequest IJsonShape<InitiateAuthRequest>.Read(ref JsonInput input)
     {
@@ -84,29 +84,32 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
         };
     }
 
-    void IJsonShape<InitiateAuthRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AuthFlow"u8, ShapeWriter.RequiredEnum(AuthFlow));
-        writer.WriteMap("AuthParameters"u8, AuthParameters, ShapeWriter.WriteString);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
+        writer.WriteStrings("AuthParameters"u8, AuthParameters);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
         writer.WriteMember("Session"u8, Session);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AuthFlow), AuthFlow);
-        printer.PrintRedacted(nameof(AuthParameters), AuthParameters);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(UserContextData), UserContextData);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AuthFlow, AuthParameters, ClientMetadata, ClientId, AnalyticsMetadata, UserContextData, Session);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(InitiateAuthRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AuthFlow), AuthFlow)
+        .PrintRedacted(nameof(AuthParameters), AuthParameters)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(UserContextData), UserContextData)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record IssuerConfigurationType : IJsonShape<IssuerConfigurationType>
 {
     /// <summary>The form of the issuer.</summary>
-    public IssuerType? Type { get; init; }
+    public IssuerType? Type { get => field; init => field = value; }
 
     static IssuerConfigurationType IJsonShape<IssuerConfigurationType>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record IssuerConfigurationType : IJsonShape<IssuerConfigurationTyp
         };
     }
 
-    void IJsonShape<IssuerConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<IssuerType>("Type"u8, Type);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Type), Type);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Type);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(IssuerConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Type), Type)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the form of the issuer URL in the tokens of a user pool.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<IssuerType>))]
-public readonly record struct IssuerType : IStringEnumShape<IssuerType>
+public readonly struct IssuerType : IStringEnumShape<IssuerType>, IEquatable<IssuerType>
 {
     private readonly string? _value;
 
@@ -33,6 +33,21 @@ public readonly record struct IssuerType : IStringEnumShape<IssuerType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(IssuerType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is IssuerType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(IssuerType left, IssuerType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(IssuerType left, IssuerType right) => !left.Equals(right);
 
     static IssuerType IStringEnumShape<IssuerType>.Read(ReadOnlySpan<byte> text)
     {

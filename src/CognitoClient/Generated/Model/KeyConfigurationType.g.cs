@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
 {
     /// <summary>Who owns the key.</summary>
-    public EncryptionKeyType? KeyType { get; init; }
+    public EncryptionKeyType? KeyType { get => field; init => field = value; }
 
     /// <summary>The ARN of the AWS KMS key, for a customer managed key.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? KmsKeyArn { get; init; }
+    public string? KmsKeyArn { get => field; init => field = value; }
 
     static KeyConfigurationType IJsonShape<KeyConfigurationType>.Read(ref JsonInput input)
     {
@@ -42,7 +42,7 @@ public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
         };
     }
 
-    void IJsonShape<KeyConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<EncryptionKeyType>("KeyType"u8, KeyType);
@@ -50,11 +50,14 @@ public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(KeyType), KeyType);
-        printer.Print(nameof(KmsKeyArn), KmsKeyArn);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(KeyType, KmsKeyArn);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(KeyConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(KeyType), KeyType)
+        .Print(nameof(KmsKeyArn), KmsKeyArn)
+        .Any;
 }

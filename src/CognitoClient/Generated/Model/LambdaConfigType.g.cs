@@ -18,56 +18,56 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PreSignUp { get; init; }
+    public string? PreSignUp { get => field; init => field = value; }
 
     /// <summary>The ARN of the function that customizes messages before they are sent.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? CustomMessage { get; init; }
+    public string? CustomMessage { get => field; init => field = value; }
 
     /// <summary>The ARN of the function that is invoked after an account was confirmed or a password was reset.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PostConfirmation { get; init; }
+    public string? PostConfirmation { get => field; init => field = value; }
 
     /// <summary>The ARN of the function that can refuse a sign-in.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PreAuthentication { get; init; }
+    public string? PreAuthentication { get => field; init => field = value; }
 
     /// <summary>The ARN of the function that is invoked after a sign-in.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PostAuthentication { get; init; }
+    public string? PostAuthentication { get => field; init => field = value; }
 
     /// <summary>The ARN of the function that decides on the next step of a custom authentication flow.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? DefineAuthChallenge { get; init; }
+    public string? DefineAuthChallenge { get => field; init => field = value; }
 
     /// <summary>The ARN of the function that creates a challenge of a custom authentication flow.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? CreateAuthChallenge { get; init; }
+    public string? CreateAuthChallenge { get => field; init => field = value; }
 
     /// <summary>The ARN of the function that checks an answer in a custom authentication flow.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? VerifyAuthChallengeResponse { get; init; }
+    public string? VerifyAuthChallengeResponse { get => field; init => field = value; }
 
     /// <summary>
     /// The ARN of the function that customizes tokens, with the first event version. Use <c>PreTokenGenerationConfig</c> for later
@@ -77,33 +77,33 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PreTokenGeneration { get; init; }
+    public string? PreTokenGeneration { get => field; init => field = value; }
 
     /// <summary>The ARN of the function that imports a user who is unknown to the user pool at sign-in or password reset.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? UserMigration { get; init; }
+    public string? UserMigration { get => field; init => field = value; }
 
     /// <summary>The function that customizes tokens, and its event version.</summary>
-    public PreTokenGenerationVersionConfigType? PreTokenGenerationConfig { get; init; }
+    public PreTokenGenerationVersionConfigType? PreTokenGenerationConfig { get => field; init => field = value; }
 
     /// <summary>The function that sends SMS messages instead of Amazon Cognito.</summary>
-    public CustomSMSLambdaVersionConfigType? CustomSMSSender { get; init; }
+    public CustomSMSLambdaVersionConfigType? CustomSMSSender { get => field; init => field = value; }
 
     /// <summary>The function that sends email instead of Amazon Cognito.</summary>
-    public CustomEmailLambdaVersionConfigType? CustomEmailSender { get; init; }
+    public CustomEmailLambdaVersionConfigType? CustomEmailSender { get => field; init => field = value; }
 
     /// <summary>The ARN of the AWS KMS key that encrypts the codes for the custom senders.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? KMSKeyID { get; init; }
+    public string? KMSKeyID { get => field; init => field = value; }
 
     /// <summary>The function that transforms the attributes of federated users.</summary>
-    public InboundFederationLambdaType? InboundFederation { get; init; }
+    public InboundFederationLambdaType? InboundFederation { get => field; init => field = value; }
 
     static LambdaConfigType IJsonShape<LambdaConfigType>.Read(ref JsonInput input)
     {
@@ -163,7 +163,7 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
         };
     }
 
-    void IJsonShape<LambdaConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("PreSignUp"u8, PreSignUp);
@@ -184,24 +184,29 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(PreSignUp), PreSignUp);
-        printer.Print(nameof(CustomMessage), CustomMessage);
-        printer.Print(nameof(PostConfirmation), PostConfirmation);
-        printer.Print(nameof(PreAuthentication), PreAuthentication);
-        printer.Print(nameof(PostAuthentication), PostAuthentication);
-        printer.Print(nameof(DefineAuthChallenge), DefineAuthChallenge);
-        printer.Print(nameof(CreateAuthChallenge), CreateAuthChallenge);
-        printer.Print(nameof(VerifyAuthChallengeResponse), VerifyAuthChallengeResponse);
-        printer.Print(nameof(PreTokenGeneration), PreTokenGeneration);
-        printer.Print(nameof(UserMigration), UserMigration);
-        printer.Print(nameof(PreTokenGenerationConfig), PreTokenGenerationConfig);
-        printer.Print(nameof(CustomSMSSender), CustomSMSSender);
-        printer.Print(nameof(CustomEmailSender), CustomEmailSender);
-        printer.Print(nameof(KMSKeyID), KMSKeyID);
-        printer.Print(nameof(InboundFederation), InboundFederation);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        PreSignUp, CustomMessage, PostConfirmation, PreAuthentication, PostAuthentication, DefineAuthChallenge, CreateAuthChallenge,
+        HashCode.Combine(VerifyAuthChallengeResponse, PreTokenGeneration, UserMigration, PreTokenGenerationConfig, CustomSMSSender, CustomEmailSender, KMSKeyID, InboundFederation));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(LambdaConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(PreSignUp), PreSignUp)
+        .Print(nameof(CustomMessage), CustomMessage)
+        .Print(nameof(PostConfirmation), PostConfirmation)
+        .Print(nameof(PreAuthentication), PreAuthentication)
+        .Print(nameof(PostAuthentication), PostAuthentication)
+        .Print(nameof(DefineAuthChallenge), DefineAuthChallenge)
+        .Print(nameof(CreateAuthChallenge), CreateAuthChallenge)
+        .Print(nameof(VerifyAuthChallengeResponse), VerifyAuthChallengeResponse)
+        .Print(nameof(PreTokenGeneration), PreTokenGeneration)
+        .Print(nameof(UserMigration), UserMigration)
+        .Print(nameof(PreTokenGenerationConfig), PreTokenGenerationConfig)
+        .Print(nameof(CustomSMSSender), CustomSMSSender)
+        .Print(nameof(CustomEmailSender), CustomEmailSender)
+        .Print(nameof(KMSKeyID), KMSKeyID)
+        .Print(nameof(InboundFederation), InboundFederation)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the class of a provisioned limit.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<LimitClass>))]
-public readonly record struct LimitClass : IStringEnumShape<LimitClass>
+public readonly struct LimitClass : IStringEnumShape<LimitClass>, IEquatable<LimitClass>
 {
     private readonly string? _value;
 
@@ -28,6 +28,21 @@ public readonly record struct LimitClass : IStringEnumShape<LimitClass>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(LimitClass other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is LimitClass other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(LimitClass left, LimitClass right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(LimitClass left, LimitClass right) => !left.Equals(right);
 
     static LimitClass IStringEnumShape<LimitClass>.Read(ReadOnlySpan<byte> text)
     {

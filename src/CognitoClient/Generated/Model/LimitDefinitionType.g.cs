@@ -15,10 +15,10 @@ namespace CognitoClient.Model;
 public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
 {
     /// <summary>The class of the limit.</summary>
-    public required LimitClass LimitClass { get; init; }
+    public required LimitClass LimitClass { get => field; init => field = value; }
 
     /// <summary>The attributes of the limit. The key <c>Category</c> names the API category, such as <c>UserAuthentication</c>.</summary>
-    public required IReadOnlyDictionary<string, string> Attributes { get; init; }
+    public required IReadOnlyDictionary<string, string> Attributes { get => field; init => field = value; }
 
     static LimitDefinitionType IJsonShape<LimitDefinitionType>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
         };
     }
 
-    void IJsonShape<LimitDefinitionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("LimitClass"u8, ShapeWriter.RequiredEnum(LimitClass));
-        writer.WriteMap("Attributes"u8, ShapeWriter.Required(Attributes), ShapeWriter.WriteString);
+        writer.WriteRequiredEnum("LimitClass"u8, LimitClass);
+        writer.WriteStrings("Attributes"u8, ShapeWriter.Required(Attributes));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LimitClass), LimitClass);
-        printer.Print(nameof(Attributes), Attributes);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LimitClass, Attributes);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(LimitDefinitionType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LimitClass), LimitClass)
+        .Print(nameof(Attributes), Attributes)
+        .Any;
 }

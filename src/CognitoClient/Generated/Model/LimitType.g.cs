@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record LimitType : IJsonShape<LimitType>
 {
     /// <summary>The identification of the limit.</summary>
-    public LimitDefinitionType LimitDefinition { get; init; } = Missing.Shape<LimitDefinitionType>();
+    public LimitDefinitionType LimitDefinition { get => field; init => field = value; } = Missing.Shape<LimitDefinitionType>();
 
     /// <summary>The rate that is currently provisioned, in requests per second.</summary>
-    public int ProvisionedLimitValue { get; init; }
+    public int ProvisionedLimitValue { get => field; init => field = value; }
 
     /// <summary>The rate that is included at no charge, in requests per second.</summary>
-    public int FreeLimitValue { get; init; }
+    public int FreeLimitValue { get => field; init => field = value; }
 
     static LimitType IJsonShape<LimitType>.Read(ref JsonInput input)
     {
@@ -44,7 +44,7 @@ public sealed record LimitType : IJsonShape<LimitType>
         };
     }
 
-    void IJsonShape<LimitType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LimitDefinition"u8, LimitDefinition);
@@ -53,12 +53,15 @@ public sealed record LimitType : IJsonShape<LimitType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LimitDefinition), LimitDefinition);
-        printer.Print(nameof(ProvisionedLimitValue), ProvisionedLimitValue);
-        printer.Print(nameof(FreeLimitValue), FreeLimitValue);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LimitDefinition, ProvisionedLimitValue, FreeLimitValue);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(LimitType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LimitDefinition), LimitDefinition)
+        .Print(nameof(ProvisionedLimitValue), ProvisionedLimitValue)
+        .Print(nameof(FreeLimitValue), FreeLimitValue)
+        .Any;
 }

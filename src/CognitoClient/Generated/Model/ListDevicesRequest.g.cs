@@ -19,15 +19,15 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 60.</remarks>
-    public int? Limit { get; init; }
+    public int? Limit { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get; init; }
+    public string? PaginationToken { get => field; init => field = value; }
 
     static ListDevicesRequest IJsonShape<ListDevicesRequest>.Read(ref JsonInput input)
     {
@@ -51,21 +51,24 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
         };
     }
 
-    void IJsonShape<ListDevicesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteMember("Limit"u8, Limit);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(Limit), Limit);
-        printer.Print(nameof(PaginationToken), PaginationToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, Limit, PaginationToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListDevicesRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(Limit), Limit)
+        .Print(nameof(PaginationToken), PaginationToken)
+        .Any;
 }

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListDevicesResponse : IJsonShape<ListDevicesResponse>
 {
     /// <summary>The devices of this page.</summary>
-    public IReadOnlyList<DeviceType> Devices { get; init; } = [];
+    public IReadOnlyList<DeviceType> Devices { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get; init; }
+    public string? PaginationToken { get => field; init => field = value; }
 
     static ListDevicesResponse IJsonShape<ListDevicesResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListDevicesResponse : IJsonShape<ListDevicesResponse>
         };
     }
 
-    void IJsonShape<ListDevicesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Devices"u8, Devices, ShapeWriter.WriteShape);
+        writer.WriteShapes("Devices"u8, Devices);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Devices), Devices);
-        printer.Print(nameof(PaginationToken), PaginationToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Devices, PaginationToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListDevicesResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Devices), Devices)
+        .Print(nameof(PaginationToken), PaginationToken)
+        .Any;
 }

@@ -15,11 +15,11 @@ public sealed record ListIdentityProvidersResponse : IJsonShape<ListIdentityProv
 {
     /// <summary>The identity providers of this page.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<ProviderDescription> Providers { get; init; } = [];
+    public IReadOnlyList<ProviderDescription> Providers { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListIdentityProvidersResponse IJsonShape<ListIdentityProvidersResponse>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record ListIdentityProvidersResponse : IJsonShape<ListIdentityProv
         };
     }
 
-    void IJsonShape<ListIdentityProvidersResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Providers"u8, Providers, ShapeWriter.WriteShape);
+        writer.WriteShapes("Providers"u8, Providers);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Providers), Providers);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Providers, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListIdentityProvidersResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Providers), Providers)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListResourceServersResponse : IJsonShape<ListResourceServersResponse>
 {
     /// <summary>The resource servers of this page.</summary>
-    public IReadOnlyList<ResourceServerType> ResourceServers { get; init; } = [];
+    public IReadOnlyList<ResourceServerType> ResourceServers { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListResourceServersResponse IJsonShape<ListResourceServersResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListResourceServersResponse : IJsonShape<ListResourceServer
         };
     }
 
-    void IJsonShape<ListResourceServersResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("ResourceServers"u8, ResourceServers, ShapeWriter.WriteShape);
+        writer.WriteShapes("ResourceServers"u8, ResourceServers);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ResourceServers), ResourceServers);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ResourceServers, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListResourceServersResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ResourceServers), ResourceServers)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -18,7 +18,7 @@ public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResource
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string ResourceArn { get; init; }
+    public required string ResourceArn { get => field; init => field = value; }
 
     static ListTagsForResourceRequest IJsonShape<ListTagsForResourceRequest>.Read(ref JsonInput input)
     {
@@ -36,17 +36,20 @@ public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResource
         };
     }
 
-    void IJsonShape<ListTagsForResourceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));
+        writer.WriteRequired("ResourceArn"u8, ResourceArn);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ResourceArn), ResourceArn);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ResourceArn);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListTagsForResourceRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ResourceArn), ResourceArn)
+        .Any;
 }

@@ -15,7 +15,7 @@ namespace CognitoClient.Model;
 public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourceResponse>
 {
     /// <summary>The tags, as keys and values.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Tags { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
 
     static ListTagsForResourceResponse IJsonShape<ListTagsForResourceResponse>.Read(ref JsonInput input)
     {
@@ -33,17 +33,20 @@ public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourc
         };
     }
 
-    void IJsonShape<ListTagsForResourceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMap("Tags"u8, Tags, ShapeWriter.WriteString);
+        writer.WriteStrings("Tags"u8, Tags);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Tags), Tags);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Tags);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListTagsForResourceResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Tags), Tags)
+        .Any;
 }

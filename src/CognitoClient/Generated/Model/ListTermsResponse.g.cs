@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListTermsResponse : IJsonShape<ListTermsResponse>
 {
     /// <summary>The terms documents of this page.</summary>
-    public IReadOnlyList<TermsDescriptionType> Terms { get; init; } = [];
+    public IReadOnlyList<TermsDescriptionType> Terms { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListTermsResponse IJsonShape<ListTermsResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListTermsResponse : IJsonShape<ListTermsResponse>
         };
     }
 
-    void IJsonShape<ListTermsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Terms"u8, Terms, ShapeWriter.WriteShape);
+        writer.WriteShapes("Terms"u8, Terms);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Terms), Terms);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Terms, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListTermsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Terms), Terms)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -15,15 +15,15 @@ public sealed record ListUserImportJobsRequest : IJsonShape<ListUserImportJobsRe
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>1 to 60.</remarks>
-    public required int MaxResults { get; init; }
+    public required int MaxResults { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get; init; }
+    public string? PaginationToken { get => field; init => field = value; }
 
     static ListUserImportJobsRequest IJsonShape<ListUserImportJobsRequest>.Read(ref JsonInput input)
     {
@@ -47,21 +47,24 @@ public sealed record ListUserImportJobsRequest : IJsonShape<ListUserImportJobsRe
         };
     }
 
-    void IJsonShape<ListUserImportJobsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("MaxResults"u8, MaxResults);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(MaxResults), MaxResults);
-        printer.Print(nameof(PaginationToken), PaginationToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, MaxResults, PaginationToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUserImportJobsRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(MaxResults), MaxResults)
+        .Print(nameof(PaginationToken), PaginationToken)
+        .Any;
 }

@@ -15,11 +15,11 @@ public sealed record ListUserImportJobsResponse : IJsonShape<ListUserImportJobsR
 {
     /// <summary>The import jobs of this page.</summary>
     /// <remarks>1 to 50 items.</remarks>
-    public IReadOnlyList<UserImportJobType> UserImportJobs { get; init; } = [];
+    public IReadOnlyList<UserImportJobType> UserImportJobs { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get; init; }
+    public string? PaginationToken { get => field; init => field = value; }
 
     static ListUserImportJobsResponse IJsonShape<ListUserImportJobsResponse>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record ListUserImportJobsResponse : IJsonShape<ListUserImportJobsR
         };
     }
 
-    void IJsonShape<ListUserImportJobsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserImportJobs"u8, UserImportJobs, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserImportJobs"u8, UserImportJobs);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserImportJobs), UserImportJobs);
-        printer.Print(nameof(PaginationToken), PaginationToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserImportJobs, PaginationToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUserImportJobsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserImportJobs), UserImportJobs)
+        .Print(nameof(PaginationToken), PaginationToken)
+        .Any;
 }

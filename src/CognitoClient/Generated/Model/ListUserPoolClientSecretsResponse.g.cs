@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUserPoolClientSecretsResponse : IJsonShape<ListUserPoolClientSecretsResponse>
 {
     /// <summary>The secrets of this page, without their values.</summary>
-    public IReadOnlyList<ClientSecretDescriptorType> ClientSecrets { get; init; } = [];
+    public IReadOnlyList<ClientSecretDescriptorType> ClientSecrets { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListUserPoolClientSecretsResponse IJsonShape<ListUserPoolClientSecretsResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListUserPoolClientSecretsResponse : IJsonShape<ListUserPool
         };
     }
 
-    void IJsonShape<ListUserPoolClientSecretsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("ClientSecrets"u8, ClientSecrets, ShapeWriter.WriteShape);
+        writer.WriteShapes("ClientSecrets"u8, ClientSecrets);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ClientSecrets), ClientSecrets);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientSecrets, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolClientSecretsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ClientSecrets), ClientSecrets)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -15,18 +15,18 @@ public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClients
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>1 to 60.</remarks>
-    public int? MaxResults { get; init; }
+    public int? MaxResults { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     /// <summary>The type of the app clients to return. When left out, all are returned.</summary>
-    public ClientTypeType? ClientType { get; init; }
+    public ClientTypeType? ClientType { get => field; init => field = value; }
 
     static ListUserPoolClientsRequest IJsonShape<ListUserPoolClientsRequest>.Read(ref JsonInput input)
     {
@@ -53,23 +53,26 @@ public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClients
         };
     }
 
-    void IJsonShape<ListUserPoolClientsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("MaxResults"u8, MaxResults);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEnum<ClientTypeType>("ClientType"u8, ClientType);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(MaxResults), MaxResults);
-        printer.Print(nameof(NextToken), NextToken);
-        printer.Print(nameof(ClientType), ClientType);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, MaxResults, NextToken, ClientType);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolClientsRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(MaxResults), MaxResults)
+        .Print(nameof(NextToken), NextToken)
+        .Print(nameof(ClientType), ClientType)
+        .Any;
 }

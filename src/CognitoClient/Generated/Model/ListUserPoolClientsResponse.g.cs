@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUserPoolClientsResponse : IJsonShape<ListUserPoolClientsResponse>
 {
     /// <summary>The app clients of this page.</summary>
-    public IReadOnlyList<UserPoolClientDescription> UserPoolClients { get; init; } = [];
+    public IReadOnlyList<UserPoolClientDescription> UserPoolClients { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListUserPoolClientsResponse IJsonShape<ListUserPoolClientsResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListUserPoolClientsResponse : IJsonShape<ListUserPoolClient
         };
     }
 
-    void IJsonShape<ListUserPoolClientsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserPoolClients"u8, UserPoolClients, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserPoolClients"u8, UserPoolClients);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolClients), UserPoolClients);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolClients, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolClientsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolClients), UserPoolClients)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

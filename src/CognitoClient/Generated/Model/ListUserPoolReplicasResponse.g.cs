@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolReplicasResponse>
 {
     /// <summary>The replicas.</summary>
-    public IReadOnlyList<UserPoolReplicaType> UserPoolReplicas { get; init; } = [];
+    public IReadOnlyList<UserPoolReplicaType> UserPoolReplicas { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListUserPoolReplicasResponse IJsonShape<ListUserPoolReplicasResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolRepli
         };
     }
 
-    void IJsonShape<ListUserPoolReplicasResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserPoolReplicas"u8, UserPoolReplicas, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserPoolReplicas"u8, UserPoolReplicas);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolReplicas), UserPoolReplicas);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolReplicas, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolReplicasResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolReplicas), UserPoolReplicas)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

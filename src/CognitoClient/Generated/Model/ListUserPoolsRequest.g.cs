@@ -15,11 +15,11 @@ public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
 {
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>1 to 60.</remarks>
-    public required int MaxResults { get; init; }
+    public required int MaxResults { get => field; init => field = value; }
 
     static ListUserPoolsRequest IJsonShape<ListUserPoolsRequest>.Read(ref JsonInput input)
     {
@@ -40,7 +40,7 @@ public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
         };
     }
 
-    void IJsonShape<ListUserPoolsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("NextToken"u8, NextToken);
@@ -48,11 +48,14 @@ public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(NextToken), NextToken);
-        printer.Print(nameof(MaxResults), MaxResults);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(NextToken, MaxResults);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolsRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(NextToken), NextToken)
+        .Print(nameof(MaxResults), MaxResults)
+        .Any;
 }

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
 {
     /// <summary>The user pools of this page.</summary>
-    public IReadOnlyList<UserPoolDescriptionType> UserPools { get; init; } = [];
+    public IReadOnlyList<UserPoolDescriptionType> UserPools { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListUserPoolsResponse IJsonShape<ListUserPoolsResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
         };
     }
 
-    void IJsonShape<ListUserPoolsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserPools"u8, UserPools, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserPools"u8, UserPools);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPools), UserPools);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPools, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUserPoolsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPools), UserPools)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -19,10 +19,10 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListUserSessionsRequest IJsonShape<ListUserSessionsRequest>.Read(ref JsonInput input)
     {
@@ -43,19 +43,22 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
         };
     }
 
-    void IJsonShape<ListUserSessionsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUserSessionsRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -15,19 +15,19 @@ public sealed record ListUsersInGroupRequest : IJsonShape<ListUsersInGroupReques
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The name of the group.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public required string GroupName { get; init; }
+    public required string GroupName { get => field; init => field = value; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 60.</remarks>
-    public int? Limit { get; init; }
+    public int? Limit { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListUsersInGroupRequest IJsonShape<ListUsersInGroupRequest>.Read(ref JsonInput input)
     {
@@ -54,23 +54,26 @@ public sealed record ListUsersInGroupRequest : IJsonShape<ListUsersInGroupReques
         };
     }
 
-    void IJsonShape<ListUsersInGroupRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("GroupName"u8, ShapeWriter.Required(GroupName));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("GroupName"u8, GroupName);
         writer.WriteMember("Limit"u8, Limit);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(GroupName), GroupName);
-        printer.Print(nameof(Limit), Limit);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, GroupName, Limit, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUsersInGroupRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(GroupName), GroupName)
+        .Print(nameof(Limit), Limit)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

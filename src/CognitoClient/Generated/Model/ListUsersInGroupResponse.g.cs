@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUsersInGroupResponse : IJsonShape<ListUsersInGroupResponse>
 {
     /// <summary>The users of this page.</summary>
-    public IReadOnlyList<UserType> Users { get; init; } = [];
+    public IReadOnlyList<UserType> Users { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListUsersInGroupResponse IJsonShape<ListUsersInGroupResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListUsersInGroupResponse : IJsonShape<ListUsersInGroupRespo
         };
     }
 
-    void IJsonShape<ListUsersInGroupResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Users"u8, Users, ShapeWriter.WriteShape);
+        writer.WriteShapes("Users"u8, Users);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Users), Users);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Users, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUsersInGroupResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Users), Users)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

@@ -16,18 +16,18 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The names of the attributes to return for each user. When left out, all attributes are returned.</summary>
-    public IReadOnlyList<string>? AttributesToGet { get; init; }
+    public IReadOnlyList<string>? AttributesToGet { get => field; init => field = value; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 60.</remarks>
-    public int? Limit { get; init; }
+    public int? Limit { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get; init; }
+    public string? PaginationToken { get => field; init => field = value; }
 
     /// <summary>
     /// The filter, an attribute name, an operator and a value in quotation marks: <c>=</c> for equal or <c>^=</c> for begins with, as in
@@ -35,7 +35,7 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
     /// </summary>
     /// <remarks>0 to 256 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Filter { get; init; }
+    public string? Filter { get => field; init => field = value; }
 
     static ListUsersRequest IJsonShape<ListUsersRequest>.Read(ref JsonInput input)
     {
@@ -65,25 +65,28 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
         };
     }
 
-    void IJsonShape<ListUsersRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteList("AttributesToGet"u8, AttributesToGet, ShapeWriter.WriteString);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteStrings("AttributesToGet"u8, AttributesToGet);
         writer.WriteMember("Limit"u8, Limit);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteMember("Filter"u8, Filter);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(AttributesToGet), AttributesToGet);
-        printer.Print(nameof(Limit), Limit);
-        printer.Print(nameof(PaginationToken), PaginationToken);
-        printer.PrintRedacted(nameof(Filter), Filter);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, AttributesToGet, Limit, PaginationToken, Filter);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUsersRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(AttributesToGet), AttributesToGet)
+        .Print(nameof(Limit), Limit)
+        .Print(nameof(PaginationToken), PaginationToken)
+        .PrintRedacted(nameof(Filter), Filter)
+        .Any;
 }

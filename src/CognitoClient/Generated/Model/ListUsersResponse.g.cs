@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUsersResponse : IJsonShape<ListUsersResponse>
 {
     /// <summary>The users of this page.</summary>
-    public IReadOnlyList<UserType> Users { get; init; } = [];
+    public IReadOnlyList<UserType> Users { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get; init; }
+    public string? PaginationToken { get => field; init => field = value; }
 
     static ListUsersResponse IJsonShape<ListUsersResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListUsersResponse : IJsonShape<ListUsersResponse>
         };
     }
 
-    void IJsonShape<ListUsersResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Users"u8, Users, ShapeWriter.WriteShape);
+        writer.WriteShapes("Users"u8, Users);
         writer.WriteMember("PaginationToken"u8, PaginationToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Users), Users);
-        printer.Print(nameof(PaginationToken), PaginationToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Users, PaginationToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListUsersResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Users), Users)
+        .Print(nameof(PaginationToken), PaginationToken)
+        .Any;
 }

@@ -19,15 +19,15 @@ public sealed record ListWebAuthnCredentialsRequest : IJsonShape<ListWebAuthnCre
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 20.</remarks>
-    public int? MaxResults { get; init; }
+    public int? MaxResults { get => field; init => field = value; }
 
     static ListWebAuthnCredentialsRequest IJsonShape<ListWebAuthnCredentialsRequest>.Read(ref JsonInput input)
     {
@@ -51,21 +51,24 @@ public sealed record ListWebAuthnCredentialsRequest : IJsonShape<ListWebAuthnCre
         };
     }
 
-    void IJsonShape<ListWebAuthnCredentialsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteMember("MaxResults"u8, MaxResults);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(NextToken), NextToken);
-        printer.Print(nameof(MaxResults), MaxResults);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, NextToken, MaxResults);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListWebAuthnCredentialsRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(NextToken), NextToken)
+        .Print(nameof(MaxResults), MaxResults)
+        .Any;
 }

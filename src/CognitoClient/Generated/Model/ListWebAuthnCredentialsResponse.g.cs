@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListWebAuthnCredentialsResponse : IJsonShape<ListWebAuthnCredentialsResponse>
 {
     /// <summary>The passkeys of this page.</summary>
-    public IReadOnlyList<WebAuthnCredentialDescription> Credentials { get; init; } = [];
+    public IReadOnlyList<WebAuthnCredentialDescription> Credentials { get => field; init => field = value; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static ListWebAuthnCredentialsResponse IJsonShape<ListWebAuthnCredentialsResponse>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record ListWebAuthnCredentialsResponse : IJsonShape<ListWebAuthnCr
         };
     }
 
-    void IJsonShape<ListWebAuthnCredentialsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Credentials"u8, Credentials, ShapeWriter.WriteShape);
+        writer.WriteShapes("Credentials"u8, Credentials);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Credentials), Credentials);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Credentials, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ListWebAuthnCredentialsResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Credentials), Credentials)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

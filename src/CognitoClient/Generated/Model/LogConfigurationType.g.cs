@@ -14,19 +14,19 @@ namespace CognitoClient.Model;
 public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
 {
     /// <summary>The detail of the log.</summary>
-    public required LogLevel LogLevel { get; init; }
+    public required LogLevel LogLevel { get => field; init => field = value; }
 
     /// <summary>The kind of user activity that is logged.</summary>
-    public required EventSourceName EventSource { get; init; }
+    public required EventSourceName EventSource { get => field; init => field = value; }
 
     /// <summary>The CloudWatch Logs destination.</summary>
-    public CloudWatchLogsConfigurationType? CloudWatchLogsConfiguration { get; init; }
+    public CloudWatchLogsConfigurationType? CloudWatchLogsConfiguration { get => field; init => field = value; }
 
     /// <summary>The Amazon S3 destination.</summary>
-    public S3ConfigurationType? S3Configuration { get; init; }
+    public S3ConfigurationType? S3Configuration { get => field; init => field = value; }
 
     /// <summary>The Amazon Data Firehose destination.</summary>
-    public FirehoseConfigurationType? FirehoseConfiguration { get; init; }
+    public FirehoseConfigurationType? FirehoseConfiguration { get => field; init => field = value; }
 
     static LogConfigurationType IJsonShape<LogConfigurationType>.Read(ref JsonInput input)
     {
@@ -56,25 +56,28 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
         };
     }
 
-    void IJsonShape<LogConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("LogLevel"u8, ShapeWriter.RequiredEnum(LogLevel));
-        writer.WriteMember("EventSource"u8, ShapeWriter.RequiredEnum(EventSource));
+        writer.WriteRequiredEnum("LogLevel"u8, LogLevel);
+        writer.WriteRequiredEnum("EventSource"u8, EventSource);
         writer.WriteShape("CloudWatchLogsConfiguration"u8, CloudWatchLogsConfiguration);
         writer.WriteShape("S3Configuration"u8, S3Configuration);
         writer.WriteShape("FirehoseConfiguration"u8, FirehoseConfiguration);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LogLevel), LogLevel);
-        printer.Print(nameof(EventSource), EventSource);
-        printer.Print(nameof(CloudWatchLogsConfiguration), CloudWatchLogsConfiguration);
-        printer.Print(nameof(S3Configuration), S3Configuration);
-        printer.Print(nameof(FirehoseConfiguration), FirehoseConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LogLevel, EventSource, CloudWatchLogsConfiguration, S3Configuration, FirehoseConfiguration);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(LogConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LogLevel), LogLevel)
+        .Print(nameof(EventSource), EventSource)
+        .Print(nameof(CloudWatchLogsConfiguration), CloudWatchLogsConfiguration)
+        .Print(nameof(S3Configuration), S3Configuration)
+        .Print(nameof(FirehoseConfiguration), FirehoseConfiguration)
+        .Any;
 }

@@ -15,11 +15,11 @@ public sealed record LogDeliveryConfigurationType : IJsonShape<LogDeliveryConfig
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string UserPoolId { get; init; } = "";
+    public string UserPoolId { get => field; init => field = value; } = "";
 
     /// <summary>The log destinations, per event source.</summary>
     /// <remarks>0 to 2 items.</remarks>
-    public IReadOnlyList<LogConfigurationType> LogConfigurations { get; init; } = [];
+    public IReadOnlyList<LogConfigurationType> LogConfigurations { get => field; init => field = value; } = [];
 
     static LogDeliveryConfigurationType IJsonShape<LogDeliveryConfigurationType>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record LogDeliveryConfigurationType : IJsonShape<LogDeliveryConfig
         };
     }
 
-    void IJsonShape<LogDeliveryConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteList("LogConfigurations"u8, LogConfigurations, ShapeWriter.WriteShape);
+        writer.WriteShapes("LogConfigurations"u8, LogConfigurations);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(LogConfigurations), LogConfigurations);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, LogConfigurations);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(LogDeliveryConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(LogConfigurations), LogConfigurations)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the detail of the delivered logs.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<LogLevel>))]
-public readonly record struct LogLevel : IStringEnumShape<LogLevel>
+public readonly struct LogLevel : IStringEnumShape<LogLevel>, IEquatable<LogLevel>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct LogLevel : IStringEnumShape<LogLevel>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(LogLevel other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is LogLevel other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(LogLevel left, LogLevel right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(LogLevel left, LogLevel right) => !left.Equals(right);
 
     static LogLevel IStringEnumShape<LogLevel>.Read(ReadOnlySpan<byte> text)
     {

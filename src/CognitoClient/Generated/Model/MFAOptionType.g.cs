@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record MFAOptionType : IJsonShape<MFAOptionType>
 {
     /// <summary>The medium by which messages are delivered.</summary>
-    public DeliveryMediumType? DeliveryMedium { get; init; }
+    public DeliveryMediumType? DeliveryMedium { get => field; init => field = value; }
 
     /// <summary>The name of the attribute that codes are sent to, <c>phone_number</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public string? AttributeName { get; init; }
+    public string? AttributeName { get => field; init => field = value; }
 
     static MFAOptionType IJsonShape<MFAOptionType>.Read(ref JsonInput input)
     {
@@ -39,7 +39,7 @@ public sealed record MFAOptionType : IJsonShape<MFAOptionType>
         };
     }
 
-    void IJsonShape<MFAOptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<DeliveryMediumType>("DeliveryMedium"u8, DeliveryMedium);
@@ -47,11 +47,14 @@ public sealed record MFAOptionType : IJsonShape<MFAOptionType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(DeliveryMedium), DeliveryMedium);
-        printer.Print(nameof(AttributeName), AttributeName);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DeliveryMedium, AttributeName);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(MFAOptionType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(DeliveryMedium), DeliveryMedium)
+        .Print(nameof(AttributeName), AttributeName)
+        .Any;
 }

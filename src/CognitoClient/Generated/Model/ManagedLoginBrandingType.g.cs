@@ -15,27 +15,27 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
 {
     /// <summary>The ID of the branding style.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public string? ManagedLoginBrandingId { get; init; }
+    public string? ManagedLoginBrandingId { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>Whether the default style is used. When true, no settings or assets can be given.</summary>
-    public bool? UseCognitoProvidedValues { get; init; }
+    public bool? UseCognitoProvidedValues { get => field; init => field = value; }
 
     /// <summary>The style settings as a JSON document.</summary>
-    public JsonElement? Settings { get; init; }
+    public JsonElement? Settings { get => field; init => field = value; }
 
     /// <summary>The images of the branding style.</summary>
     /// <remarks>0 to 40 items.</remarks>
-    public IReadOnlyList<AssetType> Assets { get; init; } = [];
+    public IReadOnlyList<AssetType> Assets { get => field; init => field = value; } = [];
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
     static ManagedLoginBrandingType IJsonShape<ManagedLoginBrandingType>.Read(ref JsonInput input)
     {
@@ -71,29 +71,32 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
         };
     }
 
-    void IJsonShape<ManagedLoginBrandingType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
         writer.WriteMember("UserPoolId"u8, UserPoolId);
         writer.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
         writer.WriteMember("Settings"u8, Settings);
-        writer.WriteList("Assets"u8, Assets, ShapeWriter.WriteShape);
+        writer.WriteShapes("Assets"u8, Assets);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues);
-        printer.Print(nameof(Settings), Settings);
-        printer.Print(nameof(Assets), Assets);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ManagedLoginBrandingId, UserPoolId, UseCognitoProvidedValues, Settings, Assets, CreationDate, LastModifiedDate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ManagedLoginBrandingType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ManagedLoginBrandingId), ManagedLoginBrandingId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(UseCognitoProvidedValues), UseCognitoProvidedValues)
+        .Print(nameof(Settings), Settings)
+        .Print(nameof(Assets), Assets)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses what happens with the invitation message of a user whom an administrator creates.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<MessageActionType>))]
-public readonly record struct MessageActionType : IStringEnumShape<MessageActionType>
+public readonly struct MessageActionType : IStringEnumShape<MessageActionType>, IEquatable<MessageActionType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct MessageActionType : IStringEnumShape<MessageAction
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(MessageActionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is MessageActionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(MessageActionType left, MessageActionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(MessageActionType left, MessageActionType right) => !left.Equals(right);
 
     static MessageActionType IStringEnumShape<MessageActionType>.Read(ReadOnlySpan<byte> text)
     {

@@ -17,17 +17,17 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
     /// The text of invitation SMS messages. <c>{username}</c> and <c>{####}</c> are replaced by the username and the temporary password.
     /// </summary>
     /// <remarks>6 to 140 characters. Pattern: <c>^(?s)</c>.</remarks>
-    public string? SMSMessage { get; init; }
+    public string? SMSMessage { get => field; init => field = value; }
 
     /// <summary>
     /// The text of invitation emails. <c>{username}</c> and <c>{####}</c> are replaced by the username and the temporary password.
     /// </summary>
     /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.</remarks>
-    public string? EmailMessage { get; init; }
+    public string? EmailMessage { get => field; init => field = value; }
 
     /// <summary>The subject of invitation emails.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailSubject { get; init; }
+    public string? EmailSubject { get => field; init => field = value; }
 
     static MessageTemplateType IJsonShape<MessageTemplateType>.Read(ref JsonInput input)
     {
@@ -51,7 +51,7 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
         };
     }
 
-    void IJsonShape<MessageTemplateType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SMSMessage"u8, SMSMessage);
@@ -60,12 +60,15 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SMSMessage), SMSMessage);
-        printer.Print(nameof(EmailMessage), EmailMessage);
-        printer.Print(nameof(EmailSubject), EmailSubject);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SMSMessage, EmailMessage, EmailSubject);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(MessageTemplateType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SMSMessage), SMSMessage)
+        .Print(nameof(EmailMessage), EmailMessage)
+        .Print(nameof(EmailSubject), EmailSubject)
+        .Any;
 }

@@ -15,11 +15,11 @@ public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
 {
     /// <summary>The key of the device, to be passed to ConfirmDevice.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public string? DeviceKey { get; init; }
+    public string? DeviceKey { get => field; init => field = value; }
 
     /// <summary>The group key of the device, an input of its SRP verifier.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? DeviceGroupKey { get; init; }
+    public string? DeviceGroupKey { get => field; init => field = value; }
 
     static NewDeviceMetadataType IJsonShape<NewDeviceMetadataType>.Read(ref JsonInput input)
     {
@@ -40,7 +40,7 @@ public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
         };
     }
 
-    void IJsonShape<NewDeviceMetadataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("DeviceKey"u8, DeviceKey);
@@ -48,11 +48,14 @@ public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        printer.Print(nameof(DeviceGroupKey), DeviceGroupKey);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(DeviceKey, DeviceGroupKey);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(NewDeviceMetadataType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .Print(nameof(DeviceGroupKey), DeviceGroupKey)
+        .Any;
 }

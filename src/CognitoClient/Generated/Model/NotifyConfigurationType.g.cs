@@ -15,27 +15,27 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
 {
     /// <summary>The sender of notifications. It must be covered by the Amazon SES identity.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? From { get; init; }
+    public string? From { get => field; init => field = value; }
 
     /// <summary>The address that answers go to.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ReplyTo { get; init; }
+    public string? ReplyTo { get => field; init => field = value; }
 
     /// <summary>The ARN of the Amazon SES identity to send notifications with.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string SourceArn { get; init; }
+    public required string SourceArn { get => field; init => field = value; }
 
     /// <summary>The email about a blocked sign-in.</summary>
-    public NotifyEmailType? BlockEmail { get; init; }
+    public NotifyEmailType? BlockEmail { get => field; init => field = value; }
 
     /// <summary>The email about a risky sign-in that was allowed.</summary>
-    public NotifyEmailType? NoActionEmail { get; init; }
+    public NotifyEmailType? NoActionEmail { get => field; init => field = value; }
 
     /// <summary>The email about a sign-in that required MFA.</summary>
-    public NotifyEmailType? MfaEmail { get; init; }
+    public NotifyEmailType? MfaEmail { get => field; init => field = value; }
 
     static NotifyConfigurationType IJsonShape<NotifyConfigurationType>.Read(ref JsonInput input)
     {
@@ -68,27 +68,30 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
         };
     }
 
-    void IJsonShape<NotifyConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("From"u8, From);
         writer.WriteMember("ReplyTo"u8, ReplyTo);
-        writer.WriteMember("SourceArn"u8, ShapeWriter.Required(SourceArn));
+        writer.WriteRequired("SourceArn"u8, SourceArn);
         writer.WriteShape("BlockEmail"u8, BlockEmail);
         writer.WriteShape("NoActionEmail"u8, NoActionEmail);
         writer.WriteShape("MfaEmail"u8, MfaEmail);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(From), From);
-        printer.Print(nameof(ReplyTo), ReplyTo);
-        printer.Print(nameof(SourceArn), SourceArn);
-        printer.Print(nameof(BlockEmail), BlockEmail);
-        printer.Print(nameof(NoActionEmail), NoActionEmail);
-        printer.Print(nameof(MfaEmail), MfaEmail);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(From, ReplyTo, SourceArn, BlockEmail, NoActionEmail, MfaEmail);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(NotifyConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(From), From)
+        .Print(nameof(ReplyTo), ReplyTo)
+        .Print(nameof(SourceArn), SourceArn)
+        .Print(nameof(BlockEmail), BlockEmail)
+        .Print(nameof(NoActionEmail), NoActionEmail)
+        .Print(nameof(MfaEmail), MfaEmail)
+        .Any;
 }

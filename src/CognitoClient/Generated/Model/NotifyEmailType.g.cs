@@ -15,15 +15,15 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
 {
     /// <summary>The subject of the email.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public required string Subject { get; init; }
+    public required string Subject { get => field; init => field = value; }
 
     /// <summary>The body as HTML.</summary>
     /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$</c>.</remarks>
-    public string? HtmlBody { get; init; }
+    public string? HtmlBody { get => field; init => field = value; }
 
     /// <summary>The body as plain text.</summary>
     /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$</c>.</remarks>
-    public string? TextBody { get; init; }
+    public string? TextBody { get => field; init => field = value; }
 
     static NotifyEmailType IJsonShape<NotifyEmailType>.Read(ref JsonInput input)
     {
@@ -47,21 +47,24 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
         };
     }
 
-    void IJsonShape<NotifyEmailType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Subject"u8, ShapeWriter.Required(Subject));
+        writer.WriteRequired("Subject"u8, Subject);
         writer.WriteMember("HtmlBody"u8, HtmlBody);
         writer.WriteMember("TextBody"u8, TextBody);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Subject), Subject);
-        printer.Print(nameof(HtmlBody), HtmlBody);
-        printer.Print(nameof(TextBody), TextBody);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Subject, HtmlBody, TextBody);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(NotifyEmailType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Subject), Subject)
+        .Print(nameof(HtmlBody), HtmlBody)
+        .Print(nameof(TextBody), TextBody)
+        .Any;
 }

@@ -15,11 +15,11 @@ public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttribute
 {
     /// <summary>The smallest value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MinValue { get; init; }
+    public string? MinValue { get => field; init => field = value; }
 
     /// <summary>The greatest value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MaxValue { get; init; }
+    public string? MaxValue { get => field; init => field = value; }
 
     static NumberAttributeConstraintsType IJsonShape<NumberAttributeConstraintsType>.Read(ref JsonInput input)
     {
@@ -40,7 +40,7 @@ public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttribute
         };
     }
 
-    void IJsonShape<NumberAttributeConstraintsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MinValue"u8, MinValue);
@@ -48,11 +48,14 @@ public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttribute
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MinValue), MinValue);
-        printer.Print(nameof(MaxValue), MaxValue);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MinValue, MaxValue);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(NumberAttributeConstraintsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MinValue), MinValue)
+        .Print(nameof(MaxValue), MaxValue)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses an OAuth 2.0 grant that an app client may use.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<OAuthFlowType>))]
-public readonly record struct OAuthFlowType : IStringEnumShape<OAuthFlowType>
+public readonly struct OAuthFlowType : IStringEnumShape<OAuthFlowType>, IEquatable<OAuthFlowType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct OAuthFlowType : IStringEnumShape<OAuthFlowType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(OAuthFlowType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is OAuthFlowType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(OAuthFlowType left, OAuthFlowType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(OAuthFlowType left, OAuthFlowType right) => !left.Equals(right);
 
     static OAuthFlowType IStringEnumShape<OAuthFlowType>.Read(ReadOnlySpan<byte> text)
     {

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the algorithm of the password hashes in an import file.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<PasswordHashingAlgorithmType>))]
-public readonly record struct PasswordHashingAlgorithmType : IStringEnumShape<PasswordHashingAlgorithmType>
+public readonly struct PasswordHashingAlgorithmType : IStringEnumShape<PasswordHashingAlgorithmType>, IEquatable<PasswordHashingAlgorithmType>
 {
     private readonly string? _value;
 
@@ -37,6 +37,21 @@ public readonly record struct PasswordHashingAlgorithmType : IStringEnumShape<Pa
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(PasswordHashingAlgorithmType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PasswordHashingAlgorithmType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(PasswordHashingAlgorithmType left, PasswordHashingAlgorithmType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(PasswordHashingAlgorithmType left, PasswordHashingAlgorithmType right) => !left.Equals(right);
 
     static PasswordHashingAlgorithmType IStringEnumShape<PasswordHashingAlgorithmType>.Read(ReadOnlySpan<byte> text)
     {

@@ -15,27 +15,27 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
 {
     /// <summary>The smallest number of characters.</summary>
     /// <remarks>6 to 99.</remarks>
-    public int? MinimumLength { get; init; }
+    public int? MinimumLength { get => field; init => field = value; }
 
     /// <summary>Whether an uppercase letter is required.</summary>
-    public bool? RequireUppercase { get; init; }
+    public bool? RequireUppercase { get => field; init => field = value; }
 
     /// <summary>Whether a lowercase letter is required.</summary>
-    public bool? RequireLowercase { get; init; }
+    public bool? RequireLowercase { get => field; init => field = value; }
 
     /// <summary>Whether a digit is required.</summary>
-    public bool? RequireNumbers { get; init; }
+    public bool? RequireNumbers { get => field; init => field = value; }
 
     /// <summary>Whether a symbol is required.</summary>
-    public bool? RequireSymbols { get; init; }
+    public bool? RequireSymbols { get => field; init => field = value; }
 
     /// <summary>The number of previous passwords that cannot be used again.</summary>
     /// <remarks>0 to 24.</remarks>
-    public int? PasswordHistorySize { get; init; }
+    public int? PasswordHistorySize { get => field; init => field = value; }
 
     /// <summary>The number of days for which a temporary password is valid.</summary>
     /// <remarks>0 to 365.</remarks>
-    public int? TemporaryPasswordValidityDays { get; init; }
+    public int? TemporaryPasswordValidityDays { get => field; init => field = value; }
 
     static PasswordPolicyType IJsonShape<PasswordPolicyType>.Read(ref JsonInput input)
     {
@@ -71,7 +71,7 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
         };
     }
 
-    void IJsonShape<PasswordPolicyType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MinimumLength"u8, MinimumLength);
@@ -84,16 +84,19 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MinimumLength), MinimumLength);
-        printer.Print(nameof(RequireUppercase), RequireUppercase);
-        printer.Print(nameof(RequireLowercase), RequireLowercase);
-        printer.Print(nameof(RequireNumbers), RequireNumbers);
-        printer.Print(nameof(RequireSymbols), RequireSymbols);
-        printer.Print(nameof(PasswordHistorySize), PasswordHistorySize);
-        printer.Print(nameof(TemporaryPasswordValidityDays), TemporaryPasswordValidityDays);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MinimumLength, RequireUppercase, RequireLowercase, RequireNumbers, RequireSymbols, PasswordHistorySize, TemporaryPasswordValidityDays);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(PasswordPolicyType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MinimumLength), MinimumLength)
+        .Print(nameof(RequireUppercase), RequireUppercase)
+        .Print(nameof(RequireLowercase), RequireLowercase)
+        .Print(nameof(RequireNumbers), RequireNumbers)
+        .Print(nameof(RequireSymbols), RequireSymbols)
+        .Print(nameof(PasswordHistorySize), PasswordHistorySize)
+        .Print(nameof(TemporaryPasswordValidityDays), TemporaryPasswordValidityDays)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the version of the event that a pre token generation function receives.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<PreTokenGenerationLambdaVersionType>))]
-public readonly record struct PreTokenGenerationLambdaVersionType : IStringEnumShape<PreTokenGenerationLambdaVersionType>
+public readonly struct PreTokenGenerationLambdaVersionType : IStringEnumShape<PreTokenGenerationLambdaVersionType>, IEquatable<PreTokenGenerationLambdaVersionType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct PreTokenGenerationLambdaVersionType : IStringEnumS
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(PreTokenGenerationLambdaVersionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PreTokenGenerationLambdaVersionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(PreTokenGenerationLambdaVersionType left, PreTokenGenerationLambdaVersionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(PreTokenGenerationLambdaVersionType left, PreTokenGenerationLambdaVersionType right) => !left.Equals(right);
 
     static PreTokenGenerationLambdaVersionType IStringEnumShape<PreTokenGenerationLambdaVersionType>.Read(ReadOnlySpan<byte> text)
     {

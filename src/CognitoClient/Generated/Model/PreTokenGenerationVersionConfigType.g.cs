@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record PreTokenGenerationVersionConfigType : IJsonShape<PreTokenGenerationVersionConfigType>
 {
     /// <summary>The version of the event that the function receives.</summary>
-    public required PreTokenGenerationLambdaVersionType LambdaVersion { get; init; }
+    public required PreTokenGenerationLambdaVersionType LambdaVersion { get => field; init => field = value; }
 
     /// <summary>The ARN of the function.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string LambdaArn { get; init; }
+    public required string LambdaArn { get => field; init => field = value; }
 
     static PreTokenGenerationVersionConfigType IJsonShape<PreTokenGenerationVersionConfigType>.Read(ref JsonInput input)
     {
@@ -42,19 +42,22 @@ public sealed record PreTokenGenerationVersionConfigType : IJsonShape<PreTokenGe
         };
     }
 
-    void IJsonShape<PreTokenGenerationVersionConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("LambdaVersion"u8, ShapeWriter.RequiredEnum(LambdaVersion));
-        writer.WriteMember("LambdaArn"u8, ShapeWriter.Required(LambdaArn));
+        writer.WriteRequiredEnum("LambdaVersion"u8, LambdaVersion);
+        writer.WriteRequired("LambdaArn"u8, LambdaArn);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LambdaVersion), LambdaVersion);
-        printer.Print(nameof(LambdaArn), LambdaArn);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LambdaVersion, LambdaArn);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(PreTokenGenerationVersionConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LambdaVersion), LambdaVersion)
+        .Print(nameof(LambdaArn), LambdaArn)
+        .Any;
 }

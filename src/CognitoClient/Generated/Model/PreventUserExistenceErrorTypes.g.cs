@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether responses reveal that a user does not exist.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<PreventUserExistenceErrorTypes>))]
-public readonly record struct PreventUserExistenceErrorTypes : IStringEnumShape<PreventUserExistenceErrorTypes>
+public readonly struct PreventUserExistenceErrorTypes : IStringEnumShape<PreventUserExistenceErrorTypes>, IEquatable<PreventUserExistenceErrorTypes>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct PreventUserExistenceErrorTypes : IStringEnumShape<
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(PreventUserExistenceErrorTypes other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is PreventUserExistenceErrorTypes other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(PreventUserExistenceErrorTypes left, PreventUserExistenceErrorTypes right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(PreventUserExistenceErrorTypes left, PreventUserExistenceErrorTypes right) => !left.Equals(right);
 
     static PreventUserExistenceErrorTypes IStringEnumShape<PreventUserExistenceErrorTypes>.Read(ReadOnlySpan<byte> text)
     {

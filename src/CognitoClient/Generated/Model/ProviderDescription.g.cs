@@ -15,16 +15,16 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
 {
     /// <summary>The name of the identity provider.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
-    public string? ProviderName { get; init; }
+    public string? ProviderName { get => field; init => field = value; }
 
     /// <summary>The type of the identity provider.</summary>
-    public IdentityProviderTypeType? ProviderType { get; init; }
+    public IdentityProviderTypeType? ProviderType { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     static ProviderDescription IJsonShape<ProviderDescription>.Read(ref JsonInput input)
     {
@@ -51,7 +51,7 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
         };
     }
 
-    void IJsonShape<ProviderDescription>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ProviderName"u8, ProviderName);
@@ -61,13 +61,16 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ProviderName), ProviderName);
-        printer.Print(nameof(ProviderType), ProviderType);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(CreationDate), CreationDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ProviderName, ProviderType, LastModifiedDate, CreationDate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ProviderDescription), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ProviderName), ProviderName)
+        .Print(nameof(ProviderType), ProviderType)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(CreationDate), CreationDate)
+        .Any;
 }

@@ -16,16 +16,16 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
 {
     /// <summary>The name of the identity provider. A user of the pool itself has the provider <c>Cognito</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
-    public string? ProviderName { get; init; }
+    public string? ProviderName { get => field; init => field = value; }
 
     /// <summary>The name of the provider attribute that identifies the user, such as <c>Cognito_Subject</c>.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ProviderAttributeName { get; init; }
+    public string? ProviderAttributeName { get => field; init => field = value; }
 
     /// <summary>The value of the provider attribute that identifies the user.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ProviderAttributeValue { get; init; }
+    public string? ProviderAttributeValue { get => field; init => field = value; }
 
     static ProviderUserIdentifierType IJsonShape<ProviderUserIdentifierType>.Read(ref JsonInput input)
     {
@@ -49,7 +49,7 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
         };
     }
 
-    void IJsonShape<ProviderUserIdentifierType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ProviderName"u8, ProviderName);
@@ -58,12 +58,15 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ProviderName), ProviderName);
-        printer.Print(nameof(ProviderAttributeName), ProviderAttributeName);
-        printer.PrintRedacted(nameof(ProviderAttributeValue), ProviderAttributeValue);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ProviderName, ProviderAttributeName, ProviderAttributeValue);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ProviderUserIdentifierType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ProviderName), ProviderName)
+        .Print(nameof(ProviderAttributeName), ProviderAttributeName)
+        .PrintRedacted(nameof(ProviderAttributeValue), ProviderAttributeValue)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses a way in which users can recover their account.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<RecoveryOptionNameType>))]
-public readonly record struct RecoveryOptionNameType : IStringEnumShape<RecoveryOptionNameType>
+public readonly struct RecoveryOptionNameType : IStringEnumShape<RecoveryOptionNameType>, IEquatable<RecoveryOptionNameType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct RecoveryOptionNameType : IStringEnumShape<Recovery
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(RecoveryOptionNameType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RecoveryOptionNameType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(RecoveryOptionNameType left, RecoveryOptionNameType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(RecoveryOptionNameType left, RecoveryOptionNameType right) => !left.Equals(right);
 
     static RecoveryOptionNameType IStringEnumShape<RecoveryOptionNameType>.Read(ReadOnlySpan<byte> text)
     {

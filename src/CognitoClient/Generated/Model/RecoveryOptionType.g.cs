@@ -15,10 +15,10 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
 {
     /// <summary>The priority of the recovery option; 1 is tried first.</summary>
     /// <remarks>1 to 2.</remarks>
-    public required int Priority { get; init; }
+    public required int Priority { get => field; init => field = value; }
 
     /// <summary>The way of recovery.</summary>
-    public required RecoveryOptionNameType Name { get; init; }
+    public required RecoveryOptionNameType Name { get => field; init => field = value; }
 
     static RecoveryOptionType IJsonShape<RecoveryOptionType>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
         };
     }
 
-    void IJsonShape<RecoveryOptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Priority"u8, Priority);
-        writer.WriteMember("Name"u8, ShapeWriter.RequiredEnum(Name));
+        writer.WriteRequiredEnum("Name"u8, Name);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Priority), Priority);
-        printer.Print(nameof(Name), Name);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Priority, Name);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RecoveryOptionType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Priority), Priority)
+        .Print(nameof(Name), Name)
+        .Any;
 }

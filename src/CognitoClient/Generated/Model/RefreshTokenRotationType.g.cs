@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationType>
 {
     /// <summary>Whether refresh token rotation is on.</summary>
-    public required FeatureType Feature { get; init; }
+    public required FeatureType Feature { get => field; init => field = value; }
 
     /// <summary>The time for which a replaced refresh token can still be used, in seconds, so that a client can retry.</summary>
     /// <remarks>0 to 60.</remarks>
-    public int? RetryGracePeriodSeconds { get; init; }
+    public int? RetryGracePeriodSeconds { get => field; init => field = value; }
 
     static RefreshTokenRotationType IJsonShape<RefreshTokenRotationType>.Read(ref JsonInput input)
     {
@@ -39,19 +39,22 @@ public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationT
         };
     }
 
-    void IJsonShape<RefreshTokenRotationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Feature"u8, ShapeWriter.RequiredEnum(Feature));
+        writer.WriteRequiredEnum("Feature"u8, Feature);
         writer.WriteMember("RetryGracePeriodSeconds"u8, RetryGracePeriodSeconds);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Feature), Feature);
-        printer.Print(nameof(RetryGracePeriodSeconds), RetryGracePeriodSeconds);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Feature, RetryGracePeriodSeconds);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RefreshTokenRotationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Feature), Feature)
+        .Print(nameof(RetryGracePeriodSeconds), RetryGracePeriodSeconds)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells the role of a user pool replica.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ReplicaRoleType>))]
-public readonly record struct ReplicaRoleType : IStringEnumShape<ReplicaRoleType>
+public readonly struct ReplicaRoleType : IStringEnumShape<ReplicaRoleType>, IEquatable<ReplicaRoleType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct ReplicaRoleType : IStringEnumShape<ReplicaRoleType
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ReplicaRoleType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ReplicaRoleType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ReplicaRoleType left, ReplicaRoleType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ReplicaRoleType left, ReplicaRoleType right) => !left.Equals(right);
 
     static ReplicaRoleType IStringEnumShape<ReplicaRoleType>.Read(ReadOnlySpan<byte> text)
     {

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells the state of a user pool replica.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ReplicaStatusType>))]
-public readonly record struct ReplicaStatusType : IStringEnumShape<ReplicaStatusType>
+public readonly struct ReplicaStatusType : IStringEnumShape<ReplicaStatusType>, IEquatable<ReplicaStatusType>
 {
     private readonly string? _value;
 
@@ -37,6 +37,21 @@ public readonly record struct ReplicaStatusType : IStringEnumShape<ReplicaStatus
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ReplicaStatusType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ReplicaStatusType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ReplicaStatusType left, ReplicaStatusType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ReplicaStatusType left, ReplicaStatusType right) => !left.Equals(right);
 
     static ReplicaStatusType IStringEnumShape<ReplicaStatusType>.Read(ReadOnlySpan<byte> text)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record ResendConfirmationCodeResponse : IJsonShape<ResendConfirmationCodeResponse>
 {
     /// <summary>The destination and the medium of the code that was sent.</summary>
-    public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
+    public CodeDeliveryDetailsType? CodeDeliveryDetails { get => field; init => field = value; }
 
     static ResendConfirmationCodeResponse IJsonShape<ResendConfirmationCodeResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record ResendConfirmationCodeResponse : IJsonShape<ResendConfirmat
         };
     }
 
-    void IJsonShape<ResendConfirmationCodeResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("CodeDeliveryDetails"u8, CodeDeliveryDetails);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CodeDeliveryDetails), CodeDeliveryDetails);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CodeDeliveryDetails);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ResendConfirmationCodeResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CodeDeliveryDetails), CodeDeliveryDetails)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells who manages a resource server.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ResourceServerManagedByType>))]
-public readonly record struct ResourceServerManagedByType : IStringEnumShape<ResourceServerManagedByType>
+public readonly struct ResourceServerManagedByType : IStringEnumShape<ResourceServerManagedByType>, IEquatable<ResourceServerManagedByType>
 {
     private readonly string? _value;
 
@@ -28,6 +28,21 @@ public readonly record struct ResourceServerManagedByType : IStringEnumShape<Res
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ResourceServerManagedByType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ResourceServerManagedByType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ResourceServerManagedByType left, ResourceServerManagedByType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ResourceServerManagedByType left, ResourceServerManagedByType right) => !left.Equals(right);
 
     static ResourceServerManagedByType IStringEnumShape<ResourceServerManagedByType>.Read(ReadOnlySpan<byte> text)
     {

@@ -15,11 +15,11 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
 {
     /// <summary>The name of the scope. Applications request it as the identifier of the resource server, a slash and this name.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+$</c>.</remarks>
-    public required string ScopeName { get; init; }
+    public required string ScopeName { get => field; init => field = value; }
 
     /// <summary>The description of the scope.</summary>
     /// <remarks>1 to 256 characters.</remarks>
-    public required string ScopeDescription { get; init; }
+    public required string ScopeDescription { get => field; init => field = value; }
 
     static ResourceServerScopeType IJsonShape<ResourceServerScopeType>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
         };
     }
 
-    void IJsonShape<ResourceServerScopeType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ScopeName"u8, ShapeWriter.Required(ScopeName));
-        writer.WriteMember("ScopeDescription"u8, ShapeWriter.Required(ScopeDescription));
+        writer.WriteRequired("ScopeName"u8, ScopeName);
+        writer.WriteRequired("ScopeDescription"u8, ScopeDescription);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ScopeName), ScopeName);
-        printer.Print(nameof(ScopeDescription), ScopeDescription);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ScopeName, ScopeDescription);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ResourceServerScopeType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ScopeName), ScopeName)
+        .Print(nameof(ScopeDescription), ScopeDescription)
+        .Any;
 }

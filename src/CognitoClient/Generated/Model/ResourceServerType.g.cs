@@ -15,22 +15,22 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
 {
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The identifier of the resource server, which precedes its scopes.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x5B\x5D-\x7E]+$</c>.</remarks>
-    public string? Identifier { get; init; }
+    public string? Identifier { get => field; init => field = value; }
 
     /// <summary>The name of the resource server.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => field; init => field = value; }
 
     /// <summary>The scopes of the resource server.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<ResourceServerScopeType> Scopes { get; init; } = [];
+    public IReadOnlyList<ResourceServerScopeType> Scopes { get => field; init => field = value; } = [];
 
     /// <summary>Who manages the resource server.</summary>
-    public ResourceServerManagedByType? ManagedBy { get; init; }
+    public ResourceServerManagedByType? ManagedBy { get => field; init => field = value; }
 
     static ResourceServerType IJsonShape<ResourceServerType>.Read(ref JsonInput input)
     {
@@ -60,25 +60,28 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
         };
     }
 
-    void IJsonShape<ResourceServerType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
         writer.WriteMember("Identifier"u8, Identifier);
         writer.WriteMember("Name"u8, Name);
-        writer.WriteList("Scopes"u8, Scopes, ShapeWriter.WriteShape);
+        writer.WriteShapes("Scopes"u8, Scopes);
         writer.WriteEnum<ResourceServerManagedByType>("ManagedBy"u8, ManagedBy);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(Identifier), Identifier);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(Scopes), Scopes);
-        printer.Print(nameof(ManagedBy), ManagedBy);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Identifier, Name, Scopes, ManagedBy);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ResourceServerType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(Identifier), Identifier)
+        .Print(nameof(Name), Name)
+        .Print(nameof(Scopes), Scopes)
+        .Print(nameof(ManagedBy), ManagedBy)
+        .Any;
 }

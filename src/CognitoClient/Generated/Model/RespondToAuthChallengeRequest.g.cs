@@ -17,38 +17,38 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The challenge that is answered, as named by the previous response.</summary>
-    public required ChallengeNameType ChallengeName { get; init; }
+    public required ChallengeNameType ChallengeName { get => field; init => field = value; }
 
     /// <summary>The session from the previous response of the same flow. It is valid for a limited time.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     /// <summary>
     /// The answers to the challenge, by parameter name. Most challenges require <c>USERNAME</c>, and app clients with a secret require
     /// <c>SECRET_HASH</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ChallengeResponses { get; init; }
+    public IReadOnlyDictionary<string, string>? ChallengeResponses { get => field; init => field = value; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
 
     /// <summary>
     /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public UserContextDataType? UserContextData { get; init; }
+    public UserContextDataType? UserContextData { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     static RespondToAuthChallengeRequest IJsonShape<RespondToAuthChallengeRequest>.Read(ref JsonInput input)
     {
@@ -84,29 +84,32 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
         };
     }
 
-    void IJsonShape<RespondToAuthChallengeRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
-        writer.WriteMember("ChallengeName"u8, ShapeWriter.RequiredEnum(ChallengeName));
+        writer.WriteRequired("ClientId"u8, ClientId);
+        writer.WriteRequiredEnum("ChallengeName"u8, ChallengeName);
         writer.WriteMember("Session"u8, Session);
-        writer.WriteMap("ChallengeResponses"u8, ChallengeResponses, ShapeWriter.WriteString);
+        writer.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(ChallengeName), ChallengeName);
-        printer.PrintRedacted(nameof(Session), Session);
-        printer.PrintRedacted(nameof(ChallengeResponses), ChallengeResponses);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(UserContextData), UserContextData);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientId, ChallengeName, Session, ChallengeResponses, AnalyticsMetadata, UserContextData, ClientMetadata);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RespondToAuthChallengeRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(ChallengeName), ChallengeName)
+        .PrintRedacted(nameof(Session), Session)
+        .PrintRedacted(nameof(ChallengeResponses), ChallengeResponses)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(UserContextData), UserContextData)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

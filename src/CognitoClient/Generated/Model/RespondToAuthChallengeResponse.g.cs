@@ -16,22 +16,22 @@ namespace CognitoClient.Model;
 public sealed record RespondToAuthChallengeResponse : IJsonShape<RespondToAuthChallengeResponse>
 {
     /// <summary>The challenge to answer next. Absent when the sign-in is complete.</summary>
-    public ChallengeNameType? ChallengeName { get; init; }
+    public ChallengeNameType? ChallengeName { get => field; init => field = value; }
 
     /// <summary>The session to pass to the next request of the flow.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     /// <summary>The parameters of the challenge, such as the destination of a code.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string> ChallengeParameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> ChallengeParameters { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The tokens of the user. Absent while the sign-in requires a further challenge.</summary>
-    public AuthenticationResultType? AuthenticationResult { get; init; }
+    public AuthenticationResultType? AuthenticationResult { get => field; init => field = value; }
 
     /// <summary>The challenges that the user can choose from when the challenge is <c>SELECT_CHALLENGE</c>.</summary>
-    public IReadOnlyList<ChallengeNameType> AvailableChallenges { get; init; } = [];
+    public IReadOnlyList<ChallengeNameType> AvailableChallenges { get => field; init => field = value; } = [];
 
     static RespondToAuthChallengeResponse IJsonShape<RespondToAuthChallengeResponse>.Read(ref JsonInput input)
     {
@@ -61,25 +61,28 @@ public sealed record RespondToAuthChallengeResponse : IJsonShape<RespondToAuthCh
         };
     }
 
-    void IJsonShape<RespondToAuthChallengeResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<ChallengeNameType>("ChallengeName"u8, ChallengeName);
         writer.WriteMember("Session"u8, Session);
-        writer.WriteMap("ChallengeParameters"u8, ChallengeParameters, ShapeWriter.WriteString);
+        writer.WriteStrings("ChallengeParameters"u8, ChallengeParameters);
         writer.WriteShape("AuthenticationResult"u8, AuthenticationResult);
-        writer.WriteList("AvailableChallenges"u8, AvailableChallenges, ShapeWriter.WriteEnum);
+        writer.WriteEnums("AvailableChallenges"u8, AvailableChallenges);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ChallengeName), ChallengeName);
-        printer.PrintRedacted(nameof(Session), Session);
-        printer.PrintRedacted(nameof(ChallengeParameters), ChallengeParameters);
-        printer.Print(nameof(AuthenticationResult), AuthenticationResult);
-        printer.Print(nameof(AvailableChallenges), AvailableChallenges);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ChallengeName, Session, ChallengeParameters, AuthenticationResult, AvailableChallenges);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RespondToAuthChallengeResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ChallengeName), ChallengeName)
+        .PrintRedacted(nameof(Session), Session)
+        .PrintRedacted(nameof(ChallengeParameters), ChallengeParameters)
+        .Print(nameof(AuthenticationResult), AuthenticationResult)
+        .Print(nameof(AvailableChallenges), AvailableChallenges)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether linked sessions are revoked too.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<RevokeAssociatedSessionsType>))]
-public readonly record struct RevokeAssociatedSessionsType : IStringEnumShape<RevokeAssociatedSessionsType>
+public readonly struct RevokeAssociatedSessionsType : IStringEnumShape<RevokeAssociatedSessionsType>, IEquatable<RevokeAssociatedSessionsType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct RevokeAssociatedSessionsType : IStringEnumShape<Re
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(RevokeAssociatedSessionsType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RevokeAssociatedSessionsType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(RevokeAssociatedSessionsType left, RevokeAssociatedSessionsType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(RevokeAssociatedSessionsType left, RevokeAssociatedSessionsType right) => !left.Equals(right);
 
     static RevokeAssociatedSessionsType IStringEnumShape<RevokeAssociatedSessionsType>.Read(ReadOnlySpan<byte> text)
     {

@@ -17,20 +17,20 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
     /// <summary>The refresh token to revoke.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Token { get; init; }
+    public required string Token { get => field; init => field = value; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The client secret itself, not a hash. Required when the app client has a secret.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecret { get; init; }
+    public string? ClientSecret { get => field; init => field = value; }
 
     /// <summary>Whether linked sessions are revoked together with the token.</summary>
-    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
+    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
 
     static RevokeTokenRequest IJsonShape<RevokeTokenRequest>.Read(ref JsonInput input)
     {
@@ -57,23 +57,26 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
         };
     }
 
-    void IJsonShape<RevokeTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Token"u8, ShapeWriter.Required(Token));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("Token"u8, Token);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("ClientSecret"u8, ClientSecret);
         writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Token), Token);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(ClientSecret), ClientSecret);
-        printer.Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Token, ClientId, ClientSecret, RevokeAssociatedSessions);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RevokeTokenRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Token), Token)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(ClientSecret), ClientSecret)
+        .Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions)
+        .Any;
 }

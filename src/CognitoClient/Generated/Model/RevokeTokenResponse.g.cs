@@ -20,9 +20,12 @@ public sealed record RevokeTokenResponse : IJsonShape<RevokeTokenResponse>
         return new RevokeTokenResponse();
     }
 
-    void IJsonShape<RevokeTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "RevokeTokenResponse { }";
 }

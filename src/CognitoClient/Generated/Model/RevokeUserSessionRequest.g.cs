@@ -19,13 +19,13 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The ID of the session.</summary>
-    public required string SessionId { get; init; }
+    public required string SessionId { get => field; init => field = value; }
 
     /// <summary>Whether linked sessions are revoked too. The default is to revoke only the given one.</summary>
-    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
+    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
 
     static RevokeUserSessionRequest IJsonShape<RevokeUserSessionRequest>.Read(ref JsonInput input)
     {
@@ -49,21 +49,24 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
         };
     }
 
-    void IJsonShape<RevokeUserSessionRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("SessionId"u8, ShapeWriter.Required(SessionId));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("SessionId"u8, SessionId);
         writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(SessionId), SessionId);
-        printer.Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, SessionId, RevokeAssociatedSessions);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RevokeUserSessionRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(SessionId), SessionId)
+        .Print(nameof(RevokeAssociatedSessions), RevokeAssociatedSessions)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record RevokeUserSessionResponse : IJsonShape<RevokeUserSessionRes
         return new RevokeUserSessionResponse();
     }
 
-    void IJsonShape<RevokeUserSessionResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "RevokeUserSessionResponse { }";
 }

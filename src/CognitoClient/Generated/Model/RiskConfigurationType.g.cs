@@ -16,24 +16,24 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
 {
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client. Absent for the settings of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get; init; }
+    public string? ClientId { get => field; init => field = value; }
 
     /// <summary>The reaction to compromised passwords.</summary>
-    public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get; init; }
+    public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get => field; init => field = value; }
 
     /// <summary>The reaction to risky sign-ins.</summary>
-    public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get; init; }
+    public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get => field; init => field = value; }
 
     /// <summary>The IP address ranges that are always blocked or never assessed.</summary>
-    public RiskExceptionConfigurationType? RiskExceptionConfiguration { get; init; }
+    public RiskExceptionConfigurationType? RiskExceptionConfiguration { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
     static RiskConfigurationType IJsonShape<RiskConfigurationType>.Read(ref JsonInput input)
     {
@@ -66,7 +66,7 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
         };
     }
 
-    void IJsonShape<RiskConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
@@ -78,15 +78,18 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(CompromisedCredentialsRiskConfiguration), CompromisedCredentialsRiskConfiguration);
-        printer.Print(nameof(AccountTakeoverRiskConfiguration), AccountTakeoverRiskConfiguration);
-        printer.Print(nameof(RiskExceptionConfiguration), RiskExceptionConfiguration);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, CompromisedCredentialsRiskConfiguration, AccountTakeoverRiskConfiguration, RiskExceptionConfiguration, LastModifiedDate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RiskConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(CompromisedCredentialsRiskConfiguration), CompromisedCredentialsRiskConfiguration)
+        .Print(nameof(AccountTakeoverRiskConfiguration), AccountTakeoverRiskConfiguration)
+        .Print(nameof(RiskExceptionConfiguration), RiskExceptionConfiguration)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells how adaptive authentication judged an event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<RiskDecisionType>))]
-public readonly record struct RiskDecisionType : IStringEnumShape<RiskDecisionType>
+public readonly struct RiskDecisionType : IStringEnumShape<RiskDecisionType>, IEquatable<RiskDecisionType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct RiskDecisionType : IStringEnumShape<RiskDecisionTy
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(RiskDecisionType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RiskDecisionType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(RiskDecisionType left, RiskDecisionType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(RiskDecisionType left, RiskDecisionType right) => !left.Equals(right);
 
     static RiskDecisionType IStringEnumShape<RiskDecisionType>.Read(ReadOnlySpan<byte> text)
     {

@@ -15,11 +15,11 @@ public sealed record RiskExceptionConfigurationType : IJsonShape<RiskExceptionCo
 {
     /// <summary>The IP address ranges, in CIDR notation, whose sign-ins are always blocked.</summary>
     /// <remarks>0 to 200 items.</remarks>
-    public IReadOnlyList<string>? BlockedIPRangeList { get; init; }
+    public IReadOnlyList<string>? BlockedIPRangeList { get => field; init => field = value; }
 
     /// <summary>The IP address ranges, in CIDR notation, whose sign-ins are not assessed.</summary>
     /// <remarks>0 to 200 items.</remarks>
-    public IReadOnlyList<string>? SkippedIPRangeList { get; init; }
+    public IReadOnlyList<string>? SkippedIPRangeList { get => field; init => field = value; }
 
     static RiskExceptionConfigurationType IJsonShape<RiskExceptionConfigurationType>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record RiskExceptionConfigurationType : IJsonShape<RiskExceptionCo
         };
     }
 
-    void IJsonShape<RiskExceptionConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("BlockedIPRangeList"u8, BlockedIPRangeList, ShapeWriter.WriteString);
-        writer.WriteList("SkippedIPRangeList"u8, SkippedIPRangeList, ShapeWriter.WriteString);
+        writer.WriteStrings("BlockedIPRangeList"u8, BlockedIPRangeList);
+        writer.WriteStrings("SkippedIPRangeList"u8, SkippedIPRangeList);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(BlockedIPRangeList), BlockedIPRangeList);
-        printer.Print(nameof(SkippedIPRangeList), SkippedIPRangeList);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(BlockedIPRangeList, SkippedIPRangeList);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RiskExceptionConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(BlockedIPRangeList), BlockedIPRangeList)
+        .Print(nameof(SkippedIPRangeList), SkippedIPRangeList)
+        .Any;
 }

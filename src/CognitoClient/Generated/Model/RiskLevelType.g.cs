@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells the risk level of an event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<RiskLevelType>))]
-public readonly record struct RiskLevelType : IStringEnumShape<RiskLevelType>
+public readonly struct RiskLevelType : IStringEnumShape<RiskLevelType>, IEquatable<RiskLevelType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct RiskLevelType : IStringEnumShape<RiskLevelType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(RiskLevelType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is RiskLevelType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(RiskLevelType left, RiskLevelType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(RiskLevelType left, RiskLevelType right) => !left.Equals(right);
 
     static RiskLevelType IStringEnumShape<RiskLevelType>.Read(ReadOnlySpan<byte> text)
     {

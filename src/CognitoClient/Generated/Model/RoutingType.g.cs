@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record RoutingType : IJsonShape<RoutingType>
 {
     /// <summary>The secondary Region and the health check that decides on the failover.</summary>
-    public FailoverType? Failover { get; init; }
+    public FailoverType? Failover { get => field; init => field = value; }
 
     static RoutingType IJsonShape<RoutingType>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record RoutingType : IJsonShape<RoutingType>
         };
     }
 
-    void IJsonShape<RoutingType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Failover"u8, Failover);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Failover), Failover);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Failover);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(RoutingType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Failover), Failover)
+        .Any;
 }

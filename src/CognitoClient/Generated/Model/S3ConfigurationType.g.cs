@@ -17,7 +17,7 @@ public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
     /// <remarks>
     /// 3 to 1024 characters. Pattern: <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? BucketArn { get; init; }
+    public string? BucketArn { get => field; init => field = value; }
 
     static S3ConfigurationType IJsonShape<S3ConfigurationType>.Read(ref JsonInput input)
     {
@@ -35,17 +35,20 @@ public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
         };
     }
 
-    void IJsonShape<S3ConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("BucketArn"u8, BucketArn);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(BucketArn), BucketArn);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(BucketArn);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(S3ConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(BucketArn), BucketArn)
+        .Any;
 }

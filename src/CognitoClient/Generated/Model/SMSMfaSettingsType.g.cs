@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record SMSMfaSettingsType : IJsonShape<SMSMfaSettingsType>
 {
     /// <summary>Whether the method is active for the user.</summary>
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get => field; init => field = value; }
 
     /// <summary>Whether this is the preferred MFA method of the user.</summary>
-    public bool? PreferredMfa { get; init; }
+    public bool? PreferredMfa { get => field; init => field = value; }
 
     static SMSMfaSettingsType IJsonShape<SMSMfaSettingsType>.Read(ref JsonInput input)
     {
@@ -38,7 +38,7 @@ public sealed record SMSMfaSettingsType : IJsonShape<SMSMfaSettingsType>
         };
     }
 
-    void IJsonShape<SMSMfaSettingsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Enabled"u8, Enabled);
@@ -46,11 +46,14 @@ public sealed record SMSMfaSettingsType : IJsonShape<SMSMfaSettingsType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Enabled), Enabled);
-        printer.Print(nameof(PreferredMfa), PreferredMfa);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Enabled, PreferredMfa);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SMSMfaSettingsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Enabled), Enabled)
+        .Print(nameof(PreferredMfa), PreferredMfa)
+        .Any;
 }

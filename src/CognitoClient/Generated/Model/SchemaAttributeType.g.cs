@@ -15,29 +15,29 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
 {
     /// <summary>The name of the attribute, without the prefix <c>custom:</c> when it is new.</summary>
     /// <remarks>1 to 20 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => field; init => field = value; }
 
     /// <summary>The data type of the attribute.</summary>
-    public AttributeDataType? AttributeDataType { get; init; }
+    public AttributeDataType? AttributeDataType { get => field; init => field = value; }
 
     /// <summary>
     /// Whether the attribute can be changed only by an administrator. Prefer the read and write permissions of app clients.
     /// </summary>
-    public bool? DeveloperOnlyAttribute { get; init; }
+    public bool? DeveloperOnlyAttribute { get => field; init => field = value; }
 
     /// <summary>
     /// Whether the value can be changed after it was set. An attribute that an identity provider maps to must be mutable.
     /// </summary>
-    public bool? Mutable { get; init; }
+    public bool? Mutable { get => field; init => field = value; }
 
     /// <summary>Whether a value is required at sign-up. Custom attributes cannot be required.</summary>
-    public bool? Required { get; init; }
+    public bool? Required { get => field; init => field = value; }
 
     /// <summary>The bounds of a number attribute.</summary>
-    public NumberAttributeConstraintsType? NumberAttributeConstraints { get; init; }
+    public NumberAttributeConstraintsType? NumberAttributeConstraints { get => field; init => field = value; }
 
     /// <summary>The length bounds of a string attribute.</summary>
-    public StringAttributeConstraintsType? StringAttributeConstraints { get; init; }
+    public StringAttributeConstraintsType? StringAttributeConstraints { get => field; init => field = value; }
 
     static SchemaAttributeType IJsonShape<SchemaAttributeType>.Read(ref JsonInput input)
     {
@@ -73,7 +73,7 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
         };
     }
 
-    void IJsonShape<SchemaAttributeType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Name"u8, Name);
@@ -86,16 +86,19 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(AttributeDataType), AttributeDataType);
-        printer.Print(nameof(DeveloperOnlyAttribute), DeveloperOnlyAttribute);
-        printer.Print(nameof(Mutable), Mutable);
-        printer.Print(nameof(Required), Required);
-        printer.Print(nameof(NumberAttributeConstraints), NumberAttributeConstraints);
-        printer.Print(nameof(StringAttributeConstraints), StringAttributeConstraints);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, AttributeDataType, DeveloperOnlyAttribute, Mutable, Required, NumberAttributeConstraints, StringAttributeConstraints);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SchemaAttributeType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Name), Name)
+        .Print(nameof(AttributeDataType), AttributeDataType)
+        .Print(nameof(DeveloperOnlyAttribute), DeveloperOnlyAttribute)
+        .Print(nameof(Mutable), Mutable)
+        .Print(nameof(Required), Required)
+        .Print(nameof(NumberAttributeConstraints), NumberAttributeConstraints)
+        .Print(nameof(StringAttributeConstraints), StringAttributeConstraints)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the TLS security policy of a custom domain.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<SecurityPolicyType>))]
-public readonly record struct SecurityPolicyType : IStringEnumShape<SecurityPolicyType>
+public readonly struct SecurityPolicyType : IStringEnumShape<SecurityPolicyType>, IEquatable<SecurityPolicyType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct SecurityPolicyType : IStringEnumShape<SecurityPoli
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(SecurityPolicyType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SecurityPolicyType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(SecurityPolicyType left, SecurityPolicyType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(SecurityPolicyType left, SecurityPolicyType right) => !left.Equals(right);
 
     static SecurityPolicyType IStringEnumShape<SecurityPolicyType>.Read(ReadOnlySpan<byte> text)
     {

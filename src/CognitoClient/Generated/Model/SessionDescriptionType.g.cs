@@ -15,38 +15,38 @@ namespace CognitoClient.Model;
 public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
 {
     /// <summary>The ID of the session.</summary>
-    public string? SessionId { get; init; }
+    public string? SessionId { get => field; init => field = value; }
 
     /// <summary>The type of the session.</summary>
-    public SessionTypeType? SessionType { get; init; }
+    public SessionTypeType? SessionType { get => field; init => field = value; }
 
     /// <summary>The ID of the app client that the session belongs to.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get; init; }
+    public string? ClientId { get => field; init => field = value; }
 
     /// <summary>The date and time at which the session began.</summary>
-    public DateTimeOffset? CreateDate { get; init; }
+    public DateTimeOffset? CreateDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the last activity.</summary>
-    public DateTimeOffset? LastActiveDate { get; init; }
+    public DateTimeOffset? LastActiveDate { get => field; init => field = value; }
 
     /// <summary>The device of the last activity, as recognized from the user agent.</summary>
-    public string? DeviceType { get; init; }
+    public string? DeviceType { get => field; init => field = value; }
 
     /// <summary>The IP address of the last activity.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? LastIPAddress { get; init; }
+    public string? LastIPAddress { get => field; init => field = value; }
 
     /// <summary>The approximate location of the last activity.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public SessionLocationType? LastLocation { get; init; }
+    public SessionLocationType? LastLocation { get => field; init => field = value; }
 
     /// <summary>The ID of the single sign-on session that a token session came from.</summary>
-    public string? OriginSessionId { get; init; }
+    public string? OriginSessionId { get => field; init => field = value; }
 
     /// <summary>Whether this is the session of the access token of the request. It is always false for AdminListUserSessions.</summary>
-    public bool? IsCurrentSession { get; init; }
+    public bool? IsCurrentSession { get => field; init => field = value; }
 
     static SessionDescriptionType IJsonShape<SessionDescriptionType>.Read(ref JsonInput input)
     {
@@ -91,7 +91,7 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
         };
     }
 
-    void IJsonShape<SessionDescriptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SessionId"u8, SessionId);
@@ -107,19 +107,24 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SessionId), SessionId);
-        printer.Print(nameof(SessionType), SessionType);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(CreateDate), CreateDate);
-        printer.Print(nameof(LastActiveDate), LastActiveDate);
-        printer.Print(nameof(DeviceType), DeviceType);
-        printer.PrintRedacted(nameof(LastIPAddress), LastIPAddress);
-        printer.PrintRedacted(nameof(LastLocation), LastLocation);
-        printer.Print(nameof(OriginSessionId), OriginSessionId);
-        printer.Print(nameof(IsCurrentSession), IsCurrentSession);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        SessionId, SessionType, ClientId, CreateDate, LastActiveDate, DeviceType, LastIPAddress,
+        HashCode.Combine(LastLocation, OriginSessionId, IsCurrentSession));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SessionDescriptionType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SessionId), SessionId)
+        .Print(nameof(SessionType), SessionType)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(CreateDate), CreateDate)
+        .Print(nameof(LastActiveDate), LastActiveDate)
+        .Print(nameof(DeviceType), DeviceType)
+        .PrintRedacted(nameof(LastIPAddress), LastIPAddress)
+        .PrintRedacted(nameof(LastLocation), LastLocation)
+        .Print(nameof(OriginSessionId), OriginSessionId)
+        .Print(nameof(IsCurrentSession), IsCurrentSession)
+        .Any;
 }

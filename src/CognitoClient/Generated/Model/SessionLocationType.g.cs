@@ -16,11 +16,11 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
 {
     /// <summary>The city.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? City { get; init; }
+    public string? City { get => field; init => field = value; }
 
     /// <summary>The country.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Country { get; init; }
+    public string? Country { get => field; init => field = value; }
 
     static SessionLocationType IJsonShape<SessionLocationType>.Read(ref JsonInput input)
     {
@@ -41,7 +41,7 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
         };
     }
 
-    void IJsonShape<SessionLocationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("City"u8, City);
@@ -49,11 +49,14 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(City), City);
-        printer.PrintRedacted(nameof(Country), Country);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(City, Country);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SessionLocationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(City), City)
+        .PrintRedacted(nameof(Country), Country)
+        .Any;
 }

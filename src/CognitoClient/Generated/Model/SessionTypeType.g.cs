@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells the type of a user session.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<SessionTypeType>))]
-public readonly record struct SessionTypeType : IStringEnumShape<SessionTypeType>
+public readonly struct SessionTypeType : IStringEnumShape<SessionTypeType>, IEquatable<SessionTypeType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct SessionTypeType : IStringEnumShape<SessionTypeType
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(SessionTypeType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SessionTypeType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(SessionTypeType left, SessionTypeType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(SessionTypeType left, SessionTypeType right) => !left.Equals(right);
 
     static SessionTypeType IStringEnumShape<SessionTypeType>.Read(ReadOnlySpan<byte> text)
     {

@@ -15,11 +15,11 @@ public sealed record SetLogDeliveryConfigurationRequest : IJsonShape<SetLogDeliv
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The log destinations, per event source.</summary>
     /// <remarks>0 to 2 items.</remarks>
-    public required IReadOnlyList<LogConfigurationType> LogConfigurations { get; init; }
+    public required IReadOnlyList<LogConfigurationType> LogConfigurations { get => field; init => field = value; }
 
     static SetLogDeliveryConfigurationRequest IJsonShape<SetLogDeliveryConfigurationRequest>.Read(ref JsonInput input)
     {
@@ -40,19 +40,22 @@ public sealed record SetLogDeliveryConfigurationRequest : IJsonShape<SetLogDeliv
         };
     }
 
-    void IJsonShape<SetLogDeliveryConfigurationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteList("LogConfigurations"u8, ShapeWriter.Required(LogConfigurations), ShapeWriter.WriteShape);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteShapes("LogConfigurations"u8, ShapeWriter.Required(LogConfigurations));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(LogConfigurations), LogConfigurations);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, LogConfigurations);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetLogDeliveryConfigurationRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(LogConfigurations), LogConfigurations)
+        .Any;
 }

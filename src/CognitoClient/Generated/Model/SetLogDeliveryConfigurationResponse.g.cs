@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record SetLogDeliveryConfigurationResponse : IJsonShape<SetLogDeliveryConfigurationResponse>
 {
     /// <summary>The log delivery configuration.</summary>
-    public LogDeliveryConfigurationType? LogDeliveryConfiguration { get; init; }
+    public LogDeliveryConfigurationType? LogDeliveryConfiguration { get => field; init => field = value; }
 
     static SetLogDeliveryConfigurationResponse IJsonShape<SetLogDeliveryConfigurationResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record SetLogDeliveryConfigurationResponse : IJsonShape<SetLogDeli
         };
     }
 
-    void IJsonShape<SetLogDeliveryConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LogDeliveryConfiguration"u8, LogDeliveryConfiguration);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LogDeliveryConfiguration), LogDeliveryConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LogDeliveryConfiguration);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetLogDeliveryConfigurationResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LogDeliveryConfiguration), LogDeliveryConfiguration)
+        .Any;
 }

@@ -16,21 +16,21 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client. When left out, the settings apply to the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get; init; }
+    public string? ClientId { get => field; init => field = value; }
 
     /// <summary>The reaction to compromised passwords.</summary>
-    public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get; init; }
+    public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get => field; init => field = value; }
 
     /// <summary>The reaction to risky sign-ins.</summary>
-    public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get; init; }
+    public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get => field; init => field = value; }
 
     /// <summary>The IP address ranges that are always blocked or never assessed.</summary>
-    public RiskExceptionConfigurationType? RiskExceptionConfiguration { get; init; }
+    public RiskExceptionConfigurationType? RiskExceptionConfiguration { get => field; init => field = value; }
 
     static SetRiskConfigurationRequest IJsonShape<SetRiskConfigurationRequest>.Read(ref JsonInput input)
     {
@@ -60,10 +60,10 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
         };
     }
 
-    void IJsonShape<SetRiskConfigurationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("ClientId"u8, ClientId);
         writer.WriteShape("CompromisedCredentialsRiskConfiguration"u8, CompromisedCredentialsRiskConfiguration);
         writer.WriteShape("AccountTakeoverRiskConfiguration"u8, AccountTakeoverRiskConfiguration);
@@ -71,14 +71,17 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(CompromisedCredentialsRiskConfiguration), CompromisedCredentialsRiskConfiguration);
-        printer.Print(nameof(AccountTakeoverRiskConfiguration), AccountTakeoverRiskConfiguration);
-        printer.Print(nameof(RiskExceptionConfiguration), RiskExceptionConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, CompromisedCredentialsRiskConfiguration, AccountTakeoverRiskConfiguration, RiskExceptionConfiguration);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetRiskConfigurationRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(CompromisedCredentialsRiskConfiguration), CompromisedCredentialsRiskConfiguration)
+        .Print(nameof(AccountTakeoverRiskConfiguration), AccountTakeoverRiskConfiguration)
+        .Print(nameof(RiskExceptionConfiguration), RiskExceptionConfiguration)
+        .Any;
 }

@@ -16,22 +16,22 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>
     /// The ID of the app client. When left out, or with the value <c>ALL</c>, the customization is the default of the user pool.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get; init; }
+    public string? ClientId { get => field; init => field = value; }
 
     /// <summary>The CSS of the pages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? CSS { get; init; }
+    public string? CSS { get => field; init => field = value; }
 
     /// <summary>The logo.</summary>
     /// <remarks>0 to 131072 bytes.</remarks>
-    public ReadOnlyMemory<byte>? ImageFile { get; init; }
+    public ReadOnlyMemory<byte>? ImageFile { get => field; init => field = value; }
 
     static SetUICustomizationRequest IJsonShape<SetUICustomizationRequest>.Read(ref JsonInput input)
     {
@@ -58,23 +58,26 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
         };
     }
 
-    void IJsonShape<SetUICustomizationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("ClientId"u8, ClientId);
         writer.WriteMember("CSS"u8, CSS);
         writer.WriteMember("ImageFile"u8, ImageFile);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(CSS), CSS);
-        printer.Print(nameof(ImageFile), ImageFile);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, CSS, ImageFile);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUICustomizationRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(CSS), CSS)
+        .Print(nameof(ImageFile), ImageFile)
+        .Any;
 }

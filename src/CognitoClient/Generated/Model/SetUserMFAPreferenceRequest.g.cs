@@ -15,23 +15,23 @@ namespace CognitoClient.Model;
 public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferenceRequest>
 {
     /// <summary>The SMS MFA settings of the user.</summary>
-    public SMSMfaSettingsType? SMSMfaSettings { get; init; }
+    public SMSMfaSettingsType? SMSMfaSettings { get => field; init => field = value; }
 
     /// <summary>The authenticator app (TOTP) MFA settings of the user.</summary>
-    public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get; init; }
+    public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get => field; init => field = value; }
 
     /// <summary>The email MFA settings of the user.</summary>
-    public EmailMfaSettingsType? EmailMfaSettings { get; init; }
+    public EmailMfaSettingsType? EmailMfaSettings { get => field; init => field = value; }
 
     /// <summary>The passkey MFA settings of the user.</summary>
-    public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get; init; }
+    public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get => field; init => field = value; }
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     static SetUserMFAPreferenceRequest IJsonShape<SetUserMFAPreferenceRequest>.Read(ref JsonInput input)
     {
@@ -61,25 +61,28 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
         };
     }
 
-    void IJsonShape<SetUserMFAPreferenceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("SMSMfaSettings"u8, SMSMfaSettings);
         writer.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
         writer.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
         writer.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SMSMfaSettings), SMSMfaSettings);
-        printer.Print(nameof(SoftwareTokenMfaSettings), SoftwareTokenMfaSettings);
-        printer.Print(nameof(EmailMfaSettings), EmailMfaSettings);
-        printer.Print(nameof(WebAuthnMfaSettings), WebAuthnMfaSettings);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SMSMfaSettings, SoftwareTokenMfaSettings, EmailMfaSettings, WebAuthnMfaSettings, AccessToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserMFAPreferenceRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SMSMfaSettings), SMSMfaSettings)
+        .Print(nameof(SoftwareTokenMfaSettings), SoftwareTokenMfaSettings)
+        .Print(nameof(EmailMfaSettings), EmailMfaSettings)
+        .Print(nameof(WebAuthnMfaSettings), WebAuthnMfaSettings)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Any;
 }

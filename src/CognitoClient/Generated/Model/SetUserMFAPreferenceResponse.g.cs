@@ -20,9 +20,12 @@ public sealed record SetUserMFAPreferenceResponse : IJsonShape<SetUserMFAPrefere
         return new SetUserMFAPreferenceResponse();
     }
 
-    void IJsonShape<SetUserMFAPreferenceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "SetUserMFAPreferenceResponse { }";
 }

@@ -15,15 +15,15 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolClientSessionConfigurationRequest : IJsonShape<SetUserPoolClientSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The single sign-on settings of the app client.</summary>
-    public required ClientSSOSessionConfigType SSOSession { get; init; }
+    public required ClientSSOSessionConfigType SSOSession { get => field; init => field = value; }
 
     static SetUserPoolClientSessionConfigurationRequest IJsonShape<SetUserPoolClientSessionConfigurationRequest>.Read(ref JsonInput input)
     {
@@ -47,21 +47,24 @@ public sealed record SetUserPoolClientSessionConfigurationRequest : IJsonShape<S
         };
     }
 
-    void IJsonShape<SetUserPoolClientSessionConfigurationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteShape("SSOSession"u8, ShapeWriter.Required(SSOSession));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(SSOSession), SSOSession);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, SSOSession);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolClientSessionConfigurationRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(SSOSession), SSOSession)
+        .Any;
 }

@@ -15,15 +15,15 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<SetUserPoolClientSessionConfigurationResponse>
 {
     /// <summary>The ID of the user pool.</summary>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get; init; }
+    public string? ClientId { get => field; init => field = value; }
 
     /// <summary>The single sign-on settings of the app client.</summary>
-    public ClientSSOSessionConfigType? SSOSession { get; init; }
+    public ClientSSOSessionConfigType? SSOSession { get => field; init => field = value; }
 
     static SetUserPoolClientSessionConfigurationResponse IJsonShape<SetUserPoolClientSessionConfigurationResponse>.Read(ref JsonInput input)
     {
@@ -47,7 +47,7 @@ public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<
         };
     }
 
-    void IJsonShape<SetUserPoolClientSessionConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
@@ -56,12 +56,15 @@ public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(SSOSession), SSOSession);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, SSOSession);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolClientSessionConfigurationResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(SSOSession), SSOSession)
+        .Any;
 }

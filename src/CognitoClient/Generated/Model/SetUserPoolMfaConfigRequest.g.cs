@@ -15,22 +15,22 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The SMS message for MFA and how it is sent.</summary>
-    public SmsMfaConfigType? SmsMfaConfiguration { get; init; }
+    public SmsMfaConfigType? SmsMfaConfiguration { get => field; init => field = value; }
 
     /// <summary>Whether authenticator apps (TOTP) are available for MFA.</summary>
-    public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get; init; }
+    public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get => field; init => field = value; }
 
     /// <summary>The email message for MFA and one-time passwords.</summary>
-    public EmailMfaConfigType? EmailMfaConfiguration { get; init; }
+    public EmailMfaConfigType? EmailMfaConfiguration { get => field; init => field = value; }
 
     /// <summary>Whether MFA is off, optional or required.</summary>
-    public UserPoolMfaType? MfaConfiguration { get; init; }
+    public UserPoolMfaType? MfaConfiguration { get => field; init => field = value; }
 
     /// <summary>The passkey settings.</summary>
-    public WebAuthnConfigurationType? WebAuthnConfiguration { get; init; }
+    public WebAuthnConfigurationType? WebAuthnConfiguration { get => field; init => field = value; }
 
     static SetUserPoolMfaConfigRequest IJsonShape<SetUserPoolMfaConfigRequest>.Read(ref JsonInput input)
     {
@@ -63,10 +63,10 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
         };
     }
 
-    void IJsonShape<SetUserPoolMfaConfigRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);
         writer.WriteShape("SoftwareTokenMfaConfiguration"u8, SoftwareTokenMfaConfiguration);
         writer.WriteShape("EmailMfaConfiguration"u8, EmailMfaConfiguration);
@@ -75,15 +75,18 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(SmsMfaConfiguration), SmsMfaConfiguration);
-        printer.Print(nameof(SoftwareTokenMfaConfiguration), SoftwareTokenMfaConfiguration);
-        printer.Print(nameof(EmailMfaConfiguration), EmailMfaConfiguration);
-        printer.Print(nameof(MfaConfiguration), MfaConfiguration);
-        printer.Print(nameof(WebAuthnConfiguration), WebAuthnConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, SmsMfaConfiguration, SoftwareTokenMfaConfiguration, EmailMfaConfiguration, MfaConfiguration, WebAuthnConfiguration);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolMfaConfigRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(SmsMfaConfiguration), SmsMfaConfiguration)
+        .Print(nameof(SoftwareTokenMfaConfiguration), SoftwareTokenMfaConfiguration)
+        .Print(nameof(EmailMfaConfiguration), EmailMfaConfiguration)
+        .Print(nameof(MfaConfiguration), MfaConfiguration)
+        .Print(nameof(WebAuthnConfiguration), WebAuthnConfiguration)
+        .Any;
 }

@@ -14,19 +14,19 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolMfaConfigResponse : IJsonShape<SetUserPoolMfaConfigResponse>
 {
     /// <summary>The SMS message for MFA and how it is sent.</summary>
-    public SmsMfaConfigType? SmsMfaConfiguration { get; init; }
+    public SmsMfaConfigType? SmsMfaConfiguration { get => field; init => field = value; }
 
     /// <summary>Whether authenticator apps (TOTP) are available for MFA.</summary>
-    public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get; init; }
+    public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get => field; init => field = value; }
 
     /// <summary>The email message for MFA and one-time passwords.</summary>
-    public EmailMfaConfigType? EmailMfaConfiguration { get; init; }
+    public EmailMfaConfigType? EmailMfaConfiguration { get => field; init => field = value; }
 
     /// <summary>Whether MFA is off, optional or required.</summary>
-    public UserPoolMfaType? MfaConfiguration { get; init; }
+    public UserPoolMfaType? MfaConfiguration { get => field; init => field = value; }
 
     /// <summary>The passkey settings.</summary>
-    public WebAuthnConfigurationType? WebAuthnConfiguration { get; init; }
+    public WebAuthnConfigurationType? WebAuthnConfiguration { get => field; init => field = value; }
 
     static SetUserPoolMfaConfigResponse IJsonShape<SetUserPoolMfaConfigResponse>.Read(ref JsonInput input)
     {
@@ -56,7 +56,7 @@ public sealed record SetUserPoolMfaConfigResponse : IJsonShape<SetUserPoolMfaCon
         };
     }
 
-    void IJsonShape<SetUserPoolMfaConfigResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);
@@ -67,14 +67,17 @@ public sealed record SetUserPoolMfaConfigResponse : IJsonShape<SetUserPoolMfaCon
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SmsMfaConfiguration), SmsMfaConfiguration);
-        printer.Print(nameof(SoftwareTokenMfaConfiguration), SoftwareTokenMfaConfiguration);
-        printer.Print(nameof(EmailMfaConfiguration), EmailMfaConfiguration);
-        printer.Print(nameof(MfaConfiguration), MfaConfiguration);
-        printer.Print(nameof(WebAuthnConfiguration), WebAuthnConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SmsMfaConfiguration, SoftwareTokenMfaConfiguration, EmailMfaConfiguration, MfaConfiguration, WebAuthnConfiguration);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolMfaConfigResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SmsMfaConfiguration), SmsMfaConfiguration)
+        .Print(nameof(SoftwareTokenMfaConfiguration), SoftwareTokenMfaConfiguration)
+        .Print(nameof(EmailMfaConfiguration), EmailMfaConfiguration)
+        .Print(nameof(MfaConfiguration), MfaConfiguration)
+        .Print(nameof(WebAuthnConfiguration), WebAuthnConfiguration)
+        .Any;
 }

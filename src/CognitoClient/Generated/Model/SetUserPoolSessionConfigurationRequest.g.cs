@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUserPoolSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>Whether the sessions of users are tracked.</summary>
-    public required UserSessionTrackingType UserSessionTracking { get; init; }
+    public required UserSessionTrackingType UserSessionTracking { get => field; init => field = value; }
 
     /// <summary>The settings of token sessions.</summary>
-    public required UserPoolTokenSessionConfigType TokenSession { get; init; }
+    public required UserPoolTokenSessionConfigType TokenSession { get => field; init => field = value; }
 
     static SetUserPoolSessionConfigurationRequest IJsonShape<SetUserPoolSessionConfigurationRequest>.Read(ref JsonInput input)
     {
@@ -44,21 +44,24 @@ public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUser
         };
     }
 
-    void IJsonShape<SetUserPoolSessionConfigurationRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("UserSessionTracking"u8, ShapeWriter.RequiredEnum(UserSessionTracking));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequiredEnum("UserSessionTracking"u8, UserSessionTracking);
         writer.WriteShape("TokenSession"u8, ShapeWriter.Required(TokenSession));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(UserSessionTracking), UserSessionTracking);
-        printer.Print(nameof(TokenSession), TokenSession);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, UserSessionTracking, TokenSession);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolSessionConfigurationRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(UserSessionTracking), UserSessionTracking)
+        .Print(nameof(TokenSession), TokenSession)
+        .Any;
 }

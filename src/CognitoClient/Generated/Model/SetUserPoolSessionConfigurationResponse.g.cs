@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolSessionConfigurationResponse : IJsonShape<SetUserPoolSessionConfigurationResponse>
 {
     /// <summary>The ID of the user pool.</summary>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>Whether the sessions of users are tracked.</summary>
-    public UserSessionTrackingType? UserSessionTracking { get; init; }
+    public UserSessionTrackingType? UserSessionTracking { get => field; init => field = value; }
 
     /// <summary>The settings of token sessions.</summary>
-    public UserPoolTokenSessionConfigType? TokenSession { get; init; }
+    public UserPoolTokenSessionConfigType? TokenSession { get => field; init => field = value; }
 
     static SetUserPoolSessionConfigurationResponse IJsonShape<SetUserPoolSessionConfigurationResponse>.Read(ref JsonInput input)
     {
@@ -44,7 +44,7 @@ public sealed record SetUserPoolSessionConfigurationResponse : IJsonShape<SetUse
         };
     }
 
-    void IJsonShape<SetUserPoolSessionConfigurationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
@@ -53,12 +53,15 @@ public sealed record SetUserPoolSessionConfigurationResponse : IJsonShape<SetUse
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(UserSessionTracking), UserSessionTracking);
-        printer.Print(nameof(TokenSession), TokenSession);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, UserSessionTracking, TokenSession);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserPoolSessionConfigurationResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(UserSessionTracking), UserSessionTracking)
+        .Print(nameof(TokenSession), TokenSession)
+        .Any;
 }

@@ -19,10 +19,10 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The SMS MFA options to set.</summary>
-    public required IReadOnlyList<MFAOptionType> MFAOptions { get; init; }
+    public required IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; }
 
     static SetUserSettingsRequest IJsonShape<SetUserSettingsRequest>.Read(ref JsonInput input)
     {
@@ -43,19 +43,22 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
         };
     }
 
-    void IJsonShape<SetUserSettingsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteList("MFAOptions"u8, ShapeWriter.Required(MFAOptions), ShapeWriter.WriteShape);
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(MFAOptions), MFAOptions);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, MFAOptions);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SetUserSettingsRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(MFAOptions), MFAOptions)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record SetUserSettingsResponse : IJsonShape<SetUserSettingsRespons
         return new SetUserSettingsResponse();
     }
 
-    void IJsonShape<SetUserSettingsResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "SetUserSettingsResponse { }";
 }

@@ -15,7 +15,7 @@ public sealed record SignInPolicyType : IJsonShape<SignInPolicyType>
 {
     /// <summary>The factors with which users can begin a sign-in. <c>PASSWORD</c> must be among them.</summary>
     /// <remarks>1 to 5 items.</remarks>
-    public IReadOnlyList<AuthFactorType>? AllowedFirstAuthFactors { get; init; }
+    public IReadOnlyList<AuthFactorType>? AllowedFirstAuthFactors { get => field; init => field = value; }
 
     static SignInPolicyType IJsonShape<SignInPolicyType>.Read(ref JsonInput input)
     {
@@ -33,17 +33,20 @@ public sealed record SignInPolicyType : IJsonShape<SignInPolicyType>
         };
     }
 
-    void IJsonShape<SignInPolicyType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("AllowedFirstAuthFactors"u8, AllowedFirstAuthFactors, ShapeWriter.WriteEnum);
+        writer.WriteEnums("AllowedFirstAuthFactors"u8, AllowedFirstAuthFactors);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AllowedFirstAuthFactors), AllowedFirstAuthFactors);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AllowedFirstAuthFactors);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SignInPolicyType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AllowedFirstAuthFactors), AllowedFirstAuthFactors)
+        .Any;
 }

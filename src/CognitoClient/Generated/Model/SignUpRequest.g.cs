@@ -17,12 +17,12 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get; init; }
+    public required string ClientId { get => field; init => field = value; }
 
     /// <summary>The keyed hash of client secret, username and client ID, in Base64. Required when the app client has a secret.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+=/]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? SecretHash { get; init; }
+    public string? SecretHash { get => field; init => field = value; }
 
     /// <summary>
     /// The username of the new user. In user pools where users sign in with an email address or phone number, this is the address or
@@ -30,34 +30,34 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The password of the new user. It can be left out when the user pool permits sign-in without a password.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Password { get; init; }
+    public string? Password { get => field; init => field = value; }
 
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public IReadOnlyList<AttributeType>? UserAttributes { get; init; }
+    public IReadOnlyList<AttributeType>? UserAttributes { get => field; init => field = value; }
 
     /// <summary>Further data for the pre sign-up trigger. It is not stored with the user.</summary>
-    public IReadOnlyList<AttributeType>? ValidationData { get; init; }
+    public IReadOnlyList<AttributeType>? ValidationData { get => field; init => field = value; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
 
     /// <summary>
     /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public UserContextDataType? UserContextData { get; init; }
+    public UserContextDataType? UserContextData { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     static SignUpRequest IJsonShape<SignUpRequest>.Read(ref JsonInput input)
     {
@@ -99,33 +99,38 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
         };
     }
 
-    void IJsonShape<SignUpRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ShapeWriter.Required(ClientId));
+        writer.WriteRequired("ClientId"u8, ClientId);
         writer.WriteMember("SecretHash"u8, SecretHash);
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
+        writer.WriteRequired("Username"u8, Username);
         writer.WriteMember("Password"u8, Password);
-        writer.WriteList("UserAttributes"u8, UserAttributes, ShapeWriter.WriteShape);
-        writer.WriteList("ValidationData"u8, ValidationData, ShapeWriter.WriteShape);
+        writer.WriteShapes("UserAttributes"u8, UserAttributes);
+        writer.WriteShapes("ValidationData"u8, ValidationData);
         writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
         writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.PrintRedacted(nameof(SecretHash), SecretHash);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.PrintRedacted(nameof(Password), Password);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.Print(nameof(ValidationData), ValidationData);
-        printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
-        printer.PrintRedacted(nameof(UserContextData), UserContextData);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        ClientId, SecretHash, Username, Password, UserAttributes, ValidationData, AnalyticsMetadata,
+        HashCode.Combine(UserContextData, ClientMetadata));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SignUpRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .PrintRedacted(nameof(SecretHash), SecretHash)
+        .PrintRedacted(nameof(Username), Username)
+        .PrintRedacted(nameof(Password), Password)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .Print(nameof(ValidationData), ValidationData)
+        .Print(nameof(AnalyticsMetadata), AnalyticsMetadata)
+        .PrintRedacted(nameof(UserContextData), UserContextData)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

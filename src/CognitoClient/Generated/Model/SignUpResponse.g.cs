@@ -15,19 +15,19 @@ namespace CognitoClient.Model;
 public sealed record SignUpResponse : IJsonShape<SignUpResponse>
 {
     /// <summary>Whether the user is already confirmed. When false, continue with ConfirmSignUp.</summary>
-    public bool UserConfirmed { get; init; }
+    public bool UserConfirmed { get => field; init => field = value; }
 
     /// <summary>The destination and the medium of the code that was sent.</summary>
-    public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
+    public CodeDeliveryDetailsType? CodeDeliveryDetails { get => field; init => field = value; }
 
     /// <summary>The <c>sub</c> of the user, a unique ID that never changes.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string UserSub { get; init; } = "";
+    public string UserSub { get => field; init => field = value; } = "";
 
     /// <summary>The session to pass to ConfirmSignUp.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     static SignUpResponse IJsonShape<SignUpResponse>.Read(ref JsonInput input)
     {
@@ -54,7 +54,7 @@ public sealed record SignUpResponse : IJsonShape<SignUpResponse>
         };
     }
 
-    void IJsonShape<SignUpResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserConfirmed"u8, UserConfirmed);
@@ -64,13 +64,16 @@ public sealed record SignUpResponse : IJsonShape<SignUpResponse>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserConfirmed), UserConfirmed);
-        printer.Print(nameof(CodeDeliveryDetails), CodeDeliveryDetails);
-        printer.Print(nameof(UserSub), UserSub);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserConfirmed, CodeDeliveryDetails, UserSub, Session);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SignUpResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserConfirmed), UserConfirmed)
+        .Print(nameof(CodeDeliveryDetails), CodeDeliveryDetails)
+        .Print(nameof(UserSub), UserSub)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

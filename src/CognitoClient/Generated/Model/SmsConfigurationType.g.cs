@@ -18,18 +18,18 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
     /// 0 to 2048 characters. Pattern:
     /// <c>^(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?$</c>.
     /// </remarks>
-    public string? SnsCallerArn { get; init; }
+    public string? SnsCallerArn { get => field; init => field = value; }
 
     /// <summary>The external ID that is passed when the IAM role is assumed, as required by the trust policy of the role.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get => field; init => field = value; }
 
     /// <summary>The Region in which Amazon SNS sends messages.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public string? SnsRegion { get; init; }
+    public string? SnsRegion { get => field; init => field = value; }
 
     /// <summary>The settings for AWS End User Messaging, as an alternative to Amazon SNS.</summary>
-    public EumsSmsConfigurationType? EumsSms { get; init; }
+    public EumsSmsConfigurationType? EumsSms { get => field; init => field = value; }
 
     static SmsConfigurationType IJsonShape<SmsConfigurationType>.Read(ref JsonInput input)
     {
@@ -56,7 +56,7 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
         };
     }
 
-    void IJsonShape<SmsConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SnsCallerArn"u8, SnsCallerArn);
@@ -66,13 +66,16 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SnsCallerArn), SnsCallerArn);
-        printer.Print(nameof(ExternalId), ExternalId);
-        printer.Print(nameof(SnsRegion), SnsRegion);
-        printer.Print(nameof(EumsSms), EumsSms);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SnsCallerArn, ExternalId, SnsRegion, EumsSms);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SmsConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SnsCallerArn), SnsCallerArn)
+        .Print(nameof(ExternalId), ExternalId)
+        .Print(nameof(SnsRegion), SnsRegion)
+        .Print(nameof(EumsSms), EumsSms)
+        .Any;
 }

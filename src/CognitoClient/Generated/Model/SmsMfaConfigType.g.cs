@@ -15,10 +15,10 @@ public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
 {
     /// <summary>The text of SMS messages for MFA. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsAuthenticationMessage { get; init; }
+    public string? SmsAuthenticationMessage { get => field; init => field = value; }
 
     /// <summary>How SMS messages are sent.</summary>
-    public SmsConfigurationType? SmsConfiguration { get; init; }
+    public SmsConfigurationType? SmsConfiguration { get => field; init => field = value; }
 
     static SmsMfaConfigType IJsonShape<SmsMfaConfigType>.Read(ref JsonInput input)
     {
@@ -39,7 +39,7 @@ public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
         };
     }
 
-    void IJsonShape<SmsMfaConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
@@ -47,11 +47,14 @@ public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage);
-        printer.Print(nameof(SmsConfiguration), SmsConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SmsAuthenticationMessage, SmsConfiguration);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SmsMfaConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage)
+        .Print(nameof(SmsConfiguration), SmsConfiguration)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record SoftwareTokenMfaConfigType : IJsonShape<SoftwareTokenMfaConfigType>
 {
     /// <summary>Whether authenticator apps (TOTP) are available.</summary>
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get => field; init => field = value; }
 
     static SoftwareTokenMfaConfigType IJsonShape<SoftwareTokenMfaConfigType>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record SoftwareTokenMfaConfigType : IJsonShape<SoftwareTokenMfaCon
         };
     }
 
-    void IJsonShape<SoftwareTokenMfaConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Enabled"u8, Enabled);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Enabled), Enabled);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Enabled);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(SoftwareTokenMfaConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Enabled), Enabled)
+        .Any;
 }

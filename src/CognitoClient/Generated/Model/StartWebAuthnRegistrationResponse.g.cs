@@ -16,7 +16,7 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
 {
     /// <summary>The options to create a passkey with, as a JSON document for the authenticator.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public JsonElement CredentialCreationOptions { get; init; } = Missing.Document;
+    public JsonElement CredentialCreationOptions { get => field; init => field = value; } = Missing.Document;
 
     static StartWebAuthnRegistrationResponse IJsonShape<StartWebAuthnRegistrationResponse>.Read(ref JsonInput input)
     {
@@ -34,17 +34,20 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
         };
     }
 
-    void IJsonShape<StartWebAuthnRegistrationResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("CredentialCreationOptions"u8, CredentialCreationOptions);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(CredentialCreationOptions), CredentialCreationOptions);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CredentialCreationOptions);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(StartWebAuthnRegistrationResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(CredentialCreationOptions), CredentialCreationOptions)
+        .Any;
 }

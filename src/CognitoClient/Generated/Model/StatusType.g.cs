@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells whether something is enabled.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<StatusType>))]
-public readonly record struct StatusType : IStringEnumShape<StatusType>
+public readonly struct StatusType : IStringEnumShape<StatusType>, IEquatable<StatusType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct StatusType : IStringEnumShape<StatusType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(StatusType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is StatusType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(StatusType left, StatusType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(StatusType left, StatusType right) => !left.Equals(right);
 
     static StatusType IStringEnumShape<StatusType>.Read(ReadOnlySpan<byte> text)
     {

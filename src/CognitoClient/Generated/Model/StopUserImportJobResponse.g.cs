@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record StopUserImportJobResponse : IJsonShape<StopUserImportJobResponse>
 {
     /// <summary>The import job.</summary>
-    public UserImportJobType? UserImportJob { get; init; }
+    public UserImportJobType? UserImportJob { get => field; init => field = value; }
 
     static StopUserImportJobResponse IJsonShape<StopUserImportJobResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record StopUserImportJobResponse : IJsonShape<StopUserImportJobRes
         };
     }
 
-    void IJsonShape<StopUserImportJobResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserImportJob"u8, UserImportJob);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserImportJob), UserImportJob);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserImportJob);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(StopUserImportJobResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserImportJob), UserImportJob)
+        .Any;
 }

@@ -15,11 +15,11 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
 {
     /// <summary>The smallest length of a value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MinLength { get; init; }
+    public string? MinLength { get => field; init => field = value; }
 
     /// <summary>The greatest length of a value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MaxLength { get; init; }
+    public string? MaxLength { get => field; init => field = value; }
 
     static StringAttributeConstraintsType IJsonShape<StringAttributeConstraintsType>.Read(ref JsonInput input)
     {
@@ -40,7 +40,7 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
         };
     }
 
-    void IJsonShape<StringAttributeConstraintsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MinLength"u8, MinLength);
@@ -48,11 +48,14 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MinLength), MinLength);
-        printer.Print(nameof(MaxLength), MaxLength);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MinLength, MaxLength);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(StringAttributeConstraintsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MinLength), MinLength)
+        .Print(nameof(MaxLength), MaxLength)
+        .Any;
 }

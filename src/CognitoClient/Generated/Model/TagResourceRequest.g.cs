@@ -18,10 +18,10 @@ public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string ResourceArn { get; init; }
+    public required string ResourceArn { get => field; init => field = value; }
 
     /// <summary>The tags, as keys and values.</summary>
-    public required IReadOnlyDictionary<string, string> Tags { get; init; }
+    public required IReadOnlyDictionary<string, string> Tags { get => field; init => field = value; }
 
     static TagResourceRequest IJsonShape<TagResourceRequest>.Read(ref JsonInput input)
     {
@@ -42,19 +42,22 @@ public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
         };
     }
 
-    void IJsonShape<TagResourceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));
-        writer.WriteMap("Tags"u8, ShapeWriter.Required(Tags), ShapeWriter.WriteString);
+        writer.WriteRequired("ResourceArn"u8, ResourceArn);
+        writer.WriteStrings("Tags"u8, ShapeWriter.Required(Tags));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ResourceArn), ResourceArn);
-        printer.Print(nameof(Tags), Tags);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ResourceArn, Tags);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(TagResourceRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ResourceArn), ResourceArn)
+        .Print(nameof(Tags), Tags)
+        .Any;
 }

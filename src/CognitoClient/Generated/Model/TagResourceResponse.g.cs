@@ -20,9 +20,12 @@ public sealed record TagResourceResponse : IJsonShape<TagResourceResponse>
         return new TagResourceResponse();
     }
 
-    void IJsonShape<TagResourceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "TagResourceResponse { }";
 }

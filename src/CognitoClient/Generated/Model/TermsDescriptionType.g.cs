@@ -15,20 +15,20 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
 {
     /// <summary>The ID of the terms document.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public string TermsId { get; init; } = "";
+    public string TermsId { get => field; init => field = value; } = "";
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
-    public string TermsName { get; init; } = "";
+    public string TermsName { get => field; init => field = value; } = "";
 
     /// <summary>How the acceptance of the document is enforced.</summary>
-    public TermsEnforcementType Enforcement { get; init; }
+    public TermsEnforcementType Enforcement { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset CreationDate { get; init; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset CreationDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset LastModifiedDate { get; init; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset LastModifiedDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
 
     static TermsDescriptionType IJsonShape<TermsDescriptionType>.Read(ref JsonInput input)
     {
@@ -58,7 +58,7 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
         };
     }
 
-    void IJsonShape<TermsDescriptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("TermsId"u8, TermsId);
@@ -69,14 +69,17 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(TermsId), TermsId);
-        printer.Print(nameof(TermsName), TermsName);
-        printer.Print(nameof(Enforcement), Enforcement);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(TermsId, TermsName, Enforcement, CreationDate, LastModifiedDate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(TermsDescriptionType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(TermsId), TermsId)
+        .Print(nameof(TermsName), TermsName)
+        .Print(nameof(Enforcement), Enforcement)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses how the acceptance of a terms document is enforced.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<TermsEnforcementType>))]
-public readonly record struct TermsEnforcementType : IStringEnumShape<TermsEnforcementType>
+public readonly struct TermsEnforcementType : IStringEnumShape<TermsEnforcementType>, IEquatable<TermsEnforcementType>
 {
     private readonly string? _value;
 
@@ -28,6 +28,21 @@ public readonly record struct TermsEnforcementType : IStringEnumShape<TermsEnfor
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(TermsEnforcementType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TermsEnforcementType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(TermsEnforcementType left, TermsEnforcementType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(TermsEnforcementType left, TermsEnforcementType right) => !left.Equals(right);
 
     static TermsEnforcementType IStringEnumShape<TermsEnforcementType>.Read(ReadOnlySpan<byte> text)
     {

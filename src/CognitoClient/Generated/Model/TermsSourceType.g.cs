@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses how a terms document is provided.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<TermsSourceType>))]
-public readonly record struct TermsSourceType : IStringEnumShape<TermsSourceType>
+public readonly struct TermsSourceType : IStringEnumShape<TermsSourceType>, IEquatable<TermsSourceType>
 {
     private readonly string? _value;
 
@@ -28,6 +28,21 @@ public readonly record struct TermsSourceType : IStringEnumShape<TermsSourceType
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(TermsSourceType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TermsSourceType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(TermsSourceType left, TermsSourceType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(TermsSourceType left, TermsSourceType right) => !left.Equals(right);
 
     static TermsSourceType IStringEnumShape<TermsSourceType>.Read(ReadOnlySpan<byte> text)
     {

@@ -17,39 +17,39 @@ public sealed record TermsType : IJsonShape<TermsType>
 {
     /// <summary>The ID of the terms document.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public string TermsId { get; init; } = "";
+    public string TermsId { get => field; init => field = value; } = "";
 
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string UserPoolId { get; init; } = "";
+    public string UserPoolId { get => field; init => field = value; } = "";
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string ClientId { get; init; } = "";
+    public string ClientId { get => field; init => field = value; } = "";
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
-    public string TermsName { get; init; } = "";
+    public string TermsName { get => field; init => field = value; } = "";
 
     /// <summary>How the document is provided.</summary>
-    public TermsSourceType TermsSource { get; init; }
+    public TermsSourceType TermsSource { get => field; init => field = value; }
 
     /// <summary>How the acceptance of the document is enforced.</summary>
-    public TermsEnforcementType Enforcement { get; init; }
+    public TermsEnforcementType Enforcement { get => field; init => field = value; }
 
     /// <summary>
     /// The URL of the document per language, such as <c>cognito:english</c>. The key <c>cognito:default</c> is for all languages without
     /// their own URL.
     /// </summary>
     /// <remarks>1 to 13 entries.</remarks>
-    public IReadOnlyDictionary<string, string> Links { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Links { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset CreationDate { get; init; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset CreationDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset LastModifiedDate { get; init; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset LastModifiedDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
 
     static TermsType IJsonShape<TermsType>.Read(ref JsonInput input)
     {
@@ -91,7 +91,7 @@ public sealed record TermsType : IJsonShape<TermsType>
         };
     }
 
-    void IJsonShape<TermsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("TermsId"u8, TermsId);
@@ -100,24 +100,29 @@ public sealed record TermsType : IJsonShape<TermsType>
         writer.WriteMember("TermsName"u8, TermsName);
         writer.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
         writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
-        writer.WriteMap("Links"u8, Links, ShapeWriter.WriteString);
+        writer.WriteStrings("Links"u8, Links);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(TermsId), TermsId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(TermsName), TermsName);
-        printer.Print(nameof(TermsSource), TermsSource);
-        printer.Print(nameof(Enforcement), Enforcement);
-        printer.Print(nameof(Links), Links);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        TermsId, UserPoolId, ClientId, TermsName, TermsSource, Enforcement, Links,
+        HashCode.Combine(CreationDate, LastModifiedDate));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(TermsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(TermsId), TermsId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(TermsName), TermsName)
+        .Print(nameof(TermsSource), TermsSource)
+        .Print(nameof(Enforcement), Enforcement)
+        .Print(nameof(Links), Links)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Any;
 }

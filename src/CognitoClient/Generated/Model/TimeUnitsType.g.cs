@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the time unit of a token validity.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<TimeUnitsType>))]
-public readonly record struct TimeUnitsType : IStringEnumShape<TimeUnitsType>
+public readonly struct TimeUnitsType : IStringEnumShape<TimeUnitsType>, IEquatable<TimeUnitsType>
 {
     private readonly string? _value;
 
@@ -37,6 +37,21 @@ public readonly record struct TimeUnitsType : IStringEnumShape<TimeUnitsType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(TimeUnitsType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is TimeUnitsType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(TimeUnitsType left, TimeUnitsType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(TimeUnitsType left, TimeUnitsType right) => !left.Equals(right);
 
     static TimeUnitsType IStringEnumShape<TimeUnitsType>.Read(ReadOnlySpan<byte> text)
     {

@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
 {
     /// <summary>The unit of <c>AccessTokenValidity</c>. The default is hours.</summary>
-    public TimeUnitsType? AccessToken { get; init; }
+    public TimeUnitsType? AccessToken { get => field; init => field = value; }
 
     /// <summary>The unit of <c>IdTokenValidity</c>. The default is hours.</summary>
-    public TimeUnitsType? IdToken { get; init; }
+    public TimeUnitsType? IdToken { get => field; init => field = value; }
 
     /// <summary>The unit of <c>RefreshTokenValidity</c>. The default is days.</summary>
-    public TimeUnitsType? RefreshToken { get; init; }
+    public TimeUnitsType? RefreshToken { get => field; init => field = value; }
 
     static TokenValidityUnitsType IJsonShape<TokenValidityUnitsType>.Read(ref JsonInput input)
     {
@@ -44,7 +44,7 @@ public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
         };
     }
 
-    void IJsonShape<TokenValidityUnitsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<TimeUnitsType>("AccessToken"u8, AccessToken);
@@ -53,12 +53,15 @@ public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(IdToken), IdToken);
-        printer.Print(nameof(RefreshToken), RefreshToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, IdToken, RefreshToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(TokenValidityUnitsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AccessToken), AccessToken)
+        .Print(nameof(IdToken), IdToken)
+        .Print(nameof(RefreshToken), RefreshToken)
+        .Any;
 }

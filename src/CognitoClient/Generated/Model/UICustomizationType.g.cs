@@ -16,28 +16,28 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
 {
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The ID of the app client, or <c>ALL</c> for the default of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get; init; }
+    public string? ClientId { get => field; init => field = value; }
 
     /// <summary>The URL of the logo.</summary>
-    public string? ImageUrl { get; init; }
+    public string? ImageUrl { get => field; init => field = value; }
 
     /// <summary>The CSS of the pages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? CSS { get; init; }
+    public string? CSS { get => field; init => field = value; }
 
     /// <summary>The version of the CSS.</summary>
-    public string? CSSVersion { get; init; }
+    public string? CSSVersion { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     static UICustomizationType IJsonShape<UICustomizationType>.Read(ref JsonInput input)
     {
@@ -73,7 +73,7 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
         };
     }
 
-    void IJsonShape<UICustomizationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("UserPoolId"u8, UserPoolId);
@@ -86,16 +86,19 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(ImageUrl), ImageUrl);
-        printer.Print(nameof(CSS), CSS);
-        printer.Print(nameof(CSSVersion), CSSVersion);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(CreationDate), CreationDate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ClientId, ImageUrl, CSS, CSSVersion, LastModifiedDate, CreationDate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UICustomizationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(ImageUrl), ImageUrl)
+        .Print(nameof(CSS), CSS)
+        .Print(nameof(CSSVersion), CSSVersion)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(CreationDate), CreationDate)
+        .Any;
 }

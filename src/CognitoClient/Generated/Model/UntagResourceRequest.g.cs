@@ -18,10 +18,10 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string ResourceArn { get; init; }
+    public required string ResourceArn { get => field; init => field = value; }
 
     /// <summary>The keys of the tags to remove.</summary>
-    public required IReadOnlyList<string> TagKeys { get; init; }
+    public required IReadOnlyList<string> TagKeys { get => field; init => field = value; }
 
     static UntagResourceRequest IJsonShape<UntagResourceRequest>.Read(ref JsonInput input)
     {
@@ -42,19 +42,22 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
         };
     }
 
-    void IJsonShape<UntagResourceRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("ResourceArn"u8, ShapeWriter.Required(ResourceArn));
-        writer.WriteList("TagKeys"u8, ShapeWriter.Required(TagKeys), ShapeWriter.WriteString);
+        writer.WriteRequired("ResourceArn"u8, ResourceArn);
+        writer.WriteStrings("TagKeys"u8, ShapeWriter.Required(TagKeys));
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ResourceArn), ResourceArn);
-        printer.Print(nameof(TagKeys), TagKeys);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ResourceArn, TagKeys);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UntagResourceRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ResourceArn), ResourceArn)
+        .Print(nameof(TagKeys), TagKeys)
+        .Any;
 }

@@ -20,9 +20,12 @@ public sealed record UntagResourceResponse : IJsonShape<UntagResourceResponse>
         return new UntagResourceResponse();
     }
 
-    void IJsonShape<UntagResourceResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "UntagResourceResponse { }";
 }

@@ -16,24 +16,24 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The username of the user of the event.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get; init; }
+    public required string Username { get => field; init => field = value; }
 
     /// <summary>The ID of the authentication event.</summary>
     /// <remarks>1 to 50 characters. Pattern: <c>^[\w+-]+$</c>.</remarks>
-    public required string EventId { get; init; }
+    public required string EventId { get => field; init => field = value; }
 
     /// <summary>The feedback token from the notification.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string FeedbackToken { get; init; }
+    public required string FeedbackToken { get => field; init => field = value; }
 
     /// <summary>Whether the event was legitimate.</summary>
-    public required FeedbackValueType FeedbackValue { get; init; }
+    public required FeedbackValueType FeedbackValue { get => field; init => field = value; }
 
     static UpdateAuthEventFeedbackRequest IJsonShape<UpdateAuthEventFeedbackRequest>.Read(ref JsonInput input)
     {
@@ -63,25 +63,28 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
         };
     }
 
-    void IJsonShape<UpdateAuthEventFeedbackRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Username"u8, ShapeWriter.Required(Username));
-        writer.WriteMember("EventId"u8, ShapeWriter.Required(EventId));
-        writer.WriteMember("FeedbackToken"u8, ShapeWriter.Required(FeedbackToken));
-        writer.WriteMember("FeedbackValue"u8, ShapeWriter.RequiredEnum(FeedbackValue));
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Username"u8, Username);
+        writer.WriteRequired("EventId"u8, EventId);
+        writer.WriteRequired("FeedbackToken"u8, FeedbackToken);
+        writer.WriteRequiredEnum("FeedbackValue"u8, FeedbackValue);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(EventId), EventId);
-        printer.PrintRedacted(nameof(FeedbackToken), FeedbackToken);
-        printer.Print(nameof(FeedbackValue), FeedbackValue);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Username, EventId, FeedbackToken, FeedbackValue);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateAuthEventFeedbackRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(EventId), EventId)
+        .PrintRedacted(nameof(FeedbackToken), FeedbackToken)
+        .Print(nameof(FeedbackValue), FeedbackValue)
+        .Any;
 }

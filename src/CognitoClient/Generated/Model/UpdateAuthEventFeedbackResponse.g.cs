@@ -20,9 +20,12 @@ public sealed record UpdateAuthEventFeedbackResponse : IJsonShape<UpdateAuthEven
         return new UpdateAuthEventFeedbackResponse();
     }
 
-    void IJsonShape<UpdateAuthEventFeedbackResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "UpdateAuthEventFeedbackResponse { }";
 }

@@ -19,14 +19,14 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public required string DeviceKey { get; init; }
+    public required string DeviceKey { get => field; init => field = value; }
 
     /// <summary>Whether the device is remembered.</summary>
-    public DeviceRememberedStatusType? DeviceRememberedStatus { get; init; }
+    public DeviceRememberedStatusType? DeviceRememberedStatus { get => field; init => field = value; }
 
     static UpdateDeviceStatusRequest IJsonShape<UpdateDeviceStatusRequest>.Read(ref JsonInput input)
     {
@@ -50,21 +50,24 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
         };
     }
 
-    void IJsonShape<UpdateDeviceStatusRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("DeviceKey"u8, ShapeWriter.Required(DeviceKey));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("DeviceKey"u8, DeviceKey);
         writer.WriteEnum<DeviceRememberedStatusType>("DeviceRememberedStatus"u8, DeviceRememberedStatus);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(DeviceKey), DeviceKey);
-        printer.Print(nameof(DeviceRememberedStatus), DeviceRememberedStatus);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, DeviceKey, DeviceRememberedStatus);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateDeviceStatusRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(DeviceKey), DeviceKey)
+        .Print(nameof(DeviceRememberedStatus), DeviceRememberedStatus)
+        .Any;
 }

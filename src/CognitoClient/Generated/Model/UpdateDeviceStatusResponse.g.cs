@@ -20,9 +20,12 @@ public sealed record UpdateDeviceStatusResponse : IJsonShape<UpdateDeviceStatusR
         return new UpdateDeviceStatusResponse();
     }
 
-    void IJsonShape<UpdateDeviceStatusResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "UpdateDeviceStatusResponse { }";
 }

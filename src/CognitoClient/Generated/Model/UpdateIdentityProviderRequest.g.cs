@@ -16,29 +16,29 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The name of the identity provider.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
-    public required string ProviderName { get; init; }
+    public required string ProviderName { get => field; init => field = value; }
 
     /// <summary>
     /// The settings of the identity provider, such as the client ID, scopes and URLs. The keys depend on the provider type.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ProviderDetails { get; init; }
+    public IReadOnlyDictionary<string, string>? ProviderDetails { get => field; init => field = value; }
 
     /// <summary>The mapping from user pool attributes to attributes of the identity provider.</summary>
-    public IReadOnlyDictionary<string, string>? AttributeMapping { get; init; }
+    public IReadOnlyDictionary<string, string>? AttributeMapping { get => field; init => field = value; }
 
     /// <summary>Further identifiers of the identity provider, such as email domains, by which managed login can find it.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? IdpIdentifiers { get; init; }
+    public IReadOnlyList<string>? IdpIdentifiers { get => field; init => field = value; }
 
     /// <summary>
     /// The mapping between the authentication context class (ACR) values of the identity provider and those of the user pool.
     /// </summary>
-    public IReadOnlyDictionary<string, string>? AcrMapping { get; init; }
+    public IReadOnlyDictionary<string, string>? AcrMapping { get => field; init => field = value; }
 
     static UpdateIdentityProviderRequest IJsonShape<UpdateIdentityProviderRequest>.Read(ref JsonInput input)
     {
@@ -71,27 +71,30 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
         };
     }
 
-    void IJsonShape<UpdateIdentityProviderRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("ProviderName"u8, ShapeWriter.Required(ProviderName));
-        writer.WriteMap("ProviderDetails"u8, ProviderDetails, ShapeWriter.WriteString);
-        writer.WriteMap("AttributeMapping"u8, AttributeMapping, ShapeWriter.WriteString);
-        writer.WriteList("IdpIdentifiers"u8, IdpIdentifiers, ShapeWriter.WriteString);
-        writer.WriteMap("AcrMapping"u8, AcrMapping, ShapeWriter.WriteString);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("ProviderName"u8, ProviderName);
+        writer.WriteStrings("ProviderDetails"u8, ProviderDetails);
+        writer.WriteStrings("AttributeMapping"u8, AttributeMapping);
+        writer.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
+        writer.WriteStrings("AcrMapping"u8, AcrMapping);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ProviderName), ProviderName);
-        printer.PrintRedacted(nameof(ProviderDetails), ProviderDetails);
-        printer.Print(nameof(AttributeMapping), AttributeMapping);
-        printer.Print(nameof(IdpIdentifiers), IdpIdentifiers);
-        printer.Print(nameof(AcrMapping), AcrMapping);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, ProviderName, ProviderDetails, AttributeMapping, IdpIdentifiers, AcrMapping);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateIdentityProviderRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ProviderName), ProviderName)
+        .PrintRedacted(nameof(ProviderDetails), ProviderDetails)
+        .Print(nameof(AttributeMapping), AttributeMapping)
+        .Print(nameof(IdpIdentifiers), IdpIdentifiers)
+        .Print(nameof(AcrMapping), AcrMapping)
+        .Any;
 }

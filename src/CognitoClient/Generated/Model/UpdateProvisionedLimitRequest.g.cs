@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisionedLimitRequest>
 {
     /// <summary>The identification of the limit.</summary>
-    public required LimitDefinitionType LimitDefinition { get; init; }
+    public required LimitDefinitionType LimitDefinition { get => field; init => field = value; }
 
     /// <summary>The rate to provision, in requests per second.</summary>
-    public required int RequestedLimitValue { get; init; }
+    public required int RequestedLimitValue { get => field; init => field = value; }
 
     static UpdateProvisionedLimitRequest IJsonShape<UpdateProvisionedLimitRequest>.Read(ref JsonInput input)
     {
@@ -38,7 +38,7 @@ public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisione
         };
     }
 
-    void IJsonShape<UpdateProvisionedLimitRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("LimitDefinition"u8, ShapeWriter.Required(LimitDefinition));
@@ -46,11 +46,14 @@ public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisione
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(LimitDefinition), LimitDefinition);
-        printer.Print(nameof(RequestedLimitValue), RequestedLimitValue);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(LimitDefinition, RequestedLimitValue);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateProvisionedLimitRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(LimitDefinition), LimitDefinition)
+        .Print(nameof(RequestedLimitValue), RequestedLimitValue)
+        .Any;
 }

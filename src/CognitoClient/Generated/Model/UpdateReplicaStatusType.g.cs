@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the state that a user pool replica is put into.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UpdateReplicaStatusType>))]
-public readonly record struct UpdateReplicaStatusType : IStringEnumShape<UpdateReplicaStatusType>
+public readonly struct UpdateReplicaStatusType : IStringEnumShape<UpdateReplicaStatusType>, IEquatable<UpdateReplicaStatusType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct UpdateReplicaStatusType : IStringEnumShape<UpdateR
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(UpdateReplicaStatusType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UpdateReplicaStatusType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(UpdateReplicaStatusType left, UpdateReplicaStatusType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(UpdateReplicaStatusType left, UpdateReplicaStatusType right) => !left.Equals(right);
 
     static UpdateReplicaStatusType IStringEnumShape<UpdateReplicaStatusType>.Read(ReadOnlySpan<byte> text)
     {

@@ -15,19 +15,19 @@ public sealed record UpdateResourceServerRequest : IJsonShape<UpdateResourceServ
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The identifier of the resource server.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x5B\x5D-\x7E]+$</c>.</remarks>
-    public required string Identifier { get; init; }
+    public required string Identifier { get => field; init => field = value; }
 
     /// <summary>The name of the resource server.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public required string Name { get; init; }
+    public required string Name { get => field; init => field = value; }
 
     /// <summary>The complete list of scopes of the resource server.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<ResourceServerScopeType>? Scopes { get; init; }
+    public IReadOnlyList<ResourceServerScopeType>? Scopes { get => field; init => field = value; }
 
     static UpdateResourceServerRequest IJsonShape<UpdateResourceServerRequest>.Read(ref JsonInput input)
     {
@@ -54,23 +54,26 @@ public sealed record UpdateResourceServerRequest : IJsonShape<UpdateResourceServ
         };
     }
 
-    void IJsonShape<UpdateResourceServerRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
-        writer.WriteMember("Identifier"u8, ShapeWriter.Required(Identifier));
-        writer.WriteMember("Name"u8, ShapeWriter.Required(Name));
-        writer.WriteList("Scopes"u8, Scopes, ShapeWriter.WriteShape);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
+        writer.WriteRequired("Identifier"u8, Identifier);
+        writer.WriteRequired("Name"u8, Name);
+        writer.WriteShapes("Scopes"u8, Scopes);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(Identifier), Identifier);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(Scopes), Scopes);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolId, Identifier, Name, Scopes);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateResourceServerRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(Identifier), Identifier)
+        .Print(nameof(Name), Name)
+        .Print(nameof(Scopes), Scopes)
+        .Any;
 }

@@ -15,28 +15,28 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
 {
     /// <summary>The ID of the terms document.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public required string TermsId { get; init; }
+    public required string TermsId { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get; init; }
+    public required string UserPoolId { get => field; init => field = value; }
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
-    public string? TermsName { get; init; }
+    public string? TermsName { get => field; init => field = value; }
 
     /// <summary>How the document is provided.</summary>
-    public TermsSourceType? TermsSource { get; init; }
+    public TermsSourceType? TermsSource { get => field; init => field = value; }
 
     /// <summary>How the acceptance of the document is enforced.</summary>
-    public TermsEnforcementType? Enforcement { get; init; }
+    public TermsEnforcementType? Enforcement { get => field; init => field = value; }
 
     /// <summary>
     /// The URL of the document per language, such as <c>cognito:english</c>. The key <c>cognito:default</c> is for all languages without
     /// their own URL.
     /// </summary>
     /// <remarks>1 to 13 entries.</remarks>
-    public IReadOnlyDictionary<string, string>? Links { get; init; }
+    public IReadOnlyDictionary<string, string>? Links { get => field; init => field = value; }
 
     static UpdateTermsRequest IJsonShape<UpdateTermsRequest>.Read(ref JsonInput input)
     {
@@ -69,27 +69,30 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
         };
     }
 
-    void IJsonShape<UpdateTermsRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("TermsId"u8, ShapeWriter.Required(TermsId));
-        writer.WriteMember("UserPoolId"u8, ShapeWriter.Required(UserPoolId));
+        writer.WriteRequired("TermsId"u8, TermsId);
+        writer.WriteRequired("UserPoolId"u8, UserPoolId);
         writer.WriteMember("TermsName"u8, TermsName);
         writer.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
         writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
-        writer.WriteMap("Links"u8, Links, ShapeWriter.WriteString);
+        writer.WriteStrings("Links"u8, Links);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(TermsId), TermsId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(TermsName), TermsName);
-        printer.Print(nameof(TermsSource), TermsSource);
-        printer.Print(nameof(Enforcement), Enforcement);
-        printer.Print(nameof(Links), Links);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(TermsId, UserPoolId, TermsName, TermsSource, Enforcement, Links);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateTermsRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(TermsId), TermsId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(TermsName), TermsName)
+        .Print(nameof(TermsSource), TermsSource)
+        .Print(nameof(Enforcement), Enforcement)
+        .Print(nameof(Links), Links)
+        .Any;
 }

@@ -15,21 +15,21 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttributesRequest>
 {
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<AttributeType> UserAttributes { get; init; }
+    public required IReadOnlyList<AttributeType> UserAttributes { get => field; init => field = value; }
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
 
     static UpdateUserAttributesRequest IJsonShape<UpdateUserAttributesRequest>.Read(ref JsonInput input)
     {
@@ -53,21 +53,24 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
         };
     }
 
-    void IJsonShape<UpdateUserAttributesRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("UserAttributes"u8, ShapeWriter.Required(UserAttributes), ShapeWriter.WriteShape);
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        writer.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserAttributes), UserAttributes);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.PrintRedacted(nameof(ClientMetadata), ClientMetadata);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserAttributes, AccessToken, ClientMetadata);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateUserAttributesRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserAttributes), UserAttributes)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .PrintRedacted(nameof(ClientMetadata), ClientMetadata)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserAttributesResponse : IJsonShape<UpdateUserAttributesResponse>
 {
     /// <summary>The destinations and media of the codes that were sent.</summary>
-    public IReadOnlyList<CodeDeliveryDetailsType> CodeDeliveryDetailsList { get; init; } = [];
+    public IReadOnlyList<CodeDeliveryDetailsType> CodeDeliveryDetailsList { get => field; init => field = value; } = [];
 
     static UpdateUserAttributesResponse IJsonShape<UpdateUserAttributesResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record UpdateUserAttributesResponse : IJsonShape<UpdateUserAttribu
         };
     }
 
-    void IJsonShape<UpdateUserAttributesResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("CodeDeliveryDetailsList"u8, CodeDeliveryDetailsList, ShapeWriter.WriteShape);
+        writer.WriteShapes("CodeDeliveryDetailsList"u8, CodeDeliveryDetailsList);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CodeDeliveryDetailsList), CodeDeliveryDetailsList);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CodeDeliveryDetailsList);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateUserAttributesResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CodeDeliveryDetailsList), CodeDeliveryDetailsList)
+        .Any;
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserPoolClientResponse : IJsonShape<UpdateUserPoolClientResponse>
 {
     /// <summary>The app client.</summary>
-    public UserPoolClientType? UserPoolClient { get; init; }
+    public UserPoolClientType? UserPoolClient { get => field; init => field = value; }
 
     static UpdateUserPoolClientResponse IJsonShape<UpdateUserPoolClientResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record UpdateUserPoolClientResponse : IJsonShape<UpdateUserPoolCli
         };
     }
 
-    void IJsonShape<UpdateUserPoolClientResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPoolClient"u8, UserPoolClient);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolClient), UserPoolClient);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolClient);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateUserPoolClientResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolClient), UserPoolClient)
+        .Any;
 }

@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDomainResponse>
 {
     /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI and <c>2</c> for managed login.</summary>
-    public int? ManagedLoginVersion { get; init; }
+    public int? ManagedLoginVersion { get => field; init => field = value; }
 
     /// <summary>The name of the CloudFront distribution that the DNS record of a custom domain must point to.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public string? CloudFrontDomain { get; init; }
+    public string? CloudFrontDomain { get => field; init => field = value; }
 
     /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
-    public RoutingType? Routing { get; init; }
+    public RoutingType? Routing { get => field; init => field = value; }
 
     static UpdateUserPoolDomainResponse IJsonShape<UpdateUserPoolDomainResponse>.Read(ref JsonInput input)
     {
@@ -45,7 +45,7 @@ public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDom
         };
     }
 
-    void IJsonShape<UpdateUserPoolDomainResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
@@ -54,12 +54,15 @@ public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDom
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(ManagedLoginVersion), ManagedLoginVersion);
-        printer.Print(nameof(CloudFrontDomain), CloudFrontDomain);
-        printer.Print(nameof(Routing), Routing);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ManagedLoginVersion, CloudFrontDomain, Routing);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateUserPoolDomainResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(ManagedLoginVersion), ManagedLoginVersion)
+        .Print(nameof(CloudFrontDomain), CloudFrontDomain)
+        .Print(nameof(Routing), Routing)
+        .Any;
 }

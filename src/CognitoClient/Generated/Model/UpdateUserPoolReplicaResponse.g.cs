@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserPoolReplicaResponse : IJsonShape<UpdateUserPoolReplicaResponse>
 {
     /// <summary>The replica.</summary>
-    public UserPoolReplicaType? UserPoolReplica { get; init; }
+    public UserPoolReplicaType? UserPoolReplica { get => field; init => field = value; }
 
     static UpdateUserPoolReplicaResponse IJsonShape<UpdateUserPoolReplicaResponse>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record UpdateUserPoolReplicaResponse : IJsonShape<UpdateUserPoolRe
         };
     }
 
-    void IJsonShape<UpdateUserPoolReplicaResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("UserPoolReplica"u8, UserPoolReplica);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(UserPoolReplica), UserPoolReplica);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(UserPoolReplica);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UpdateUserPoolReplicaResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(UserPoolReplica), UserPoolReplica)
+        .Any;
 }

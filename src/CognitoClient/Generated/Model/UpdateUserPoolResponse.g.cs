@@ -20,9 +20,12 @@ public sealed record UpdateUserPoolResponse : IJsonShape<UpdateUserPoolResponse>
         return new UpdateUserPoolResponse();
     }
 
-    void IJsonShape<UpdateUserPoolResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "UpdateUserPoolResponse { }";
 }

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UserAttributeUpdateSettingsType : IJsonShape<UserAttributeUpdateSettingsType>
 {
     /// <summary>The attributes whose new value takes effect only after it was verified. Until then the old value stays in use.</summary>
-    public IReadOnlyList<VerifiedAttributeType>? AttributesRequireVerificationBeforeUpdate { get; init; }
+    public IReadOnlyList<VerifiedAttributeType>? AttributesRequireVerificationBeforeUpdate { get => field; init => field = value; }
 
     static UserAttributeUpdateSettingsType IJsonShape<UserAttributeUpdateSettingsType>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record UserAttributeUpdateSettingsType : IJsonShape<UserAttributeU
         };
     }
 
-    void IJsonShape<UserAttributeUpdateSettingsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("AttributesRequireVerificationBeforeUpdate"u8, AttributesRequireVerificationBeforeUpdate, ShapeWriter.WriteEnum);
+        writer.WriteEnums("AttributesRequireVerificationBeforeUpdate"u8, AttributesRequireVerificationBeforeUpdate);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AttributesRequireVerificationBeforeUpdate), AttributesRequireVerificationBeforeUpdate);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AttributesRequireVerificationBeforeUpdate);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserAttributeUpdateSettingsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AttributesRequireVerificationBeforeUpdate), AttributesRequireVerificationBeforeUpdate)
+        .Any;
 }

@@ -17,12 +17,12 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
     /// <summary>The IP address of the user.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? IpAddress { get; init; }
+    public string? IpAddress { get => field; init => field = value; }
 
     /// <summary>The device fingerprint that the client-side threat protection library collected, encoded.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? EncodedData { get; init; }
+    public string? EncodedData { get => field; init => field = value; }
 
     static UserContextDataType IJsonShape<UserContextDataType>.Read(ref JsonInput input)
     {
@@ -43,7 +43,7 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
         };
     }
 
-    void IJsonShape<UserContextDataType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("IpAddress"u8, IpAddress);
@@ -51,11 +51,14 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(IpAddress), IpAddress);
-        printer.PrintRedacted(nameof(EncodedData), EncodedData);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(IpAddress, EncodedData);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserContextDataType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(IpAddress), IpAddress)
+        .PrintRedacted(nameof(EncodedData), EncodedData)
+        .Any;
 }

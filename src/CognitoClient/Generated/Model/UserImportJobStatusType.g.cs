@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells the state of a user import job.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserImportJobStatusType>))]
-public readonly record struct UserImportJobStatusType : IStringEnumShape<UserImportJobStatusType>
+public readonly struct UserImportJobStatusType : IStringEnumShape<UserImportJobStatusType>, IEquatable<UserImportJobStatusType>
 {
     private readonly string? _value;
 
@@ -49,6 +49,21 @@ public readonly record struct UserImportJobStatusType : IStringEnumShape<UserImp
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(UserImportJobStatusType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UserImportJobStatusType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(UserImportJobStatusType left, UserImportJobStatusType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(UserImportJobStatusType left, UserImportJobStatusType right) => !left.Equals(right);
 
     static UserImportJobStatusType IStringEnumShape<UserImportJobStatusType>.Read(ReadOnlySpan<byte> text)
     {

@@ -16,55 +16,55 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
 {
     /// <summary>The name of the import job.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? JobName { get; init; }
+    public string? JobName { get => field; init => field = value; }
 
     /// <summary>The ID of the import job.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^import-[0-9a-zA-Z-]+$</c>.</remarks>
-    public string? JobId { get; init; }
+    public string? JobId { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The URL to upload the CSV file to.</summary>
     /// <remarks>0 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? PreSignedUrl { get; init; }
+    public string? PreSignedUrl { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     /// <summary>The date and time at which the job was started.</summary>
-    public DateTimeOffset? StartDate { get; init; }
+    public DateTimeOffset? StartDate { get => field; init => field = value; }
 
     /// <summary>The date and time at which the job ended.</summary>
-    public DateTimeOffset? CompletionDate { get; init; }
+    public DateTimeOffset? CompletionDate { get => field; init => field = value; }
 
     /// <summary>The state of the job.</summary>
-    public UserImportJobStatusType? Status { get; init; }
+    public UserImportJobStatusType? Status { get => field; init => field = value; }
 
     /// <summary>The ARN of the IAM role with which the job writes its log to CloudWatch Logs.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? CloudWatchLogsRoleArn { get; init; }
+    public string? CloudWatchLogsRoleArn { get => field; init => field = value; }
 
     /// <summary>The number of users that were imported.</summary>
-    public long? ImportedUsers { get; init; }
+    public long? ImportedUsers { get => field; init => field = value; }
 
     /// <summary>The number of users that were skipped, for example because they exist already.</summary>
-    public long? SkippedUsers { get; init; }
+    public long? SkippedUsers { get => field; init => field = value; }
 
     /// <summary>The number of users that could not be imported.</summary>
-    public long? FailedUsers { get; init; }
+    public long? FailedUsers { get => field; init => field = value; }
 
     /// <summary>The message about the end of the job.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w]+$</c>.</remarks>
-    public string? CompletionMessage { get; init; }
+    public string? CompletionMessage { get => field; init => field = value; }
 
     /// <summary>The algorithm of the password hashes in the CSV file, for imports with passwords.</summary>
-    public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get; init; }
+    public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get => field; init => field = value; }
 
     static UserImportJobType IJsonShape<UserImportJobType>.Read(ref JsonInput input)
     {
@@ -121,7 +121,7 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
         };
     }
 
-    void IJsonShape<UserImportJobType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("JobName"u8, JobName);
@@ -141,23 +141,28 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(JobName), JobName);
-        printer.Print(nameof(JobId), JobId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.PrintRedacted(nameof(PreSignedUrl), PreSignedUrl);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(StartDate), StartDate);
-        printer.Print(nameof(CompletionDate), CompletionDate);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(CloudWatchLogsRoleArn), CloudWatchLogsRoleArn);
-        printer.Print(nameof(ImportedUsers), ImportedUsers);
-        printer.Print(nameof(SkippedUsers), SkippedUsers);
-        printer.Print(nameof(FailedUsers), FailedUsers);
-        printer.Print(nameof(CompletionMessage), CompletionMessage);
-        printer.Print(nameof(PasswordHashingAlgorithm), PasswordHashingAlgorithm);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        JobName, JobId, UserPoolId, PreSignedUrl, CreationDate, StartDate, CompletionDate,
+        HashCode.Combine(Status, CloudWatchLogsRoleArn, ImportedUsers, SkippedUsers, FailedUsers, CompletionMessage, PasswordHashingAlgorithm));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserImportJobType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(JobName), JobName)
+        .Print(nameof(JobId), JobId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .PrintRedacted(nameof(PreSignedUrl), PreSignedUrl)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(StartDate), StartDate)
+        .Print(nameof(CompletionDate), CompletionDate)
+        .Print(nameof(Status), Status)
+        .Print(nameof(CloudWatchLogsRoleArn), CloudWatchLogsRoleArn)
+        .Print(nameof(ImportedUsers), ImportedUsers)
+        .Print(nameof(SkippedUsers), SkippedUsers)
+        .Print(nameof(FailedUsers), FailedUsers)
+        .Print(nameof(CompletionMessage), CompletionMessage)
+        .Print(nameof(PasswordHashingAlgorithm), PasswordHashingAlgorithm)
+        .Any;
 }

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
 {
     /// <summary>The mode of threat protection.</summary>
-    public required AdvancedSecurityModeType AdvancedSecurityMode { get; init; }
+    public required AdvancedSecurityModeType AdvancedSecurityMode { get => field; init => field = value; }
 
     /// <summary>Threat protection for further authentication flows.</summary>
-    public AdvancedSecurityAdditionalFlowsType? AdvancedSecurityAdditionalFlows { get; init; }
+    public AdvancedSecurityAdditionalFlowsType? AdvancedSecurityAdditionalFlows { get => field; init => field = value; }
 
     static UserPoolAddOnsType IJsonShape<UserPoolAddOnsType>.Read(ref JsonInput input)
     {
@@ -38,19 +38,22 @@ public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
         };
     }
 
-    void IJsonShape<UserPoolAddOnsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AdvancedSecurityMode"u8, ShapeWriter.RequiredEnum(AdvancedSecurityMode));
+        writer.WriteRequiredEnum("AdvancedSecurityMode"u8, AdvancedSecurityMode);
         writer.WriteShape("AdvancedSecurityAdditionalFlows"u8, AdvancedSecurityAdditionalFlows);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(AdvancedSecurityMode), AdvancedSecurityMode);
-        printer.Print(nameof(AdvancedSecurityAdditionalFlows), AdvancedSecurityAdditionalFlows);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AdvancedSecurityMode, AdvancedSecurityAdditionalFlows);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserPoolAddOnsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(AdvancedSecurityMode), AdvancedSecurityMode)
+        .Print(nameof(AdvancedSecurityAdditionalFlows), AdvancedSecurityAdditionalFlows)
+        .Any;
 }

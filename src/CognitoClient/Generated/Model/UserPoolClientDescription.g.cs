@@ -17,15 +17,15 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get; init; }
+    public string? ClientId { get => field; init => field = value; }
 
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get; init; }
+    public string? UserPoolId { get => field; init => field = value; }
 
     /// <summary>The name of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? ClientName { get; init; }
+    public string? ClientName { get => field; init => field = value; }
 
     static UserPoolClientDescription IJsonShape<UserPoolClientDescription>.Read(ref JsonInput input)
     {
@@ -49,7 +49,7 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
         };
     }
 
-    void IJsonShape<UserPoolClientDescription>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("ClientId"u8, ClientId);
@@ -58,12 +58,15 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(ClientId), ClientId);
-        printer.Print(nameof(UserPoolId), UserPoolId);
-        printer.Print(nameof(ClientName), ClientName);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(ClientId, UserPoolId, ClientName);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserPoolClientDescription), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(ClientId), ClientId)
+        .Print(nameof(UserPoolId), UserPoolId)
+        .Print(nameof(ClientName), ClientName)
+        .Any;
 }

@@ -15,27 +15,27 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => field; init => field = value; }
 
     /// <summary>The name of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => field; init => field = value; }
 
     /// <summary>The Lambda triggers.</summary>
-    public LambdaConfigType? LambdaConfig { get; init; }
+    public LambdaConfigType? LambdaConfig { get => field; init => field = value; }
 
     /// <summary>The state of the user pool. It is obsolete.</summary>
     [Obsolete("The service has deprecated this.")]
-    public StatusType? Status { get; init; }
+    public StatusType? Status { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     /// <summary>The Regions of the replicas of the user pool.</summary>
-    public IReadOnlyList<string> ReplicaRegions { get; init; } = [];
+    public IReadOnlyList<string> ReplicaRegions { get => field; init => field = value; } = [];
 
     static UserPoolDescriptionType IJsonShape<UserPoolDescriptionType>.Read(ref JsonInput input)
     {
@@ -71,7 +71,7 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         };
     }
 
-    void IJsonShape<UserPoolDescriptionType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Id"u8, Id);
@@ -80,20 +80,23 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         writer.WriteEnum<StatusType>("Status"u8, Status);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteList("ReplicaRegions"u8, ReplicaRegions, ShapeWriter.WriteString);
+        writer.WriteStrings("ReplicaRegions"u8, ReplicaRegions);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Id), Id);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(LambdaConfig), LambdaConfig);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(ReplicaRegions), ReplicaRegions);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Name, LambdaConfig, Status, LastModifiedDate, CreationDate, ReplicaRegions);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserPoolDescriptionType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Id), Id)
+        .Print(nameof(Name), Name)
+        .Print(nameof(LambdaConfig), LambdaConfig)
+        .Print(nameof(Status), Status)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(ReplicaRegions), ReplicaRegions)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether MFA is off, required or optional in a user pool.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserPoolMfaType>))]
-public readonly record struct UserPoolMfaType : IStringEnumShape<UserPoolMfaType>
+public readonly struct UserPoolMfaType : IStringEnumShape<UserPoolMfaType>, IEquatable<UserPoolMfaType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct UserPoolMfaType : IStringEnumShape<UserPoolMfaType
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(UserPoolMfaType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UserPoolMfaType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(UserPoolMfaType left, UserPoolMfaType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(UserPoolMfaType left, UserPoolMfaType right) => !left.Equals(right);
 
     static UserPoolMfaType IStringEnumShape<UserPoolMfaType>.Read(ReadOnlySpan<byte> text)
     {

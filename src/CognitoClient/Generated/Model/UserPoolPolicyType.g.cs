@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
 {
     /// <summary>The rules for passwords.</summary>
-    public PasswordPolicyType? PasswordPolicy { get; init; }
+    public PasswordPolicyType? PasswordPolicy { get => field; init => field = value; }
 
     /// <summary>The factors with which users can begin a sign-in.</summary>
-    public SignInPolicyType? SignInPolicy { get; init; }
+    public SignInPolicyType? SignInPolicy { get => field; init => field = value; }
 
     static UserPoolPolicyType IJsonShape<UserPoolPolicyType>.Read(ref JsonInput input)
     {
@@ -38,7 +38,7 @@ public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
         };
     }
 
-    void IJsonShape<UserPoolPolicyType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("PasswordPolicy"u8, PasswordPolicy);
@@ -46,11 +46,14 @@ public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(PasswordPolicy), PasswordPolicy);
-        printer.Print(nameof(SignInPolicy), SignInPolicy);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PasswordPolicy, SignInPolicy);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserPoolPolicyType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(PasswordPolicy), PasswordPolicy)
+        .Print(nameof(SignInPolicy), SignInPolicy)
+        .Any;
 }

@@ -15,20 +15,20 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
 {
     /// <summary>The Region of the replica, such as <c>us-east-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public string? RegionName { get; init; }
+    public string? RegionName { get => field; init => field = value; }
 
     /// <summary>The state of the replica.</summary>
-    public ReplicaStatusType? Status { get; init; }
+    public ReplicaStatusType? Status { get => field; init => field = value; }
 
     /// <summary>The role of the replica.</summary>
-    public ReplicaRoleType? Role { get; init; }
+    public ReplicaRoleType? Role { get => field; init => field = value; }
 
     /// <summary>The ARN of the replica.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? UserPoolArn { get; init; }
+    public string? UserPoolArn { get => field; init => field = value; }
 
     static UserPoolReplicaType IJsonShape<UserPoolReplicaType>.Read(ref JsonInput input)
     {
@@ -55,7 +55,7 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
         };
     }
 
-    void IJsonShape<UserPoolReplicaType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("RegionName"u8, RegionName);
@@ -65,13 +65,16 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(RegionName), RegionName);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(Role), Role);
-        printer.Print(nameof(UserPoolArn), UserPoolArn);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RegionName, Status, Role, UserPoolArn);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserPoolReplicaType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(RegionName), RegionName)
+        .Print(nameof(Status), Status)
+        .Print(nameof(Role), Role)
+        .Print(nameof(UserPoolArn), UserPoolArn)
+        .Any;
 }

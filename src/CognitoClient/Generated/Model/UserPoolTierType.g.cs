@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses the feature plan of a user pool.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserPoolTierType>))]
-public readonly record struct UserPoolTierType : IStringEnumShape<UserPoolTierType>
+public readonly struct UserPoolTierType : IStringEnumShape<UserPoolTierType>, IEquatable<UserPoolTierType>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct UserPoolTierType : IStringEnumShape<UserPoolTierTy
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(UserPoolTierType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UserPoolTierType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(UserPoolTierType left, UserPoolTierType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(UserPoolTierType left, UserPoolTierType right) => !left.Equals(right);
 
     static UserPoolTierType IStringEnumShape<UserPoolTierType>.Read(ReadOnlySpan<byte> text)
     {

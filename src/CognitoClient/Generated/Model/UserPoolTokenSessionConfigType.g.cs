@@ -17,7 +17,7 @@ public sealed record UserPoolTokenSessionConfigType : IJsonShape<UserPoolTokenSe
     /// The largest number of active token sessions per user, from 1 to 100; the default is 20. When it is reached, the next sign-in ends
     /// the least recently used session.
     /// </summary>
-    public required int MaxPerUser { get; init; }
+    public required int MaxPerUser { get => field; init => field = value; }
 
     static UserPoolTokenSessionConfigType IJsonShape<UserPoolTokenSessionConfigType>.Read(ref JsonInput input)
     {
@@ -35,17 +35,20 @@ public sealed record UserPoolTokenSessionConfigType : IJsonShape<UserPoolTokenSe
         };
     }
 
-    void IJsonShape<UserPoolTokenSessionConfigType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MaxPerUser"u8, MaxPerUser);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MaxPerUser), MaxPerUser);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MaxPerUser);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserPoolTokenSessionConfigType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MaxPerUser), MaxPerUser)
+        .Any;
 }

@@ -16,139 +16,139 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? Id { get; init; }
+    public string? Id { get => field; init => field = value; }
 
     /// <summary>The name of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? Name { get; init; }
+    public string? Name { get => field; init => field = value; }
 
     /// <summary>The password and sign-in policies.</summary>
-    public UserPoolPolicyType? Policies { get; init; }
+    public UserPoolPolicyType? Policies { get => field; init => field = value; }
 
     /// <summary>Whether the user pool is protected against deletion.</summary>
-    public DeletionProtectionType? DeletionProtection { get; init; }
+    public DeletionProtectionType? DeletionProtection { get => field; init => field = value; }
 
     /// <summary>The Lambda triggers.</summary>
-    public LambdaConfigType? LambdaConfig { get; init; }
+    public LambdaConfigType? LambdaConfig { get => field; init => field = value; }
 
     /// <summary>The state of the user pool. It is obsolete.</summary>
     [Obsolete("The service has deprecated this.")]
-    public StatusType? Status { get; init; }
+    public StatusType? Status { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get; init; }
+    public DateTimeOffset? CreationDate { get => field; init => field = value; }
 
     /// <summary>The attributes of the user pool.</summary>
     /// <remarks>1 to 50 items.</remarks>
-    public IReadOnlyList<SchemaAttributeType> SchemaAttributes { get; init; } = [];
+    public IReadOnlyList<SchemaAttributeType> SchemaAttributes { get => field; init => field = value; } = [];
 
     /// <summary>The attributes that are verified automatically: a code is sent when a user signs up or changes the attribute.</summary>
-    public IReadOnlyList<VerifiedAttributeType> AutoVerifiedAttributes { get; init; } = [];
+    public IReadOnlyList<VerifiedAttributeType> AutoVerifiedAttributes { get => field; init => field = value; } = [];
 
     /// <summary>
     /// The attributes that users can sign in with in addition to their username. Cannot be combined with <c>UsernameAttributes</c>.
     /// </summary>
-    public IReadOnlyList<AliasAttributeType> AliasAttributes { get; init; } = [];
+    public IReadOnlyList<AliasAttributeType> AliasAttributes { get => field; init => field = value; } = [];
 
     /// <summary>The attributes that users sign in with instead of a username. Cannot be combined with <c>AliasAttributes</c>.</summary>
-    public IReadOnlyList<UsernameAttributeType> UsernameAttributes { get; init; } = [];
+    public IReadOnlyList<UsernameAttributeType> UsernameAttributes { get => field; init => field = value; } = [];
 
     /// <summary>The text of verification SMS messages. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsVerificationMessage { get; init; }
+    public string? SmsVerificationMessage { get => field; init => field = value; }
 
     /// <summary>The text of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>
     /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? EmailVerificationMessage { get; init; }
+    public string? EmailVerificationMessage { get => field; init => field = value; }
 
     /// <summary>The subject of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailVerificationSubject { get; init; }
+    public string? EmailVerificationSubject { get => field; init => field = value; }
 
     /// <summary>The messages that verify email addresses and phone numbers.</summary>
-    public VerificationMessageTemplateType? VerificationMessageTemplate { get; init; }
+    public VerificationMessageTemplateType? VerificationMessageTemplate { get => field; init => field = value; }
 
     /// <summary>The text of SMS messages for MFA. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsAuthenticationMessage { get; init; }
+    public string? SmsAuthenticationMessage { get => field; init => field = value; }
 
     /// <summary>Which changed attributes must be verified before they take effect.</summary>
-    public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get; init; }
+    public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get => field; init => field = value; }
 
     /// <summary>Whether MFA is off, optional or required.</summary>
-    public UserPoolMfaType? MfaConfiguration { get; init; }
+    public UserPoolMfaType? MfaConfiguration { get => field; init => field = value; }
 
     /// <summary>Whether and how devices are remembered. When it is left out, devices are not remembered.</summary>
-    public DeviceConfigurationType? DeviceConfiguration { get; init; }
+    public DeviceConfigurationType? DeviceConfiguration { get => field; init => field = value; }
 
     /// <summary>The estimated number of users. It is not updated immediately.</summary>
-    public int? EstimatedNumberOfUsers { get; init; }
+    public int? EstimatedNumberOfUsers { get => field; init => field = value; }
 
     /// <summary>How email is sent.</summary>
-    public EmailConfigurationType? EmailConfiguration { get; init; }
+    public EmailConfigurationType? EmailConfiguration { get => field; init => field = value; }
 
     /// <summary>How SMS messages are sent.</summary>
-    public SmsConfigurationType? SmsConfiguration { get; init; }
+    public SmsConfigurationType? SmsConfiguration { get => field; init => field = value; }
 
     /// <summary>The tags of the user pool.</summary>
-    public IReadOnlyDictionary<string, string> UserPoolTags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> UserPoolTags { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The reason why SMS messages cannot be sent.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? SmsConfigurationFailure { get; init; }
+    public string? SmsConfigurationFailure { get => field; init => field = value; }
 
     /// <summary>The reason why email cannot be sent.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? EmailConfigurationFailure { get; init; }
+    public string? EmailConfigurationFailure { get => field; init => field = value; }
 
     /// <summary>The prefix of the prefix domain of the user pool.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public string? Domain { get; init; }
+    public string? Domain { get => field; init => field = value; }
 
     /// <summary>The custom domain of the user pool.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public string? CustomDomain { get; init; }
+    public string? CustomDomain { get => field; init => field = value; }
 
     /// <summary>Who can create users, and how users that administrators create are invited.</summary>
-    public AdminCreateUserConfigType? AdminCreateUserConfig { get; init; }
+    public AdminCreateUserConfigType? AdminCreateUserConfig { get => field; init => field = value; }
 
     /// <summary>The threat protection settings.</summary>
-    public UserPoolAddOnsType? UserPoolAddOns { get; init; }
+    public UserPoolAddOnsType? UserPoolAddOns { get => field; init => field = value; }
 
     /// <summary>Whether and how applications can register their own app clients.</summary>
-    public DcrConfigurationType? DcrConfiguration { get; init; }
+    public DcrConfigurationType? DcrConfiguration { get => field; init => field = value; }
 
     /// <summary>Whether usernames are case-sensitive. It cannot be changed later.</summary>
-    public UsernameConfigurationType? UsernameConfiguration { get; init; }
+    public UsernameConfigurationType? UsernameConfiguration { get => field; init => field = value; }
 
     /// <summary>The ARN of the user pool.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? Arn { get; init; }
+    public string? Arn { get => field; init => field = value; }
 
     /// <summary>The ways in which users can recover their account.</summary>
-    public AccountRecoverySettingType? AccountRecoverySetting { get; init; }
+    public AccountRecoverySettingType? AccountRecoverySetting { get => field; init => field = value; }
 
     /// <summary>The feature plan of the user pool.</summary>
-    public UserPoolTierType? UserPoolTier { get; init; }
+    public UserPoolTierType? UserPoolTier { get => field; init => field = value; }
 
     /// <summary>The key that encrypts the user pool at rest.</summary>
-    public KeyConfigurationType? KeyConfiguration { get; init; }
+    public KeyConfigurationType? KeyConfiguration { get => field; init => field = value; }
 
     /// <summary>The form of the issuer in the tokens.</summary>
-    public IssuerConfigurationType? IssuerConfiguration { get; init; }
+    public IssuerConfigurationType? IssuerConfiguration { get => field; init => field = value; }
 
     /// <summary>
     /// The custom names of the authentication context class (ACR) levels, by level from <c>Level1</c> to <c>Level4</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, AcrLevelConfigType> AcrConfiguration { get; init; } = ReadOnlyDictionary<string, AcrLevelConfigType>.Empty;
+    public IReadOnlyDictionary<string, AcrLevelConfigType> AcrConfiguration { get => field; init => field = value; } = ReadOnlyDictionary<string, AcrLevelConfigType>.Empty;
 
     static UserPoolType IJsonShape<UserPoolType>.Read(ref JsonInput input)
     {
@@ -277,7 +277,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         };
     }
 
-    void IJsonShape<UserPoolType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Id"u8, Id);
@@ -288,10 +288,10 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteEnum<StatusType>("Status"u8, Status);
         writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteList("SchemaAttributes"u8, SchemaAttributes, ShapeWriter.WriteShape);
-        writer.WriteList("AutoVerifiedAttributes"u8, AutoVerifiedAttributes, ShapeWriter.WriteEnum);
-        writer.WriteList("AliasAttributes"u8, AliasAttributes, ShapeWriter.WriteEnum);
-        writer.WriteList("UsernameAttributes"u8, UsernameAttributes, ShapeWriter.WriteEnum);
+        writer.WriteShapes("SchemaAttributes"u8, SchemaAttributes);
+        writer.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
+        writer.WriteEnums("AliasAttributes"u8, AliasAttributes);
+        writer.WriteEnums("UsernameAttributes"u8, UsernameAttributes);
         writer.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
         writer.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
         writer.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
@@ -303,7 +303,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteMember("EstimatedNumberOfUsers"u8, EstimatedNumberOfUsers);
         writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
         writer.WriteShape("SmsConfiguration"u8, SmsConfiguration);
-        writer.WriteMap("UserPoolTags"u8, UserPoolTags, ShapeWriter.WriteString);
+        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
         writer.WriteMember("SmsConfigurationFailure"u8, SmsConfigurationFailure);
         writer.WriteMember("EmailConfigurationFailure"u8, EmailConfigurationFailure);
         writer.WriteMember("Domain"u8, Domain);
@@ -317,51 +317,64 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
         writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
         writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
-        writer.WriteMap("AcrConfiguration"u8, AcrConfiguration, ShapeWriter.WriteShape);
+        writer.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Id), Id);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(Policies), Policies);
-        printer.Print(nameof(DeletionProtection), DeletionProtection);
-        printer.Print(nameof(LambdaConfig), LambdaConfig);
-        printer.Print(nameof(Status), Status);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(CreationDate), CreationDate);
-        printer.Print(nameof(SchemaAttributes), SchemaAttributes);
-        printer.Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes);
-        printer.Print(nameof(AliasAttributes), AliasAttributes);
-        printer.Print(nameof(UsernameAttributes), UsernameAttributes);
-        printer.Print(nameof(SmsVerificationMessage), SmsVerificationMessage);
-        printer.Print(nameof(EmailVerificationMessage), EmailVerificationMessage);
-        printer.Print(nameof(EmailVerificationSubject), EmailVerificationSubject);
-        printer.Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate);
-        printer.Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage);
-        printer.Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings);
-        printer.Print(nameof(MfaConfiguration), MfaConfiguration);
-        printer.Print(nameof(DeviceConfiguration), DeviceConfiguration);
-        printer.Print(nameof(EstimatedNumberOfUsers), EstimatedNumberOfUsers);
-        printer.Print(nameof(EmailConfiguration), EmailConfiguration);
-        printer.Print(nameof(SmsConfiguration), SmsConfiguration);
-        printer.Print(nameof(UserPoolTags), UserPoolTags);
-        printer.Print(nameof(SmsConfigurationFailure), SmsConfigurationFailure);
-        printer.Print(nameof(EmailConfigurationFailure), EmailConfigurationFailure);
-        printer.Print(nameof(Domain), Domain);
-        printer.Print(nameof(CustomDomain), CustomDomain);
-        printer.Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig);
-        printer.Print(nameof(UserPoolAddOns), UserPoolAddOns);
-        printer.Print(nameof(DcrConfiguration), DcrConfiguration);
-        printer.Print(nameof(UsernameConfiguration), UsernameConfiguration);
-        printer.Print(nameof(Arn), Arn);
-        printer.Print(nameof(AccountRecoverySetting), AccountRecoverySetting);
-        printer.Print(nameof(UserPoolTier), UserPoolTier);
-        printer.Print(nameof(KeyConfiguration), KeyConfiguration);
-        printer.Print(nameof(IssuerConfiguration), IssuerConfiguration);
-        printer.Print(nameof(AcrConfiguration), AcrConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        Id, Name, Policies, DeletionProtection, LambdaConfig, Status, LastModifiedDate,
+        HashCode.Combine(
+            CreationDate, SchemaAttributes, AutoVerifiedAttributes, AliasAttributes, UsernameAttributes, SmsVerificationMessage, EmailVerificationMessage,
+            HashCode.Combine(
+                EmailVerificationSubject, VerificationMessageTemplate, SmsAuthenticationMessage, UserAttributeUpdateSettings, MfaConfiguration, DeviceConfiguration, EstimatedNumberOfUsers,
+                HashCode.Combine(
+                    EmailConfiguration, SmsConfiguration, UserPoolTags, SmsConfigurationFailure, EmailConfigurationFailure, Domain, CustomDomain,
+                    HashCode.Combine(
+                        AdminCreateUserConfig, UserPoolAddOns, DcrConfiguration, UsernameConfiguration, Arn, AccountRecoverySetting, UserPoolTier,
+                        HashCode.Combine(KeyConfiguration, IssuerConfiguration, AcrConfiguration))))));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserPoolType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Id), Id)
+        .Print(nameof(Name), Name)
+        .Print(nameof(Policies), Policies)
+        .Print(nameof(DeletionProtection), DeletionProtection)
+        .Print(nameof(LambdaConfig), LambdaConfig)
+        .Print(nameof(Status), Status)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(CreationDate), CreationDate)
+        .Print(nameof(SchemaAttributes), SchemaAttributes)
+        .Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes)
+        .Print(nameof(AliasAttributes), AliasAttributes)
+        .Print(nameof(UsernameAttributes), UsernameAttributes)
+        .Print(nameof(SmsVerificationMessage), SmsVerificationMessage)
+        .Print(nameof(EmailVerificationMessage), EmailVerificationMessage)
+        .Print(nameof(EmailVerificationSubject), EmailVerificationSubject)
+        .Print(nameof(VerificationMessageTemplate), VerificationMessageTemplate)
+        .Print(nameof(SmsAuthenticationMessage), SmsAuthenticationMessage)
+        .Print(nameof(UserAttributeUpdateSettings), UserAttributeUpdateSettings)
+        .Print(nameof(MfaConfiguration), MfaConfiguration)
+        .Print(nameof(DeviceConfiguration), DeviceConfiguration)
+        .Print(nameof(EstimatedNumberOfUsers), EstimatedNumberOfUsers)
+        .Print(nameof(EmailConfiguration), EmailConfiguration)
+        .Print(nameof(SmsConfiguration), SmsConfiguration)
+        .Print(nameof(UserPoolTags), UserPoolTags)
+        .Print(nameof(SmsConfigurationFailure), SmsConfigurationFailure)
+        .Print(nameof(EmailConfigurationFailure), EmailConfigurationFailure)
+        .Print(nameof(Domain), Domain)
+        .Print(nameof(CustomDomain), CustomDomain)
+        .Print(nameof(AdminCreateUserConfig), AdminCreateUserConfig)
+        .Print(nameof(UserPoolAddOns), UserPoolAddOns)
+        .Print(nameof(DcrConfiguration), DcrConfiguration)
+        .Print(nameof(UsernameConfiguration), UsernameConfiguration)
+        .Print(nameof(Arn), Arn)
+        .Print(nameof(AccountRecoverySetting), AccountRecoverySetting)
+        .Print(nameof(UserPoolTier), UserPoolTier)
+        .Print(nameof(KeyConfiguration), KeyConfiguration)
+        .Print(nameof(IssuerConfiguration), IssuerConfiguration)
+        .Print(nameof(AcrConfiguration), AcrConfiguration)
+        .Any;
 }

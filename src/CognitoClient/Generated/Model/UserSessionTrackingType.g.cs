@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether the sessions of users are tracked.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserSessionTrackingType>))]
-public readonly record struct UserSessionTrackingType : IStringEnumShape<UserSessionTrackingType>
+public readonly struct UserSessionTrackingType : IStringEnumShape<UserSessionTrackingType>, IEquatable<UserSessionTrackingType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct UserSessionTrackingType : IStringEnumShape<UserSes
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(UserSessionTrackingType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UserSessionTrackingType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(UserSessionTrackingType left, UserSessionTrackingType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(UserSessionTrackingType left, UserSessionTrackingType right) => !left.Equals(right);
 
     static UserSessionTrackingType IStringEnumShape<UserSessionTrackingType>.Read(ReadOnlySpan<byte> text)
     {

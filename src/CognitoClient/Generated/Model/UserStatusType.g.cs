@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells the state of a user account.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserStatusType>))]
-public readonly record struct UserStatusType : IStringEnumShape<UserStatusType>
+public readonly struct UserStatusType : IStringEnumShape<UserStatusType>, IEquatable<UserStatusType>
 {
     private readonly string? _value;
 
@@ -49,6 +49,21 @@ public readonly record struct UserStatusType : IStringEnumShape<UserStatusType>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(UserStatusType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UserStatusType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(UserStatusType left, UserStatusType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(UserStatusType left, UserStatusType right) => !left.Equals(right);
 
     static UserStatusType IStringEnumShape<UserStatusType>.Read(ReadOnlySpan<byte> text)
     {

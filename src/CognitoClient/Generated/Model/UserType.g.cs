@@ -17,25 +17,25 @@ public sealed record UserType : IJsonShape<UserType>
     /// <summary>The username of the user.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Username { get; init; }
+    public string? Username { get => field; init => field = value; }
 
     /// <summary>The attributes of the user, as names and values.</summary>
-    public IReadOnlyList<AttributeType> Attributes { get; init; } = [];
+    public IReadOnlyList<AttributeType> Attributes { get => field; init => field = value; } = [];
 
     /// <summary>The date and time at which the user was created.</summary>
-    public DateTimeOffset? UserCreateDate { get; init; }
+    public DateTimeOffset? UserCreateDate { get => field; init => field = value; }
 
     /// <summary>The date and time of the last change to the user.</summary>
-    public DateTimeOffset? UserLastModifiedDate { get; init; }
+    public DateTimeOffset? UserLastModifiedDate { get => field; init => field = value; }
 
     /// <summary>Whether the account is enabled.</summary>
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get => field; init => field = value; }
 
     /// <summary>The status of the user.</summary>
-    public UserStatusType? UserStatus { get; init; }
+    public UserStatusType? UserStatus { get => field; init => field = value; }
 
     /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
-    public IReadOnlyList<MFAOptionType> MFAOptions { get; init; } = [];
+    public IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; } = [];
 
     static UserType IJsonShape<UserType>.Read(ref JsonInput input)
     {
@@ -71,29 +71,32 @@ public sealed record UserType : IJsonShape<UserType>
         };
     }
 
-    void IJsonShape<UserType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Username"u8, Username);
-        writer.WriteList("Attributes"u8, Attributes, ShapeWriter.WriteShape);
+        writer.WriteShapes("Attributes"u8, Attributes);
         writer.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
         writer.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
         writer.WriteMember("Enabled"u8, Enabled);
         writer.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
-        writer.WriteList("MFAOptions"u8, MFAOptions, ShapeWriter.WriteShape);
+        writer.WriteShapes("MFAOptions"u8, MFAOptions);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(Username), Username);
-        printer.Print(nameof(Attributes), Attributes);
-        printer.Print(nameof(UserCreateDate), UserCreateDate);
-        printer.Print(nameof(UserLastModifiedDate), UserLastModifiedDate);
-        printer.Print(nameof(Enabled), Enabled);
-        printer.Print(nameof(UserStatus), UserStatus);
-        printer.Print(nameof(MFAOptions), MFAOptions);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Username, Attributes, UserCreateDate, UserLastModifiedDate, Enabled, UserStatus, MFAOptions);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UserType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(Username), Username)
+        .Print(nameof(Attributes), Attributes)
+        .Print(nameof(UserCreateDate), UserCreateDate)
+        .Print(nameof(UserLastModifiedDate), UserLastModifiedDate)
+        .Print(nameof(Enabled), Enabled)
+        .Print(nameof(UserStatus), UserStatus)
+        .Print(nameof(MFAOptions), MFAOptions)
+        .Any;
 }

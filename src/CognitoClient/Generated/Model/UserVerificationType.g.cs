@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether a passkey must verify the user, for example by fingerprint or PIN.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserVerificationType>))]
-public readonly record struct UserVerificationType : IStringEnumShape<UserVerificationType>
+public readonly struct UserVerificationType : IStringEnumShape<UserVerificationType>, IEquatable<UserVerificationType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct UserVerificationType : IStringEnumShape<UserVerifi
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(UserVerificationType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UserVerificationType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(UserVerificationType left, UserVerificationType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(UserVerificationType left, UserVerificationType right) => !left.Equals(right);
 
     static UserVerificationType IStringEnumShape<UserVerificationType>.Read(ReadOnlySpan<byte> text)
     {

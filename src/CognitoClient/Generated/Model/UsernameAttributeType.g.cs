@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses an attribute that users sign in with instead of a username.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UsernameAttributeType>))]
-public readonly record struct UsernameAttributeType : IStringEnumShape<UsernameAttributeType>
+public readonly struct UsernameAttributeType : IStringEnumShape<UsernameAttributeType>, IEquatable<UsernameAttributeType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct UsernameAttributeType : IStringEnumShape<UsernameA
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(UsernameAttributeType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UsernameAttributeType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(UsernameAttributeType left, UsernameAttributeType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(UsernameAttributeType left, UsernameAttributeType right) => !left.Equals(right);
 
     static UsernameAttributeType IStringEnumShape<UsernameAttributeType>.Read(ReadOnlySpan<byte> text)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UsernameConfigurationType : IJsonShape<UsernameConfigurationType>
 {
     /// <summary>Whether usernames are case-sensitive. Case-insensitive is recommended.</summary>
-    public required bool CaseSensitive { get; init; }
+    public required bool CaseSensitive { get => field; init => field = value; }
 
     static UsernameConfigurationType IJsonShape<UsernameConfigurationType>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record UsernameConfigurationType : IJsonShape<UsernameConfiguratio
         };
     }
 
-    void IJsonShape<UsernameConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("CaseSensitive"u8, CaseSensitive);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CaseSensitive), CaseSensitive);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CaseSensitive);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(UsernameConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CaseSensitive), CaseSensitive)
+        .Any;
 }

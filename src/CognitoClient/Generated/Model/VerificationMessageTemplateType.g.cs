@@ -15,17 +15,17 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
 {
     /// <summary>The text of verification SMS messages. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsMessage { get; init; }
+    public string? SmsMessage { get => field; init => field = value; }
 
     /// <summary>The text of verification emails with a code. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>
     /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? EmailMessage { get; init; }
+    public string? EmailMessage { get => field; init => field = value; }
 
     /// <summary>The subject of verification emails with a code.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailSubject { get; init; }
+    public string? EmailSubject { get => field; init => field = value; }
 
     /// <summary>
     /// The text of verification emails with a link. The part between <c>{##</c> and <c>##}</c> becomes the text of the link.
@@ -34,14 +34,14 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
     /// 6 to 20000 characters. Pattern:
     /// <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? EmailMessageByLink { get; init; }
+    public string? EmailMessageByLink { get => field; init => field = value; }
 
     /// <summary>The subject of verification emails with a link.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailSubjectByLink { get; init; }
+    public string? EmailSubjectByLink { get => field; init => field = value; }
 
     /// <summary>Whether email addresses are verified with a code or a link.</summary>
-    public DefaultEmailOptionType? DefaultEmailOption { get; init; }
+    public DefaultEmailOptionType? DefaultEmailOption { get => field; init => field = value; }
 
     static VerificationMessageTemplateType IJsonShape<VerificationMessageTemplateType>.Read(ref JsonInput input)
     {
@@ -74,7 +74,7 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
         };
     }
 
-    void IJsonShape<VerificationMessageTemplateType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("SmsMessage"u8, SmsMessage);
@@ -86,15 +86,18 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(SmsMessage), SmsMessage);
-        printer.Print(nameof(EmailMessage), EmailMessage);
-        printer.Print(nameof(EmailSubject), EmailSubject);
-        printer.Print(nameof(EmailMessageByLink), EmailMessageByLink);
-        printer.Print(nameof(EmailSubjectByLink), EmailSubjectByLink);
-        printer.Print(nameof(DefaultEmailOption), DefaultEmailOption);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(SmsMessage, EmailMessage, EmailSubject, EmailMessageByLink, EmailSubjectByLink, DefaultEmailOption);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(VerificationMessageTemplateType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(SmsMessage), SmsMessage)
+        .Print(nameof(EmailMessage), EmailMessage)
+        .Print(nameof(EmailSubject), EmailSubject)
+        .Print(nameof(EmailMessageByLink), EmailMessageByLink)
+        .Print(nameof(EmailSubjectByLink), EmailSubjectByLink)
+        .Print(nameof(DefaultEmailOption), DefaultEmailOption)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses an attribute that can be verified.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<VerifiedAttributeType>))]
-public readonly record struct VerifiedAttributeType : IStringEnumShape<VerifiedAttributeType>
+public readonly struct VerifiedAttributeType : IStringEnumShape<VerifiedAttributeType>, IEquatable<VerifiedAttributeType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct VerifiedAttributeType : IStringEnumShape<VerifiedA
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(VerifiedAttributeType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is VerifiedAttributeType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(VerifiedAttributeType left, VerifiedAttributeType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(VerifiedAttributeType left, VerifiedAttributeType right) => !left.Equals(right);
 
     static VerifiedAttributeType IStringEnumShape<VerifiedAttributeType>.Read(ReadOnlySpan<byte> text)
     {

@@ -17,21 +17,21 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
     /// <summary>The access token of the signed-in user. Pass either this or a session.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get; init; }
+    public string? AccessToken { get => field; init => field = value; }
 
     /// <summary>The session from AssociateSoftwareToken. Pass either this or an access token.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     /// <summary>The current code of the authenticator app.</summary>
     /// <remarks>6 to 6 characters. Pattern: <c>^[0-9]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string UserCode { get; init; }
+    public required string UserCode { get => field; init => field = value; }
 
     /// <summary>A name for the device with the authenticator app.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? FriendlyDeviceName { get; init; }
+    public string? FriendlyDeviceName { get => field; init => field = value; }
 
     static VerifySoftwareTokenRequest IJsonShape<VerifySoftwareTokenRequest>.Read(ref JsonInput input)
     {
@@ -58,23 +58,26 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
         };
     }
 
-    void IJsonShape<VerifySoftwareTokenRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("AccessToken"u8, AccessToken);
         writer.WriteMember("Session"u8, Session);
-        writer.WriteMember("UserCode"u8, ShapeWriter.Required(UserCode));
+        writer.WriteRequired("UserCode"u8, UserCode);
         writer.WriteMember("FriendlyDeviceName"u8, FriendlyDeviceName);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.PrintRedacted(nameof(Session), Session);
-        printer.PrintRedacted(nameof(UserCode), UserCode);
-        printer.Print(nameof(FriendlyDeviceName), FriendlyDeviceName);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, Session, UserCode, FriendlyDeviceName);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(VerifySoftwareTokenRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .PrintRedacted(nameof(Session), Session)
+        .PrintRedacted(nameof(UserCode), UserCode)
+        .Print(nameof(FriendlyDeviceName), FriendlyDeviceName)
+        .Any;
 }

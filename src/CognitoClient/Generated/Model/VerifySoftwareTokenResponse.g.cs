@@ -15,12 +15,12 @@ namespace CognitoClient.Model;
 public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareTokenResponse>
 {
     /// <summary>Whether the software token is verified.</summary>
-    public VerifySoftwareTokenResponseType? Status { get; init; }
+    public VerifySoftwareTokenResponseType? Status { get => field; init => field = value; }
 
     /// <summary>The session to answer the <c>MFA_SETUP</c> challenge with, when the request had one.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get; init; }
+    public string? Session { get => field; init => field = value; }
 
     static VerifySoftwareTokenResponse IJsonShape<VerifySoftwareTokenResponse>.Read(ref JsonInput input)
     {
@@ -41,7 +41,7 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
         };
     }
 
-    void IJsonShape<VerifySoftwareTokenResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEnum<VerifySoftwareTokenResponseType>("Status"u8, Status);
@@ -49,11 +49,14 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Status), Status);
-        printer.PrintRedacted(nameof(Session), Session);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Status, Session);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(VerifySoftwareTokenResponse), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Status), Status)
+        .PrintRedacted(nameof(Session), Session)
+        .Any;
 }

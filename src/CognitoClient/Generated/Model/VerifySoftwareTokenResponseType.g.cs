@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Tells whether a software token was verified.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<VerifySoftwareTokenResponseType>))]
-public readonly record struct VerifySoftwareTokenResponseType : IStringEnumShape<VerifySoftwareTokenResponseType>
+public readonly struct VerifySoftwareTokenResponseType : IStringEnumShape<VerifySoftwareTokenResponseType>, IEquatable<VerifySoftwareTokenResponseType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct VerifySoftwareTokenResponseType : IStringEnumShape
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(VerifySoftwareTokenResponseType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is VerifySoftwareTokenResponseType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(VerifySoftwareTokenResponseType left, VerifySoftwareTokenResponseType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(VerifySoftwareTokenResponseType left, VerifySoftwareTokenResponseType right) => !left.Equals(right);
 
     static VerifySoftwareTokenResponseType IStringEnumShape<VerifySoftwareTokenResponseType>.Read(ReadOnlySpan<byte> text)
     {

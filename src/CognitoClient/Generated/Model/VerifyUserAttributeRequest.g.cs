@@ -19,16 +19,16 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get; init; }
+    public required string AccessToken { get => field; init => field = value; }
 
     /// <summary>The name of the attribute to verify, <c>email</c> or <c>phone_number</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public required string AttributeName { get; init; }
+    public required string AttributeName { get => field; init => field = value; }
 
     /// <summary>The code that was sent to the user.</summary>
     /// <remarks>1 to 2048 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Code { get; init; }
+    public required string Code { get => field; init => field = value; }
 
     static VerifyUserAttributeRequest IJsonShape<VerifyUserAttributeRequest>.Read(ref JsonInput input)
     {
@@ -52,21 +52,24 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
         };
     }
 
-    void IJsonShape<VerifyUserAttributeRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, ShapeWriter.Required(AccessToken));
-        writer.WriteMember("AttributeName"u8, ShapeWriter.Required(AttributeName));
-        writer.WriteMember("Code"u8, ShapeWriter.Required(Code));
+        writer.WriteRequired("AccessToken"u8, AccessToken);
+        writer.WriteRequired("AttributeName"u8, AttributeName);
+        writer.WriteRequired("Code"u8, Code);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.PrintRedacted(nameof(AccessToken), AccessToken);
-        printer.Print(nameof(AttributeName), AttributeName);
-        printer.PrintRedacted(nameof(Code), Code);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(AccessToken, AttributeName, Code);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(VerifyUserAttributeRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .PrintRedacted(nameof(AccessToken), AccessToken)
+        .Print(nameof(AttributeName), AttributeName)
+        .PrintRedacted(nameof(Code), Code)
+        .Any;
 }

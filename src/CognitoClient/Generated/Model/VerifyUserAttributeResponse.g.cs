@@ -20,9 +20,12 @@ public sealed record VerifyUserAttributeResponse : IJsonShape<VerifyUserAttribut
         return new VerifyUserAttributeResponse();
     }
 
-    void IJsonShape<VerifyUserAttributeResponse>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => "VerifyUserAttributeResponse { }";
 }

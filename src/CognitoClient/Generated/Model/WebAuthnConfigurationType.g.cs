@@ -15,13 +15,13 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
 {
     /// <summary>The relying party ID, the domain that passkeys are bound to.</summary>
     /// <remarks>1 to 127 characters.</remarks>
-    public string? RelyingPartyId { get; init; }
+    public string? RelyingPartyId { get => field; init => field = value; }
 
     /// <summary>Whether passkeys must verify the user.</summary>
-    public UserVerificationType? UserVerification { get; init; }
+    public UserVerificationType? UserVerification { get => field; init => field = value; }
 
     /// <summary>Whether a passkey with user verification satisfies MFA. The default is that it does not.</summary>
-    public WebAuthnFactorConfigurationType? FactorConfiguration { get; init; }
+    public WebAuthnFactorConfigurationType? FactorConfiguration { get => field; init => field = value; }
 
     static WebAuthnConfigurationType IJsonShape<WebAuthnConfigurationType>.Read(ref JsonInput input)
     {
@@ -45,7 +45,7 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
         };
     }
 
-    void IJsonShape<WebAuthnConfigurationType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("RelyingPartyId"u8, RelyingPartyId);
@@ -54,12 +54,15 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(RelyingPartyId), RelyingPartyId);
-        printer.Print(nameof(UserVerification), UserVerification);
-        printer.Print(nameof(FactorConfiguration), FactorConfiguration);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(RelyingPartyId, UserVerification, FactorConfiguration);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(WebAuthnConfigurationType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(RelyingPartyId), RelyingPartyId)
+        .Print(nameof(UserVerification), UserVerification)
+        .Print(nameof(FactorConfiguration), FactorConfiguration)
+        .Any;
 }

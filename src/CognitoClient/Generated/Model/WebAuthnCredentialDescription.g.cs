@@ -15,26 +15,26 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
 {
     /// <summary>The ID of the passkey.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string CredentialId { get; init; } = "";
+    public string CredentialId { get => field; init => field = value; } = "";
 
     /// <summary>The name of the passkey.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string FriendlyCredentialName { get; init; } = "";
+    public string FriendlyCredentialName { get => field; init => field = value; } = "";
 
     /// <summary>The relying party ID that the passkey is bound to.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string RelyingPartyId { get; init; } = "";
+    public string RelyingPartyId { get => field; init => field = value; } = "";
 
     /// <summary>How the authenticator is attached: <c>platform</c> or <c>cross-platform</c>.</summary>
-    public string? AuthenticatorAttachment { get; init; }
+    public string? AuthenticatorAttachment { get => field; init => field = value; }
 
     /// <summary>
     /// The transports over which the authenticator can be reached, such as <c>internal</c>, <c>usb</c> or <c>hybrid</c>.
     /// </summary>
-    public IReadOnlyList<string> AuthenticatorTransports { get; init; } = [];
+    public IReadOnlyList<string> AuthenticatorTransports { get => field; init => field = value; } = [];
 
     /// <summary>The date and time at which the passkey was registered.</summary>
-    public DateTimeOffset CreatedAt { get; init; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset CreatedAt { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
 
     static WebAuthnCredentialDescription IJsonShape<WebAuthnCredentialDescription>.Read(ref JsonInput input)
     {
@@ -67,27 +67,30 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
         };
     }
 
-    void IJsonShape<WebAuthnCredentialDescription>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("CredentialId"u8, CredentialId);
         writer.WriteMember("FriendlyCredentialName"u8, FriendlyCredentialName);
         writer.WriteMember("RelyingPartyId"u8, RelyingPartyId);
         writer.WriteMember("AuthenticatorAttachment"u8, AuthenticatorAttachment);
-        writer.WriteList("AuthenticatorTransports"u8, AuthenticatorTransports, ShapeWriter.WriteString);
+        writer.WriteStrings("AuthenticatorTransports"u8, AuthenticatorTransports);
         writer.WriteTimestamp("CreatedAt"u8, CreatedAt);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(CredentialId), CredentialId);
-        printer.Print(nameof(FriendlyCredentialName), FriendlyCredentialName);
-        printer.Print(nameof(RelyingPartyId), RelyingPartyId);
-        printer.Print(nameof(AuthenticatorAttachment), AuthenticatorAttachment);
-        printer.Print(nameof(AuthenticatorTransports), AuthenticatorTransports);
-        printer.Print(nameof(CreatedAt), CreatedAt);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CredentialId, FriendlyCredentialName, RelyingPartyId, AuthenticatorAttachment, AuthenticatorTransports, CreatedAt);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(WebAuthnCredentialDescription), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(CredentialId), CredentialId)
+        .Print(nameof(FriendlyCredentialName), FriendlyCredentialName)
+        .Print(nameof(RelyingPartyId), RelyingPartyId)
+        .Print(nameof(AuthenticatorAttachment), AuthenticatorAttachment)
+        .Print(nameof(AuthenticatorTransports), AuthenticatorTransports)
+        .Print(nameof(CreatedAt), CreatedAt)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Model;
 
 /// <summary>Chooses whether a passkey alone satisfies MFA.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<WebAuthnFactorConfigurationType>))]
-public readonly record struct WebAuthnFactorConfigurationType : IStringEnumShape<WebAuthnFactorConfigurationType>
+public readonly struct WebAuthnFactorConfigurationType : IStringEnumShape<WebAuthnFactorConfigurationType>, IEquatable<WebAuthnFactorConfigurationType>
 {
     private readonly string? _value;
 
@@ -31,6 +31,21 @@ public readonly record struct WebAuthnFactorConfigurationType : IStringEnumShape
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(WebAuthnFactorConfigurationType other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is WebAuthnFactorConfigurationType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(WebAuthnFactorConfigurationType left, WebAuthnFactorConfigurationType right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(WebAuthnFactorConfigurationType left, WebAuthnFactorConfigurationType right) => !left.Equals(right);
 
     static WebAuthnFactorConfigurationType IStringEnumShape<WebAuthnFactorConfigurationType>.Read(ReadOnlySpan<byte> text)
     {

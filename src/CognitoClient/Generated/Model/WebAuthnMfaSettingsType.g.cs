@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record WebAuthnMfaSettingsType : IJsonShape<WebAuthnMfaSettingsType>
 {
     /// <summary>Whether passkeys satisfy MFA for the user. Another MFA method must be active too.</summary>
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get => field; init => field = value; }
 
     static WebAuthnMfaSettingsType IJsonShape<WebAuthnMfaSettingsType>.Read(ref JsonInput input)
     {
@@ -32,17 +32,20 @@ public sealed record WebAuthnMfaSettingsType : IJsonShape<WebAuthnMfaSettingsTyp
         };
     }
 
-    void IJsonShape<WebAuthnMfaSettingsType>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Enabled"u8, Enabled);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Enabled), Enabled);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Enabled);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(WebAuthnMfaSettingsType), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Enabled), Enabled)
+        .Any;
 }

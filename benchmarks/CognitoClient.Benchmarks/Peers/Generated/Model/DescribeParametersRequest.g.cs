@@ -13,11 +13,11 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeParametersRequest>))]
 public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRequest>
 {
-    public int? MaxResults { get; init; }
+    public int? MaxResults { get => field; init => field = value; }
 
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
-    public bool? Shared { get; init; }
+    public bool? Shared { get => field; init => field = value; }
 
     static DescribeParametersRequest IJsonShape<DescribeParametersRequest>.Read(ref JsonInput input)
     {
@@ -41,7 +41,7 @@ public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRe
         };
     }
 
-    void IJsonShape<DescribeParametersRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("MaxResults"u8, MaxResults);
@@ -50,12 +50,15 @@ public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRe
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(MaxResults), MaxResults);
-        printer.Print(nameof(NextToken), NextToken);
-        printer.Print(nameof(Shared), Shared);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(MaxResults, NextToken, Shared);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeParametersRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(MaxResults), MaxResults)
+        .Print(nameof(NextToken), NextToken)
+        .Print(nameof(Shared), Shared)
+        .Any;
 }

@@ -13,9 +13,9 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeParametersResult>))]
 public sealed record DescribeParametersResult : IJsonShape<DescribeParametersResult>
 {
-    public IReadOnlyList<ParameterMetadata> Parameters { get; init; } = [];
+    public IReadOnlyList<ParameterMetadata> Parameters { get => field; init => field = value; } = [];
 
-    public string? NextToken { get; init; }
+    public string? NextToken { get => field; init => field = value; }
 
     static DescribeParametersResult IJsonShape<DescribeParametersResult>.Read(ref JsonInput input)
     {
@@ -36,19 +36,22 @@ public sealed record DescribeParametersResult : IJsonShape<DescribeParametersRes
         };
     }
 
-    void IJsonShape<DescribeParametersResult>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteList("Parameters"u8, Parameters, ShapeWriter.WriteShape);
+        writer.WriteShapes("Parameters"u8, Parameters);
         writer.WriteMember("NextToken"u8, NextToken);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Parameters), Parameters);
-        printer.Print(nameof(NextToken), NextToken);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Parameters, NextToken);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(DescribeParametersResult), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Parameters), Parameters)
+        .Print(nameof(NextToken), NextToken)
+        .Any;
 }

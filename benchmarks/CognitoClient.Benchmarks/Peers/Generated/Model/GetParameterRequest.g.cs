@@ -13,9 +13,9 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetParameterRequest>))]
 public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
 {
-    public required string Name { get; init; }
+    public required string Name { get => field; init => field = value; }
 
-    public bool? WithDecryption { get; init; }
+    public bool? WithDecryption { get => field; init => field = value; }
 
     static GetParameterRequest IJsonShape<GetParameterRequest>.Read(ref JsonInput input)
     {
@@ -36,19 +36,22 @@ public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
         };
     }
 
-    void IJsonShape<GetParameterRequest>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteMember("Name"u8, ShapeWriter.Required(Name));
+        writer.WriteRequired("Name"u8, Name);
         writer.WriteMember("WithDecryption"u8, WithDecryption);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(WithDecryption), WithDecryption);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, WithDecryption);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetParameterRequest), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Name), Name)
+        .Print(nameof(WithDecryption), WithDecryption)
+        .Any;
 }

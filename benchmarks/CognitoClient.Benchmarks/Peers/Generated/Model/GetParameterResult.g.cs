@@ -13,7 +13,7 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetParameterResult>))]
 public sealed record GetParameterResult : IJsonShape<GetParameterResult>
 {
-    public Parameter? Parameter { get; init; }
+    public Parameter? Parameter { get => field; init => field = value; }
 
     static GetParameterResult IJsonShape<GetParameterResult>.Read(ref JsonInput input)
     {
@@ -31,17 +31,20 @@ public sealed record GetParameterResult : IJsonShape<GetParameterResult>
         };
     }
 
-    void IJsonShape<GetParameterResult>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteShape("Parameter"u8, Parameter);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Parameter), Parameter);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Parameter);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(GetParameterResult), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Parameter), Parameter)
+        .Any;
 }

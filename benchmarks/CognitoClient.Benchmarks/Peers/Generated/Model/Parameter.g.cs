@@ -13,24 +13,24 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<Parameter>))]
 public sealed record Parameter : IJsonShape<Parameter>
 {
-    public string? Name { get; init; }
+    public string? Name { get => field; init => field = value; }
 
-    public ParameterType? Type { get; init; }
+    public ParameterType? Type { get => field; init => field = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Value { get; init; }
+    public string? Value { get => field; init => field = value; }
 
-    public long? Version { get; init; }
+    public long? Version { get => field; init => field = value; }
 
-    public string? Selector { get; init; }
+    public string? Selector { get => field; init => field = value; }
 
-    public string? SourceResult { get; init; }
+    public string? SourceResult { get => field; init => field = value; }
 
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
-    public string? ARN { get; init; }
+    public string? ARN { get => field; init => field = value; }
 
-    public string? DataType { get; init; }
+    public string? DataType { get => field; init => field = value; }
 
     static Parameter IJsonShape<Parameter>.Read(ref JsonInput input)
     {
@@ -72,7 +72,7 @@ public sealed record Parameter : IJsonShape<Parameter>
         };
     }
 
-    void IJsonShape<Parameter>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Name"u8, Name);
@@ -87,18 +87,23 @@ public sealed record Parameter : IJsonShape<Parameter>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(Type), Type);
-        printer.PrintRedacted(nameof(Value), Value);
-        printer.Print(nameof(Version), Version);
-        printer.Print(nameof(Selector), Selector);
-        printer.Print(nameof(SourceResult), SourceResult);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(ARN), ARN);
-        printer.Print(nameof(DataType), DataType);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        Name, Type, Value, Version, Selector, SourceResult, LastModifiedDate,
+        HashCode.Combine(ARN, DataType));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(Parameter), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Name), Name)
+        .Print(nameof(Type), Type)
+        .PrintRedacted(nameof(Value), Value)
+        .Print(nameof(Version), Version)
+        .Print(nameof(Selector), Selector)
+        .Print(nameof(SourceResult), SourceResult)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(ARN), ARN)
+        .Print(nameof(DataType), DataType)
+        .Any;
 }

@@ -12,11 +12,11 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ParameterInlinePolicy>))]
 public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
 {
-    public string? PolicyText { get; init; }
+    public string? PolicyText { get => field; init => field = value; }
 
-    public string? PolicyType { get; init; }
+    public string? PolicyType { get => field; init => field = value; }
 
-    public string? PolicyStatus { get; init; }
+    public string? PolicyStatus { get => field; init => field = value; }
 
     static ParameterInlinePolicy IJsonShape<ParameterInlinePolicy>.Read(ref JsonInput input)
     {
@@ -40,7 +40,7 @@ public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
         };
     }
 
-    void IJsonShape<ParameterInlinePolicy>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("PolicyText"u8, PolicyText);
@@ -49,12 +49,15 @@ public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(PolicyText), PolicyText);
-        printer.Print(nameof(PolicyType), PolicyType);
-        printer.Print(nameof(PolicyStatus), PolicyStatus);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(PolicyText, PolicyType, PolicyStatus);
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ParameterInlinePolicy), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(PolicyText), PolicyText)
+        .Print(nameof(PolicyType), PolicyType)
+        .Print(nameof(PolicyStatus), PolicyStatus)
+        .Any;
 }

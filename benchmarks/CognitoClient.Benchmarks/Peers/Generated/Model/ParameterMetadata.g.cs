@@ -12,29 +12,29 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ParameterMetadata>))]
 public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
 {
-    public string? Name { get; init; }
+    public string? Name { get => field; init => field = value; }
 
-    public string? ARN { get; init; }
+    public string? ARN { get => field; init => field = value; }
 
-    public ParameterType? Type { get; init; }
+    public ParameterType? Type { get => field; init => field = value; }
 
-    public string? KeyId { get; init; }
+    public string? KeyId { get => field; init => field = value; }
 
-    public DateTimeOffset? LastModifiedDate { get; init; }
+    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
 
-    public string? LastModifiedUser { get; init; }
+    public string? LastModifiedUser { get => field; init => field = value; }
 
-    public string? Description { get; init; }
+    public string? Description { get => field; init => field = value; }
 
-    public string? AllowedPattern { get; init; }
+    public string? AllowedPattern { get => field; init => field = value; }
 
-    public long? Version { get; init; }
+    public long? Version { get => field; init => field = value; }
 
-    public ParameterTier? Tier { get; init; }
+    public ParameterTier? Tier { get => field; init => field = value; }
 
-    public IReadOnlyList<ParameterInlinePolicy> Policies { get; init; } = [];
+    public IReadOnlyList<ParameterInlinePolicy> Policies { get => field; init => field = value; } = [];
 
-    public string? DataType { get; init; }
+    public string? DataType { get => field; init => field = value; }
 
     static ParameterMetadata IJsonShape<ParameterMetadata>.Read(ref JsonInput input)
     {
@@ -85,7 +85,7 @@ public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
         };
     }
 
-    void IJsonShape<ParameterMetadata>.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteMember("Name"u8, Name);
@@ -98,26 +98,31 @@ public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
         writer.WriteMember("AllowedPattern"u8, AllowedPattern);
         writer.WriteMember("Version"u8, Version);
         writer.WriteEnum<ParameterTier>("Tier"u8, Tier);
-        writer.WriteList("Policies"u8, Policies, ShapeWriter.WriteShape);
+        writer.WriteShapes("Policies"u8, Policies);
         writer.WriteMember("DataType"u8, DataType);
         writer.WriteEndObject();
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var printer = new MemberPrinter(builder);
-        printer.Print(nameof(Name), Name);
-        printer.Print(nameof(ARN), ARN);
-        printer.Print(nameof(Type), Type);
-        printer.Print(nameof(KeyId), KeyId);
-        printer.Print(nameof(LastModifiedDate), LastModifiedDate);
-        printer.Print(nameof(LastModifiedUser), LastModifiedUser);
-        printer.Print(nameof(Description), Description);
-        printer.Print(nameof(AllowedPattern), AllowedPattern);
-        printer.Print(nameof(Version), Version);
-        printer.Print(nameof(Tier), Tier);
-        printer.Print(nameof(Policies), Policies);
-        printer.Print(nameof(DataType), DataType);
-        return printer.Any;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(
+        Name, ARN, Type, KeyId, LastModifiedDate, LastModifiedUser, Description,
+        HashCode.Combine(AllowedPattern, Version, Tier, Policies, DataType));
+
+    /// <summary>The record's name and the members that are set; a secret prints as <c>***</c>.</summary>
+    public override string ToString() => MemberPrinter.Print(nameof(ParameterMetadata), PrintMembers);
+
+    private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+        .Print(nameof(Name), Name)
+        .Print(nameof(ARN), ARN)
+        .Print(nameof(Type), Type)
+        .Print(nameof(KeyId), KeyId)
+        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(LastModifiedUser), LastModifiedUser)
+        .Print(nameof(Description), Description)
+        .Print(nameof(AllowedPattern), AllowedPattern)
+        .Print(nameof(Version), Version)
+        .Print(nameof(Tier), Tier)
+        .Print(nameof(Policies), Policies)
+        .Print(nameof(DataType), DataType)
+        .Any;
 }

@@ -9,7 +9,7 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 
 /// <summary>An open enumeration: a value that this version does not know is kept as it came.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ParameterTier>))]
-public readonly record struct ParameterTier : IStringEnumShape<ParameterTier>
+public readonly struct ParameterTier : IStringEnumShape<ParameterTier>, IEquatable<ParameterTier>
 {
     private readonly string? _value;
 
@@ -34,6 +34,21 @@ public readonly record struct ParameterTier : IStringEnumShape<ParameterTier>
 
     /// <summary>The service's own text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>Whether both are the same text.</summary>
+    public bool Equals(ParameterTier other) => _value == other._value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ParameterTier other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether both are the same text.</summary>
+    public static bool operator ==(ParameterTier left, ParameterTier right) => left.Equals(right);
+
+    /// <summary>Whether the texts differ.</summary>
+    public static bool operator !=(ParameterTier left, ParameterTier right) => !left.Equals(right);
 
     static ParameterTier IStringEnumShape<ParameterTier>.Read(ReadOnlySpan<byte> text)
     {
