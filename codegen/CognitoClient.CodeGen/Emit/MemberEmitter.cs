@@ -11,8 +11,7 @@ internal static class MemberEmitter
         EmitAttributes(writer, member);
         var modifier = member.Required ? "required " : "";
         var initializer = member.Initializer is { } value ? $" = {value};" : "";
-        // The compiler marks accessors without bodies as generated, which is 24 bytes of metadata for each property.
-        writer.Write($$"""public {{modifier}}{{member.PropertyType}} {{member.Property}} { get => field; init => field = value; }{{initializer}}""");
+        writer.Write($$"""public {{modifier}}{{member.PropertyType}} {{member.Property}} { get; init; }{{initializer}}""");
     }
 
     /// <summary>Reads into locals and returns what <paramref name="create"/> opens: all members at once, for records have no setters.</summary>

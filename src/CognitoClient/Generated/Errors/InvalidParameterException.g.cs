@@ -28,7 +28,7 @@ public sealed partial class InvalidParameterException : CognitoIdentityProviderE
     }
 
     /// <summary>The code of the reason for which the parameter is invalid.</summary>
-    public string? ReasonCode { get => field; init => field = value; }
+    public string? ReasonCode { get; init; }
 
     internal static InvalidParameterException Read(ServiceError error)
     {

@@ -15,7 +15,7 @@ public sealed record AccountRecoverySettingType : IJsonShape<AccountRecoverySett
 {
     /// <summary>The recovery options.</summary>
     /// <remarks>1 to 2 items.</remarks>
-    public IReadOnlyList<RecoveryOptionType>? RecoveryMechanisms { get => field; init => field = value; }
+    public IReadOnlyList<RecoveryOptionType>? RecoveryMechanisms { get; init; }
 
     static AccountRecoverySettingType IJsonShape<AccountRecoverySettingType>.Read(ref JsonInput input)
     {

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActionType>
 {
     /// <summary>Whether the user is notified by email.</summary>
-    public required bool Notify { get => field; init => field = value; }
+    public required bool Notify { get; init; }
 
     /// <summary>The action to take.</summary>
-    public required AccountTakeoverEventActionType EventAction { get => field; init => field = value; }
+    public required AccountTakeoverEventActionType EventAction { get; init; }
 
     static AccountTakeoverActionType IJsonShape<AccountTakeoverActionType>.Read(ref JsonInput input)
     {

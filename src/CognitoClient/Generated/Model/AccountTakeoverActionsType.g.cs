@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActionsType>
 {
     /// <summary>The reaction to a low risk.</summary>
-    public AccountTakeoverActionType? LowAction { get => field; init => field = value; }
+    public AccountTakeoverActionType? LowAction { get; init; }
 
     /// <summary>The reaction to a medium risk.</summary>
-    public AccountTakeoverActionType? MediumAction { get => field; init => field = value; }
+    public AccountTakeoverActionType? MediumAction { get; init; }
 
     /// <summary>The reaction to a high risk.</summary>
-    public AccountTakeoverActionType? HighAction { get => field; init => field = value; }
+    public AccountTakeoverActionType? HighAction { get; init; }
 
     static AccountTakeoverActionsType IJsonShape<AccountTakeoverActionsType>.Read(ref JsonInput input)
     {

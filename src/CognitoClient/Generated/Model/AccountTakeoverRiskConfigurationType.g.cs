@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTakeoverRiskConfigurationType>
 {
     /// <summary>The email notifications about risky sign-ins.</summary>
-    public NotifyConfigurationType? NotifyConfiguration { get => field; init => field = value; }
+    public NotifyConfigurationType? NotifyConfiguration { get; init; }
 
     /// <summary>The reaction per risk level.</summary>
-    public required AccountTakeoverActionsType Actions { get => field; init => field = value; }
+    public required AccountTakeoverActionsType Actions { get; init; }
 
     static AccountTakeoverRiskConfigurationType IJsonShape<AccountTakeoverRiskConfigurationType>.Read(ref JsonInput input)
     {

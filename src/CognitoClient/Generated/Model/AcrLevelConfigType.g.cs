@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AcrLevelConfigType : IJsonShape<AcrLevelConfigType>
 {
     /// <summary>The value that the <c>acr</c> claim reports for the level. It must be unique among the levels of the user pool.</summary>
-    public required string AcrValue { get => field; init => field = value; }
+    public required string AcrValue { get; init; }
 
     static AcrLevelConfigType IJsonShape<AcrLevelConfigType>.Read(ref JsonInput input)
     {

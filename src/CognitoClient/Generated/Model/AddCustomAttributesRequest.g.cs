@@ -15,11 +15,11 @@ public sealed record AddCustomAttributesRequest : IJsonShape<AddCustomAttributes
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The attributes to add.</summary>
     /// <remarks>1 to 25 items.</remarks>
-    public required IReadOnlyList<SchemaAttributeType> CustomAttributes { get => field; init => field = value; }
+    public required IReadOnlyList<SchemaAttributeType> CustomAttributes { get; init; }
 
     static AddCustomAttributesRequest IJsonShape<AddCustomAttributesRequest>.Read(ref JsonInput input)
     {

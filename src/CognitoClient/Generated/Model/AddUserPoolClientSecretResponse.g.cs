@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AddUserPoolClientSecretResponse : IJsonShape<AddUserPoolClientSecretResponse>
 {
     /// <summary>The new secret.</summary>
-    public ClientSecretDescriptorType? ClientSecretDescriptor { get => field; init => field = value; }
+    public ClientSecretDescriptorType? ClientSecretDescriptor { get; init; }
 
     static AddUserPoolClientSecretResponse IJsonShape<AddUserPoolClientSecretResponse>.Read(ref JsonInput input)
     {

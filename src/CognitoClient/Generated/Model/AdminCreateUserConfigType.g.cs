@@ -14,17 +14,17 @@ namespace CognitoClient.Model;
 public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfigType>
 {
     /// <summary>Whether only administrators can create users. When true, SignUp fails.</summary>
-    public bool? AllowAdminCreateUserOnly { get => field; init => field = value; }
+    public bool? AllowAdminCreateUserOnly { get; init; }
 
     /// <summary>
     /// The number of days for which an invited account is valid. It is superseded by <c>TemporaryPasswordValidityDays</c> of the password
     /// policy.
     /// </summary>
     /// <remarks>0 to 365.</remarks>
-    public int? UnusedAccountValidityDays { get => field; init => field = value; }
+    public int? UnusedAccountValidityDays { get; init; }
 
     /// <summary>The invitation messages.</summary>
-    public MessageTemplateType? InviteMessageTemplate { get => field; init => field = value; }
+    public MessageTemplateType? InviteMessageTemplate { get; init; }
 
     static AdminCreateUserConfigType IJsonShape<AdminCreateUserConfigType>.Read(ref JsonInput input)
     {

@@ -16,7 +16,7 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>
     /// The username of the new user. In user pools where users sign in with an email address or phone number, this is the address or
@@ -24,37 +24,37 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public IReadOnlyList<AttributeType>? UserAttributes { get => field; init => field = value; }
+    public IReadOnlyList<AttributeType>? UserAttributes { get; init; }
 
     /// <summary>Further data for the pre sign-up trigger. It is not stored with the user.</summary>
-    public IReadOnlyList<AttributeType>? ValidationData { get => field; init => field = value; }
+    public IReadOnlyList<AttributeType>? ValidationData { get; init; }
 
     /// <summary>The temporary password. When left out, one is generated if the user needs one.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? TemporaryPassword { get => field; init => field = value; }
+    public string? TemporaryPassword { get; init; }
 
     /// <summary>
     /// Whether an email address or phone number that is the alias of another user moves to this user. When false, such a conflict is an
     /// error.
     /// </summary>
-    public bool? ForceAliasCreation { get => field; init => field = value; }
+    public bool? ForceAliasCreation { get; init; }
 
     /// <summary>What happens with the invitation: send it again, or suppress it. When left out, it is sent once.</summary>
-    public MessageActionType? MessageAction { get => field; init => field = value; }
+    public MessageActionType? MessageAction { get; init; }
 
     /// <summary>The media by which the invitation is sent. The default is SMS.</summary>
-    public IReadOnlyList<DeliveryMediumType>? DesiredDeliveryMediums { get => field; init => field = value; }
+    public IReadOnlyList<DeliveryMediumType>? DesiredDeliveryMediums { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     static AdminCreateUserRequest IJsonShape<AdminCreateUserRequest>.Read(ref JsonInput input)
     {

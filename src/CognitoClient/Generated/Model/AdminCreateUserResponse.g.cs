@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AdminCreateUserResponse : IJsonShape<AdminCreateUserResponse>
 {
     /// <summary>The new user.</summary>
-    public UserType? User { get => field; init => field = value; }
+    public UserType? User { get; init; }
 
     static AdminCreateUserResponse IJsonShape<AdminCreateUserResponse>.Read(ref JsonInput input)
     {

@@ -15,10 +15,10 @@ public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisabl
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The identity to unlink, by provider and attribute.</summary>
-    public required ProviderUserIdentifierType User { get => field; init => field = value; }
+    public required ProviderUserIdentifierType User { get; init; }
 
     static AdminDisableProviderForUserRequest IJsonShape<AdminDisableProviderForUserRequest>.Read(ref JsonInput input)
     {

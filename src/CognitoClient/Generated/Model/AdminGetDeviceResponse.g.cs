@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AdminGetDeviceResponse : IJsonShape<AdminGetDeviceResponse>
 {
     /// <summary>The device.</summary>
-    public DeviceType Device { get => field; init => field = value; } = Missing.Shape<DeviceType>();
+    public DeviceType Device { get; init; } = Missing.Shape<DeviceType>();
 
     static AdminGetDeviceResponse IJsonShape<AdminGetDeviceResponse>.Read(ref JsonInput input)
     {

@@ -17,18 +17,18 @@ public sealed record AdminGetUserAuthFactorsResponse : IJsonShape<AdminGetUserAu
     /// <summary>The username of the user.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Username { get => field; init => field = value; } = "";
+    public string Username { get; init; } = "";
 
     /// <summary>The MFA method that the user prefers.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? PreferredMfaSetting { get => field; init => field = value; }
+    public string? PreferredMfaSetting { get; init; }
 
     /// <summary>The MFA methods that are active for the user.</summary>
-    public IReadOnlyList<string> UserMFASettingList { get => field; init => field = value; } = [];
+    public IReadOnlyList<string> UserMFASettingList { get; init; } = [];
 
     /// <summary>The factors that the user can sign in with.</summary>
     /// <remarks>0 to 8 items.</remarks>
-    public IReadOnlyList<AuthFactorType> ConfiguredUserAuthFactors { get => field; init => field = value; } = [];
+    public IReadOnlyList<AuthFactorType> ConfiguredUserAuthFactors { get; init; } = [];
 
     static AdminGetUserAuthFactorsResponse IJsonShape<AdminGetUserAuthFactorsResponse>.Read(ref JsonInput input)
     {

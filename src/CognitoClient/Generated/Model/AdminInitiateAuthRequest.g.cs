@@ -16,41 +16,41 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The authentication flow of the sign-in. The app client must allow it.</summary>
-    public required AuthFlowType AuthFlow { get => field; init => field = value; }
+    public required AuthFlowType AuthFlow { get; init; }
 
     /// <summary>
     /// The parameters of the flow, by name: for example <c>USERNAME</c> with <c>PASSWORD</c> or <c>SRP_A</c>, or <c>REFRESH_TOKEN</c>.
     /// App clients with a secret require <c>SECRET_HASH</c>, and a remembered device is named by <c>DEVICE_KEY</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? AuthParameters { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? AuthParameters { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>Data about the device and request of the user, for the risk assessment of threat protection.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public ContextDataType? ContextData { get => field; init => field = value; }
+    public ContextDataType? ContextData { get; init; }
 
     /// <summary>The session of a preceding step, to continue with it.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     static AdminInitiateAuthRequest IJsonShape<AdminInitiateAuthRequest>.Read(ref JsonInput input)
     {

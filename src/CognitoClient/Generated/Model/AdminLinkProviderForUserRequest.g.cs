@@ -15,13 +15,13 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The existing user of the pool. Its provider name is <c>Cognito</c> and its attribute value the username.</summary>
-    public required ProviderUserIdentifierType DestinationUser { get => field; init => field = value; }
+    public required ProviderUserIdentifierType DestinationUser { get; init; }
 
     /// <summary>The identity of the external provider that is linked to the existing user.</summary>
-    public required ProviderUserIdentifierType SourceUser { get => field; init => field = value; }
+    public required ProviderUserIdentifierType SourceUser { get; init; }
 
     static AdminLinkProviderForUserRequest IJsonShape<AdminLinkProviderForUserRequest>.Read(ref JsonInput input)
     {

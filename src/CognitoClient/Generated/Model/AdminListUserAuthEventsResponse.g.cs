@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record AdminListUserAuthEventsResponse : IJsonShape<AdminListUserAuthEventsResponse>
 {
     /// <summary>The events of this page.</summary>
-    public IReadOnlyList<AuthEventType> AuthEvents { get => field; init => field = value; } = [];
+    public IReadOnlyList<AuthEventType> AuthEvents { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static AdminListUserAuthEventsResponse IJsonShape<AdminListUserAuthEventsResponse>.Read(ref JsonInput input)
     {

@@ -15,17 +15,17 @@ namespace CognitoClient.Model;
 public sealed record AdminListUserSessionsRequest : IJsonShape<AdminListUserSessionsRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static AdminListUserSessionsRequest IJsonShape<AdminListUserSessionsRequest>.Read(ref JsonInput input)
     {

@@ -16,22 +16,22 @@ namespace CognitoClient.Model;
 public sealed record AdminRespondToAuthChallengeResponse : IJsonShape<AdminRespondToAuthChallengeResponse>
 {
     /// <summary>The challenge to answer next. Absent when the sign-in is complete.</summary>
-    public ChallengeNameType? ChallengeName { get => field; init => field = value; }
+    public ChallengeNameType? ChallengeName { get; init; }
 
     /// <summary>The session to pass to the next request of the flow.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     /// <summary>The parameters of the challenge, such as the destination of a code.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string> ChallengeParameters { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> ChallengeParameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The tokens of the user. Absent while the sign-in requires a further challenge.</summary>
-    public AuthenticationResultType? AuthenticationResult { get => field; init => field = value; }
+    public AuthenticationResultType? AuthenticationResult { get; init; }
 
     /// <summary>The challenges that the user can choose from when the challenge is <c>SELECT_CHALLENGE</c>.</summary>
-    public IReadOnlyList<ChallengeNameType> AvailableChallenges { get => field; init => field = value; } = [];
+    public IReadOnlyList<ChallengeNameType> AvailableChallenges { get; init; } = [];
 
     static AdminRespondToAuthChallengeResponse IJsonShape<AdminRespondToAuthChallengeResponse>.Read(ref JsonInput input)
     {

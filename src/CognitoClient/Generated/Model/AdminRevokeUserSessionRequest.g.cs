@@ -15,20 +15,20 @@ namespace CognitoClient.Model;
 public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserSessionRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The ID of the session.</summary>
-    public required string SessionId { get => field; init => field = value; }
+    public required string SessionId { get; init; }
 
     /// <summary>Whether linked sessions are revoked too. The default is to revoke only the given one.</summary>
-    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
+    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
 
     static AdminRevokeUserSessionRequest IJsonShape<AdminRevokeUserSessionRequest>.Read(ref JsonInput input)
     {

@@ -15,27 +15,27 @@ namespace CognitoClient.Model;
 public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserMFAPreferenceRequest>
 {
     /// <summary>The SMS MFA settings of the user.</summary>
-    public SMSMfaSettingsType? SMSMfaSettings { get => field; init => field = value; }
+    public SMSMfaSettingsType? SMSMfaSettings { get; init; }
 
     /// <summary>The authenticator app (TOTP) MFA settings of the user.</summary>
-    public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get => field; init => field = value; }
+    public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get; init; }
 
     /// <summary>The email MFA settings of the user.</summary>
-    public EmailMfaSettingsType? EmailMfaSettings { get => field; init => field = value; }
+    public EmailMfaSettingsType? EmailMfaSettings { get; init; }
 
     /// <summary>The passkey MFA settings of the user.</summary>
-    public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get => field; init => field = value; }
+    public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get; init; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     static AdminSetUserMFAPreferenceRequest IJsonShape<AdminSetUserMFAPreferenceRequest>.Read(ref JsonInput input)
     {

@@ -16,22 +16,22 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The password to set.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Password { get => field; init => field = value; }
+    public required string Password { get; init; }
 
     /// <summary>Whether the password is permanent. When false, the user must choose a new one at the next sign-in.</summary>
-    public bool? Permanent { get => field; init => field = value; }
+    public bool? Permanent { get; init; }
 
     static AdminSetUserPasswordRequest IJsonShape<AdminSetUserPasswordRequest>.Read(ref JsonInput input)
     {

@@ -16,17 +16,17 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The SMS MFA options to set.</summary>
-    public required IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; }
+    public required IReadOnlyList<MFAOptionType> MFAOptions { get; init; }
 
     static AdminSetUserSettingsRequest IJsonShape<AdminSetUserSettingsRequest>.Read(ref JsonInput input)
     {

@@ -16,24 +16,24 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<AttributeType> UserAttributes { get => field; init => field = value; }
+    public required IReadOnlyList<AttributeType> UserAttributes { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     static AdminUpdateUserAttributesRequest IJsonShape<AdminUpdateUserAttributesRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record AdvancedSecurityAdditionalFlowsType : IJsonShape<AdvancedSecurityAdditionalFlowsType>
 {
     /// <summary>The mode of threat protection for custom authentication flows.</summary>
-    public AdvancedSecurityEnabledModeType? CustomAuthMode { get => field; init => field = value; }
+    public AdvancedSecurityEnabledModeType? CustomAuthMode { get; init; }
 
     static AdvancedSecurityAdditionalFlowsType IJsonShape<AdvancedSecurityAdditionalFlowsType>.Read(ref JsonInput input)
     {

@@ -15,28 +15,28 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
 {
     /// <summary>The ID of the Amazon Pinpoint project.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]+$</c>.</remarks>
-    public string? ApplicationId { get => field; init => field = value; }
+    public string? ApplicationId { get; init; }
 
     /// <summary>The ARN of the Amazon Pinpoint project.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? ApplicationArn { get => field; init => field = value; }
+    public string? ApplicationArn { get; init; }
 
     /// <summary>The ARN of the IAM role with which Amazon Cognito sends analytics.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? RoleArn { get => field; init => field = value; }
+    public string? RoleArn { get; init; }
 
     /// <summary>The external ID that is passed when the IAM role is assumed, as required by the trust policy of the role.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ExternalId { get => field; init => field = value; }
+    public string? ExternalId { get; init; }
 
     /// <summary>Whether user data is included in the analytics.</summary>
-    public bool? UserDataShared { get => field; init => field = value; }
+    public bool? UserDataShared { get; init; }
 
     static AnalyticsConfigurationType IJsonShape<AnalyticsConfigurationType>.Read(ref JsonInput input)
     {

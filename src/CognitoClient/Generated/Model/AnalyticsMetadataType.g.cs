@@ -15,7 +15,7 @@ public sealed record AnalyticsMetadataType : IJsonShape<AnalyticsMetadataType>
 {
     /// <summary>The ID of the Amazon Pinpoint endpoint.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? AnalyticsEndpointId { get => field; init => field = value; }
+    public string? AnalyticsEndpointId { get; init; }
 
     static AnalyticsMetadataType IJsonShape<AnalyticsMetadataType>.Read(ref JsonInput input)
     {

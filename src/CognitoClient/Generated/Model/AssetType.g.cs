@@ -14,21 +14,21 @@ namespace CognitoClient.Model;
 public sealed record AssetType : IJsonShape<AssetType>
 {
     /// <summary>The place where the image is used.</summary>
-    public required AssetCategoryType Category { get => field; init => field = value; }
+    public required AssetCategoryType Category { get; init; }
 
     /// <summary>The color scheme that the image is for.</summary>
-    public required ColorSchemeModeType ColorMode { get => field; init => field = value; }
+    public required ColorSchemeModeType ColorMode { get; init; }
 
     /// <summary>The file type of the image.</summary>
-    public required AssetExtensionType Extension { get => field; init => field = value; }
+    public required AssetExtensionType Extension { get; init; }
 
     /// <summary>The content of the file.</summary>
     /// <remarks>0 to 1000000 bytes.</remarks>
-    public ReadOnlyMemory<byte>? Bytes { get => field; init => field = value; }
+    public ReadOnlyMemory<byte>? Bytes { get; init; }
 
     /// <summary>The ID of the image.</summary>
     /// <remarks>1 to 40 characters. Pattern: <c>^[\w\- ]+$</c>.</remarks>
-    public string? ResourceId { get => field; init => field = value; }
+    public string? ResourceId { get; init; }
 
     static AssetType IJsonShape<AssetType>.Read(ref JsonInput input)
     {

@@ -17,12 +17,12 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
     /// <summary>The access token of the signed-in user. Pass either this or a session.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get => field; init => field = value; }
+    public string? AccessToken { get; init; }
 
     /// <summary>The session of an <c>MFA_SETUP</c> challenge. Pass either this or an access token.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     static AssociateSoftwareTokenRequest IJsonShape<AssociateSoftwareTokenRequest>.Read(ref JsonInput input)
     {

@@ -17,12 +17,12 @@ public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwa
     /// <summary>The secret key to enter in the authenticator app, usually shown as a QR code.</summary>
     /// <remarks>At least 16 characters. Pattern: <c>^[A-Za-z0-9]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? SecretCode { get => field; init => field = value; }
+    public string? SecretCode { get; init; }
 
     /// <summary>The session to pass to VerifySoftwareToken, when the request had one.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     static AssociateSoftwareTokenResponse IJsonShape<AssociateSoftwareTokenResponse>.Read(ref JsonInput input)
     {

@@ -16,12 +16,12 @@ public sealed record AttributeType : IJsonShape<AttributeType>
 {
     /// <summary>The name of the attribute. The names of custom attributes begin with <c>custom:</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public required string Name { get => field; init => field = value; }
+    public required string Name { get; init; }
 
     /// <summary>The value of the attribute.</summary>
     /// <remarks>0 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Value { get => field; init => field = value; }
+    public string? Value { get; init; }
 
     static AttributeType IJsonShape<AttributeType>.Read(ref JsonInput input)
     {

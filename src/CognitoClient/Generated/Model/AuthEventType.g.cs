@@ -16,29 +16,29 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
 {
     /// <summary>The ID of the authentication event.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? EventId { get => field; init => field = value; }
+    public string? EventId { get; init; }
 
     /// <summary>The kind of the event.</summary>
-    public EventType? EventType { get => field; init => field = value; }
+    public EventType? EventType { get; init; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get => field; init => field = value; }
+    public DateTimeOffset? CreationDate { get; init; }
 
     /// <summary>The outcome of the event.</summary>
-    public EventResponseType? EventResponse { get => field; init => field = value; }
+    public EventResponseType? EventResponse { get; init; }
 
     /// <summary>The risk assessment of the event.</summary>
-    public EventRiskType? EventRisk { get => field; init => field = value; }
+    public EventRiskType? EventRisk { get; init; }
 
     /// <summary>The challenges of the event and their outcomes.</summary>
-    public IReadOnlyList<ChallengeResponseType> ChallengeResponses { get => field; init => field = value; } = [];
+    public IReadOnlyList<ChallengeResponseType> ChallengeResponses { get; init; } = [];
 
     /// <summary>The origin of the event.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public EventContextDataType? EventContextData { get => field; init => field = value; }
+    public EventContextDataType? EventContextData { get; init; }
 
     /// <summary>The feedback that was given for the event.</summary>
-    public EventFeedbackType? EventFeedback { get => field; init => field = value; }
+    public EventFeedbackType? EventFeedback { get; init; }
 
     static AuthEventType IJsonShape<AuthEventType>.Read(ref JsonInput input)
     {

@@ -17,27 +17,27 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
     /// <summary>The access token, which authorizes operations on behalf of the user.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get => field; init => field = value; }
+    public string? AccessToken { get; init; }
 
     /// <summary>The time for which the access token is valid, in seconds.</summary>
-    public int? ExpiresIn { get => field; init => field = value; }
+    public int? ExpiresIn { get; init; }
 
     /// <summary>The type of the access token, <c>Bearer</c>.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? TokenType { get => field; init => field = value; }
+    public string? TokenType { get; init; }
 
     /// <summary>The refresh token, with which new tokens can be obtained.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? RefreshToken { get => field; init => field = value; }
+    public string? RefreshToken { get; init; }
 
     /// <summary>The ID token, which contains the attributes of the user.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? IdToken { get => field; init => field = value; }
+    public string? IdToken { get; init; }
 
     /// <summary>The keys of the device, when the sign-in came from a new one.</summary>
-    public NewDeviceMetadataType? NewDeviceMetadata { get => field; init => field = value; }
+    public NewDeviceMetadataType? NewDeviceMetadata { get; init; }
 
     static AuthenticationResultType IJsonShape<AuthenticationResultType>.Read(ref JsonInput input)
     {

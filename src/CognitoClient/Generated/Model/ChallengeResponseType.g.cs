@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
 {
     /// <summary>The challenge.</summary>
-    public ChallengeName? ChallengeName { get => field; init => field = value; }
+    public ChallengeName? ChallengeName { get; init; }
 
     /// <summary>The outcome of the challenge.</summary>
-    public ChallengeResponse? ChallengeResponse { get => field; init => field = value; }
+    public ChallengeResponse? ChallengeResponse { get; init; }
 
     static ChallengeResponseType IJsonShape<ChallengeResponseType>.Read(ref JsonInput input)
     {

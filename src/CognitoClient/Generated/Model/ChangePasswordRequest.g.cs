@@ -17,19 +17,19 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
     /// <summary>The present password. It can be left out when the user has none.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? PreviousPassword { get => field; init => field = value; }
+    public string? PreviousPassword { get; init; }
 
     /// <summary>The new password.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ProposedPassword { get => field; init => field = value; }
+    public required string ProposedPassword { get; init; }
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     static ChangePasswordRequest IJsonShape<ChangePasswordRequest>.Read(ref JsonInput input)
     {

@@ -17,13 +17,13 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
     /// <summary>The access token of the application.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get => field; init => field = value; }
+    public string? AccessToken { get; init; }
 
     /// <summary>The time for which the access token is valid, in seconds.</summary>
-    public int? ExpiresIn { get => field; init => field = value; }
+    public int? ExpiresIn { get; init; }
 
     /// <summary>The type of the access token, <c>Bearer</c>.</summary>
-    public string? TokenType { get => field; init => field = value; }
+    public string? TokenType { get; init; }
 
     static ClientAuthenticationResultType IJsonShape<ClientAuthenticationResultType>.Read(ref JsonInput input)
     {

@@ -17,7 +17,7 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
     /// The time after the last authentication within which the app client reuses a single sign-on session without asking the user to sign
     /// in again, in minutes: at most 129600 (90 days), by default 60. With 0, users always sign in again.
     /// </summary>
-    public required int MaxValidityMinutes { get => field; init => field = value; }
+    public required int MaxValidityMinutes { get; init; }
 
     static ClientSSOSessionConfigType IJsonShape<ClientSSOSessionConfigType>.Read(ref JsonInput input)
     {

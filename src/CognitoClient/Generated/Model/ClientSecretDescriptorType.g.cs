@@ -16,15 +16,15 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
 {
     /// <summary>The ID of the client secret.</summary>
     /// <remarks>1 to 128 characters.</remarks>
-    public string? ClientSecretId { get => field; init => field = value; }
+    public string? ClientSecretId { get; init; }
 
     /// <summary>The secret. It is present only when Amazon Cognito generated it, and only at its creation.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecretValue { get => field; init => field = value; }
+    public string? ClientSecretValue { get; init; }
 
     /// <summary>The date and time at which the secret was created.</summary>
-    public DateTimeOffset? ClientSecretCreateDate { get => field; init => field = value; }
+    public DateTimeOffset? ClientSecretCreateDate { get; init; }
 
     static ClientSecretDescriptorType IJsonShape<ClientSecretDescriptorType>.Read(ref JsonInput input)
     {

@@ -18,7 +18,7 @@ public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogs
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? LogGroupArn { get => field; init => field = value; }
+    public string? LogGroupArn { get; init; }
 
     static CloudWatchLogsConfigurationType IJsonShape<CloudWatchLogsConfigurationType>.Read(ref JsonInput input)
     {

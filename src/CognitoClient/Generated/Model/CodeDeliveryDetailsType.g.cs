@@ -17,14 +17,14 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
     /// <summary>The destination, partly masked.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Destination { get => field; init => field = value; }
+    public string? Destination { get; init; }
 
     /// <summary>The medium by which the code was sent.</summary>
-    public DeliveryMediumType? DeliveryMedium { get => field; init => field = value; }
+    public DeliveryMediumType? DeliveryMedium { get; init; }
 
     /// <summary>The name of the attribute that the code was sent to.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public string? AttributeName { get => field; init => field = value; }
+    public string? AttributeName { get; init; }
 
     static CodeDeliveryDetailsType IJsonShape<CodeDeliveryDetailsType>.Read(ref JsonInput input)
     {

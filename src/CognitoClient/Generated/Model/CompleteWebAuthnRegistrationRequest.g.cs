@@ -19,11 +19,11 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The result of the authenticator, as a JSON document (the public key credential of the browser).</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required JsonElement Credential { get => field; init => field = value; }
+    public required JsonElement Credential { get; init; }
 
     static CompleteWebAuthnRegistrationRequest IJsonShape<CompleteWebAuthnRegistrationRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CompromisedCredentialsActionsType : IJsonShape<CompromisedCredentialsActionsType>
 {
     /// <summary>The action to take.</summary>
-    public required CompromisedCredentialsEventActionType EventAction { get => field; init => field = value; }
+    public required CompromisedCredentialsEventActionType EventAction { get; init; }
 
     static CompromisedCredentialsActionsType IJsonShape<CompromisedCredentialsActionsType>.Read(ref JsonInput input)
     {

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<CompromisedCredentialsRiskConfigurationType>
 {
     /// <summary>The actions for which passwords are checked. When left out, all are.</summary>
-    public IReadOnlyList<EventFilterType>? EventFilter { get => field; init => field = value; }
+    public IReadOnlyList<EventFilterType>? EventFilter { get; init; }
 
     /// <summary>The reaction to a compromised password.</summary>
-    public required CompromisedCredentialsActionsType Actions { get => field; init => field = value; }
+    public required CompromisedCredentialsActionsType Actions { get; init; }
 
     static CompromisedCredentialsRiskConfigurationType IJsonShape<CompromisedCredentialsRiskConfigurationType>.Read(ref JsonInput input)
     {

@@ -19,19 +19,19 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public required string DeviceKey { get => field; init => field = value; }
+    public required string DeviceKey { get; init; }
 
     /// <summary>The SRP verifier of the device.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public DeviceSecretVerifierConfigType? DeviceSecretVerifierConfig { get => field; init => field = value; }
+    public DeviceSecretVerifierConfigType? DeviceSecretVerifierConfig { get; init; }
 
     /// <summary>A name for the device.</summary>
     /// <remarks>1 to 1024 characters.</remarks>
-    public string? DeviceName { get => field; init => field = value; }
+    public string? DeviceName { get; init; }
 
     static ConfirmDeviceRequest IJsonShape<ConfirmDeviceRequest>.Read(ref JsonInput input)
     {

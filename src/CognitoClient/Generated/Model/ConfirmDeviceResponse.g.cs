@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record ConfirmDeviceResponse : IJsonShape<ConfirmDeviceResponse>
 {
     /// <summary>Whether the user must agree to remember the device, to be recorded with UpdateDeviceStatus.</summary>
-    public bool? UserConfirmationNecessary { get => field; init => field = value; }
+    public bool? UserConfirmationNecessary { get; init; }
 
     static ConfirmDeviceResponse IJsonShape<ConfirmDeviceResponse>.Read(ref JsonInput input)
     {

@@ -19,7 +19,7 @@ public sealed record ConfirmSignUpResponse : IJsonShape<ConfirmSignUpResponse>
     /// </summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     static ConfirmSignUpResponse IJsonShape<ConfirmSignUpResponse>.Read(ref JsonInput input)
     {

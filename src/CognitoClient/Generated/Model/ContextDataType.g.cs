@@ -17,26 +17,26 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
     /// <summary>The IP address of the user.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string IpAddress { get => field; init => field = value; }
+    public required string IpAddress { get; init; }
 
     /// <summary>The host name of the server that the user called.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ServerName { get => field; init => field = value; }
+    public required string ServerName { get; init; }
 
     /// <summary>The path that the user called.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ServerPath { get => field; init => field = value; }
+    public required string ServerPath { get; init; }
 
     /// <summary>The HTTP headers of the request of the user.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required IReadOnlyList<HttpHeader> HttpHeaders { get => field; init => field = value; }
+    public required IReadOnlyList<HttpHeader> HttpHeaders { get; init; }
 
     /// <summary>The device fingerprint that the client-side threat protection library collected, encoded.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? EncodedData { get => field; init => field = value; }
+    public string? EncodedData { get; init; }
 
     static ContextDataType IJsonShape<ContextDataType>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateGroupResponse : IJsonShape<CreateGroupResponse>
 {
     /// <summary>The group.</summary>
-    public GroupType? Group { get => field; init => field = value; }
+    public GroupType? Group { get; init; }
 
     static CreateGroupResponse IJsonShape<CreateGroupResponse>.Read(ref JsonInput input)
     {

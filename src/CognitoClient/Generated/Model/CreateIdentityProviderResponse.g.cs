@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateIdentityProviderResponse : IJsonShape<CreateIdentityProviderResponse>
 {
     /// <summary>The configuration of the identity provider.</summary>
-    public IdentityProviderType IdentityProvider { get => field; init => field = value; } = Missing.Shape<IdentityProviderType>();
+    public IdentityProviderType IdentityProvider { get; init; } = Missing.Shape<IdentityProviderType>();
 
     static CreateIdentityProviderResponse IJsonShape<CreateIdentityProviderResponse>.Read(ref JsonInput input)
     {

@@ -16,22 +16,22 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client that the style is for.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>Whether the default style is used. When true, no settings or assets can be given.</summary>
-    public bool? UseCognitoProvidedValues { get => field; init => field = value; }
+    public bool? UseCognitoProvidedValues { get; init; }
 
     /// <summary>The style settings as a JSON document.</summary>
-    public JsonElement? Settings { get => field; init => field = value; }
+    public JsonElement? Settings { get; init; }
 
     /// <summary>The images of the branding style.</summary>
     /// <remarks>0 to 40 items.</remarks>
-    public IReadOnlyList<AssetType>? Assets { get => field; init => field = value; }
+    public IReadOnlyList<AssetType>? Assets { get; init; }
 
     static CreateManagedLoginBrandingRequest IJsonShape<CreateManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {

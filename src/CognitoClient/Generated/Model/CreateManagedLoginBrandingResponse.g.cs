@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateManagedLoginBrandingResponse : IJsonShape<CreateManagedLoginBrandingResponse>
 {
     /// <summary>The branding style.</summary>
-    public ManagedLoginBrandingType? ManagedLoginBranding { get => field; init => field = value; }
+    public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
 
     static CreateManagedLoginBrandingResponse IJsonShape<CreateManagedLoginBrandingResponse>.Read(ref JsonInput input)
     {

@@ -16,29 +16,29 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client that the document is for.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
-    public required string TermsName { get => field; init => field = value; }
+    public required string TermsName { get; init; }
 
     /// <summary>How the document is provided.</summary>
-    public required TermsSourceType TermsSource { get => field; init => field = value; }
+    public required TermsSourceType TermsSource { get; init; }
 
     /// <summary>How the acceptance of the document is enforced.</summary>
-    public required TermsEnforcementType Enforcement { get => field; init => field = value; }
+    public required TermsEnforcementType Enforcement { get; init; }
 
     /// <summary>
     /// The URL of the document per language, such as <c>cognito:english</c>. The key <c>cognito:default</c> is for all languages without
     /// their own URL.
     /// </summary>
     /// <remarks>1 to 13 entries.</remarks>
-    public IReadOnlyDictionary<string, string>? Links { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? Links { get; init; }
 
     static CreateTermsRequest IJsonShape<CreateTermsRequest>.Read(ref JsonInput input)
     {

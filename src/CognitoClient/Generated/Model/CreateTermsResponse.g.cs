@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateTermsResponse : IJsonShape<CreateTermsResponse>
 {
     /// <summary>The terms document.</summary>
-    public TermsType? Terms { get => field; init => field = value; }
+    public TermsType? Terms { get; init; }
 
     static CreateTermsResponse IJsonShape<CreateTermsResponse>.Read(ref JsonInput input)
     {

@@ -15,21 +15,21 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
 {
     /// <summary>The name of the import job.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public required string JobName { get => field; init => field = value; }
+    public required string JobName { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ARN of the IAM role with which the job writes its log to CloudWatch Logs.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string CloudWatchLogsRoleArn { get => field; init => field = value; }
+    public required string CloudWatchLogsRoleArn { get; init; }
 
     /// <summary>The algorithm of the password hashes in the CSV file, for imports with passwords.</summary>
-    public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get => field; init => field = value; }
+    public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get; init; }
 
     static CreateUserImportJobRequest IJsonShape<CreateUserImportJobRequest>.Read(ref JsonInput input)
     {

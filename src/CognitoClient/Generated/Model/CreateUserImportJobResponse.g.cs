@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateUserImportJobResponse : IJsonShape<CreateUserImportJobResponse>
 {
     /// <summary>The import job.</summary>
-    public UserImportJobType? UserImportJob { get => field; init => field = value; }
+    public UserImportJobType? UserImportJob { get; init; }
 
     static CreateUserImportJobResponse IJsonShape<CreateUserImportJobResponse>.Read(ref JsonInput input)
     {

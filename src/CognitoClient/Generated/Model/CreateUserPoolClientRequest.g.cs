@@ -16,104 +16,104 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The name of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public required string ClientName { get => field; init => field = value; }
+    public required string ClientName { get; init; }
 
     /// <summary>Whether a client secret is generated.</summary>
-    public bool? GenerateSecret { get => field; init => field = value; }
+    public bool? GenerateSecret { get; init; }
 
     /// <summary>The client secret to use instead of a generated one.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecret { get => field; init => field = value; }
+    public string? ClientSecret { get; init; }
 
     /// <summary>
     /// The time for which a refresh token is valid, in the unit of <c>TokenValidityUnits</c> or, by default, in days. The default is 30
     /// days.
     /// </summary>
     /// <remarks>0 to 315360000.</remarks>
-    public int? RefreshTokenValidity { get => field; init => field = value; }
+    public int? RefreshTokenValidity { get; init; }
 
     /// <summary>The time for which an access token is valid, in the unit of <c>TokenValidityUnits</c> or, by default, in hours.</summary>
     /// <remarks>1 to 86400.</remarks>
-    public int? AccessTokenValidity { get => field; init => field = value; }
+    public int? AccessTokenValidity { get; init; }
 
     /// <summary>The time for which an ID token is valid, in the unit of <c>TokenValidityUnits</c> or, by default, in hours.</summary>
     /// <remarks>1 to 86400.</remarks>
-    public int? IdTokenValidity { get => field; init => field = value; }
+    public int? IdTokenValidity { get; init; }
 
     /// <summary>The time units of the token validities.</summary>
-    public TokenValidityUnitsType? TokenValidityUnits { get => field; init => field = value; }
+    public TokenValidityUnitsType? TokenValidityUnits { get; init; }
 
     /// <summary>The attributes that users can read through this app client.</summary>
-    public IReadOnlyList<string>? ReadAttributes { get => field; init => field = value; }
+    public IReadOnlyList<string>? ReadAttributes { get; init; }
 
     /// <summary>
     /// The attributes that users can write through this app client. An attribute that an identity provider maps to must be writable.
     /// </summary>
-    public IReadOnlyList<string>? WriteAttributes { get => field; init => field = value; }
+    public IReadOnlyList<string>? WriteAttributes { get; init; }
 
     /// <summary>The authentication flows that the app client may use.</summary>
-    public IReadOnlyList<ExplicitAuthFlowsType>? ExplicitAuthFlows { get => field; init => field = value; }
+    public IReadOnlyList<ExplicitAuthFlowsType>? ExplicitAuthFlows { get; init; }
 
     /// <summary>
     /// The names of the identity providers that users of this app client can sign in with; <c>COGNITO</c> stands for the user pool
     /// itself.
     /// </summary>
-    public IReadOnlyList<string>? SupportedIdentityProviders { get => field; init => field = value; }
+    public IReadOnlyList<string>? SupportedIdentityProviders { get; init; }
 
     /// <summary>The URLs that users can be redirected to after sign-in.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<string>? CallbackURLs { get => field; init => field = value; }
+    public IReadOnlyList<string>? CallbackURLs { get; init; }
 
     /// <summary>The URLs that users can be redirected to after sign-out.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<string>? LogoutURLs { get => field; init => field = value; }
+    public IReadOnlyList<string>? LogoutURLs { get; init; }
 
     /// <summary>The default redirect URL, which must be one of the callback URLs.</summary>
     /// <remarks>1 to 1024 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public string? DefaultRedirectURI { get => field; init => field = value; }
+    public string? DefaultRedirectURI { get; init; }
 
     /// <summary>The OAuth 2.0 grants that the app client may use.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType>? AllowedOAuthFlows { get => field; init => field = value; }
+    public IReadOnlyList<OAuthFlowType>? AllowedOAuthFlows { get; init; }
 
     /// <summary>
     /// The OAuth 2.0 scopes that the app client may request: standard scopes, <c>aws.cognito.signin.user.admin</c>, and custom scopes of
     /// resource servers.
     /// </summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? AllowedOAuthScopes { get => field; init => field = value; }
+    public IReadOnlyList<string>? AllowedOAuthScopes { get; init; }
 
     /// <summary>
     /// Whether the app client may use the OAuth 2.0 and managed login features. It must be true for the other OAuth settings to take
     /// effect.
     /// </summary>
-    public bool? AllowedOAuthFlowsUserPoolClient { get => field; init => field = value; }
+    public bool? AllowedOAuthFlowsUserPoolClient { get; init; }
 
     /// <summary>The Amazon Pinpoint project that the app client sends its analytics to.</summary>
-    public AnalyticsConfigurationType? AnalyticsConfiguration { get => field; init => field = value; }
+    public AnalyticsConfigurationType? AnalyticsConfiguration { get; init; }
 
     /// <summary>Whether responses hide that a user does not exist.</summary>
-    public PreventUserExistenceErrorTypes? PreventUserExistenceErrors { get => field; init => field = value; }
+    public PreventUserExistenceErrorTypes? PreventUserExistenceErrors { get; init; }
 
     /// <summary>Whether tokens of this app client can be revoked.</summary>
-    public bool? EnableTokenRevocation { get => field; init => field = value; }
+    public bool? EnableTokenRevocation { get; init; }
 
     /// <summary>
     /// Whether the IP address in <c>UserContextData</c> is accepted from this app client. The app client must have a secret.
     /// </summary>
-    public bool? EnablePropagateAdditionalUserContextData { get => field; init => field = value; }
+    public bool? EnablePropagateAdditionalUserContextData { get; init; }
 
     /// <summary>The time for which the session of a sign-in is valid between two challenges, in minutes.</summary>
     /// <remarks>3 to 15.</remarks>
-    public int? AuthSessionValidity { get => field; init => field = value; }
+    public int? AuthSessionValidity { get; init; }
 
     /// <summary>Whether refresh tokens are replaced when they are used.</summary>
-    public RefreshTokenRotationType? RefreshTokenRotation { get => field; init => field = value; }
+    public RefreshTokenRotationType? RefreshTokenRotation { get; init; }
 
     static CreateUserPoolClientRequest IJsonShape<CreateUserPoolClientRequest>.Read(ref JsonInput input)
     {

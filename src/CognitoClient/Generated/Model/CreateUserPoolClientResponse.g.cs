@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateUserPoolClientResponse : IJsonShape<CreateUserPoolClientResponse>
 {
     /// <summary>The app client.</summary>
-    public UserPoolClientType? UserPoolClient { get => field; init => field = value; }
+    public UserPoolClientType? UserPoolClient { get; init; }
 
     static CreateUserPoolClientResponse IJsonShape<CreateUserPoolClientResponse>.Read(ref JsonInput input)
     {

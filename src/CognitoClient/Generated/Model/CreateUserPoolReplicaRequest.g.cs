@@ -15,14 +15,14 @@ public sealed record CreateUserPoolReplicaRequest : IJsonShape<CreateUserPoolRep
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The Region to create the replica in, such as <c>us-east-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public required string RegionName { get => field; init => field = value; }
+    public required string RegionName { get; init; }
 
     /// <summary>The tags of the replica.</summary>
-    public IReadOnlyDictionary<string, string>? UserPoolTags { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? UserPoolTags { get; init; }
 
     static CreateUserPoolReplicaRequest IJsonShape<CreateUserPoolReplicaRequest>.Read(ref JsonInput input)
     {

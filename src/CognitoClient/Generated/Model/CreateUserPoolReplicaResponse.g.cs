@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateUserPoolReplicaResponse : IJsonShape<CreateUserPoolReplicaResponse>
 {
     /// <summary>The replica.</summary>
-    public UserPoolReplicaType? UserPoolReplica { get => field; init => field = value; }
+    public UserPoolReplicaType? UserPoolReplica { get; init; }
 
     static CreateUserPoolReplicaResponse IJsonShape<CreateUserPoolReplicaResponse>.Read(ref JsonInput input)
     {

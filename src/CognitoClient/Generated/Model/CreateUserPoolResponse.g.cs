@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record CreateUserPoolResponse : IJsonShape<CreateUserPoolResponse>
 {
     /// <summary>The user pool.</summary>
-    public UserPoolType? UserPool { get => field; init => field = value; }
+    public UserPoolType? UserPool { get; init; }
 
     static CreateUserPoolResponse IJsonShape<CreateUserPoolResponse>.Read(ref JsonInput input)
     {

@@ -18,10 +18,10 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string CertificateArn { get => field; init => field = value; }
+    public required string CertificateArn { get; init; }
 
     /// <summary>The TLS security policy of the domain.</summary>
-    public SecurityPolicyType? SecurityPolicy { get => field; init => field = value; }
+    public SecurityPolicyType? SecurityPolicy { get; init; }
 
     static CustomDomainConfigType IJsonShape<CustomDomainConfigType>.Read(ref JsonInput input)
     {

@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record CustomEmailLambdaVersionConfigType : IJsonShape<CustomEmailLambdaVersionConfigType>
 {
     /// <summary>The version of the event that the function receives.</summary>
-    public required CustomEmailSenderLambdaVersionType LambdaVersion { get => field; init => field = value; }
+    public required CustomEmailSenderLambdaVersionType LambdaVersion { get; init; }
 
     /// <summary>The ARN of the function.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string LambdaArn { get => field; init => field = value; }
+    public required string LambdaArn { get; init; }
 
     static CustomEmailLambdaVersionConfigType IJsonShape<CustomEmailLambdaVersionConfigType>.Read(ref JsonInput input)
     {

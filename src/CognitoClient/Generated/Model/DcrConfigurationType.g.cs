@@ -16,22 +16,22 @@ namespace CognitoClient.Model;
 public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
 {
     /// <summary>Whether dynamic client registration is on.</summary>
-    public StatusType? EnableStatus { get => field; init => field = value; }
+    public StatusType? EnableStatus { get; init; }
 
     /// <summary>Whether applications can register without an access token.</summary>
-    public bool? OpenDcrEnabled { get => field; init => field = value; }
+    public bool? OpenDcrEnabled { get; init; }
 
     /// <summary>The grants that app clients may request when they register with an access token.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType>? AuthenticatedGrantTypes { get => field; init => field = value; }
+    public IReadOnlyList<OAuthFlowType>? AuthenticatedGrantTypes { get; init; }
 
     /// <summary>The grants that app clients may request when they register without an access token.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType>? OpenDcrGrantTypes { get => field; init => field = value; }
+    public IReadOnlyList<OAuthFlowType>? OpenDcrGrantTypes { get; init; }
 
     /// <summary>Further scopes, beyond the standard OpenID Connect ones, that registered app clients can ask for.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? AllowedScopes { get => field; init => field = value; }
+    public IReadOnlyList<string>? AllowedScopes { get; init; }
 
     static DcrConfigurationType IJsonShape<DcrConfigurationType>.Read(ref JsonInput input)
     {

@@ -15,11 +15,11 @@ public sealed record DeleteResourceServerRequest : IJsonShape<DeleteResourceServ
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The identifier of the resource server.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x5B\x5D-\x7E]+$</c>.</remarks>
-    public required string Identifier { get => field; init => field = value; }
+    public required string Identifier { get; init; }
 
     static DeleteResourceServerRequest IJsonShape<DeleteResourceServerRequest>.Read(ref JsonInput input)
     {

@@ -15,14 +15,14 @@ namespace CognitoClient.Model;
 public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttributesRequest>
 {
     /// <summary>The names of the attributes to delete. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<string> UserAttributeNames { get => field; init => field = value; }
+    public required IReadOnlyList<string> UserAttributeNames { get; init; }
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     static DeleteUserAttributesRequest IJsonShape<DeleteUserAttributesRequest>.Read(ref JsonInput input)
     {

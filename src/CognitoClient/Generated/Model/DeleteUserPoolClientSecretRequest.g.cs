@@ -16,16 +16,16 @@ public sealed record DeleteUserPoolClientSecretRequest : IJsonShape<DeleteUserPo
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The ID of the secret to delete.</summary>
     /// <remarks>1 to 128 characters.</remarks>
-    public required string ClientSecretId { get => field; init => field = value; }
+    public required string ClientSecretId { get; init; }
 
     static DeleteUserPoolClientSecretRequest IJsonShape<DeleteUserPoolClientSecretRequest>.Read(ref JsonInput input)
     {

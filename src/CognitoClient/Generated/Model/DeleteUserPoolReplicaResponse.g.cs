@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DeleteUserPoolReplicaResponse : IJsonShape<DeleteUserPoolReplicaResponse>
 {
     /// <summary>The replica.</summary>
-    public UserPoolReplicaType? UserPoolReplica { get => field; init => field = value; }
+    public UserPoolReplicaType? UserPoolReplica { get; init; }
 
     static DeleteUserPoolReplicaResponse IJsonShape<DeleteUserPoolReplicaResponse>.Read(ref JsonInput input)
     {

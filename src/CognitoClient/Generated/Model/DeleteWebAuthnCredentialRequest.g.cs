@@ -19,11 +19,11 @@ public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthn
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The ID of the passkey.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public required string CredentialId { get => field; init => field = value; }
+    public required string CredentialId { get; init; }
 
     static DeleteWebAuthnCredentialRequest IJsonShape<DeleteWebAuthnCredentialRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeIdentityProviderResponse : IJsonShape<DescribeIdentityProviderResponse>
 {
     /// <summary>The configuration of the identity provider.</summary>
-    public IdentityProviderType IdentityProvider { get => field; init => field = value; } = Missing.Shape<IdentityProviderType>();
+    public IdentityProviderType IdentityProvider { get; init; } = Missing.Shape<IdentityProviderType>();
 
     static DescribeIdentityProviderResponse IJsonShape<DescribeIdentityProviderResponse>.Read(ref JsonInput input)
     {

@@ -16,15 +16,15 @@ public sealed record DescribeManagedLoginBrandingByClientRequest : IJsonShape<De
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>Whether the result contains the default values too, merged with the customized ones.</summary>
-    public bool? ReturnMergedResources { get => field; init => field = value; }
+    public bool? ReturnMergedResources { get; init; }
 
     static DescribeManagedLoginBrandingByClientRequest IJsonShape<DescribeManagedLoginBrandingByClientRequest>.Read(ref JsonInput input)
     {

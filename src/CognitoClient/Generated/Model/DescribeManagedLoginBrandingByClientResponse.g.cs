@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeManagedLoginBrandingByClientResponse : IJsonShape<DescribeManagedLoginBrandingByClientResponse>
 {
     /// <summary>The branding style.</summary>
-    public ManagedLoginBrandingType? ManagedLoginBranding { get => field; init => field = value; }
+    public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
 
     static DescribeManagedLoginBrandingByClientResponse IJsonShape<DescribeManagedLoginBrandingByClientResponse>.Read(ref JsonInput input)
     {

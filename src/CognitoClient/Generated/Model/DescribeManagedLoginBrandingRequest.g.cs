@@ -15,14 +15,14 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the branding style.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public required string ManagedLoginBrandingId { get => field; init => field = value; }
+    public required string ManagedLoginBrandingId { get; init; }
 
     /// <summary>Whether the result contains the default values too, merged with the customized ones.</summary>
-    public bool? ReturnMergedResources { get => field; init => field = value; }
+    public bool? ReturnMergedResources { get; init; }
 
     static DescribeManagedLoginBrandingRequest IJsonShape<DescribeManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {

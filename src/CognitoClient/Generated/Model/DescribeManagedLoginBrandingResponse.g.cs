@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeManagedLoginBrandingResponse : IJsonShape<DescribeManagedLoginBrandingResponse>
 {
     /// <summary>The branding style.</summary>
-    public ManagedLoginBrandingType? ManagedLoginBranding { get => field; init => field = value; }
+    public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
 
     static DescribeManagedLoginBrandingResponse IJsonShape<DescribeManagedLoginBrandingResponse>.Read(ref JsonInput input)
     {

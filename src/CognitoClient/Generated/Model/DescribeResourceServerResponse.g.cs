@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeResourceServerResponse : IJsonShape<DescribeResourceServerResponse>
 {
     /// <summary>The resource server.</summary>
-    public ResourceServerType ResourceServer { get => field; init => field = value; } = Missing.Shape<ResourceServerType>();
+    public ResourceServerType ResourceServer { get; init; } = Missing.Shape<ResourceServerType>();
 
     static DescribeResourceServerResponse IJsonShape<DescribeResourceServerResponse>.Read(ref JsonInput input)
     {

@@ -16,12 +16,12 @@ public sealed record DescribeRiskConfigurationRequest : IJsonShape<DescribeRiskC
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client. When left out, the settings of the user pool are returned.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get => field; init => field = value; }
+    public string? ClientId { get; init; }
 
     static DescribeRiskConfigurationRequest IJsonShape<DescribeRiskConfigurationRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeRiskConfigurationResponse : IJsonShape<DescribeRiskConfigurationResponse>
 {
     /// <summary>The threat protection settings.</summary>
-    public RiskConfigurationType RiskConfiguration { get => field; init => field = value; } = Missing.Shape<RiskConfigurationType>();
+    public RiskConfigurationType RiskConfiguration { get; init; } = Missing.Shape<RiskConfigurationType>();
 
     static DescribeRiskConfigurationResponse IJsonShape<DescribeRiskConfigurationResponse>.Read(ref JsonInput input)
     {

@@ -17,13 +17,13 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
-    public required string TermsName { get => field; init => field = value; }
+    public required string TermsName { get; init; }
 
     static DescribeTermsByClientRequest IJsonShape<DescribeTermsByClientRequest>.Read(ref JsonInput input)
     {

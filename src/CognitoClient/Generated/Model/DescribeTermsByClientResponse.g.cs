@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeTermsByClientResponse : IJsonShape<DescribeTermsByClientResponse>
 {
     /// <summary>The terms document.</summary>
-    public TermsType? Terms { get => field; init => field = value; }
+    public TermsType? Terms { get; init; }
 
     static DescribeTermsByClientResponse IJsonShape<DescribeTermsByClientResponse>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeTermsResponse : IJsonShape<DescribeTermsResponse>
 {
     /// <summary>The terms document.</summary>
-    public TermsType? Terms { get => field; init => field = value; }
+    public TermsType? Terms { get; init; }
 
     static DescribeTermsResponse IJsonShape<DescribeTermsResponse>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserImportJobResponse : IJsonShape<DescribeUserImportJobResponse>
 {
     /// <summary>The import job.</summary>
-    public UserImportJobType? UserImportJob { get => field; init => field = value; }
+    public UserImportJobType? UserImportJob { get; init; }
 
     static DescribeUserImportJobResponse IJsonShape<DescribeUserImportJobResponse>.Read(ref JsonInput input)
     {

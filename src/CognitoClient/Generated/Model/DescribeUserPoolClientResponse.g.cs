@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolClientResponse : IJsonShape<DescribeUserPoolClientResponse>
 {
     /// <summary>The app client.</summary>
-    public UserPoolClientType? UserPoolClient { get => field; init => field = value; }
+    public UserPoolClientType? UserPoolClient { get; init; }
 
     static DescribeUserPoolClientResponse IJsonShape<DescribeUserPoolClientResponse>.Read(ref JsonInput input)
     {

@@ -15,7 +15,7 @@ public sealed record DescribeUserPoolDomainRequest : IJsonShape<DescribeUserPool
 {
     /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public required string Domain { get => field; init => field = value; }
+    public required string Domain { get; init; }
 
     static DescribeUserPoolDomainRequest IJsonShape<DescribeUserPoolDomainRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolDomainResponse : IJsonShape<DescribeUserPoolDomainResponse>
 {
     /// <summary>The details of the domain.</summary>
-    public DomainDescriptionType? DomainDescription { get => field; init => field = value; }
+    public DomainDescriptionType? DomainDescription { get; init; }
 
     static DescribeUserPoolDomainResponse IJsonShape<DescribeUserPoolDomainResponse>.Read(ref JsonInput input)
     {

@@ -15,7 +15,7 @@ public sealed record DescribeUserPoolRequest : IJsonShape<DescribeUserPoolReques
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     static DescribeUserPoolRequest IJsonShape<DescribeUserPoolRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolResponse : IJsonShape<DescribeUserPoolResponse>
 {
     /// <summary>The user pool.</summary>
-    public UserPoolType? UserPool { get => field; init => field = value; }
+    public UserPoolType? UserPool { get; init; }
 
     static DescribeUserPoolResponse IJsonShape<DescribeUserPoolResponse>.Read(ref JsonInput input)
     {

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationType>
 {
     /// <summary>Whether a remembered device can replace MFA at sign-in.</summary>
-    public bool? ChallengeRequiredOnNewDevice { get => field; init => field = value; }
+    public bool? ChallengeRequiredOnNewDevice { get; init; }
 
     /// <summary>Whether a device is remembered only when the user agrees. When false, every confirmed device is remembered.</summary>
-    public bool? DeviceOnlyRememberedOnUserPrompt { get => field; init => field = value; }
+    public bool? DeviceOnlyRememberedOnUserPrompt { get; init; }
 
     static DeviceConfigurationType IJsonShape<DeviceConfigurationType>.Read(ref JsonInput input)
     {

@@ -17,12 +17,12 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
     /// <summary>The SRP password verifier of the device.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? PasswordVerifier { get => field; init => field = value; }
+    public string? PasswordVerifier { get; init; }
 
     /// <summary>The salt of the SRP verifier.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Salt { get => field; init => field = value; }
+    public string? Salt { get; init; }
 
     static DeviceSecretVerifierConfigType IJsonShape<DeviceSecretVerifierConfigType>.Read(ref JsonInput input)
     {

@@ -15,19 +15,19 @@ public sealed record DeviceType : IJsonShape<DeviceType>
 {
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public string? DeviceKey { get => field; init => field = value; }
+    public string? DeviceKey { get; init; }
 
     /// <summary>The attributes of the device, such as its name and last IP address.</summary>
-    public IReadOnlyList<AttributeType> DeviceAttributes { get => field; init => field = value; } = [];
+    public IReadOnlyList<AttributeType> DeviceAttributes { get; init; } = [];
 
     /// <summary>The date and time at which the device was first seen.</summary>
-    public DateTimeOffset? DeviceCreateDate { get => field; init => field = value; }
+    public DateTimeOffset? DeviceCreateDate { get; init; }
 
     /// <summary>The date and time of the last change to the device.</summary>
-    public DateTimeOffset? DeviceLastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? DeviceLastModifiedDate { get; init; }
 
     /// <summary>The date and time at which the device last took part in a sign-in.</summary>
-    public DateTimeOffset? DeviceLastAuthenticatedDate { get => field; init => field = value; }
+    public DateTimeOffset? DeviceLastAuthenticatedDate { get; init; }
 
     static DeviceType IJsonShape<DeviceType>.Read(ref JsonInput input)
     {

@@ -15,39 +15,39 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get => field; init => field = value; }
+    public string? UserPoolId { get; init; }
 
     /// <summary>The ID of the account that owns the user pool.</summary>
     /// <remarks>0 to 12 characters. Pattern: <c>^[0-9]+$</c>.</remarks>
-    public string? AWSAccountId { get => field; init => field = value; }
+    public string? AWSAccountId { get; init; }
 
     /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public string? Domain { get => field; init => field = value; }
+    public string? Domain { get; init; }
 
     /// <summary>The bucket with the static files of the domain.</summary>
     /// <remarks>3 to 1024 characters. Pattern: <c>^[0-9A-Za-z\.\-_]*(?&lt;!\.)$</c>.</remarks>
-    public string? S3Bucket { get => field; init => field = value; }
+    public string? S3Bucket { get; init; }
 
     /// <summary>The name of the CloudFront distribution that serves the domain.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? CloudFrontDistribution { get => field; init => field = value; }
+    public string? CloudFrontDistribution { get; init; }
 
     /// <summary>The version of the domain configuration.</summary>
     /// <remarks>1 to 20 characters.</remarks>
-    public string? Version { get => field; init => field = value; }
+    public string? Version { get; init; }
 
     /// <summary>The state of the domain.</summary>
-    public DomainStatusType? Status { get => field; init => field = value; }
+    public DomainStatusType? Status { get; init; }
 
     /// <summary>The certificate and TLS settings of a custom domain.</summary>
-    public CustomDomainConfigType? CustomDomainConfig { get => field; init => field = value; }
+    public CustomDomainConfigType? CustomDomainConfig { get; init; }
 
     /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI and <c>2</c> for managed login.</summary>
-    public int? ManagedLoginVersion { get => field; init => field = value; }
+    public int? ManagedLoginVersion { get; init; }
 
     /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
-    public RoutingType? Routing { get => field; init => field = value; }
+    public RoutingType? Routing { get; init; }
 
     static DomainDescriptionType IJsonShape<DomainDescriptionType>.Read(ref JsonInput input)
     {

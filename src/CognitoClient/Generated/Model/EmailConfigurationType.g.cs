@@ -18,22 +18,22 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? SourceArn { get => field; init => field = value; }
+    public string? SourceArn { get; init; }
 
     /// <summary>The address that answers go to.</summary>
     /// <remarks>Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public string? ReplyToEmailAddress { get => field; init => field = value; }
+    public string? ReplyToEmailAddress { get; init; }
 
     /// <summary>Whether Amazon Cognito sends email itself or with an Amazon SES identity.</summary>
-    public EmailSendingAccountType? EmailSendingAccount { get => field; init => field = value; }
+    public EmailSendingAccountType? EmailSendingAccount { get; init; }
 
     /// <summary>The sender of email: an address, or a name and an address.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? From { get => field; init => field = value; }
+    public string? From { get; init; }
 
     /// <summary>The name of the Amazon SES configuration set to apply to sent email.</summary>
     /// <remarks>1 to 64 characters. Pattern: <c>^[a-zA-Z0-9_-]+$</c>.</remarks>
-    public string? ConfigurationSet { get => field; init => field = value; }
+    public string? ConfigurationSet { get; init; }
 
     static EmailConfigurationType IJsonShape<EmailConfigurationType>.Read(ref JsonInput input)
     {

@@ -17,11 +17,11 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
     /// <remarks>
     /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? Message { get => field; init => field = value; }
+    public string? Message { get; init; }
 
     /// <summary>The subject of the email.</summary>
     /// <remarks>Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? Subject { get => field; init => field = value; }
+    public string? Subject { get; init; }
 
     static EmailMfaConfigType IJsonShape<EmailMfaConfigType>.Read(ref JsonInput input)
     {

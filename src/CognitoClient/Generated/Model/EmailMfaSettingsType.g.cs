@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record EmailMfaSettingsType : IJsonShape<EmailMfaSettingsType>
 {
     /// <summary>Whether the method is active for the user.</summary>
-    public bool? Enabled { get => field; init => field = value; }
+    public bool? Enabled { get; init; }
 
     /// <summary>Whether this is the preferred MFA method of the user.</summary>
-    public bool? PreferredMfa { get => field; init => field = value; }
+    public bool? PreferredMfa { get; init; }
 
     static EmailMfaSettingsType IJsonShape<EmailMfaSettingsType>.Read(ref JsonInput input)
     {

@@ -18,31 +18,31 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string CallerArn { get => field; init => field = value; }
+    public required string CallerArn { get; init; }
 
     /// <summary>The external ID that is passed when the IAM role is assumed, as required by the trust policy of the role.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ExternalId { get => field; init => field = value; }
+    public string? ExternalId { get; init; }
 
     /// <summary>The phone number, sender ID or pool that messages are sent from.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? OriginationIdentity { get => field; init => field = value; }
+    public string? OriginationIdentity { get; init; }
 
     /// <summary>The name of the configuration set to apply to sent messages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ConfigurationSetName { get => field; init => field = value; }
+    public string? ConfigurationSetName { get; init; }
 
     /// <summary>The principal entity ID that India requires for SMS messages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? InEntityId { get => field; init => field = value; }
+    public string? InEntityId { get; init; }
 
     /// <summary>The template ID that India requires for SMS messages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? InTemplateId { get => field; init => field = value; }
+    public string? InTemplateId { get; init; }
 
     /// <summary>The Region in which messages are sent.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public string? Region { get => field; init => field = value; }
+    public string? Region { get; init; }
 
     static EumsSmsConfigurationType IJsonShape<EumsSmsConfigurationType>.Read(ref JsonInput input)
     {

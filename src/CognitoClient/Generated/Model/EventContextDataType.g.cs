@@ -17,27 +17,27 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
     /// <summary>The IP address that the event came from.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? IpAddress { get => field; init => field = value; }
+    public string? IpAddress { get; init; }
 
     /// <summary>The name of the device.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? DeviceName { get => field; init => field = value; }
+    public string? DeviceName { get; init; }
 
     /// <summary>The time zone.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Timezone { get => field; init => field = value; }
+    public string? Timezone { get; init; }
 
     /// <summary>The city.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? City { get => field; init => field = value; }
+    public string? City { get; init; }
 
     /// <summary>The country.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Country { get => field; init => field = value; }
+    public string? Country { get; init; }
 
     static EventContextDataType IJsonShape<EventContextDataType>.Read(ref JsonInput input)
     {

@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
 {
     /// <summary>Whether the event was legitimate.</summary>
-    public FeedbackValueType FeedbackValue { get => field; init => field = value; }
+    public FeedbackValueType FeedbackValue { get; init; }
 
     /// <summary>Who gave the feedback, such as an administrator or the user.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string Provider { get => field; init => field = value; } = "";
+    public string Provider { get; init; } = "";
 
     /// <summary>The date and time of the feedback.</summary>
-    public DateTimeOffset? FeedbackDate { get => field; init => field = value; }
+    public DateTimeOffset? FeedbackDate { get; init; }
 
     static EventFeedbackType IJsonShape<EventFeedbackType>.Read(ref JsonInput input)
     {

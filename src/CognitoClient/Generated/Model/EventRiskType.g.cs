@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record EventRiskType : IJsonShape<EventRiskType>
 {
     /// <summary>The decision about the event.</summary>
-    public RiskDecisionType? RiskDecision { get => field; init => field = value; }
+    public RiskDecisionType? RiskDecision { get; init; }
 
     /// <summary>The risk level of the event.</summary>
-    public RiskLevelType? RiskLevel { get => field; init => field = value; }
+    public RiskLevelType? RiskLevel { get; init; }
 
     /// <summary>Whether a compromised password was used.</summary>
-    public bool? CompromisedCredentialsDetected { get => field; init => field = value; }
+    public bool? CompromisedCredentialsDetected { get; init; }
 
     static EventRiskType IJsonShape<EventRiskType>.Read(ref JsonInput input)
     {

@@ -15,14 +15,14 @@ public sealed record FailoverType : IJsonShape<FailoverType>
 {
     /// <summary>The Region that traffic fails over to.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public required string SecondaryRegion { get => field; init => field = value; }
+    public required string SecondaryRegion { get; init; }
 
     /// <summary>
     /// The ID of the Amazon Route 53 health check that triggers the failover: when it turns unhealthy, traffic moves to the secondary
     /// Region.
     /// </summary>
     /// <remarks>At most 64 characters.</remarks>
-    public required string PrimaryRoute53HealthCheckId { get => field; init => field = value; }
+    public required string PrimaryRoute53HealthCheckId { get; init; }
 
     static FailoverType IJsonShape<FailoverType>.Read(ref JsonInput input)
     {

@@ -18,7 +18,7 @@ public sealed record FirehoseConfigurationType : IJsonShape<FirehoseConfiguratio
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? StreamArn { get => field; init => field = value; }
+    public string? StreamArn { get; init; }
 
     static FirehoseConfigurationType IJsonShape<FirehoseConfigurationType>.Read(ref JsonInput input)
     {

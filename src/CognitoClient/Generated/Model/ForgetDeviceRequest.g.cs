@@ -17,11 +17,11 @@ public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
     /// <summary>The access token of the signed-in user.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get => field; init => field = value; }
+    public string? AccessToken { get; init; }
 
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public required string DeviceKey { get => field; init => field = value; }
+    public required string DeviceKey { get; init; }
 
     static ForgetDeviceRequest IJsonShape<ForgetDeviceRequest>.Read(ref JsonInput input)
     {

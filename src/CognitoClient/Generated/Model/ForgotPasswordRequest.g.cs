@@ -17,35 +17,35 @@ public sealed record ForgotPasswordRequest : IJsonShape<ForgotPasswordRequest>
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The keyed hash of client secret, username and client ID, in Base64. Required when the app client has a secret.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+=/]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? SecretHash { get => field; init => field = value; }
+    public string? SecretHash { get; init; }
 
     /// <summary>
     /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public UserContextDataType? UserContextData { get => field; init => field = value; }
+    public UserContextDataType? UserContextData { get; init; }
 
     /// <summary>
     /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     static ForgotPasswordRequest IJsonShape<ForgotPasswordRequest>.Read(ref JsonInput input)
     {

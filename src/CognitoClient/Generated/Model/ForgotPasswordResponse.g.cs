@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record ForgotPasswordResponse : IJsonShape<ForgotPasswordResponse>
 {
     /// <summary>The destination and the medium of the code that was sent.</summary>
-    public CodeDeliveryDetailsType? CodeDeliveryDetails { get => field; init => field = value; }
+    public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
 
     static ForgotPasswordResponse IJsonShape<ForgotPasswordResponse>.Read(ref JsonInput input)
     {

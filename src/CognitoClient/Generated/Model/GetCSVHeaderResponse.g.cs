@@ -15,10 +15,10 @@ public sealed record GetCSVHeaderResponse : IJsonShape<GetCSVHeaderResponse>
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get => field; init => field = value; }
+    public string? UserPoolId { get; init; }
 
     /// <summary>The column names, in order.</summary>
-    public IReadOnlyList<string> CSVHeader { get => field; init => field = value; } = [];
+    public IReadOnlyList<string> CSVHeader { get; init; } = [];
 
     static GetCSVHeaderResponse IJsonShape<GetCSVHeaderResponse>.Read(ref JsonInput input)
     {

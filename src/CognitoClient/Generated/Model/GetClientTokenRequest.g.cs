@@ -17,23 +17,23 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>An active secret of the app client.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Secret { get => field; init => field = value; }
+    public required string Secret { get; init; }
 
     /// <summary>The scopes to request. When left out, all scopes of the app client are granted.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? Scopes { get => field; init => field = value; }
+    public IReadOnlyList<string>? Scopes { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     static GetClientTokenRequest IJsonShape<GetClientTokenRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetClientTokenResponse : IJsonShape<GetClientTokenResponse>
 {
     /// <summary>The access token of the application.</summary>
-    public ClientAuthenticationResultType? ClientAuthenticationResult { get => field; init => field = value; }
+    public ClientAuthenticationResultType? ClientAuthenticationResult { get; init; }
 
     static GetClientTokenResponse IJsonShape<GetClientTokenResponse>.Read(ref JsonInput input)
     {

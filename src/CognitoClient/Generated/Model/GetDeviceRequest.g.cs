@@ -16,12 +16,12 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
 {
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public required string DeviceKey { get => field; init => field = value; }
+    public required string DeviceKey { get; init; }
 
     /// <summary>The access token of the signed-in user.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get => field; init => field = value; }
+    public string? AccessToken { get; init; }
 
     static GetDeviceRequest IJsonShape<GetDeviceRequest>.Read(ref JsonInput input)
     {

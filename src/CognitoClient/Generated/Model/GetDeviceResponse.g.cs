@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetDeviceResponse : IJsonShape<GetDeviceResponse>
 {
     /// <summary>The device.</summary>
-    public DeviceType Device { get => field; init => field = value; } = Missing.Shape<DeviceType>();
+    public DeviceType Device { get; init; } = Missing.Shape<DeviceType>();
 
     static GetDeviceResponse IJsonShape<GetDeviceResponse>.Read(ref JsonInput input)
     {

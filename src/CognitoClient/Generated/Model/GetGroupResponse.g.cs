@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetGroupResponse : IJsonShape<GetGroupResponse>
 {
     /// <summary>The group.</summary>
-    public GroupType? Group { get => field; init => field = value; }
+    public GroupType? Group { get; init; }
 
     static GetGroupResponse IJsonShape<GetGroupResponse>.Read(ref JsonInput input)
     {

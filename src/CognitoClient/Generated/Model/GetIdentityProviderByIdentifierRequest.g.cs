@@ -15,11 +15,11 @@ public sealed record GetIdentityProviderByIdentifierRequest : IJsonShape<GetIden
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>An identifier of the identity provider.</summary>
     /// <remarks>1 to 40 characters. Pattern: <c>^[\w\s+=.@-]+$</c>.</remarks>
-    public required string IdpIdentifier { get => field; init => field = value; }
+    public required string IdpIdentifier { get; init; }
 
     static GetIdentityProviderByIdentifierRequest IJsonShape<GetIdentityProviderByIdentifierRequest>.Read(ref JsonInput input)
     {

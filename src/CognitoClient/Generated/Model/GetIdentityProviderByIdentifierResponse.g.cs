@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetIdentityProviderByIdentifierResponse : IJsonShape<GetIdentityProviderByIdentifierResponse>
 {
     /// <summary>The configuration of the identity provider.</summary>
-    public IdentityProviderType IdentityProvider { get => field; init => field = value; } = Missing.Shape<IdentityProviderType>();
+    public IdentityProviderType IdentityProvider { get; init; } = Missing.Shape<IdentityProviderType>();
 
     static GetIdentityProviderByIdentifierResponse IJsonShape<GetIdentityProviderByIdentifierResponse>.Read(ref JsonInput input)
     {

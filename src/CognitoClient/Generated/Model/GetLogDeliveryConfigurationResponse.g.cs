@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetLogDeliveryConfigurationResponse : IJsonShape<GetLogDeliveryConfigurationResponse>
 {
     /// <summary>The log delivery configuration.</summary>
-    public LogDeliveryConfigurationType? LogDeliveryConfiguration { get => field; init => field = value; }
+    public LogDeliveryConfigurationType? LogDeliveryConfiguration { get; init; }
 
     static GetLogDeliveryConfigurationResponse IJsonShape<GetLogDeliveryConfigurationResponse>.Read(ref JsonInput input)
     {

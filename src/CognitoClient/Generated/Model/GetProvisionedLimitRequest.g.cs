@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetProvisionedLimitRequest : IJsonShape<GetProvisionedLimitRequest>
 {
     /// <summary>The identification of the limit.</summary>
-    public required LimitDefinitionType LimitDefinition { get => field; init => field = value; }
+    public required LimitDefinitionType LimitDefinition { get; init; }
 
     static GetProvisionedLimitRequest IJsonShape<GetProvisionedLimitRequest>.Read(ref JsonInput input)
     {

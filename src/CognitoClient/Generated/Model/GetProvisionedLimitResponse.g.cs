@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetProvisionedLimitResponse : IJsonShape<GetProvisionedLimitResponse>
 {
     /// <summary>The limit with its provisioned and its free value.</summary>
-    public LimitType Limit { get => field; init => field = value; } = Missing.Shape<LimitType>();
+    public LimitType Limit { get; init; } = Missing.Shape<LimitType>();
 
     static GetProvisionedLimitResponse IJsonShape<GetProvisionedLimitResponse>.Read(ref JsonInput input)
     {

@@ -15,7 +15,7 @@ public sealed record GetSigningCertificateRequest : IJsonShape<GetSigningCertifi
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     static GetSigningCertificateRequest IJsonShape<GetSigningCertificateRequest>.Read(ref JsonInput input)
     {

@@ -15,7 +15,7 @@ public sealed record GetSigningCertificateResponse : IJsonShape<GetSigningCertif
 {
     /// <summary>The X.509 certificate in Base64.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? Certificate { get => field; init => field = value; }
+    public string? Certificate { get; init; }
 
     static GetSigningCertificateResponse IJsonShape<GetSigningCertificateResponse>.Read(ref JsonInput input)
     {

@@ -17,28 +17,28 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
     /// <summary>The refresh token to exchange.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string RefreshToken { get => field; init => field = value; }
+    public required string RefreshToken { get; init; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The client secret itself, not a hash. Required when the app client has a secret.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecret { get => field; init => field = value; }
+    public string? ClientSecret { get; init; }
 
     /// <summary>The key of the remembered device of the user, when device tracking is active.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public string? DeviceKey { get => field; init => field = value; }
+    public string? DeviceKey { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     static GetTokensFromRefreshTokenRequest IJsonShape<GetTokensFromRefreshTokenRequest>.Read(ref JsonInput input)
     {

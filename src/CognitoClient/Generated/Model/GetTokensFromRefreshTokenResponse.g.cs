@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetTokensFromRefreshTokenResponse : IJsonShape<GetTokensFromRefreshTokenResponse>
 {
     /// <summary>The new tokens.</summary>
-    public AuthenticationResultType? AuthenticationResult { get => field; init => field = value; }
+    public AuthenticationResultType? AuthenticationResult { get; init; }
 
     static GetTokensFromRefreshTokenResponse IJsonShape<GetTokensFromRefreshTokenResponse>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetUICustomizationResponse : IJsonShape<GetUICustomizationResponse>
 {
     /// <summary>The customization of the hosted UI.</summary>
-    public UICustomizationType UICustomization { get => field; init => field = value; } = Missing.Shape<UICustomizationType>();
+    public UICustomizationType UICustomization { get; init; } = Missing.Shape<UICustomizationType>();
 
     static GetUICustomizationResponse IJsonShape<GetUICustomizationResponse>.Read(ref JsonInput input)
     {

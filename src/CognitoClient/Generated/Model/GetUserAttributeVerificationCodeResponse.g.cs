@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetUserAttributeVerificationCodeResponse : IJsonShape<GetUserAttributeVerificationCodeResponse>
 {
     /// <summary>The destination and the medium of the code that was sent.</summary>
-    public CodeDeliveryDetailsType? CodeDeliveryDetails { get => field; init => field = value; }
+    public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
 
     static GetUserAttributeVerificationCodeResponse IJsonShape<GetUserAttributeVerificationCodeResponse>.Read(ref JsonInput input)
     {

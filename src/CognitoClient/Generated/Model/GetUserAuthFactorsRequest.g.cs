@@ -19,7 +19,7 @@ public sealed record GetUserAuthFactorsRequest : IJsonShape<GetUserAuthFactorsRe
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     static GetUserAuthFactorsRequest IJsonShape<GetUserAuthFactorsRequest>.Read(ref JsonInput input)
     {

@@ -15,12 +15,12 @@ namespace CognitoClient.Model;
 public sealed record GetUserPoolClientSessionConfigurationRequest : IJsonShape<GetUserPoolClientSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     static GetUserPoolClientSessionConfigurationRequest IJsonShape<GetUserPoolClientSessionConfigurationRequest>.Read(ref JsonInput input)
     {

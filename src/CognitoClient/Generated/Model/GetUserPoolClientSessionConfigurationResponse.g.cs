@@ -15,15 +15,15 @@ namespace CognitoClient.Model;
 public sealed record GetUserPoolClientSessionConfigurationResponse : IJsonShape<GetUserPoolClientSessionConfigurationResponse>
 {
     /// <summary>The ID of the user pool.</summary>
-    public string? UserPoolId { get => field; init => field = value; }
+    public string? UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get => field; init => field = value; }
+    public string? ClientId { get; init; }
 
     /// <summary>The single sign-on settings of the app client.</summary>
-    public ClientSSOSessionConfigType? SSOSession { get => field; init => field = value; }
+    public ClientSSOSessionConfigType? SSOSession { get; init; }
 
     static GetUserPoolClientSessionConfigurationResponse IJsonShape<GetUserPoolClientSessionConfigurationResponse>.Read(ref JsonInput input)
     {

@@ -14,19 +14,19 @@ namespace CognitoClient.Model;
 public sealed record GetUserPoolMfaConfigResponse : IJsonShape<GetUserPoolMfaConfigResponse>
 {
     /// <summary>The SMS message for MFA and how it is sent.</summary>
-    public SmsMfaConfigType? SmsMfaConfiguration { get => field; init => field = value; }
+    public SmsMfaConfigType? SmsMfaConfiguration { get; init; }
 
     /// <summary>Whether authenticator apps (TOTP) are available for MFA.</summary>
-    public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get => field; init => field = value; }
+    public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get; init; }
 
     /// <summary>The email message for MFA and one-time passwords.</summary>
-    public EmailMfaConfigType? EmailMfaConfiguration { get => field; init => field = value; }
+    public EmailMfaConfigType? EmailMfaConfiguration { get; init; }
 
     /// <summary>Whether MFA is off, optional or required.</summary>
-    public UserPoolMfaType? MfaConfiguration { get => field; init => field = value; }
+    public UserPoolMfaType? MfaConfiguration { get; init; }
 
     /// <summary>The passkey settings.</summary>
-    public WebAuthnConfigurationType? WebAuthnConfiguration { get => field; init => field = value; }
+    public WebAuthnConfigurationType? WebAuthnConfiguration { get; init; }
 
     static GetUserPoolMfaConfigResponse IJsonShape<GetUserPoolMfaConfigResponse>.Read(ref JsonInput input)
     {

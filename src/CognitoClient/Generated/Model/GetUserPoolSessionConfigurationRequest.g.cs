@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record GetUserPoolSessionConfigurationRequest : IJsonShape<GetUserPoolSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     static GetUserPoolSessionConfigurationRequest IJsonShape<GetUserPoolSessionConfigurationRequest>.Read(ref JsonInput input)
     {

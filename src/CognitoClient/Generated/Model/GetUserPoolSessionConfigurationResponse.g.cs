@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record GetUserPoolSessionConfigurationResponse : IJsonShape<GetUserPoolSessionConfigurationResponse>
 {
     /// <summary>The ID of the user pool.</summary>
-    public string? UserPoolId { get => field; init => field = value; }
+    public string? UserPoolId { get; init; }
 
     /// <summary>Whether the sessions of users are tracked.</summary>
-    public UserSessionTrackingType? UserSessionTracking { get => field; init => field = value; }
+    public UserSessionTrackingType? UserSessionTracking { get; init; }
 
     /// <summary>The settings of token sessions.</summary>
-    public UserPoolTokenSessionConfigType? TokenSession { get => field; init => field = value; }
+    public UserPoolTokenSessionConfigType? TokenSession { get; init; }
 
     static GetUserPoolSessionConfigurationResponse IJsonShape<GetUserPoolSessionConfigurationResponse>.Read(ref JsonInput input)
     {

@@ -17,20 +17,20 @@ public sealed record GetUserResponse : IJsonShape<GetUserResponse>
     /// <summary>The username of the user.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Username { get => field; init => field = value; } = "";
+    public string Username { get; init; } = "";
 
     /// <summary>The attributes of the user, as names and values.</summary>
-    public IReadOnlyList<AttributeType> UserAttributes { get => field; init => field = value; } = [];
+    public IReadOnlyList<AttributeType> UserAttributes { get; init; } = [];
 
     /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
-    public IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; } = [];
+    public IReadOnlyList<MFAOptionType> MFAOptions { get; init; } = [];
 
     /// <summary>The MFA method that the user prefers.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? PreferredMfaSetting { get => field; init => field = value; }
+    public string? PreferredMfaSetting { get; init; }
 
     /// <summary>The MFA methods that are active for the user.</summary>
-    public IReadOnlyList<string> UserMFASettingList { get => field; init => field = value; } = [];
+    public IReadOnlyList<string> UserMFASettingList { get; init; } = [];
 
     static GetUserResponse IJsonShape<GetUserResponse>.Read(ref JsonInput input)
     {

@@ -19,7 +19,7 @@ public sealed record GlobalSignOutRequest : IJsonShape<GlobalSignOutRequest>
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     static GlobalSignOutRequest IJsonShape<GlobalSignOutRequest>.Read(ref JsonInput input)
     {

@@ -16,12 +16,12 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
 {
     /// <summary>The name of the header.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? HeaderName { get => field; init => field = value; }
+    public string? HeaderName { get; init; }
 
     /// <summary>The value of the header.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? HeaderValue { get => field; init => field = value; }
+    public string? HeaderValue { get; init; }
 
     static HttpHeader IJsonShape<HttpHeader>.Read(ref JsonInput input)
     {

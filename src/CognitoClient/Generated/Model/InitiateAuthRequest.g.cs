@@ -15,40 +15,40 @@ namespace CognitoClient.Model;
 public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
 {
     /// <summary>The authentication flow of the sign-in. The app client must allow it.</summary>
-    public required AuthFlowType AuthFlow { get => field; init => field = value; }
+    public required AuthFlowType AuthFlow { get; init; }
 
     /// <summary>
     /// The parameters of the flow, by name: for example <c>USERNAME</c> with <c>PASSWORD</c> or <c>SRP_A</c>, or <c>REFRESH_TOKEN</c>.
     /// App clients with a secret require <c>SECRET_HASH</c>, and a remembered device is named by <c>DEVICE_KEY</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? AuthParameters { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? AuthParameters { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>
     /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public UserContextDataType? UserContextData { get => field; init => field = value; }
+    public UserContextDataType? UserContextData { get; init; }
 
     /// <summary>The session of ConfirmSignUp, to sign in a user who has just been confirmed.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     static InitiateAuthRequest IJsonShape<InitiateAuthRequest>.Read(ref JsonInput input)
     {

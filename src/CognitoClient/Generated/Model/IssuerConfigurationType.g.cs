@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record IssuerConfigurationType : IJsonShape<IssuerConfigurationType>
 {
     /// <summary>The form of the issuer.</summary>
-    public IssuerType? Type { get => field; init => field = value; }
+    public IssuerType? Type { get; init; }
 
     static IssuerConfigurationType IJsonShape<IssuerConfigurationType>.Read(ref JsonInput input)
     {

@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
 {
     /// <summary>Who owns the key.</summary>
-    public EncryptionKeyType? KeyType { get => field; init => field = value; }
+    public EncryptionKeyType? KeyType { get; init; }
 
     /// <summary>The ARN of the AWS KMS key, for a customer managed key.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? KmsKeyArn { get => field; init => field = value; }
+    public string? KmsKeyArn { get; init; }
 
     static KeyConfigurationType IJsonShape<KeyConfigurationType>.Read(ref JsonInput input)
     {

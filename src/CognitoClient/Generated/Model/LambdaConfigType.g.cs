@@ -18,56 +18,56 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PreSignUp { get => field; init => field = value; }
+    public string? PreSignUp { get; init; }
 
     /// <summary>The ARN of the function that customizes messages before they are sent.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? CustomMessage { get => field; init => field = value; }
+    public string? CustomMessage { get; init; }
 
     /// <summary>The ARN of the function that is invoked after an account was confirmed or a password was reset.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PostConfirmation { get => field; init => field = value; }
+    public string? PostConfirmation { get; init; }
 
     /// <summary>The ARN of the function that can refuse a sign-in.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PreAuthentication { get => field; init => field = value; }
+    public string? PreAuthentication { get; init; }
 
     /// <summary>The ARN of the function that is invoked after a sign-in.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PostAuthentication { get => field; init => field = value; }
+    public string? PostAuthentication { get; init; }
 
     /// <summary>The ARN of the function that decides on the next step of a custom authentication flow.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? DefineAuthChallenge { get => field; init => field = value; }
+    public string? DefineAuthChallenge { get; init; }
 
     /// <summary>The ARN of the function that creates a challenge of a custom authentication flow.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? CreateAuthChallenge { get => field; init => field = value; }
+    public string? CreateAuthChallenge { get; init; }
 
     /// <summary>The ARN of the function that checks an answer in a custom authentication flow.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? VerifyAuthChallengeResponse { get => field; init => field = value; }
+    public string? VerifyAuthChallengeResponse { get; init; }
 
     /// <summary>
     /// The ARN of the function that customizes tokens, with the first event version. Use <c>PreTokenGenerationConfig</c> for later
@@ -77,33 +77,33 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? PreTokenGeneration { get => field; init => field = value; }
+    public string? PreTokenGeneration { get; init; }
 
     /// <summary>The ARN of the function that imports a user who is unknown to the user pool at sign-in or password reset.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? UserMigration { get => field; init => field = value; }
+    public string? UserMigration { get; init; }
 
     /// <summary>The function that customizes tokens, and its event version.</summary>
-    public PreTokenGenerationVersionConfigType? PreTokenGenerationConfig { get => field; init => field = value; }
+    public PreTokenGenerationVersionConfigType? PreTokenGenerationConfig { get; init; }
 
     /// <summary>The function that sends SMS messages instead of Amazon Cognito.</summary>
-    public CustomSMSLambdaVersionConfigType? CustomSMSSender { get => field; init => field = value; }
+    public CustomSMSLambdaVersionConfigType? CustomSMSSender { get; init; }
 
     /// <summary>The function that sends email instead of Amazon Cognito.</summary>
-    public CustomEmailLambdaVersionConfigType? CustomEmailSender { get => field; init => field = value; }
+    public CustomEmailLambdaVersionConfigType? CustomEmailSender { get; init; }
 
     /// <summary>The ARN of the AWS KMS key that encrypts the codes for the custom senders.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? KMSKeyID { get => field; init => field = value; }
+    public string? KMSKeyID { get; init; }
 
     /// <summary>The function that transforms the attributes of federated users.</summary>
-    public InboundFederationLambdaType? InboundFederation { get => field; init => field = value; }
+    public InboundFederationLambdaType? InboundFederation { get; init; }
 
     static LambdaConfigType IJsonShape<LambdaConfigType>.Read(ref JsonInput input)
     {

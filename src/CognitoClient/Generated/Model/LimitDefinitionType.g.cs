@@ -15,10 +15,10 @@ namespace CognitoClient.Model;
 public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
 {
     /// <summary>The class of the limit.</summary>
-    public required LimitClass LimitClass { get => field; init => field = value; }
+    public required LimitClass LimitClass { get; init; }
 
     /// <summary>The attributes of the limit. The key <c>Category</c> names the API category, such as <c>UserAuthentication</c>.</summary>
-    public required IReadOnlyDictionary<string, string> Attributes { get => field; init => field = value; }
+    public required IReadOnlyDictionary<string, string> Attributes { get; init; }
 
     static LimitDefinitionType IJsonShape<LimitDefinitionType>.Read(ref JsonInput input)
     {

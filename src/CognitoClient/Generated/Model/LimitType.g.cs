@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record LimitType : IJsonShape<LimitType>
 {
     /// <summary>The identification of the limit.</summary>
-    public LimitDefinitionType LimitDefinition { get => field; init => field = value; } = Missing.Shape<LimitDefinitionType>();
+    public LimitDefinitionType LimitDefinition { get; init; } = Missing.Shape<LimitDefinitionType>();
 
     /// <summary>The rate that is currently provisioned, in requests per second.</summary>
-    public int ProvisionedLimitValue { get => field; init => field = value; }
+    public int ProvisionedLimitValue { get; init; }
 
     /// <summary>The rate that is included at no charge, in requests per second.</summary>
-    public int FreeLimitValue { get => field; init => field = value; }
+    public int FreeLimitValue { get; init; }
 
     static LimitType IJsonShape<LimitType>.Read(ref JsonInput input)
     {

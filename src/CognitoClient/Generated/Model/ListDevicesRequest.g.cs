@@ -19,15 +19,15 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 60.</remarks>
-    public int? Limit { get => field; init => field = value; }
+    public int? Limit { get; init; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get => field; init => field = value; }
+    public string? PaginationToken { get; init; }
 
     static ListDevicesRequest IJsonShape<ListDevicesRequest>.Read(ref JsonInput input)
     {

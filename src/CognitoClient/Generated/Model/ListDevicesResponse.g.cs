@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListDevicesResponse : IJsonShape<ListDevicesResponse>
 {
     /// <summary>The devices of this page.</summary>
-    public IReadOnlyList<DeviceType> Devices { get => field; init => field = value; } = [];
+    public IReadOnlyList<DeviceType> Devices { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get => field; init => field = value; }
+    public string? PaginationToken { get; init; }
 
     static ListDevicesResponse IJsonShape<ListDevicesResponse>.Read(ref JsonInput input)
     {

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListGroupsResponse : IJsonShape<ListGroupsResponse>
 {
     /// <summary>The groups of this page.</summary>
-    public IReadOnlyList<GroupType> Groups { get => field; init => field = value; } = [];
+    public IReadOnlyList<GroupType> Groups { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListGroupsResponse IJsonShape<ListGroupsResponse>.Read(ref JsonInput input)
     {

@@ -15,11 +15,11 @@ public sealed record ListIdentityProvidersResponse : IJsonShape<ListIdentityProv
 {
     /// <summary>The identity providers of this page.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<ProviderDescription> Providers { get => field; init => field = value; } = [];
+    public IReadOnlyList<ProviderDescription> Providers { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListIdentityProvidersResponse IJsonShape<ListIdentityProvidersResponse>.Read(ref JsonInput input)
     {

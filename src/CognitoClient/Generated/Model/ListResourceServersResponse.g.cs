@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListResourceServersResponse : IJsonShape<ListResourceServersResponse>
 {
     /// <summary>The resource servers of this page.</summary>
-    public IReadOnlyList<ResourceServerType> ResourceServers { get => field; init => field = value; } = [];
+    public IReadOnlyList<ResourceServerType> ResourceServers { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListResourceServersResponse IJsonShape<ListResourceServersResponse>.Read(ref JsonInput input)
     {

@@ -18,7 +18,7 @@ public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResource
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string ResourceArn { get => field; init => field = value; }
+    public required string ResourceArn { get; init; }
 
     static ListTagsForResourceRequest IJsonShape<ListTagsForResourceRequest>.Read(ref JsonInput input)
     {

@@ -15,7 +15,7 @@ namespace CognitoClient.Model;
 public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourceResponse>
 {
     /// <summary>The tags, as keys and values.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     static ListTagsForResourceResponse IJsonShape<ListTagsForResourceResponse>.Read(ref JsonInput input)
     {

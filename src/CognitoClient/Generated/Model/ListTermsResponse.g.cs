@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListTermsResponse : IJsonShape<ListTermsResponse>
 {
     /// <summary>The terms documents of this page.</summary>
-    public IReadOnlyList<TermsDescriptionType> Terms { get => field; init => field = value; } = [];
+    public IReadOnlyList<TermsDescriptionType> Terms { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListTermsResponse IJsonShape<ListTermsResponse>.Read(ref JsonInput input)
     {

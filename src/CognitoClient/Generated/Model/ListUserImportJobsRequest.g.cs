@@ -15,15 +15,15 @@ public sealed record ListUserImportJobsRequest : IJsonShape<ListUserImportJobsRe
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>1 to 60.</remarks>
-    public required int MaxResults { get => field; init => field = value; }
+    public required int MaxResults { get; init; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get => field; init => field = value; }
+    public string? PaginationToken { get; init; }
 
     static ListUserImportJobsRequest IJsonShape<ListUserImportJobsRequest>.Read(ref JsonInput input)
     {

@@ -15,11 +15,11 @@ public sealed record ListUserImportJobsResponse : IJsonShape<ListUserImportJobsR
 {
     /// <summary>The import jobs of this page.</summary>
     /// <remarks>1 to 50 items.</remarks>
-    public IReadOnlyList<UserImportJobType> UserImportJobs { get => field; init => field = value; } = [];
+    public IReadOnlyList<UserImportJobType> UserImportJobs { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get => field; init => field = value; }
+    public string? PaginationToken { get; init; }
 
     static ListUserImportJobsResponse IJsonShape<ListUserImportJobsResponse>.Read(ref JsonInput input)
     {

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUserPoolClientSecretsResponse : IJsonShape<ListUserPoolClientSecretsResponse>
 {
     /// <summary>The secrets of this page, without their values.</summary>
-    public IReadOnlyList<ClientSecretDescriptorType> ClientSecrets { get => field; init => field = value; } = [];
+    public IReadOnlyList<ClientSecretDescriptorType> ClientSecrets { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListUserPoolClientSecretsResponse IJsonShape<ListUserPoolClientSecretsResponse>.Read(ref JsonInput input)
     {

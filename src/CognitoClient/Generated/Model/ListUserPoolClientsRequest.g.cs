@@ -15,18 +15,18 @@ public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClients
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>1 to 60.</remarks>
-    public int? MaxResults { get => field; init => field = value; }
+    public int? MaxResults { get; init; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     /// <summary>The type of the app clients to return. When left out, all are returned.</summary>
-    public ClientTypeType? ClientType { get => field; init => field = value; }
+    public ClientTypeType? ClientType { get; init; }
 
     static ListUserPoolClientsRequest IJsonShape<ListUserPoolClientsRequest>.Read(ref JsonInput input)
     {

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUserPoolClientsResponse : IJsonShape<ListUserPoolClientsResponse>
 {
     /// <summary>The app clients of this page.</summary>
-    public IReadOnlyList<UserPoolClientDescription> UserPoolClients { get => field; init => field = value; } = [];
+    public IReadOnlyList<UserPoolClientDescription> UserPoolClients { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListUserPoolClientsResponse IJsonShape<ListUserPoolClientsResponse>.Read(ref JsonInput input)
     {

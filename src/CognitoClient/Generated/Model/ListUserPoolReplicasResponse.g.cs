@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolReplicasResponse>
 {
     /// <summary>The replicas.</summary>
-    public IReadOnlyList<UserPoolReplicaType> UserPoolReplicas { get => field; init => field = value; } = [];
+    public IReadOnlyList<UserPoolReplicaType> UserPoolReplicas { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListUserPoolReplicasResponse IJsonShape<ListUserPoolReplicasResponse>.Read(ref JsonInput input)
     {

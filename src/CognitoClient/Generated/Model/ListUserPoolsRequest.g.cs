@@ -15,11 +15,11 @@ public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
 {
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>1 to 60.</remarks>
-    public required int MaxResults { get => field; init => field = value; }
+    public required int MaxResults { get; init; }
 
     static ListUserPoolsRequest IJsonShape<ListUserPoolsRequest>.Read(ref JsonInput input)
     {

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
 {
     /// <summary>The user pools of this page.</summary>
-    public IReadOnlyList<UserPoolDescriptionType> UserPools { get => field; init => field = value; } = [];
+    public IReadOnlyList<UserPoolDescriptionType> UserPools { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListUserPoolsResponse IJsonShape<ListUserPoolsResponse>.Read(ref JsonInput input)
     {

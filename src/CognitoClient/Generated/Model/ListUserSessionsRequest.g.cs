@@ -19,10 +19,10 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListUserSessionsRequest IJsonShape<ListUserSessionsRequest>.Read(ref JsonInput input)
     {

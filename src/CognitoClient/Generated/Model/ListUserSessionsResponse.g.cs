@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record ListUserSessionsResponse : IJsonShape<ListUserSessionsResponse>
 {
     /// <summary>The sessions of this page.</summary>
-    public IReadOnlyList<SessionDescriptionType> Sessions { get => field; init => field = value; } = [];
+    public IReadOnlyList<SessionDescriptionType> Sessions { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListUserSessionsResponse IJsonShape<ListUserSessionsResponse>.Read(ref JsonInput input)
     {

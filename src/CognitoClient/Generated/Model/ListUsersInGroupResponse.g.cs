@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUsersInGroupResponse : IJsonShape<ListUsersInGroupResponse>
 {
     /// <summary>The users of this page.</summary>
-    public IReadOnlyList<UserType> Users { get => field; init => field = value; } = [];
+    public IReadOnlyList<UserType> Users { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListUsersInGroupResponse IJsonShape<ListUsersInGroupResponse>.Read(ref JsonInput input)
     {

@@ -16,18 +16,18 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The names of the attributes to return for each user. When left out, all attributes are returned.</summary>
-    public IReadOnlyList<string>? AttributesToGet { get => field; init => field = value; }
+    public IReadOnlyList<string>? AttributesToGet { get; init; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 60.</remarks>
-    public int? Limit { get => field; init => field = value; }
+    public int? Limit { get; init; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get => field; init => field = value; }
+    public string? PaginationToken { get; init; }
 
     /// <summary>
     /// The filter, an attribute name, an operator and a value in quotation marks: <c>=</c> for equal or <c>^=</c> for begins with, as in
@@ -35,7 +35,7 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
     /// </summary>
     /// <remarks>0 to 256 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Filter { get => field; init => field = value; }
+    public string? Filter { get; init; }
 
     static ListUsersRequest IJsonShape<ListUsersRequest>.Read(ref JsonInput input)
     {

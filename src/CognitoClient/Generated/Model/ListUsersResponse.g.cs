@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListUsersResponse : IJsonShape<ListUsersResponse>
 {
     /// <summary>The users of this page.</summary>
-    public IReadOnlyList<UserType> Users { get => field; init => field = value; } = [];
+    public IReadOnlyList<UserType> Users { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? PaginationToken { get => field; init => field = value; }
+    public string? PaginationToken { get; init; }
 
     static ListUsersResponse IJsonShape<ListUsersResponse>.Read(ref JsonInput input)
     {

@@ -19,15 +19,15 @@ public sealed record ListWebAuthnCredentialsRequest : IJsonShape<ListWebAuthnCre
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 20.</remarks>
-    public int? MaxResults { get => field; init => field = value; }
+    public int? MaxResults { get; init; }
 
     static ListWebAuthnCredentialsRequest IJsonShape<ListWebAuthnCredentialsRequest>.Read(ref JsonInput input)
     {

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record ListWebAuthnCredentialsResponse : IJsonShape<ListWebAuthnCredentialsResponse>
 {
     /// <summary>The passkeys of this page.</summary>
-    public IReadOnlyList<WebAuthnCredentialDescription> Credentials { get => field; init => field = value; } = [];
+    public IReadOnlyList<WebAuthnCredentialDescription> Credentials { get; init; } = [];
 
     /// <summary>The token of the next page. It is absent on the last page.</summary>
     /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static ListWebAuthnCredentialsResponse IJsonShape<ListWebAuthnCredentialsResponse>.Read(ref JsonInput input)
     {

@@ -14,19 +14,19 @@ namespace CognitoClient.Model;
 public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
 {
     /// <summary>The detail of the log.</summary>
-    public required LogLevel LogLevel { get => field; init => field = value; }
+    public required LogLevel LogLevel { get; init; }
 
     /// <summary>The kind of user activity that is logged.</summary>
-    public required EventSourceName EventSource { get => field; init => field = value; }
+    public required EventSourceName EventSource { get; init; }
 
     /// <summary>The CloudWatch Logs destination.</summary>
-    public CloudWatchLogsConfigurationType? CloudWatchLogsConfiguration { get => field; init => field = value; }
+    public CloudWatchLogsConfigurationType? CloudWatchLogsConfiguration { get; init; }
 
     /// <summary>The Amazon S3 destination.</summary>
-    public S3ConfigurationType? S3Configuration { get => field; init => field = value; }
+    public S3ConfigurationType? S3Configuration { get; init; }
 
     /// <summary>The Amazon Data Firehose destination.</summary>
-    public FirehoseConfigurationType? FirehoseConfiguration { get => field; init => field = value; }
+    public FirehoseConfigurationType? FirehoseConfiguration { get; init; }
 
     static LogConfigurationType IJsonShape<LogConfigurationType>.Read(ref JsonInput input)
     {

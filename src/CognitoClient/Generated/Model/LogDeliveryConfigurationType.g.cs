@@ -15,11 +15,11 @@ public sealed record LogDeliveryConfigurationType : IJsonShape<LogDeliveryConfig
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string UserPoolId { get => field; init => field = value; } = "";
+    public string UserPoolId { get; init; } = "";
 
     /// <summary>The log destinations, per event source.</summary>
     /// <remarks>0 to 2 items.</remarks>
-    public IReadOnlyList<LogConfigurationType> LogConfigurations { get => field; init => field = value; } = [];
+    public IReadOnlyList<LogConfigurationType> LogConfigurations { get; init; } = [];
 
     static LogDeliveryConfigurationType IJsonShape<LogDeliveryConfigurationType>.Read(ref JsonInput input)
     {

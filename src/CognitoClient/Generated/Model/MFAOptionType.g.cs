@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record MFAOptionType : IJsonShape<MFAOptionType>
 {
     /// <summary>The medium by which messages are delivered.</summary>
-    public DeliveryMediumType? DeliveryMedium { get => field; init => field = value; }
+    public DeliveryMediumType? DeliveryMedium { get; init; }
 
     /// <summary>The name of the attribute that codes are sent to, <c>phone_number</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public string? AttributeName { get => field; init => field = value; }
+    public string? AttributeName { get; init; }
 
     static MFAOptionType IJsonShape<MFAOptionType>.Read(ref JsonInput input)
     {

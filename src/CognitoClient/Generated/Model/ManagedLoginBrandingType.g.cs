@@ -15,27 +15,27 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
 {
     /// <summary>The ID of the branding style.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public string? ManagedLoginBrandingId { get => field; init => field = value; }
+    public string? ManagedLoginBrandingId { get; init; }
 
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get => field; init => field = value; }
+    public string? UserPoolId { get; init; }
 
     /// <summary>Whether the default style is used. When true, no settings or assets can be given.</summary>
-    public bool? UseCognitoProvidedValues { get => field; init => field = value; }
+    public bool? UseCognitoProvidedValues { get; init; }
 
     /// <summary>The style settings as a JSON document.</summary>
-    public JsonElement? Settings { get => field; init => field = value; }
+    public JsonElement? Settings { get; init; }
 
     /// <summary>The images of the branding style.</summary>
     /// <remarks>0 to 40 items.</remarks>
-    public IReadOnlyList<AssetType> Assets { get => field; init => field = value; } = [];
+    public IReadOnlyList<AssetType> Assets { get; init; } = [];
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get => field; init => field = value; }
+    public DateTimeOffset? CreationDate { get; init; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? LastModifiedDate { get; init; }
 
     static ManagedLoginBrandingType IJsonShape<ManagedLoginBrandingType>.Read(ref JsonInput input)
     {

@@ -17,17 +17,17 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
     /// The text of invitation SMS messages. <c>{username}</c> and <c>{####}</c> are replaced by the username and the temporary password.
     /// </summary>
     /// <remarks>6 to 140 characters. Pattern: <c>^(?s)</c>.</remarks>
-    public string? SMSMessage { get => field; init => field = value; }
+    public string? SMSMessage { get; init; }
 
     /// <summary>
     /// The text of invitation emails. <c>{username}</c> and <c>{####}</c> are replaced by the username and the temporary password.
     /// </summary>
     /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.</remarks>
-    public string? EmailMessage { get => field; init => field = value; }
+    public string? EmailMessage { get; init; }
 
     /// <summary>The subject of invitation emails.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailSubject { get => field; init => field = value; }
+    public string? EmailSubject { get; init; }
 
     static MessageTemplateType IJsonShape<MessageTemplateType>.Read(ref JsonInput input)
     {

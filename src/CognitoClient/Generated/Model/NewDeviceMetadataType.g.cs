@@ -15,11 +15,11 @@ public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
 {
     /// <summary>The key of the device, to be passed to ConfirmDevice.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public string? DeviceKey { get => field; init => field = value; }
+    public string? DeviceKey { get; init; }
 
     /// <summary>The group key of the device, an input of its SRP verifier.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? DeviceGroupKey { get => field; init => field = value; }
+    public string? DeviceGroupKey { get; init; }
 
     static NewDeviceMetadataType IJsonShape<NewDeviceMetadataType>.Read(ref JsonInput input)
     {

@@ -15,27 +15,27 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
 {
     /// <summary>The sender of notifications. It must be covered by the Amazon SES identity.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? From { get => field; init => field = value; }
+    public string? From { get; init; }
 
     /// <summary>The address that answers go to.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ReplyTo { get => field; init => field = value; }
+    public string? ReplyTo { get; init; }
 
     /// <summary>The ARN of the Amazon SES identity to send notifications with.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string SourceArn { get => field; init => field = value; }
+    public required string SourceArn { get; init; }
 
     /// <summary>The email about a blocked sign-in.</summary>
-    public NotifyEmailType? BlockEmail { get => field; init => field = value; }
+    public NotifyEmailType? BlockEmail { get; init; }
 
     /// <summary>The email about a risky sign-in that was allowed.</summary>
-    public NotifyEmailType? NoActionEmail { get => field; init => field = value; }
+    public NotifyEmailType? NoActionEmail { get; init; }
 
     /// <summary>The email about a sign-in that required MFA.</summary>
-    public NotifyEmailType? MfaEmail { get => field; init => field = value; }
+    public NotifyEmailType? MfaEmail { get; init; }
 
     static NotifyConfigurationType IJsonShape<NotifyConfigurationType>.Read(ref JsonInput input)
     {

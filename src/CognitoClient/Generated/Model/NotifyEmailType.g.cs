@@ -15,15 +15,15 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
 {
     /// <summary>The subject of the email.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public required string Subject { get => field; init => field = value; }
+    public required string Subject { get; init; }
 
     /// <summary>The body as HTML.</summary>
     /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$</c>.</remarks>
-    public string? HtmlBody { get => field; init => field = value; }
+    public string? HtmlBody { get; init; }
 
     /// <summary>The body as plain text.</summary>
     /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$</c>.</remarks>
-    public string? TextBody { get => field; init => field = value; }
+    public string? TextBody { get; init; }
 
     static NotifyEmailType IJsonShape<NotifyEmailType>.Read(ref JsonInput input)
     {

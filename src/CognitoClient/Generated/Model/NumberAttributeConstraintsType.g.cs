@@ -15,11 +15,11 @@ public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttribute
 {
     /// <summary>The smallest value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MinValue { get => field; init => field = value; }
+    public string? MinValue { get; init; }
 
     /// <summary>The greatest value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MaxValue { get => field; init => field = value; }
+    public string? MaxValue { get; init; }
 
     static NumberAttributeConstraintsType IJsonShape<NumberAttributeConstraintsType>.Read(ref JsonInput input)
     {

@@ -15,27 +15,27 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
 {
     /// <summary>The smallest number of characters.</summary>
     /// <remarks>6 to 99.</remarks>
-    public int? MinimumLength { get => field; init => field = value; }
+    public int? MinimumLength { get; init; }
 
     /// <summary>Whether an uppercase letter is required.</summary>
-    public bool? RequireUppercase { get => field; init => field = value; }
+    public bool? RequireUppercase { get; init; }
 
     /// <summary>Whether a lowercase letter is required.</summary>
-    public bool? RequireLowercase { get => field; init => field = value; }
+    public bool? RequireLowercase { get; init; }
 
     /// <summary>Whether a digit is required.</summary>
-    public bool? RequireNumbers { get => field; init => field = value; }
+    public bool? RequireNumbers { get; init; }
 
     /// <summary>Whether a symbol is required.</summary>
-    public bool? RequireSymbols { get => field; init => field = value; }
+    public bool? RequireSymbols { get; init; }
 
     /// <summary>The number of previous passwords that cannot be used again.</summary>
     /// <remarks>0 to 24.</remarks>
-    public int? PasswordHistorySize { get => field; init => field = value; }
+    public int? PasswordHistorySize { get; init; }
 
     /// <summary>The number of days for which a temporary password is valid.</summary>
     /// <remarks>0 to 365.</remarks>
-    public int? TemporaryPasswordValidityDays { get => field; init => field = value; }
+    public int? TemporaryPasswordValidityDays { get; init; }
 
     static PasswordPolicyType IJsonShape<PasswordPolicyType>.Read(ref JsonInput input)
     {

@@ -15,16 +15,16 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
 {
     /// <summary>The name of the identity provider.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
-    public string? ProviderName { get => field; init => field = value; }
+    public string? ProviderName { get; init; }
 
     /// <summary>The type of the identity provider.</summary>
-    public IdentityProviderTypeType? ProviderType { get => field; init => field = value; }
+    public IdentityProviderTypeType? ProviderType { get; init; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? LastModifiedDate { get; init; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get => field; init => field = value; }
+    public DateTimeOffset? CreationDate { get; init; }
 
     static ProviderDescription IJsonShape<ProviderDescription>.Read(ref JsonInput input)
     {

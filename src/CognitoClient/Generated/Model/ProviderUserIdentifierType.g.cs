@@ -16,16 +16,16 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
 {
     /// <summary>The name of the identity provider. A user of the pool itself has the provider <c>Cognito</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
-    public string? ProviderName { get => field; init => field = value; }
+    public string? ProviderName { get; init; }
 
     /// <summary>The name of the provider attribute that identifies the user, such as <c>Cognito_Subject</c>.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ProviderAttributeName { get => field; init => field = value; }
+    public string? ProviderAttributeName { get; init; }
 
     /// <summary>The value of the provider attribute that identifies the user.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ProviderAttributeValue { get => field; init => field = value; }
+    public string? ProviderAttributeValue { get; init; }
 
     static ProviderUserIdentifierType IJsonShape<ProviderUserIdentifierType>.Read(ref JsonInput input)
     {

@@ -15,10 +15,10 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
 {
     /// <summary>The priority of the recovery option; 1 is tried first.</summary>
     /// <remarks>1 to 2.</remarks>
-    public required int Priority { get => field; init => field = value; }
+    public required int Priority { get; init; }
 
     /// <summary>The way of recovery.</summary>
-    public required RecoveryOptionNameType Name { get => field; init => field = value; }
+    public required RecoveryOptionNameType Name { get; init; }
 
     static RecoveryOptionType IJsonShape<RecoveryOptionType>.Read(ref JsonInput input)
     {

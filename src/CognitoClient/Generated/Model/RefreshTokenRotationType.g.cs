@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationType>
 {
     /// <summary>Whether refresh token rotation is on.</summary>
-    public required FeatureType Feature { get => field; init => field = value; }
+    public required FeatureType Feature { get; init; }
 
     /// <summary>The time for which a replaced refresh token can still be used, in seconds, so that a client can retry.</summary>
     /// <remarks>0 to 60.</remarks>
-    public int? RetryGracePeriodSeconds { get => field; init => field = value; }
+    public int? RetryGracePeriodSeconds { get; init; }
 
     static RefreshTokenRotationType IJsonShape<RefreshTokenRotationType>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record ResendConfirmationCodeResponse : IJsonShape<ResendConfirmationCodeResponse>
 {
     /// <summary>The destination and the medium of the code that was sent.</summary>
-    public CodeDeliveryDetailsType? CodeDeliveryDetails { get => field; init => field = value; }
+    public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
 
     static ResendConfirmationCodeResponse IJsonShape<ResendConfirmationCodeResponse>.Read(ref JsonInput input)
     {

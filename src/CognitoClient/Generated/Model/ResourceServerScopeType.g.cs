@@ -15,11 +15,11 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
 {
     /// <summary>The name of the scope. Applications request it as the identifier of the resource server, a slash and this name.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+$</c>.</remarks>
-    public required string ScopeName { get => field; init => field = value; }
+    public required string ScopeName { get; init; }
 
     /// <summary>The description of the scope.</summary>
     /// <remarks>1 to 256 characters.</remarks>
-    public required string ScopeDescription { get => field; init => field = value; }
+    public required string ScopeDescription { get; init; }
 
     static ResourceServerScopeType IJsonShape<ResourceServerScopeType>.Read(ref JsonInput input)
     {

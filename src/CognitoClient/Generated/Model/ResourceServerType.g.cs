@@ -15,22 +15,22 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
 {
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get => field; init => field = value; }
+    public string? UserPoolId { get; init; }
 
     /// <summary>The identifier of the resource server, which precedes its scopes.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x5B\x5D-\x7E]+$</c>.</remarks>
-    public string? Identifier { get => field; init => field = value; }
+    public string? Identifier { get; init; }
 
     /// <summary>The name of the resource server.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? Name { get => field; init => field = value; }
+    public string? Name { get; init; }
 
     /// <summary>The scopes of the resource server.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<ResourceServerScopeType> Scopes { get => field; init => field = value; } = [];
+    public IReadOnlyList<ResourceServerScopeType> Scopes { get; init; } = [];
 
     /// <summary>Who manages the resource server.</summary>
-    public ResourceServerManagedByType? ManagedBy { get => field; init => field = value; }
+    public ResourceServerManagedByType? ManagedBy { get; init; }
 
     static ResourceServerType IJsonShape<ResourceServerType>.Read(ref JsonInput input)
     {

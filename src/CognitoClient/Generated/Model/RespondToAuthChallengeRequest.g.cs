@@ -17,38 +17,38 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The challenge that is answered, as named by the previous response.</summary>
-    public required ChallengeNameType ChallengeName { get => field; init => field = value; }
+    public required ChallengeNameType ChallengeName { get; init; }
 
     /// <summary>The session from the previous response of the same flow. It is valid for a limited time.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     /// <summary>
     /// The answers to the challenge, by parameter name. Most challenges require <c>USERNAME</c>, and app clients with a secret require
     /// <c>SECRET_HASH</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ChallengeResponses { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ChallengeResponses { get; init; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>
     /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public UserContextDataType? UserContextData { get => field; init => field = value; }
+    public UserContextDataType? UserContextData { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     static RespondToAuthChallengeRequest IJsonShape<RespondToAuthChallengeRequest>.Read(ref JsonInput input)
     {

@@ -17,20 +17,20 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
     /// <summary>The refresh token to revoke.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Token { get => field; init => field = value; }
+    public required string Token { get; init; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The client secret itself, not a hash. Required when the app client has a secret.</summary>
     /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientSecret { get => field; init => field = value; }
+    public string? ClientSecret { get; init; }
 
     /// <summary>Whether linked sessions are revoked together with the token.</summary>
-    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
+    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
 
     static RevokeTokenRequest IJsonShape<RevokeTokenRequest>.Read(ref JsonInput input)
     {

@@ -19,13 +19,13 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The ID of the session.</summary>
-    public required string SessionId { get => field; init => field = value; }
+    public required string SessionId { get; init; }
 
     /// <summary>Whether linked sessions are revoked too. The default is to revoke only the given one.</summary>
-    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get => field; init => field = value; }
+    public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
 
     static RevokeUserSessionRequest IJsonShape<RevokeUserSessionRequest>.Read(ref JsonInput input)
     {

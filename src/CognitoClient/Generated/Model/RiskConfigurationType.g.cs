@@ -16,24 +16,24 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
 {
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get => field; init => field = value; }
+    public string? UserPoolId { get; init; }
 
     /// <summary>The ID of the app client. Absent for the settings of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get => field; init => field = value; }
+    public string? ClientId { get; init; }
 
     /// <summary>The reaction to compromised passwords.</summary>
-    public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get => field; init => field = value; }
+    public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get; init; }
 
     /// <summary>The reaction to risky sign-ins.</summary>
-    public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get => field; init => field = value; }
+    public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get; init; }
 
     /// <summary>The IP address ranges that are always blocked or never assessed.</summary>
-    public RiskExceptionConfigurationType? RiskExceptionConfiguration { get => field; init => field = value; }
+    public RiskExceptionConfigurationType? RiskExceptionConfiguration { get; init; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? LastModifiedDate { get; init; }
 
     static RiskConfigurationType IJsonShape<RiskConfigurationType>.Read(ref JsonInput input)
     {

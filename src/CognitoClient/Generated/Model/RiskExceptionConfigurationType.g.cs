@@ -15,11 +15,11 @@ public sealed record RiskExceptionConfigurationType : IJsonShape<RiskExceptionCo
 {
     /// <summary>The IP address ranges, in CIDR notation, whose sign-ins are always blocked.</summary>
     /// <remarks>0 to 200 items.</remarks>
-    public IReadOnlyList<string>? BlockedIPRangeList { get => field; init => field = value; }
+    public IReadOnlyList<string>? BlockedIPRangeList { get; init; }
 
     /// <summary>The IP address ranges, in CIDR notation, whose sign-ins are not assessed.</summary>
     /// <remarks>0 to 200 items.</remarks>
-    public IReadOnlyList<string>? SkippedIPRangeList { get => field; init => field = value; }
+    public IReadOnlyList<string>? SkippedIPRangeList { get; init; }
 
     static RiskExceptionConfigurationType IJsonShape<RiskExceptionConfigurationType>.Read(ref JsonInput input)
     {

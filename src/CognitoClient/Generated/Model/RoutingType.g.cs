@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record RoutingType : IJsonShape<RoutingType>
 {
     /// <summary>The secondary Region and the health check that decides on the failover.</summary>
-    public FailoverType? Failover { get => field; init => field = value; }
+    public FailoverType? Failover { get; init; }
 
     static RoutingType IJsonShape<RoutingType>.Read(ref JsonInput input)
     {

@@ -17,7 +17,7 @@ public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
     /// <remarks>
     /// 3 to 1024 characters. Pattern: <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? BucketArn { get => field; init => field = value; }
+    public string? BucketArn { get; init; }
 
     static S3ConfigurationType IJsonShape<S3ConfigurationType>.Read(ref JsonInput input)
     {

@@ -15,29 +15,29 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
 {
     /// <summary>The name of the attribute, without the prefix <c>custom:</c> when it is new.</summary>
     /// <remarks>1 to 20 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
-    public string? Name { get => field; init => field = value; }
+    public string? Name { get; init; }
 
     /// <summary>The data type of the attribute.</summary>
-    public AttributeDataType? AttributeDataType { get => field; init => field = value; }
+    public AttributeDataType? AttributeDataType { get; init; }
 
     /// <summary>
     /// Whether the attribute can be changed only by an administrator. Prefer the read and write permissions of app clients.
     /// </summary>
-    public bool? DeveloperOnlyAttribute { get => field; init => field = value; }
+    public bool? DeveloperOnlyAttribute { get; init; }
 
     /// <summary>
     /// Whether the value can be changed after it was set. An attribute that an identity provider maps to must be mutable.
     /// </summary>
-    public bool? Mutable { get => field; init => field = value; }
+    public bool? Mutable { get; init; }
 
     /// <summary>Whether a value is required at sign-up. Custom attributes cannot be required.</summary>
-    public bool? Required { get => field; init => field = value; }
+    public bool? Required { get; init; }
 
     /// <summary>The bounds of a number attribute.</summary>
-    public NumberAttributeConstraintsType? NumberAttributeConstraints { get => field; init => field = value; }
+    public NumberAttributeConstraintsType? NumberAttributeConstraints { get; init; }
 
     /// <summary>The length bounds of a string attribute.</summary>
-    public StringAttributeConstraintsType? StringAttributeConstraints { get => field; init => field = value; }
+    public StringAttributeConstraintsType? StringAttributeConstraints { get; init; }
 
     static SchemaAttributeType IJsonShape<SchemaAttributeType>.Read(ref JsonInput input)
     {

@@ -15,38 +15,38 @@ namespace CognitoClient.Model;
 public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
 {
     /// <summary>The ID of the session.</summary>
-    public string? SessionId { get => field; init => field = value; }
+    public string? SessionId { get; init; }
 
     /// <summary>The type of the session.</summary>
-    public SessionTypeType? SessionType { get => field; init => field = value; }
+    public SessionTypeType? SessionType { get; init; }
 
     /// <summary>The ID of the app client that the session belongs to.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get => field; init => field = value; }
+    public string? ClientId { get; init; }
 
     /// <summary>The date and time at which the session began.</summary>
-    public DateTimeOffset? CreateDate { get => field; init => field = value; }
+    public DateTimeOffset? CreateDate { get; init; }
 
     /// <summary>The date and time of the last activity.</summary>
-    public DateTimeOffset? LastActiveDate { get => field; init => field = value; }
+    public DateTimeOffset? LastActiveDate { get; init; }
 
     /// <summary>The device of the last activity, as recognized from the user agent.</summary>
-    public string? DeviceType { get => field; init => field = value; }
+    public string? DeviceType { get; init; }
 
     /// <summary>The IP address of the last activity.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? LastIPAddress { get => field; init => field = value; }
+    public string? LastIPAddress { get; init; }
 
     /// <summary>The approximate location of the last activity.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public SessionLocationType? LastLocation { get => field; init => field = value; }
+    public SessionLocationType? LastLocation { get; init; }
 
     /// <summary>The ID of the single sign-on session that a token session came from.</summary>
-    public string? OriginSessionId { get => field; init => field = value; }
+    public string? OriginSessionId { get; init; }
 
     /// <summary>Whether this is the session of the access token of the request. It is always false for AdminListUserSessions.</summary>
-    public bool? IsCurrentSession { get => field; init => field = value; }
+    public bool? IsCurrentSession { get; init; }
 
     static SessionDescriptionType IJsonShape<SessionDescriptionType>.Read(ref JsonInput input)
     {

@@ -16,11 +16,11 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
 {
     /// <summary>The city.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? City { get => field; init => field = value; }
+    public string? City { get; init; }
 
     /// <summary>The country.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Country { get => field; init => field = value; }
+    public string? Country { get; init; }
 
     static SessionLocationType IJsonShape<SessionLocationType>.Read(ref JsonInput input)
     {

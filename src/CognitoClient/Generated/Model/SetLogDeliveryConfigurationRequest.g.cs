@@ -15,11 +15,11 @@ public sealed record SetLogDeliveryConfigurationRequest : IJsonShape<SetLogDeliv
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The log destinations, per event source.</summary>
     /// <remarks>0 to 2 items.</remarks>
-    public required IReadOnlyList<LogConfigurationType> LogConfigurations { get => field; init => field = value; }
+    public required IReadOnlyList<LogConfigurationType> LogConfigurations { get; init; }
 
     static SetLogDeliveryConfigurationRequest IJsonShape<SetLogDeliveryConfigurationRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record SetLogDeliveryConfigurationResponse : IJsonShape<SetLogDeliveryConfigurationResponse>
 {
     /// <summary>The log delivery configuration.</summary>
-    public LogDeliveryConfigurationType? LogDeliveryConfiguration { get => field; init => field = value; }
+    public LogDeliveryConfigurationType? LogDeliveryConfiguration { get; init; }
 
     static SetLogDeliveryConfigurationResponse IJsonShape<SetLogDeliveryConfigurationResponse>.Read(ref JsonInput input)
     {

@@ -16,21 +16,21 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client. When left out, the settings apply to the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get => field; init => field = value; }
+    public string? ClientId { get; init; }
 
     /// <summary>The reaction to compromised passwords.</summary>
-    public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get => field; init => field = value; }
+    public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get; init; }
 
     /// <summary>The reaction to risky sign-ins.</summary>
-    public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get => field; init => field = value; }
+    public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get; init; }
 
     /// <summary>The IP address ranges that are always blocked or never assessed.</summary>
-    public RiskExceptionConfigurationType? RiskExceptionConfiguration { get => field; init => field = value; }
+    public RiskExceptionConfigurationType? RiskExceptionConfiguration { get; init; }
 
     static SetRiskConfigurationRequest IJsonShape<SetRiskConfigurationRequest>.Read(ref JsonInput input)
     {

@@ -16,22 +16,22 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>
     /// The ID of the app client. When left out, or with the value <c>ALL</c>, the customization is the default of the user pool.
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get => field; init => field = value; }
+    public string? ClientId { get; init; }
 
     /// <summary>The CSS of the pages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? CSS { get => field; init => field = value; }
+    public string? CSS { get; init; }
 
     /// <summary>The logo.</summary>
     /// <remarks>0 to 131072 bytes.</remarks>
-    public ReadOnlyMemory<byte>? ImageFile { get => field; init => field = value; }
+    public ReadOnlyMemory<byte>? ImageFile { get; init; }
 
     static SetUICustomizationRequest IJsonShape<SetUICustomizationRequest>.Read(ref JsonInput input)
     {

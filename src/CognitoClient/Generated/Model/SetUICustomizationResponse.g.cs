@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record SetUICustomizationResponse : IJsonShape<SetUICustomizationResponse>
 {
     /// <summary>The customization of the hosted UI.</summary>
-    public UICustomizationType UICustomization { get => field; init => field = value; } = Missing.Shape<UICustomizationType>();
+    public UICustomizationType UICustomization { get; init; } = Missing.Shape<UICustomizationType>();
 
     static SetUICustomizationResponse IJsonShape<SetUICustomizationResponse>.Read(ref JsonInput input)
     {

@@ -15,23 +15,23 @@ namespace CognitoClient.Model;
 public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferenceRequest>
 {
     /// <summary>The SMS MFA settings of the user.</summary>
-    public SMSMfaSettingsType? SMSMfaSettings { get => field; init => field = value; }
+    public SMSMfaSettingsType? SMSMfaSettings { get; init; }
 
     /// <summary>The authenticator app (TOTP) MFA settings of the user.</summary>
-    public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get => field; init => field = value; }
+    public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get; init; }
 
     /// <summary>The email MFA settings of the user.</summary>
-    public EmailMfaSettingsType? EmailMfaSettings { get => field; init => field = value; }
+    public EmailMfaSettingsType? EmailMfaSettings { get; init; }
 
     /// <summary>The passkey MFA settings of the user.</summary>
-    public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get => field; init => field = value; }
+    public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get; init; }
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     static SetUserMFAPreferenceRequest IJsonShape<SetUserMFAPreferenceRequest>.Read(ref JsonInput input)
     {

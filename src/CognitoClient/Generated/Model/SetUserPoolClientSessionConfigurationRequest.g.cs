@@ -15,15 +15,15 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolClientSessionConfigurationRequest : IJsonShape<SetUserPoolClientSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The single sign-on settings of the app client.</summary>
-    public required ClientSSOSessionConfigType SSOSession { get => field; init => field = value; }
+    public required ClientSSOSessionConfigType SSOSession { get; init; }
 
     static SetUserPoolClientSessionConfigurationRequest IJsonShape<SetUserPoolClientSessionConfigurationRequest>.Read(ref JsonInput input)
     {

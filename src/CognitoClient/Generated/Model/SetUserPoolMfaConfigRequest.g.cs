@@ -15,22 +15,22 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The SMS message for MFA and how it is sent.</summary>
-    public SmsMfaConfigType? SmsMfaConfiguration { get => field; init => field = value; }
+    public SmsMfaConfigType? SmsMfaConfiguration { get; init; }
 
     /// <summary>Whether authenticator apps (TOTP) are available for MFA.</summary>
-    public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get => field; init => field = value; }
+    public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get; init; }
 
     /// <summary>The email message for MFA and one-time passwords.</summary>
-    public EmailMfaConfigType? EmailMfaConfiguration { get => field; init => field = value; }
+    public EmailMfaConfigType? EmailMfaConfiguration { get; init; }
 
     /// <summary>Whether MFA is off, optional or required.</summary>
-    public UserPoolMfaType? MfaConfiguration { get => field; init => field = value; }
+    public UserPoolMfaType? MfaConfiguration { get; init; }
 
     /// <summary>The passkey settings.</summary>
-    public WebAuthnConfigurationType? WebAuthnConfiguration { get => field; init => field = value; }
+    public WebAuthnConfigurationType? WebAuthnConfiguration { get; init; }
 
     static SetUserPoolMfaConfigRequest IJsonShape<SetUserPoolMfaConfigRequest>.Read(ref JsonInput input)
     {

@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUserPoolSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>Whether the sessions of users are tracked.</summary>
-    public required UserSessionTrackingType UserSessionTracking { get => field; init => field = value; }
+    public required UserSessionTrackingType UserSessionTracking { get; init; }
 
     /// <summary>The settings of token sessions.</summary>
-    public required UserPoolTokenSessionConfigType TokenSession { get => field; init => field = value; }
+    public required UserPoolTokenSessionConfigType TokenSession { get; init; }
 
     static SetUserPoolSessionConfigurationRequest IJsonShape<SetUserPoolSessionConfigurationRequest>.Read(ref JsonInput input)
     {

@@ -19,10 +19,10 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The SMS MFA options to set.</summary>
-    public required IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; }
+    public required IReadOnlyList<MFAOptionType> MFAOptions { get; init; }
 
     static SetUserSettingsRequest IJsonShape<SetUserSettingsRequest>.Read(ref JsonInput input)
     {

@@ -15,7 +15,7 @@ public sealed record SignInPolicyType : IJsonShape<SignInPolicyType>
 {
     /// <summary>The factors with which users can begin a sign-in. <c>PASSWORD</c> must be among them.</summary>
     /// <remarks>1 to 5 items.</remarks>
-    public IReadOnlyList<AuthFactorType>? AllowedFirstAuthFactors { get => field; init => field = value; }
+    public IReadOnlyList<AuthFactorType>? AllowedFirstAuthFactors { get; init; }
 
     static SignInPolicyType IJsonShape<SignInPolicyType>.Read(ref JsonInput input)
     {

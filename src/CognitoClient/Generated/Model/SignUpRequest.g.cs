@@ -17,12 +17,12 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string ClientId { get => field; init => field = value; }
+    public required string ClientId { get; init; }
 
     /// <summary>The keyed hash of client secret, username and client ID, in Base64. Required when the app client has a secret.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+=/]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? SecretHash { get => field; init => field = value; }
+    public string? SecretHash { get; init; }
 
     /// <summary>
     /// The username of the new user. In user pools where users sign in with an email address or phone number, this is the address or
@@ -30,34 +30,34 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
     /// </summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The password of the new user. It can be left out when the user pool permits sign-in without a password.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Password { get => field; init => field = value; }
+    public string? Password { get; init; }
 
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public IReadOnlyList<AttributeType>? UserAttributes { get => field; init => field = value; }
+    public IReadOnlyList<AttributeType>? UserAttributes { get; init; }
 
     /// <summary>Further data for the pre sign-up trigger. It is not stored with the user.</summary>
-    public IReadOnlyList<AttributeType>? ValidationData { get => field; init => field = value; }
+    public IReadOnlyList<AttributeType>? ValidationData { get; init; }
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
-    public AnalyticsMetadataType? AnalyticsMetadata { get => field; init => field = value; }
+    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>
     /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public UserContextDataType? UserContextData { get => field; init => field = value; }
+    public UserContextDataType? UserContextData { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     static SignUpRequest IJsonShape<SignUpRequest>.Read(ref JsonInput input)
     {

@@ -15,19 +15,19 @@ namespace CognitoClient.Model;
 public sealed record SignUpResponse : IJsonShape<SignUpResponse>
 {
     /// <summary>Whether the user is already confirmed. When false, continue with ConfirmSignUp.</summary>
-    public bool UserConfirmed { get => field; init => field = value; }
+    public bool UserConfirmed { get; init; }
 
     /// <summary>The destination and the medium of the code that was sent.</summary>
-    public CodeDeliveryDetailsType? CodeDeliveryDetails { get => field; init => field = value; }
+    public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
 
     /// <summary>The <c>sub</c> of the user, a unique ID that never changes.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string UserSub { get => field; init => field = value; } = "";
+    public string UserSub { get; init; } = "";
 
     /// <summary>The session to pass to ConfirmSignUp.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     static SignUpResponse IJsonShape<SignUpResponse>.Read(ref JsonInput input)
     {

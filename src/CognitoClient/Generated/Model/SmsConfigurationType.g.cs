@@ -18,18 +18,18 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
     /// 0 to 2048 characters. Pattern:
     /// <c>^(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?$</c>.
     /// </remarks>
-    public string? SnsCallerArn { get => field; init => field = value; }
+    public string? SnsCallerArn { get; init; }
 
     /// <summary>The external ID that is passed when the IAM role is assumed, as required by the trust policy of the role.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? ExternalId { get => field; init => field = value; }
+    public string? ExternalId { get; init; }
 
     /// <summary>The Region in which Amazon SNS sends messages.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public string? SnsRegion { get => field; init => field = value; }
+    public string? SnsRegion { get; init; }
 
     /// <summary>The settings for AWS End User Messaging, as an alternative to Amazon SNS.</summary>
-    public EumsSmsConfigurationType? EumsSms { get => field; init => field = value; }
+    public EumsSmsConfigurationType? EumsSms { get; init; }
 
     static SmsConfigurationType IJsonShape<SmsConfigurationType>.Read(ref JsonInput input)
     {

@@ -15,10 +15,10 @@ public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
 {
     /// <summary>The text of SMS messages for MFA. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsAuthenticationMessage { get => field; init => field = value; }
+    public string? SmsAuthenticationMessage { get; init; }
 
     /// <summary>How SMS messages are sent.</summary>
-    public SmsConfigurationType? SmsConfiguration { get => field; init => field = value; }
+    public SmsConfigurationType? SmsConfiguration { get; init; }
 
     static SmsMfaConfigType IJsonShape<SmsMfaConfigType>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record SoftwareTokenMfaConfigType : IJsonShape<SoftwareTokenMfaConfigType>
 {
     /// <summary>Whether authenticator apps (TOTP) are available.</summary>
-    public bool? Enabled { get => field; init => field = value; }
+    public bool? Enabled { get; init; }
 
     static SoftwareTokenMfaConfigType IJsonShape<SoftwareTokenMfaConfigType>.Read(ref JsonInput input)
     {

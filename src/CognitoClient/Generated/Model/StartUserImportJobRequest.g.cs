@@ -15,11 +15,11 @@ public sealed record StartUserImportJobRequest : IJsonShape<StartUserImportJobRe
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the import job.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^import-[0-9a-zA-Z-]+$</c>.</remarks>
-    public required string JobId { get => field; init => field = value; }
+    public required string JobId { get; init; }
 
     static StartUserImportJobRequest IJsonShape<StartUserImportJobRequest>.Read(ref JsonInput input)
     {

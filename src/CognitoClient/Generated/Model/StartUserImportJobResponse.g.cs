@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record StartUserImportJobResponse : IJsonShape<StartUserImportJobResponse>
 {
     /// <summary>The import job.</summary>
-    public UserImportJobType? UserImportJob { get => field; init => field = value; }
+    public UserImportJobType? UserImportJob { get; init; }
 
     static StartUserImportJobResponse IJsonShape<StartUserImportJobResponse>.Read(ref JsonInput input)
     {

@@ -16,7 +16,7 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
 {
     /// <summary>The options to create a passkey with, as a JSON document for the authenticator.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public JsonElement CredentialCreationOptions { get => field; init => field = value; } = Missing.Document;
+    public JsonElement CredentialCreationOptions { get; init; } = Missing.Document;
 
     static StartWebAuthnRegistrationResponse IJsonShape<StartWebAuthnRegistrationResponse>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record StopUserImportJobResponse : IJsonShape<StopUserImportJobResponse>
 {
     /// <summary>The import job.</summary>
-    public UserImportJobType? UserImportJob { get => field; init => field = value; }
+    public UserImportJobType? UserImportJob { get; init; }
 
     static StopUserImportJobResponse IJsonShape<StopUserImportJobResponse>.Read(ref JsonInput input)
     {

@@ -15,11 +15,11 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
 {
     /// <summary>The smallest length of a value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MinLength { get => field; init => field = value; }
+    public string? MinLength { get; init; }
 
     /// <summary>The greatest length of a value.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? MaxLength { get => field; init => field = value; }
+    public string? MaxLength { get; init; }
 
     static StringAttributeConstraintsType IJsonShape<StringAttributeConstraintsType>.Read(ref JsonInput input)
     {

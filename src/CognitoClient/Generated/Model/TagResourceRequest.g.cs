@@ -18,10 +18,10 @@ public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string ResourceArn { get => field; init => field = value; }
+    public required string ResourceArn { get; init; }
 
     /// <summary>The tags, as keys and values.</summary>
-    public required IReadOnlyDictionary<string, string> Tags { get => field; init => field = value; }
+    public required IReadOnlyDictionary<string, string> Tags { get; init; }
 
     static TagResourceRequest IJsonShape<TagResourceRequest>.Read(ref JsonInput input)
     {

@@ -15,20 +15,20 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
 {
     /// <summary>The ID of the terms document.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public string TermsId { get => field; init => field = value; } = "";
+    public string TermsId { get; init; } = "";
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
-    public string TermsName { get => field; init => field = value; } = "";
+    public string TermsName { get; init; } = "";
 
     /// <summary>How the acceptance of the document is enforced.</summary>
-    public TermsEnforcementType Enforcement { get => field; init => field = value; }
+    public TermsEnforcementType Enforcement { get; init; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset CreationDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset CreationDate { get; init; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset LastModifiedDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset LastModifiedDate { get; init; } = DateTimeOffset.UnixEpoch;
 
     static TermsDescriptionType IJsonShape<TermsDescriptionType>.Read(ref JsonInput input)
     {

@@ -17,39 +17,39 @@ public sealed record TermsType : IJsonShape<TermsType>
 {
     /// <summary>The ID of the terms document.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public string TermsId { get => field; init => field = value; } = "";
+    public string TermsId { get; init; } = "";
 
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string UserPoolId { get => field; init => field = value; } = "";
+    public string UserPoolId { get; init; } = "";
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string ClientId { get => field; init => field = value; } = "";
+    public string ClientId { get; init; } = "";
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
-    public string TermsName { get => field; init => field = value; } = "";
+    public string TermsName { get; init; } = "";
 
     /// <summary>How the document is provided.</summary>
-    public TermsSourceType TermsSource { get => field; init => field = value; }
+    public TermsSourceType TermsSource { get; init; }
 
     /// <summary>How the acceptance of the document is enforced.</summary>
-    public TermsEnforcementType Enforcement { get => field; init => field = value; }
+    public TermsEnforcementType Enforcement { get; init; }
 
     /// <summary>
     /// The URL of the document per language, such as <c>cognito:english</c>. The key <c>cognito:default</c> is for all languages without
     /// their own URL.
     /// </summary>
     /// <remarks>1 to 13 entries.</remarks>
-    public IReadOnlyDictionary<string, string> Links { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Links { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset CreationDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset CreationDate { get; init; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset LastModifiedDate { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset LastModifiedDate { get; init; } = DateTimeOffset.UnixEpoch;
 
     static TermsType IJsonShape<TermsType>.Read(ref JsonInput input)
     {

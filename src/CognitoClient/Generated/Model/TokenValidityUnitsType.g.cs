@@ -14,13 +14,13 @@ namespace CognitoClient.Model;
 public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
 {
     /// <summary>The unit of <c>AccessTokenValidity</c>. The default is hours.</summary>
-    public TimeUnitsType? AccessToken { get => field; init => field = value; }
+    public TimeUnitsType? AccessToken { get; init; }
 
     /// <summary>The unit of <c>IdTokenValidity</c>. The default is hours.</summary>
-    public TimeUnitsType? IdToken { get => field; init => field = value; }
+    public TimeUnitsType? IdToken { get; init; }
 
     /// <summary>The unit of <c>RefreshTokenValidity</c>. The default is days.</summary>
-    public TimeUnitsType? RefreshToken { get => field; init => field = value; }
+    public TimeUnitsType? RefreshToken { get; init; }
 
     static TokenValidityUnitsType IJsonShape<TokenValidityUnitsType>.Read(ref JsonInput input)
     {

@@ -16,28 +16,28 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
 {
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get => field; init => field = value; }
+    public string? UserPoolId { get; init; }
 
     /// <summary>The ID of the app client, or <c>ALL</c> for the default of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId { get => field; init => field = value; }
+    public string? ClientId { get; init; }
 
     /// <summary>The URL of the logo.</summary>
-    public string? ImageUrl { get => field; init => field = value; }
+    public string? ImageUrl { get; init; }
 
     /// <summary>The CSS of the pages.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? CSS { get => field; init => field = value; }
+    public string? CSS { get; init; }
 
     /// <summary>The version of the CSS.</summary>
-    public string? CSSVersion { get => field; init => field = value; }
+    public string? CSSVersion { get; init; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? LastModifiedDate { get; init; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get => field; init => field = value; }
+    public DateTimeOffset? CreationDate { get; init; }
 
     static UICustomizationType IJsonShape<UICustomizationType>.Read(ref JsonInput input)
     {

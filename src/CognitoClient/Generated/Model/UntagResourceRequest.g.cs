@@ -18,10 +18,10 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public required string ResourceArn { get => field; init => field = value; }
+    public required string ResourceArn { get; init; }
 
     /// <summary>The keys of the tags to remove.</summary>
-    public required IReadOnlyList<string> TagKeys { get => field; init => field = value; }
+    public required IReadOnlyList<string> TagKeys { get; init; }
 
     static UntagResourceRequest IJsonShape<UntagResourceRequest>.Read(ref JsonInput input)
     {

@@ -16,24 +16,24 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The username of the user of the event.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Username { get => field; init => field = value; }
+    public required string Username { get; init; }
 
     /// <summary>The ID of the authentication event.</summary>
     /// <remarks>1 to 50 characters. Pattern: <c>^[\w+-]+$</c>.</remarks>
-    public required string EventId { get => field; init => field = value; }
+    public required string EventId { get; init; }
 
     /// <summary>The feedback token from the notification.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string FeedbackToken { get => field; init => field = value; }
+    public required string FeedbackToken { get; init; }
 
     /// <summary>Whether the event was legitimate.</summary>
-    public required FeedbackValueType FeedbackValue { get => field; init => field = value; }
+    public required FeedbackValueType FeedbackValue { get; init; }
 
     static UpdateAuthEventFeedbackRequest IJsonShape<UpdateAuthEventFeedbackRequest>.Read(ref JsonInput input)
     {

@@ -19,14 +19,14 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The key of the device.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
-    public required string DeviceKey { get => field; init => field = value; }
+    public required string DeviceKey { get; init; }
 
     /// <summary>Whether the device is remembered.</summary>
-    public DeviceRememberedStatusType? DeviceRememberedStatus { get => field; init => field = value; }
+    public DeviceRememberedStatusType? DeviceRememberedStatus { get; init; }
 
     static UpdateDeviceStatusRequest IJsonShape<UpdateDeviceStatusRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateGroupResponse : IJsonShape<UpdateGroupResponse>
 {
     /// <summary>The group.</summary>
-    public GroupType? Group { get => field; init => field = value; }
+    public GroupType? Group { get; init; }
 
     static UpdateGroupResponse IJsonShape<UpdateGroupResponse>.Read(ref JsonInput input)
     {

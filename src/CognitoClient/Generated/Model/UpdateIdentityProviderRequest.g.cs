@@ -16,29 +16,29 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The name of the identity provider.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
-    public required string ProviderName { get => field; init => field = value; }
+    public required string ProviderName { get; init; }
 
     /// <summary>
     /// The settings of the identity provider, such as the client ID, scopes and URLs. The keys depend on the provider type.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ProviderDetails { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ProviderDetails { get; init; }
 
     /// <summary>The mapping from user pool attributes to attributes of the identity provider.</summary>
-    public IReadOnlyDictionary<string, string>? AttributeMapping { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? AttributeMapping { get; init; }
 
     /// <summary>Further identifiers of the identity provider, such as email domains, by which managed login can find it.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? IdpIdentifiers { get => field; init => field = value; }
+    public IReadOnlyList<string>? IdpIdentifiers { get; init; }
 
     /// <summary>
     /// The mapping between the authentication context class (ACR) values of the identity provider and those of the user pool.
     /// </summary>
-    public IReadOnlyDictionary<string, string>? AcrMapping { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? AcrMapping { get; init; }
 
     static UpdateIdentityProviderRequest IJsonShape<UpdateIdentityProviderRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateIdentityProviderResponse : IJsonShape<UpdateIdentityProviderResponse>
 {
     /// <summary>The configuration of the identity provider.</summary>
-    public IdentityProviderType IdentityProvider { get => field; init => field = value; } = Missing.Shape<IdentityProviderType>();
+    public IdentityProviderType IdentityProvider { get; init; } = Missing.Shape<IdentityProviderType>();
 
     static UpdateIdentityProviderResponse IJsonShape<UpdateIdentityProviderResponse>.Read(ref JsonInput input)
     {

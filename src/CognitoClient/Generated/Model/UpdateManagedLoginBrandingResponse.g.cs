@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateManagedLoginBrandingResponse : IJsonShape<UpdateManagedLoginBrandingResponse>
 {
     /// <summary>The branding style.</summary>
-    public ManagedLoginBrandingType? ManagedLoginBranding { get => field; init => field = value; }
+    public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
 
     static UpdateManagedLoginBrandingResponse IJsonShape<UpdateManagedLoginBrandingResponse>.Read(ref JsonInput input)
     {

@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisionedLimitRequest>
 {
     /// <summary>The identification of the limit.</summary>
-    public required LimitDefinitionType LimitDefinition { get => field; init => field = value; }
+    public required LimitDefinitionType LimitDefinition { get; init; }
 
     /// <summary>The rate to provision, in requests per second.</summary>
-    public required int RequestedLimitValue { get => field; init => field = value; }
+    public required int RequestedLimitValue { get; init; }
 
     static UpdateProvisionedLimitRequest IJsonShape<UpdateProvisionedLimitRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateProvisionedLimitResponse : IJsonShape<UpdateProvisionedLimitResponse>
 {
     /// <summary>The limit with its provisioned and its free value.</summary>
-    public LimitType Limit { get => field; init => field = value; } = Missing.Shape<LimitType>();
+    public LimitType Limit { get; init; } = Missing.Shape<LimitType>();
 
     static UpdateProvisionedLimitResponse IJsonShape<UpdateProvisionedLimitResponse>.Read(ref JsonInput input)
     {

@@ -15,19 +15,19 @@ public sealed record UpdateResourceServerRequest : IJsonShape<UpdateResourceServ
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The identifier of the resource server.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x5B\x5D-\x7E]+$</c>.</remarks>
-    public required string Identifier { get => field; init => field = value; }
+    public required string Identifier { get; init; }
 
     /// <summary>The name of the resource server.</summary>
     /// <remarks>1 to 256 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public required string Name { get => field; init => field = value; }
+    public required string Name { get; init; }
 
     /// <summary>The complete list of scopes of the resource server.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<ResourceServerScopeType>? Scopes { get => field; init => field = value; }
+    public IReadOnlyList<ResourceServerScopeType>? Scopes { get; init; }
 
     static UpdateResourceServerRequest IJsonShape<UpdateResourceServerRequest>.Read(ref JsonInput input)
     {

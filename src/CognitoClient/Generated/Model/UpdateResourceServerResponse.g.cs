@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateResourceServerResponse : IJsonShape<UpdateResourceServerResponse>
 {
     /// <summary>The resource server.</summary>
-    public ResourceServerType ResourceServer { get => field; init => field = value; } = Missing.Shape<ResourceServerType>();
+    public ResourceServerType ResourceServer { get; init; } = Missing.Shape<ResourceServerType>();
 
     static UpdateResourceServerResponse IJsonShape<UpdateResourceServerResponse>.Read(ref JsonInput input)
     {

@@ -15,28 +15,28 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
 {
     /// <summary>The ID of the terms document.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public required string TermsId { get => field; init => field = value; }
+    public required string TermsId { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
-    public string? TermsName { get => field; init => field = value; }
+    public string? TermsName { get; init; }
 
     /// <summary>How the document is provided.</summary>
-    public TermsSourceType? TermsSource { get => field; init => field = value; }
+    public TermsSourceType? TermsSource { get; init; }
 
     /// <summary>How the acceptance of the document is enforced.</summary>
-    public TermsEnforcementType? Enforcement { get => field; init => field = value; }
+    public TermsEnforcementType? Enforcement { get; init; }
 
     /// <summary>
     /// The URL of the document per language, such as <c>cognito:english</c>. The key <c>cognito:default</c> is for all languages without
     /// their own URL.
     /// </summary>
     /// <remarks>1 to 13 entries.</remarks>
-    public IReadOnlyDictionary<string, string>? Links { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? Links { get; init; }
 
     static UpdateTermsRequest IJsonShape<UpdateTermsRequest>.Read(ref JsonInput input)
     {

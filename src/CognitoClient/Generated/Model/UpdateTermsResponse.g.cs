@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateTermsResponse : IJsonShape<UpdateTermsResponse>
 {
     /// <summary>The terms document.</summary>
-    public TermsType? Terms { get => field; init => field = value; }
+    public TermsType? Terms { get; init; }
 
     static UpdateTermsResponse IJsonShape<UpdateTermsResponse>.Read(ref JsonInput input)
     {

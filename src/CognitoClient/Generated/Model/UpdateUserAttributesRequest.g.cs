@@ -15,21 +15,21 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttributesRequest>
 {
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<AttributeType> UserAttributes { get => field; init => field = value; }
+    public required IReadOnlyList<AttributeType> UserAttributes { get; init; }
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get => field; init => field = value; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     static UpdateUserAttributesRequest IJsonShape<UpdateUserAttributesRequest>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserAttributesResponse : IJsonShape<UpdateUserAttributesResponse>
 {
     /// <summary>The destinations and media of the codes that were sent.</summary>
-    public IReadOnlyList<CodeDeliveryDetailsType> CodeDeliveryDetailsList { get => field; init => field = value; } = [];
+    public IReadOnlyList<CodeDeliveryDetailsType> CodeDeliveryDetailsList { get; init; } = [];
 
     static UpdateUserAttributesResponse IJsonShape<UpdateUserAttributesResponse>.Read(ref JsonInput input)
     {

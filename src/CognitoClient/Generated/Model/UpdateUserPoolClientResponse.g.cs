@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserPoolClientResponse : IJsonShape<UpdateUserPoolClientResponse>
 {
     /// <summary>The app client.</summary>
-    public UserPoolClientType? UserPoolClient { get => field; init => field = value; }
+    public UserPoolClientType? UserPoolClient { get; init; }
 
     static UpdateUserPoolClientResponse IJsonShape<UpdateUserPoolClientResponse>.Read(ref JsonInput input)
     {

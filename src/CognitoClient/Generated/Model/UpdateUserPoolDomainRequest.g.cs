@@ -15,20 +15,20 @@ public sealed record UpdateUserPoolDomainRequest : IJsonShape<UpdateUserPoolDoma
 {
     /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public required string Domain { get => field; init => field = value; }
+    public required string Domain { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI and <c>2</c> for managed login.</summary>
-    public int? ManagedLoginVersion { get => field; init => field = value; }
+    public int? ManagedLoginVersion { get; init; }
 
     /// <summary>The certificate and TLS settings of a custom domain.</summary>
-    public CustomDomainConfigType? CustomDomainConfig { get => field; init => field = value; }
+    public CustomDomainConfigType? CustomDomainConfig { get; init; }
 
     /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
-    public RoutingType? Routing { get => field; init => field = value; }
+    public RoutingType? Routing { get; init; }
 
     static UpdateUserPoolDomainRequest IJsonShape<UpdateUserPoolDomainRequest>.Read(ref JsonInput input)
     {

@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDomainResponse>
 {
     /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI and <c>2</c> for managed login.</summary>
-    public int? ManagedLoginVersion { get => field; init => field = value; }
+    public int? ManagedLoginVersion { get; init; }
 
     /// <summary>The name of the CloudFront distribution that the DNS record of a custom domain must point to.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public string? CloudFrontDomain { get => field; init => field = value; }
+    public string? CloudFrontDomain { get; init; }
 
     /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
-    public RoutingType? Routing { get => field; init => field = value; }
+    public RoutingType? Routing { get; init; }
 
     static UpdateUserPoolDomainResponse IJsonShape<UpdateUserPoolDomainResponse>.Read(ref JsonInput input)
     {

@@ -15,14 +15,14 @@ public sealed record UpdateUserPoolReplicaRequest : IJsonShape<UpdateUserPoolRep
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public required string UserPoolId { get => field; init => field = value; }
+    public required string UserPoolId { get; init; }
 
     /// <summary>The Region of the replica, such as <c>us-east-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public required string RegionName { get => field; init => field = value; }
+    public required string RegionName { get; init; }
 
     /// <summary>The state to put the replica into.</summary>
-    public required UpdateReplicaStatusType Status { get => field; init => field = value; }
+    public required UpdateReplicaStatusType Status { get; init; }
 
     static UpdateUserPoolReplicaRequest IJsonShape<UpdateUserPoolReplicaRequest>.Read(ref JsonInput input)
     {

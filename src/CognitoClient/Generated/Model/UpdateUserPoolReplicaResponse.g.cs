@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserPoolReplicaResponse : IJsonShape<UpdateUserPoolReplicaResponse>
 {
     /// <summary>The replica.</summary>
-    public UserPoolReplicaType? UserPoolReplica { get => field; init => field = value; }
+    public UserPoolReplicaType? UserPoolReplica { get; init; }
 
     static UpdateUserPoolReplicaResponse IJsonShape<UpdateUserPoolReplicaResponse>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UserAttributeUpdateSettingsType : IJsonShape<UserAttributeUpdateSettingsType>
 {
     /// <summary>The attributes whose new value takes effect only after it was verified. Until then the old value stays in use.</summary>
-    public IReadOnlyList<VerifiedAttributeType>? AttributesRequireVerificationBeforeUpdate { get => field; init => field = value; }
+    public IReadOnlyList<VerifiedAttributeType>? AttributesRequireVerificationBeforeUpdate { get; init; }
 
     static UserAttributeUpdateSettingsType IJsonShape<UserAttributeUpdateSettingsType>.Read(ref JsonInput input)
     {

@@ -17,12 +17,12 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
     /// <summary>The IP address of the user.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? IpAddress { get => field; init => field = value; }
+    public string? IpAddress { get; init; }
 
     /// <summary>The device fingerprint that the client-side threat protection library collected, encoded.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? EncodedData { get => field; init => field = value; }
+    public string? EncodedData { get; init; }
 
     static UserContextDataType IJsonShape<UserContextDataType>.Read(ref JsonInput input)
     {

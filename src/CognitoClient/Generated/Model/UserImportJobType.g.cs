@@ -16,55 +16,55 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
 {
     /// <summary>The name of the import job.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? JobName { get => field; init => field = value; }
+    public string? JobName { get; init; }
 
     /// <summary>The ID of the import job.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^import-[0-9a-zA-Z-]+$</c>.</remarks>
-    public string? JobId { get => field; init => field = value; }
+    public string? JobId { get; init; }
 
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? UserPoolId { get => field; init => field = value; }
+    public string? UserPoolId { get; init; }
 
     /// <summary>The URL to upload the CSV file to.</summary>
     /// <remarks>0 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? PreSignedUrl { get => field; init => field = value; }
+    public string? PreSignedUrl { get; init; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get => field; init => field = value; }
+    public DateTimeOffset? CreationDate { get; init; }
 
     /// <summary>The date and time at which the job was started.</summary>
-    public DateTimeOffset? StartDate { get => field; init => field = value; }
+    public DateTimeOffset? StartDate { get; init; }
 
     /// <summary>The date and time at which the job ended.</summary>
-    public DateTimeOffset? CompletionDate { get => field; init => field = value; }
+    public DateTimeOffset? CompletionDate { get; init; }
 
     /// <summary>The state of the job.</summary>
-    public UserImportJobStatusType? Status { get => field; init => field = value; }
+    public UserImportJobStatusType? Status { get; init; }
 
     /// <summary>The ARN of the IAM role with which the job writes its log to CloudWatch Logs.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? CloudWatchLogsRoleArn { get => field; init => field = value; }
+    public string? CloudWatchLogsRoleArn { get; init; }
 
     /// <summary>The number of users that were imported.</summary>
-    public long? ImportedUsers { get => field; init => field = value; }
+    public long? ImportedUsers { get; init; }
 
     /// <summary>The number of users that were skipped, for example because they exist already.</summary>
-    public long? SkippedUsers { get => field; init => field = value; }
+    public long? SkippedUsers { get; init; }
 
     /// <summary>The number of users that could not be imported.</summary>
-    public long? FailedUsers { get => field; init => field = value; }
+    public long? FailedUsers { get; init; }
 
     /// <summary>The message about the end of the job.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w]+$</c>.</remarks>
-    public string? CompletionMessage { get => field; init => field = value; }
+    public string? CompletionMessage { get; init; }
 
     /// <summary>The algorithm of the password hashes in the CSV file, for imports with passwords.</summary>
-    public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get => field; init => field = value; }
+    public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get; init; }
 
     static UserImportJobType IJsonShape<UserImportJobType>.Read(ref JsonInput input)
     {

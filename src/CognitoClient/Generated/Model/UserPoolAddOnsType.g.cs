@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
 {
     /// <summary>The mode of threat protection.</summary>
-    public required AdvancedSecurityModeType AdvancedSecurityMode { get => field; init => field = value; }
+    public required AdvancedSecurityModeType AdvancedSecurityMode { get; init; }
 
     /// <summary>Threat protection for further authentication flows.</summary>
-    public AdvancedSecurityAdditionalFlowsType? AdvancedSecurityAdditionalFlows { get => field; init => field = value; }
+    public AdvancedSecurityAdditionalFlowsType? AdvancedSecurityAdditionalFlows { get; init; }
 
     static UserPoolAddOnsType IJsonShape<UserPoolAddOnsType>.Read(ref JsonInput input)
     {

@@ -15,27 +15,27 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? Id { get => field; init => field = value; }
+    public string? Id { get; init; }
 
     /// <summary>The name of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? Name { get => field; init => field = value; }
+    public string? Name { get; init; }
 
     /// <summary>The Lambda triggers.</summary>
-    public LambdaConfigType? LambdaConfig { get => field; init => field = value; }
+    public LambdaConfigType? LambdaConfig { get; init; }
 
     /// <summary>The state of the user pool. It is obsolete.</summary>
     [Obsolete("The service has deprecated this.")]
-    public StatusType? Status { get => field; init => field = value; }
+    public StatusType? Status { get; init; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? LastModifiedDate { get; init; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get => field; init => field = value; }
+    public DateTimeOffset? CreationDate { get; init; }
 
     /// <summary>The Regions of the replicas of the user pool.</summary>
-    public IReadOnlyList<string> ReplicaRegions { get => field; init => field = value; } = [];
+    public IReadOnlyList<string> ReplicaRegions { get; init; } = [];
 
     static UserPoolDescriptionType IJsonShape<UserPoolDescriptionType>.Read(ref JsonInput input)
     {

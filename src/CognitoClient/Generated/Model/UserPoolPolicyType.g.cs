@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
 {
     /// <summary>The rules for passwords.</summary>
-    public PasswordPolicyType? PasswordPolicy { get => field; init => field = value; }
+    public PasswordPolicyType? PasswordPolicy { get; init; }
 
     /// <summary>The factors with which users can begin a sign-in.</summary>
-    public SignInPolicyType? SignInPolicy { get => field; init => field = value; }
+    public SignInPolicyType? SignInPolicy { get; init; }
 
     static UserPoolPolicyType IJsonShape<UserPoolPolicyType>.Read(ref JsonInput input)
     {

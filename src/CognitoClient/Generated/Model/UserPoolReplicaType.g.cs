@@ -15,20 +15,20 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
 {
     /// <summary>The Region of the replica, such as <c>us-east-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
-    public string? RegionName { get => field; init => field = value; }
+    public string? RegionName { get; init; }
 
     /// <summary>The state of the replica.</summary>
-    public ReplicaStatusType? Status { get => field; init => field = value; }
+    public ReplicaStatusType? Status { get; init; }
 
     /// <summary>The role of the replica.</summary>
-    public ReplicaRoleType? Role { get => field; init => field = value; }
+    public ReplicaRoleType? Role { get; init; }
 
     /// <summary>The ARN of the replica.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? UserPoolArn { get => field; init => field = value; }
+    public string? UserPoolArn { get; init; }
 
     static UserPoolReplicaType IJsonShape<UserPoolReplicaType>.Read(ref JsonInput input)
     {

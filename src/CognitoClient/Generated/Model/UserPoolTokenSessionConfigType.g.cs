@@ -17,7 +17,7 @@ public sealed record UserPoolTokenSessionConfigType : IJsonShape<UserPoolTokenSe
     /// The largest number of active token sessions per user, from 1 to 100; the default is 20. When it is reached, the next sign-in ends
     /// the least recently used session.
     /// </summary>
-    public required int MaxPerUser { get => field; init => field = value; }
+    public required int MaxPerUser { get; init; }
 
     static UserPoolTokenSessionConfigType IJsonShape<UserPoolTokenSessionConfigType>.Read(ref JsonInput input)
     {

@@ -16,139 +16,139 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
 {
     /// <summary>The ID of the user pool.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string? Id { get => field; init => field = value; }
+    public string? Id { get; init; }
 
     /// <summary>The name of the user pool.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
-    public string? Name { get => field; init => field = value; }
+    public string? Name { get; init; }
 
     /// <summary>The password and sign-in policies.</summary>
-    public UserPoolPolicyType? Policies { get => field; init => field = value; }
+    public UserPoolPolicyType? Policies { get; init; }
 
     /// <summary>Whether the user pool is protected against deletion.</summary>
-    public DeletionProtectionType? DeletionProtection { get => field; init => field = value; }
+    public DeletionProtectionType? DeletionProtection { get; init; }
 
     /// <summary>The Lambda triggers.</summary>
-    public LambdaConfigType? LambdaConfig { get => field; init => field = value; }
+    public LambdaConfigType? LambdaConfig { get; init; }
 
     /// <summary>The state of the user pool. It is obsolete.</summary>
     [Obsolete("The service has deprecated this.")]
-    public StatusType? Status { get => field; init => field = value; }
+    public StatusType? Status { get; init; }
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? LastModifiedDate { get; init; }
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset? CreationDate { get => field; init => field = value; }
+    public DateTimeOffset? CreationDate { get; init; }
 
     /// <summary>The attributes of the user pool.</summary>
     /// <remarks>1 to 50 items.</remarks>
-    public IReadOnlyList<SchemaAttributeType> SchemaAttributes { get => field; init => field = value; } = [];
+    public IReadOnlyList<SchemaAttributeType> SchemaAttributes { get; init; } = [];
 
     /// <summary>The attributes that are verified automatically: a code is sent when a user signs up or changes the attribute.</summary>
-    public IReadOnlyList<VerifiedAttributeType> AutoVerifiedAttributes { get => field; init => field = value; } = [];
+    public IReadOnlyList<VerifiedAttributeType> AutoVerifiedAttributes { get; init; } = [];
 
     /// <summary>
     /// The attributes that users can sign in with in addition to their username. Cannot be combined with <c>UsernameAttributes</c>.
     /// </summary>
-    public IReadOnlyList<AliasAttributeType> AliasAttributes { get => field; init => field = value; } = [];
+    public IReadOnlyList<AliasAttributeType> AliasAttributes { get; init; } = [];
 
     /// <summary>The attributes that users sign in with instead of a username. Cannot be combined with <c>AliasAttributes</c>.</summary>
-    public IReadOnlyList<UsernameAttributeType> UsernameAttributes { get => field; init => field = value; } = [];
+    public IReadOnlyList<UsernameAttributeType> UsernameAttributes { get; init; } = [];
 
     /// <summary>The text of verification SMS messages. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsVerificationMessage { get => field; init => field = value; }
+    public string? SmsVerificationMessage { get; init; }
 
     /// <summary>The text of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>
     /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? EmailVerificationMessage { get => field; init => field = value; }
+    public string? EmailVerificationMessage { get; init; }
 
     /// <summary>The subject of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailVerificationSubject { get => field; init => field = value; }
+    public string? EmailVerificationSubject { get; init; }
 
     /// <summary>The messages that verify email addresses and phone numbers.</summary>
-    public VerificationMessageTemplateType? VerificationMessageTemplate { get => field; init => field = value; }
+    public VerificationMessageTemplateType? VerificationMessageTemplate { get; init; }
 
     /// <summary>The text of SMS messages for MFA. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsAuthenticationMessage { get => field; init => field = value; }
+    public string? SmsAuthenticationMessage { get; init; }
 
     /// <summary>Which changed attributes must be verified before they take effect.</summary>
-    public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get => field; init => field = value; }
+    public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get; init; }
 
     /// <summary>Whether MFA is off, optional or required.</summary>
-    public UserPoolMfaType? MfaConfiguration { get => field; init => field = value; }
+    public UserPoolMfaType? MfaConfiguration { get; init; }
 
     /// <summary>Whether and how devices are remembered. When it is left out, devices are not remembered.</summary>
-    public DeviceConfigurationType? DeviceConfiguration { get => field; init => field = value; }
+    public DeviceConfigurationType? DeviceConfiguration { get; init; }
 
     /// <summary>The estimated number of users. It is not updated immediately.</summary>
-    public int? EstimatedNumberOfUsers { get => field; init => field = value; }
+    public int? EstimatedNumberOfUsers { get; init; }
 
     /// <summary>How email is sent.</summary>
-    public EmailConfigurationType? EmailConfiguration { get => field; init => field = value; }
+    public EmailConfigurationType? EmailConfiguration { get; init; }
 
     /// <summary>How SMS messages are sent.</summary>
-    public SmsConfigurationType? SmsConfiguration { get => field; init => field = value; }
+    public SmsConfigurationType? SmsConfiguration { get; init; }
 
     /// <summary>The tags of the user pool.</summary>
-    public IReadOnlyDictionary<string, string> UserPoolTags { get => field; init => field = value; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> UserPoolTags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The reason why SMS messages cannot be sent.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? SmsConfigurationFailure { get => field; init => field = value; }
+    public string? SmsConfigurationFailure { get; init; }
 
     /// <summary>The reason why email cannot be sent.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? EmailConfigurationFailure { get => field; init => field = value; }
+    public string? EmailConfigurationFailure { get; init; }
 
     /// <summary>The prefix of the prefix domain of the user pool.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public string? Domain { get => field; init => field = value; }
+    public string? Domain { get; init; }
 
     /// <summary>The custom domain of the user pool.</summary>
     /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
-    public string? CustomDomain { get => field; init => field = value; }
+    public string? CustomDomain { get; init; }
 
     /// <summary>Who can create users, and how users that administrators create are invited.</summary>
-    public AdminCreateUserConfigType? AdminCreateUserConfig { get => field; init => field = value; }
+    public AdminCreateUserConfigType? AdminCreateUserConfig { get; init; }
 
     /// <summary>The threat protection settings.</summary>
-    public UserPoolAddOnsType? UserPoolAddOns { get => field; init => field = value; }
+    public UserPoolAddOnsType? UserPoolAddOns { get; init; }
 
     /// <summary>Whether and how applications can register their own app clients.</summary>
-    public DcrConfigurationType? DcrConfiguration { get => field; init => field = value; }
+    public DcrConfigurationType? DcrConfiguration { get; init; }
 
     /// <summary>Whether usernames are case-sensitive. It cannot be changed later.</summary>
-    public UsernameConfigurationType? UsernameConfiguration { get => field; init => field = value; }
+    public UsernameConfigurationType? UsernameConfiguration { get; init; }
 
     /// <summary>The ARN of the user pool.</summary>
     /// <remarks>
     /// 20 to 2048 characters. Pattern:
     /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
     /// </remarks>
-    public string? Arn { get => field; init => field = value; }
+    public string? Arn { get; init; }
 
     /// <summary>The ways in which users can recover their account.</summary>
-    public AccountRecoverySettingType? AccountRecoverySetting { get => field; init => field = value; }
+    public AccountRecoverySettingType? AccountRecoverySetting { get; init; }
 
     /// <summary>The feature plan of the user pool.</summary>
-    public UserPoolTierType? UserPoolTier { get => field; init => field = value; }
+    public UserPoolTierType? UserPoolTier { get; init; }
 
     /// <summary>The key that encrypts the user pool at rest.</summary>
-    public KeyConfigurationType? KeyConfiguration { get => field; init => field = value; }
+    public KeyConfigurationType? KeyConfiguration { get; init; }
 
     /// <summary>The form of the issuer in the tokens.</summary>
-    public IssuerConfigurationType? IssuerConfiguration { get => field; init => field = value; }
+    public IssuerConfigurationType? IssuerConfiguration { get; init; }
 
     /// <summary>
     /// The custom names of the authentication context class (ACR) levels, by level from <c>Level1</c> to <c>Level4</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, AcrLevelConfigType> AcrConfiguration { get => field; init => field = value; } = ReadOnlyDictionary<string, AcrLevelConfigType>.Empty;
+    public IReadOnlyDictionary<string, AcrLevelConfigType> AcrConfiguration { get; init; } = ReadOnlyDictionary<string, AcrLevelConfigType>.Empty;
 
     static UserPoolType IJsonShape<UserPoolType>.Read(ref JsonInput input)
     {

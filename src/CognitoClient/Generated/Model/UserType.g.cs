@@ -17,25 +17,25 @@ public sealed record UserType : IJsonShape<UserType>
     /// <summary>The username of the user.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Username { get => field; init => field = value; }
+    public string? Username { get; init; }
 
     /// <summary>The attributes of the user, as names and values.</summary>
-    public IReadOnlyList<AttributeType> Attributes { get => field; init => field = value; } = [];
+    public IReadOnlyList<AttributeType> Attributes { get; init; } = [];
 
     /// <summary>The date and time at which the user was created.</summary>
-    public DateTimeOffset? UserCreateDate { get => field; init => field = value; }
+    public DateTimeOffset? UserCreateDate { get; init; }
 
     /// <summary>The date and time of the last change to the user.</summary>
-    public DateTimeOffset? UserLastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? UserLastModifiedDate { get; init; }
 
     /// <summary>Whether the account is enabled.</summary>
-    public bool? Enabled { get => field; init => field = value; }
+    public bool? Enabled { get; init; }
 
     /// <summary>The status of the user.</summary>
-    public UserStatusType? UserStatus { get => field; init => field = value; }
+    public UserStatusType? UserStatus { get; init; }
 
     /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
-    public IReadOnlyList<MFAOptionType> MFAOptions { get => field; init => field = value; } = [];
+    public IReadOnlyList<MFAOptionType> MFAOptions { get; init; } = [];
 
     static UserType IJsonShape<UserType>.Read(ref JsonInput input)
     {

@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record UsernameConfigurationType : IJsonShape<UsernameConfigurationType>
 {
     /// <summary>Whether usernames are case-sensitive. Case-insensitive is recommended.</summary>
-    public required bool CaseSensitive { get => field; init => field = value; }
+    public required bool CaseSensitive { get; init; }
 
     static UsernameConfigurationType IJsonShape<UsernameConfigurationType>.Read(ref JsonInput input)
     {

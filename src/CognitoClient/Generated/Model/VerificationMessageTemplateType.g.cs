@@ -15,17 +15,17 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
 {
     /// <summary>The text of verification SMS messages. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
-    public string? SmsMessage { get => field; init => field = value; }
+    public string? SmsMessage { get; init; }
 
     /// <summary>The text of verification emails with a code. The placeholder <c>{####}</c> is replaced by the code.</summary>
     /// <remarks>
     /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? EmailMessage { get => field; init => field = value; }
+    public string? EmailMessage { get; init; }
 
     /// <summary>The subject of verification emails with a code.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailSubject { get => field; init => field = value; }
+    public string? EmailSubject { get; init; }
 
     /// <summary>
     /// The text of verification emails with a link. The part between <c>{##</c> and <c>##}</c> becomes the text of the link.
@@ -34,14 +34,14 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
     /// 6 to 20000 characters. Pattern:
     /// <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
     /// </remarks>
-    public string? EmailMessageByLink { get => field; init => field = value; }
+    public string? EmailMessageByLink { get; init; }
 
     /// <summary>The subject of verification emails with a link.</summary>
     /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
-    public string? EmailSubjectByLink { get => field; init => field = value; }
+    public string? EmailSubjectByLink { get; init; }
 
     /// <summary>Whether email addresses are verified with a code or a link.</summary>
-    public DefaultEmailOptionType? DefaultEmailOption { get => field; init => field = value; }
+    public DefaultEmailOptionType? DefaultEmailOption { get; init; }
 
     static VerificationMessageTemplateType IJsonShape<VerificationMessageTemplateType>.Read(ref JsonInput input)
     {

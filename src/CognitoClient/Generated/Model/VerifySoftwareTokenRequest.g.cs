@@ -17,21 +17,21 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
     /// <summary>The access token of the signed-in user. Pass either this or a session.</summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get => field; init => field = value; }
+    public string? AccessToken { get; init; }
 
     /// <summary>The session from AssociateSoftwareToken. Pass either this or an access token.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     /// <summary>The current code of the authenticator app.</summary>
     /// <remarks>6 to 6 characters. Pattern: <c>^[0-9]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string UserCode { get => field; init => field = value; }
+    public required string UserCode { get; init; }
 
     /// <summary>A name for the device with the authenticator app.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string? FriendlyDeviceName { get => field; init => field = value; }
+    public string? FriendlyDeviceName { get; init; }
 
     static VerifySoftwareTokenRequest IJsonShape<VerifySoftwareTokenRequest>.Read(ref JsonInput input)
     {

@@ -15,12 +15,12 @@ namespace CognitoClient.Model;
 public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareTokenResponse>
 {
     /// <summary>Whether the software token is verified.</summary>
-    public VerifySoftwareTokenResponseType? Status { get => field; init => field = value; }
+    public VerifySoftwareTokenResponseType? Status { get; init; }
 
     /// <summary>The session to answer the <c>MFA_SETUP</c> challenge with, when the request had one.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session { get => field; init => field = value; }
+    public string? Session { get; init; }
 
     static VerifySoftwareTokenResponse IJsonShape<VerifySoftwareTokenResponse>.Read(ref JsonInput input)
     {

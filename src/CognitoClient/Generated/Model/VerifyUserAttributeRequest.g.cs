@@ -19,16 +19,16 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
     /// </summary>
     /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string AccessToken { get => field; init => field = value; }
+    public required string AccessToken { get; init; }
 
     /// <summary>The name of the attribute to verify, <c>email</c> or <c>phone_number</c>.</summary>
     /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
-    public required string AttributeName { get => field; init => field = value; }
+    public required string AttributeName { get; init; }
 
     /// <summary>The code that was sent to the user.</summary>
     /// <remarks>1 to 2048 characters. Pattern: <c>^[\S]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Code { get => field; init => field = value; }
+    public required string Code { get; init; }
 
     static VerifyUserAttributeRequest IJsonShape<VerifyUserAttributeRequest>.Read(ref JsonInput input)
     {

@@ -15,13 +15,13 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
 {
     /// <summary>The relying party ID, the domain that passkeys are bound to.</summary>
     /// <remarks>1 to 127 characters.</remarks>
-    public string? RelyingPartyId { get => field; init => field = value; }
+    public string? RelyingPartyId { get; init; }
 
     /// <summary>Whether passkeys must verify the user.</summary>
-    public UserVerificationType? UserVerification { get => field; init => field = value; }
+    public UserVerificationType? UserVerification { get; init; }
 
     /// <summary>Whether a passkey with user verification satisfies MFA. The default is that it does not.</summary>
-    public WebAuthnFactorConfigurationType? FactorConfiguration { get => field; init => field = value; }
+    public WebAuthnFactorConfigurationType? FactorConfiguration { get; init; }
 
     static WebAuthnConfigurationType IJsonShape<WebAuthnConfigurationType>.Read(ref JsonInput input)
     {

@@ -15,26 +15,26 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
 {
     /// <summary>The ID of the passkey.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string CredentialId { get => field; init => field = value; } = "";
+    public string CredentialId { get; init; } = "";
 
     /// <summary>The name of the passkey.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string FriendlyCredentialName { get => field; init => field = value; } = "";
+    public string FriendlyCredentialName { get; init; } = "";
 
     /// <summary>The relying party ID that the passkey is bound to.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string RelyingPartyId { get => field; init => field = value; } = "";
+    public string RelyingPartyId { get; init; } = "";
 
     /// <summary>How the authenticator is attached: <c>platform</c> or <c>cross-platform</c>.</summary>
-    public string? AuthenticatorAttachment { get => field; init => field = value; }
+    public string? AuthenticatorAttachment { get; init; }
 
     /// <summary>
     /// The transports over which the authenticator can be reached, such as <c>internal</c>, <c>usb</c> or <c>hybrid</c>.
     /// </summary>
-    public IReadOnlyList<string> AuthenticatorTransports { get => field; init => field = value; } = [];
+    public IReadOnlyList<string> AuthenticatorTransports { get; init; } = [];
 
     /// <summary>The date and time at which the passkey was registered.</summary>
-    public DateTimeOffset CreatedAt { get => field; init => field = value; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset CreatedAt { get; init; } = DateTimeOffset.UnixEpoch;
 
     static WebAuthnCredentialDescription IJsonShape<WebAuthnCredentialDescription>.Read(ref JsonInput input)
     {

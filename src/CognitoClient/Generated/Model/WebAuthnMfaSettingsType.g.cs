@@ -14,7 +14,7 @@ namespace CognitoClient.Model;
 public sealed record WebAuthnMfaSettingsType : IJsonShape<WebAuthnMfaSettingsType>
 {
     /// <summary>Whether passkeys satisfy MFA for the user. Another MFA method must be active too.</summary>
-    public bool? Enabled { get => field; init => field = value; }
+    public bool? Enabled { get; init; }
 
     static WebAuthnMfaSettingsType IJsonShape<WebAuthnMfaSettingsType>.Read(ref JsonInput input)
     {

@@ -13,11 +13,11 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeParametersRequest>))]
 public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRequest>
 {
-    public int? MaxResults { get => field; init => field = value; }
+    public int? MaxResults { get; init; }
 
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
-    public bool? Shared { get => field; init => field = value; }
+    public bool? Shared { get; init; }
 
     static DescribeParametersRequest IJsonShape<DescribeParametersRequest>.Read(ref JsonInput input)
     {

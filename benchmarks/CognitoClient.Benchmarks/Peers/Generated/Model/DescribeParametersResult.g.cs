@@ -13,9 +13,9 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeParametersResult>))]
 public sealed record DescribeParametersResult : IJsonShape<DescribeParametersResult>
 {
-    public IReadOnlyList<ParameterMetadata> Parameters { get => field; init => field = value; } = [];
+    public IReadOnlyList<ParameterMetadata> Parameters { get; init; } = [];
 
-    public string? NextToken { get => field; init => field = value; }
+    public string? NextToken { get; init; }
 
     static DescribeParametersResult IJsonShape<DescribeParametersResult>.Read(ref JsonInput input)
     {

@@ -13,9 +13,9 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetParameterRequest>))]
 public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
 {
-    public required string Name { get => field; init => field = value; }
+    public required string Name { get; init; }
 
-    public bool? WithDecryption { get => field; init => field = value; }
+    public bool? WithDecryption { get; init; }
 
     static GetParameterRequest IJsonShape<GetParameterRequest>.Read(ref JsonInput input)
     {

@@ -13,7 +13,7 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetParameterResult>))]
 public sealed record GetParameterResult : IJsonShape<GetParameterResult>
 {
-    public Parameter? Parameter { get => field; init => field = value; }
+    public Parameter? Parameter { get; init; }
 
     static GetParameterResult IJsonShape<GetParameterResult>.Read(ref JsonInput input)
     {

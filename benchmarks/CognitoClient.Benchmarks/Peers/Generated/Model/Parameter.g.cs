@@ -13,24 +13,24 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<Parameter>))]
 public sealed record Parameter : IJsonShape<Parameter>
 {
-    public string? Name { get => field; init => field = value; }
+    public string? Name { get; init; }
 
-    public ParameterType? Type { get => field; init => field = value; }
+    public ParameterType? Type { get; init; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Value { get => field; init => field = value; }
+    public string? Value { get; init; }
 
-    public long? Version { get => field; init => field = value; }
+    public long? Version { get; init; }
 
-    public string? Selector { get => field; init => field = value; }
+    public string? Selector { get; init; }
 
-    public string? SourceResult { get => field; init => field = value; }
+    public string? SourceResult { get; init; }
 
-    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? LastModifiedDate { get; init; }
 
-    public string? ARN { get => field; init => field = value; }
+    public string? ARN { get; init; }
 
-    public string? DataType { get => field; init => field = value; }
+    public string? DataType { get; init; }
 
     static Parameter IJsonShape<Parameter>.Read(ref JsonInput input)
     {

@@ -12,11 +12,11 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ParameterInlinePolicy>))]
 public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
 {
-    public string? PolicyText { get => field; init => field = value; }
+    public string? PolicyText { get; init; }
 
-    public string? PolicyType { get => field; init => field = value; }
+    public string? PolicyType { get; init; }
 
-    public string? PolicyStatus { get => field; init => field = value; }
+    public string? PolicyStatus { get; init; }
 
     static ParameterInlinePolicy IJsonShape<ParameterInlinePolicy>.Read(ref JsonInput input)
     {

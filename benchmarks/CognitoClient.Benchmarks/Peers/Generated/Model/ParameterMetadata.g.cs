@@ -12,29 +12,29 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ParameterMetadata>))]
 public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
 {
-    public string? Name { get => field; init => field = value; }
+    public string? Name { get; init; }
 
-    public string? ARN { get => field; init => field = value; }
+    public string? ARN { get; init; }
 
-    public ParameterType? Type { get => field; init => field = value; }
+    public ParameterType? Type { get; init; }
 
-    public string? KeyId { get => field; init => field = value; }
+    public string? KeyId { get; init; }
 
-    public DateTimeOffset? LastModifiedDate { get => field; init => field = value; }
+    public DateTimeOffset? LastModifiedDate { get; init; }
 
-    public string? LastModifiedUser { get => field; init => field = value; }
+    public string? LastModifiedUser { get; init; }
 
-    public string? Description { get => field; init => field = value; }
+    public string? Description { get; init; }
 
-    public string? AllowedPattern { get => field; init => field = value; }
+    public string? AllowedPattern { get; init; }
 
-    public long? Version { get => field; init => field = value; }
+    public long? Version { get; init; }
 
-    public ParameterTier? Tier { get => field; init => field = value; }
+    public ParameterTier? Tier { get; init; }
 
-    public IReadOnlyList<ParameterInlinePolicy> Policies { get => field; init => field = value; } = [];
+    public IReadOnlyList<ParameterInlinePolicy> Policies { get; init; } = [];
 
-    public string? DataType { get => field; init => field = value; }
+    public string? DataType { get; init; }
 
     static ParameterMetadata IJsonShape<ParameterMetadata>.Read(ref JsonInput input)
     {
