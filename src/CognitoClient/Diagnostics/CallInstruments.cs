@@ -9,13 +9,15 @@ namespace CognitoClient.Diagnostics;
 internal sealed class CallInstruments
 {
     private static readonly double[] Seconds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
-    private static readonly int[] Attempts = [1, 2, 3, 4, 5, 10];
+    private static readonly double[] Attempts = [1, 2, 3, 4, 5, 10];
 
     private static readonly CallInstruments Shared = new(new Meter(CognitoClientDiagnostics.MeterName, PackageVersion.Text));
 
     private readonly Meter _meter;
     private readonly Histogram<double> _duration;
-    private readonly Histogram<int> _attempts;
+
+    // Of the same type as the duration: compiling another one takes a start a millisecond.
+    private readonly Histogram<double> _attempts;
 
     // Made when there is something to count, as most clients never retry. A meter gives the same instrument again to who asks twice.
     private Counter<long>? _retries;
@@ -33,7 +35,7 @@ internal sealed class CallInstruments
             "cognito_client.call.attempts",
             "{attempt}",
             "How often calls are tried.",
-            advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = Attempts });
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Attempts });
     }
 
     /// <summary>The instruments of a container's meter, else those of the process.</summary>
