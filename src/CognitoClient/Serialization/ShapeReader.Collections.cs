@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace CognitoClient.Serialization;
 
 /// <summary>Lists and maps. A null in a dense one is left out, in a sparse one it is kept; a name that comes twice keeps its last value.</summary>
@@ -48,7 +50,7 @@ internal static partial class ShapeReader
     {
         if (!StartsMap(ref input))
             return null;
-        var map = new Dictionary<string, T>();
+        Dictionary<string, T>? map = null;
         var depth = input.Depth - 1;
         try
         {
@@ -56,14 +58,14 @@ internal static partial class ShapeReader
             {
                 var key = input.NameText();
                 if (read(ref input) is { } value)
-                    map[key] = value;
+                    (map ??= [])[key] = value;
             }
         }
         catch (Exception exception) when (MapKeys.Hide(exception, depth))
         {
         }
 
-        return map;
+        return map is null ? ReadOnlyDictionary<string, T>.Empty : map;
     }
 
     public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref JsonInput input, ReadValue<T?> read)
@@ -75,21 +77,21 @@ internal static partial class ShapeReader
     {
         if (!StartsMap(ref input))
             return null;
-        var map = new Dictionary<string, T>();
+        Dictionary<string, T>? map = null;
         var depth = input.Depth - 1;
         try
         {
             while (input.NextMember())
             {
                 var key = input.NameText();
-                map[key] = read(ref input);
+                (map ??= [])[key] = read(ref input);
             }
         }
         catch (Exception exception) when (MapKeys.Hide(exception, depth))
         {
         }
 
-        return map;
+        return map is null ? ReadOnlyDictionary<string, T>.Empty : map;
     }
 
     private static bool StartsArray(ref JsonInput input)
