@@ -108,8 +108,7 @@ internal sealed class OperationInvoker
                 body.Advance(read);
             }
 
-            Receive(call, request, response, body);
-            body.Release();
+            Receive(call, request, response, ref body);
         }
         catch (Exception exception)
         {
@@ -120,11 +119,19 @@ internal sealed class OperationInvoker
         }
     }
 
-    private void Receive(OperationCall call, OperationRequest request, HttpResponseMessage response, in ResponseBody body)
+    private void Receive(OperationCall call, OperationRequest request, HttpResponseMessage response, ref ResponseBody body)
     {
-        call.Failure = request.RedirectedTo is null
-            ? ResponseReader.Read(response, body, call, _service)
-            : TransportFault.Redirected(call, request, _settings, cause: null);
+        try
+        {
+            call.Failure = request.RedirectedTo is null
+                ? ResponseReader.Read(response, body, call, _service)
+                : TransportFault.Redirected(call, request, _settings, cause: null);
+        }
+        finally
+        {
+            body.Release();
+        }
+
         call.MayHaveSucceeded |= call.Failure is not null && request.WasSentAgain;
         call.Retry.IsClockSkewed = ClockSkew.Correct(_clock, request.SignedAt, response.Headers, call.Failure);
         if (call.Failure is null && call.Activity is { } activity)

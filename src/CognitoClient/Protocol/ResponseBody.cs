@@ -70,7 +70,7 @@ internal struct ResponseBody
         }
     }
 
-    /// <summary>Gives the buffer back. Not after a fault: a read that was cancelled might still write into it.</summary>
+    /// <summary>Gives the buffer back. Not after a read that failed: one that was cancelled might still write into it.</summary>
     public void Release()
     {
         if (_buffer.Length > 0)

@@ -99,10 +99,12 @@ internal sealed class TimeLimit : IDisposable
         {
             if (_rings > deadline)
             {
+                // Before the timer is set: it may ring at once, and what Ring writes then must stay.
+                Volatile.Write(ref _rings, deadline);
+
                 // Timers count whole milliseconds; rounding down would ring too early again and again.
                 TimeSpan left = _clock.GetElapsedTime(_clock.GetTimestamp(), deadline);
                 _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(left.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
-                _rings = deadline;
             }
         }
     }

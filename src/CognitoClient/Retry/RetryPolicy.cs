@@ -22,6 +22,7 @@ internal sealed class RetryPolicy(
     public async ValueTask<bool> EnterAsync(RetryState state, CancellationToken cancellationToken)
     {
         bool entered = limiter is null || await limiter.WaitAsync(state, cancellationToken).ConfigureAwait(false);
+        state.HasWaited = true;
         state.Stop = entered ? state.Stop : RetryStop.RateLimit;
         return entered;
     }

@@ -28,6 +28,9 @@ internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
     /// <summary>Why there is no next attempt.</summary>
     public RetryStop Stop { get; set; }
 
+    /// <summary>Whether the call had to wait for its turn.</summary>
+    public bool HasWaited { get; set; }
+
     /// <summary>When the attempt began, as a timestamp of the clock.</summary>
     public long AttemptStarted { get; private set; }
 
@@ -42,8 +45,8 @@ internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
 
     public void BeginAttempt()
     {
-        // The first attempt begins with the call: a clock is not free to read.
-        AttemptStarted = Attempt == 0 ? _started : timeProvider.GetTimestamp();
+        // A first attempt that did not wait for its turn begins with the call: a clock is not free to read.
+        AttemptStarted = Attempt == 0 && !HasWaited ? _started : timeProvider.GetTimestamp();
         Attempt++;
         RetryAfter = null;
         IsClockSkewed = false;

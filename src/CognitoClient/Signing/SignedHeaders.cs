@@ -21,7 +21,7 @@ internal static class SignedHeaders
             {
                 headers.Add(name, values.ToString());
             }
-            else if (name.StartsWith("authorization", StringComparison.OrdinalIgnoreCase))
+            else if (name.Equals(MessageSigner.AuthorizationHeader, StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }

@@ -47,6 +47,28 @@ public class AdaptiveModeTests
     }
 
     [Fact]
+    public async Task InvokeAsync_WaitsForItsTurn_HasAllOfItsTimeThen()
+    {
+        var answer = new TaskCompletionSource();
+        using var handler = new ScriptedHandler(Answer(400, Throttled), async token =>
+        {
+            await answer.Task.WaitAsync(token);
+            return await Answer(200, """{"Name":"pong"}""")(token);
+        });
+        OperationInvoker invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1, AttemptTimeout = TimeSpan.FromSeconds(1) });
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        await handler.ArrivalAsync();
+
+        Task<PingResponse> call = invoker.PingAsync();
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await handler.ArrivalAsync();
+        _time.Advance(TimeSpan.FromMilliseconds(999));
+        answer.SetResult();
+
+        Assert.Equal("pong", (await call).Name);
+    }
+
+    [Fact]
     public async Task InvokeAsync_LimitExceededThatIsNotRetried_IsNoThrottle()
     {
         using var handler = new ScriptedHandler(Answer(400, """{"__type":"LimitExceededException"}"""), Answer(200));

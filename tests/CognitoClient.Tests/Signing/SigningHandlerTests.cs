@@ -167,6 +167,15 @@ public sealed class SigningHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_HeaderNamedLikeAuthorization_TakesNothingOutOfTheSignature()
+    {
+        using var request = _pipeline.Request();
+        request.Headers.TryAddWithoutValidation("Authorization-Context", "c");
+
+        Assert.Equal(await _pipeline.SignAsync(_pipeline.Request()), await _pipeline.SignAsync(request));
+    }
+
+    [Fact]
     public async Task SendAsync_ThaiCulture_DatesInTheGregorianCalendar()
     {
         var culture = (CultureInfo)CultureInfo.GetCultureInfo("th-TH").Clone();
