@@ -6,7 +6,7 @@ namespace CognitoClient.Signing;
 /// <summary>Puts signatures on the messages of one region and service, and takes them off again.</summary>
 internal sealed class MessageSigner(string region, string service)
 {
-    public const string AuthorizationHeader = "authorization";
+    public const string AuthorizationHeader = "Authorization";
     public const string DateHeader = "x-amz-date";
     private const string TokenHeader = "x-amz-security-token";
     private const string BodyHashHeader = "x-amz-content-sha256";
@@ -15,7 +15,7 @@ internal sealed class MessageSigner(string region, string service)
     private static Workplace? _workplace;
 
     private SigningContext? _context;
-    private KnownHost? _host;
+    private SigningTarget? _target;
 
     public void Sign(OperationRequest request, ReadOnlySpan<byte> body, AwsCredentials credentials)
     {
@@ -23,12 +23,12 @@ internal sealed class MessageSigner(string region, string service)
         request.SignedAt = time;
         SigningContext context = SigningContext.Get(ref _context, credentials, time, region, service);
         Workplace workplace = _workplace ??= new();
-        string host = HostOf(request.RequestUri!);
-        if (!SignedHeaders.TryCollect(request, host, workplace.Headers))
+        SigningTarget target = TargetOf(request.RequestUri!);
+        if (!SignedHeaders.TryCollect(request, target.Host, workplace.Headers))
         {
             RemoveSignature(request.Headers);
             request.Headers.Remove(AuthorizationHeader);
-            SignedHeaders.TryCollect(request, host, workplace.Headers);
+            SignedHeaders.TryCollect(request, target.Host, workplace.Headers);
         }
 
         Add(request, workplace.Headers, DateHeader, context.Scope.Timestamp);
@@ -37,7 +37,7 @@ internal sealed class MessageSigner(string region, string service)
             Add(request, workplace.Headers, TokenHeader, token);
         }
 
-        request.Headers.TryAddWithoutValidation(AuthorizationHeader, workplace.Authorization(request, body, context));
+        request.Headers.TryAddWithoutValidation(AuthorizationHeader, workplace.Authorization(request.Method, target, body, context));
     }
 
     /// <summary>Takes off what an earlier attempt put on, in case a user's handler sends one message twice.</summary>
@@ -64,19 +64,12 @@ internal sealed class MessageSigner(string region, string service)
         headers.Add(name, value);
     }
 
-    // A client's messages all go to one host.
-    private string HostOf(Uri uri)
+    // A client's messages all go to one URI.
+    private SigningTarget TargetOf(Uri uri)
     {
-        KnownHost? known = _host;
-        if (known is null || !ReferenceEquals(known.Uri, uri))
-        {
-            _host = known = new(uri, SignedHeaders.HostOf(uri));
-        }
-
-        return known.Text;
+        SigningTarget? known = _target;
+        return known is not null && ReferenceEquals(known.Uri, uri) ? known : _target = new(uri);
     }
-
-    private sealed record KnownHost(Uri Uri, string Text);
 
     /// <summary>What a thread makes its signatures with, one after the other.</summary>
     private sealed class Workplace
@@ -86,11 +79,9 @@ internal sealed class MessageSigner(string region, string service)
 
         public CanonicalHeaders Headers { get; } = new();
 
-        public string Authorization(OperationRequest request, ReadOnlySpan<byte> body, SigningContext context)
+        public string Authorization(HttpMethod method, SigningTarget target, ReadOnlySpan<byte> body, SigningContext context)
         {
-            Uri uri = request.RequestUri!;
-            string query = uri.Query is ['?', .. var parameters] ? parameters : "";
-            CanonicalRequest.Write(_canonicalRequest, request.Method.Method, uri.AbsolutePath, query, Headers, body);
+            CanonicalRequest.Write(_canonicalRequest, method.Method, target.Path, target.Query, Headers, body);
             SigV4Signer.WriteStringToSign(_stringToSign, _canonicalRequest.ToUtf8(), context.Scope);
             string authorization = SigV4Signer.Authorization(context.AuthorizationStart, Headers.Names, _stringToSign.ToUtf8(), context.Key);
             _canonicalRequest.Clear(holdsSecret: Headers.Contains(TokenHeader));

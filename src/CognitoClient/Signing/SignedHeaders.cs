@@ -17,33 +17,27 @@ internal static class SignedHeaders
         headers.Clear();
         foreach ((string name, HeaderStringValues values) in request.Headers.NonValidated)
         {
-            if (name.StartsWith("amz-sdk-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase))
+            // By the first letter, which nearly all other headers do not have.
+            switch (name[0] | 0x20)
             {
-                headers.Add(name, values.ToString());
-            }
-            else if (name.Equals(MessageSigner.AuthorizationHeader, StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-            else if (name.Equals("host", StringComparison.OrdinalIgnoreCase))
-            {
-                host = values.ToString();
+                case 'x' when name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase):
+                case 'a' when name.StartsWith("amz-sdk-", StringComparison.OrdinalIgnoreCase):
+                    headers.Add(name, values.ToString());
+                    break;
+                case 'a' when name.Equals(MessageSigner.AuthorizationHeader, StringComparison.OrdinalIgnoreCase):
+                    return false;
+                case 'h' when name.Equals("host", StringComparison.OrdinalIgnoreCase):
+                    host = values.ToString();
+                    break;
             }
         }
 
-        if (request.Content is { } content && content.Headers.NonValidated.TryGetValues("content-type", out HeaderStringValues contentType))
+        if (request.Content is { } content && content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues contentType))
         {
             headers.Add("content-type", contentType.ToString());
         }
 
         headers.Add("host", host);
         return !headers.Contains(MessageSigner.DateHeader);
-    }
-
-    /// <summary>The Host header that <see cref="SocketsHttpHandler"/> writes for a URI.</summary>
-    public static string HostOf(Uri uri)
-    {
-        string host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
-        return uri.IsDefaultPort ? host : $"{host}:{uri.Port}";
     }
 }

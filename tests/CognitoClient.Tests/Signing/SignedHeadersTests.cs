@@ -18,7 +18,7 @@ public class SignedHeadersTests
         using var request = new HttpRequestMessage(HttpMethod.Post, uri);
         var canonical = new SigningBuffer();
         var headers = new CanonicalHeaders();
-        SignedHeaders.TryCollect(request, SignedHeaders.HostOf(request.RequestUri!), headers);
+        SignedHeaders.TryCollect(request, new SigningTarget(request.RequestUri!).Host, headers);
         headers.WriteTo(canonical);
 
         using var wire = new WireStream();
