@@ -45,20 +45,10 @@ internal abstract class OperationCall(
     private static string NewId()
     {
         Span<byte> id = stackalloc byte[16];
-        Span<char> digits = stackalloc char[32];
         Random.Shared.NextBytes(id);
         id[6] = (byte)((id[6] & 0x0F) | 0x40);
         id[8] = (byte)((id[8] & 0x3F) | 0x80);
-        Convert.TryToHexStringLower(id, digits, out _);
-        return string.Create(36, digits, static (text, digits) =>
-        {
-            digits[..8].CopyTo(text);
-            digits[8..12].CopyTo(text[9..]);
-            digits[12..16].CopyTo(text[14..]);
-            digits[16..20].CopyTo(text[19..]);
-            digits[20..].CopyTo(text[24..]);
-            text[8] = text[13] = text[18] = text[23] = '-';
-        });
+        return new Guid(id, bigEndian: true).ToString();
     }
 }
 

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using CognitoClient.Diagnostics;
 using CognitoClient.Retry;
@@ -63,16 +63,22 @@ internal sealed class OperationInvoker
         {
             Exception exception = Complete(call);
             _diagnostics.Failed(call, exception);
-            Throw(exception);
+            if (exception.StackTrace is not null)
+            {
+                // It was thrown before, and keeps where that was.
+                ExceptionDispatchInfo.Throw(exception);
+            }
+
+            throw exception;
         }
 
         _diagnostics.Succeeded(call);
         return call.Response;
     }
 
-    private Task AttemptAsync(OperationCall call) => _policy.LimitsRate ? AttemptInTurnAsync(call) : SendOnceAsync(call);
+    private ValueTask AttemptAsync(OperationCall call) => _policy.LimitsRate ? AttemptInTurnAsync(call) : SendOnceAsync(call);
 
-    private async Task AttemptInTurnAsync(OperationCall call)
+    private async ValueTask AttemptInTurnAsync(OperationCall call)
     {
         try
         {
@@ -92,7 +98,9 @@ internal sealed class OperationInvoker
         }
     }
 
-    private async Task SendOnceAsync(OperationCall call)
+    // Every call over a connection waits here: what it waits with is used again.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask SendOnceAsync(OperationCall call)
     {
         call.Failure = null;
         call.Retry.BeginAttempt();
@@ -167,17 +175,5 @@ internal sealed class OperationInvoker
 
         (call.Failure as CognitoIdentityProviderException)?.Complete(call.Operation, call.Retry.Attempt, call.Retry.Stop, call.MayHaveSucceeded);
         return call.Failure!;
-    }
-
-    // What was thrown before keeps where that was; what was not, as nearly all, is cheaper without.
-    [DoesNotReturn]
-    private static void Throw(Exception exception)
-    {
-        if (exception.StackTrace is not null)
-        {
-            ExceptionDispatchInfo.Throw(exception);
-        }
-
-        throw exception;
     }
 }

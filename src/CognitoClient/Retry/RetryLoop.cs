@@ -19,7 +19,7 @@ internal static class RetryLoop
     /// <inheritdoc cref="RetryPipeline.RepeatAsync"/>
     public static async Task RepeatAsync(
         OperationCall call,
-        Func<OperationCall, Task> attempt,
+        Func<OperationCall, ValueTask> attempt,
         RetryPolicy policy,
         CallDiagnostics diagnostics,
         TimeProvider timeProvider)

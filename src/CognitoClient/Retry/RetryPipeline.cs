@@ -31,7 +31,7 @@ internal sealed class RetryPipeline
     /// <summary>Waits and tries again, until an attempt is the last one.</summary>
     /// <param name="call">The call, after an attempt of which the policy has decided that there is to be another.</param>
     /// <param name="attempt">Makes an attempt.</param>
-    public async Task RepeatAsync(OperationCall call, Func<OperationCall, Task> attempt)
+    public async Task RepeatAsync(OperationCall call, Func<OperationCall, ValueTask> attempt)
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(call.Operation, call.CancellationToken);
         context.Properties.Set(Call, call);
@@ -42,7 +42,11 @@ internal sealed class RetryPipeline
                 async (_, call) =>
                 {
                     // The first one is over.
-                    await (isFirst ? Task.CompletedTask : attempt(call)).ConfigureAwait(false);
+                    if (!isFirst)
+                    {
+                        await attempt(call).ConfigureAwait(false);
+                    }
+
                     isFirst = false;
                     return call.Failure is { } failure ? Outcome.FromException<OperationCall>(failure) : Outcome.FromResult(call);
                 },

@@ -59,7 +59,7 @@ internal sealed class RetryState(TimeSpan timeout, TimeProvider timeProvider)
             return timeout;
         }
 
-        TimeSpan left = timeout - timeProvider.GetElapsedTime(_started, timestamp);
+        TimeSpan left = timestamp == _started ? timeout : timeout - timeProvider.GetElapsedTime(_started, timestamp);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 }

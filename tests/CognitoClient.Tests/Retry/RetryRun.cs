@@ -36,8 +36,8 @@ internal sealed class RetryRun
         TakeStep();
         CallDiagnostics diagnostics = new(TestCalls.Service, TestCalls.Settings);
         return !policy.Decide(_state, _call.Failure) ? Task.CompletedTask
-            : _usesPolly ? new RetryPipeline(policy, diagnostics, _time).RepeatAsync(_call, _ => TakeStep())
-            : RetryLoop.RepeatAsync(_call, _ => TakeStep(), policy, diagnostics, _time);
+            : _usesPolly ? new RetryPipeline(policy, diagnostics, _time).RepeatAsync(_call, _ => new ValueTask(TakeStep()))
+            : RetryLoop.RepeatAsync(_call, _ => new ValueTask(TakeStep()), policy, diagnostics, _time);
     }
 
     public int Attempts => _state.Attempt;
