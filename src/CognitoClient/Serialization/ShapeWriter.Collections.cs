@@ -71,13 +71,25 @@ internal static partial class ShapeWriter
         if (map is null)
             throw NullItem();
         writer.WriteStartObject();
-        foreach (var (key, value) in map)
+        if (map is Dictionary<string, T> dictionary)
+        {
+            // As nearly all are: without an enumerator to allocate.
+            foreach (var (key, value) in dictionary)
+                WriteMember(key, value);
+        }
+        else
+        {
+            foreach (var (key, value) in map)
+                WriteMember(key, value);
+        }
+
+        writer.WriteEndObject();
+
+        void WriteMember(string key, T value)
         {
             writer.WritePropertyName(key);
             write(writer, value);
         }
-
-        writer.WriteEndObject();
     }
 
     public static void WriteSparseList<T>(

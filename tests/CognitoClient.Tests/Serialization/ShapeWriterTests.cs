@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
+using System.Text;
+using CognitoClient.Model;
+using CognitoClient.Protocol;
+using Xunit;
+
+namespace CognitoClient.Tests.Serialization;
+
+public class ShapeWriterTests
+{
+    private static readonly Dictionary<string, string> Parameters = new() { ["PASSWORD"] = "correct \"horse\"", ["USERNAME"] = "ada" };
+
+    public static TheoryData<IReadOnlyDictionary<string, string>> Maps => new()
+    {
+        Parameters,
+        new ReadOnlyDictionary<string, string>(Parameters),
+        new SortedDictionary<string, string>(Parameters, StringComparer.Ordinal),
+        Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public void WriteMap_OfAnyType_IsWrittenInItsOrder(IReadOnlyDictionary<string, string> map)
+    {
+        byte[] body = RequestBody.Write(new InitiateAuthRequest { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = map });
+
+        Assert.Equal(
+            """{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"PASSWORD":"correct \"horse\"","USERNAME":"ada"},"ClientId":"client"}""",
+            Encoding.UTF8.GetString(body));
+    }
+
+    [Fact]
+    public void WriteMap_WithoutOrder_IsWrittenWhole()
+    {
+        byte[] body = RequestBody.Write(new RespondToAuthChallengeRequest
+        {
+            ClientId = "client",
+            ChallengeName = ChallengeNameType.PasswordVerifier,
+            ChallengeResponses = Parameters.ToFrozenDictionary(),
+        });
+
+        string text = Encoding.UTF8.GetString(body);
+        Assert.Contains("\"USERNAME\":\"ada\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"PASSWORD\":\"correct \\\"horse\\\"\"", text, StringComparison.Ordinal);
+    }
+}
