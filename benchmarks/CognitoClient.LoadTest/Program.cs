@@ -5,7 +5,7 @@ using CognitoClient.LoadTest.Scale;
 using CognitoClient.LoadTest.Server;
 
 const string Usage = """
-    load [CALLS] [ROUNDS]          latency, CPU and bytes of a call at 1, 16 and 64 callers (20,000 calls, 3 rounds)
+    load [SECONDS]                 latency, CPU and bytes of a call at 1, 16 and 64 callers (20 seconds for each)
     scale [USERS]                  memory while a million users pass through ListUsersItemsAsync
     cold-start FOLDER [STARTS]     process start to first answer of the applications that cold-start.sh publishes (20 starts)
     """;
@@ -13,7 +13,7 @@ const string Usage = """
 switch (args)
 {
     case ["load", .. var rest]:
-        await LoadRun.RunAsync(Number(rest, 0, 20_000), Number(rest, 1, 3));
+        await LoadRun.RunAsync(Number(rest, 0, 20));
         return 0;
     case ["scale", .. var rest]:
         await ScaleRun.RunAsync(Number(rest, 0, 1_000_000));
@@ -24,8 +24,8 @@ switch (args)
     case [ServerProcess.Role]:
         await LoopbackServer.RunAsync();
         return 0;
-    case [LoadClient.Role, var client, var endpoint, var calls]:
-        await LoadClient.RunAsync(client, new Uri(endpoint), int.Parse(calls, CultureInfo.InvariantCulture));
+    case [LoadClient.Role, var endpoint, var seconds]:
+        await LoadClient.RunAsync(new Uri(endpoint), TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

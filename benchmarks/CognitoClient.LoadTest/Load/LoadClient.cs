@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using System.Text.Json;
 using CognitoClient.Benchmarks;
 using CognitoClient.Benchmarks.Floor;
@@ -7,112 +8,98 @@ using Aws = Amazon.SimpleSystemsManagement.Model;
 
 namespace CognitoClient.LoadTest.Load;
 
-/// <summary>One client in a process of its own: calls, and writes a line of figures for each operation and number of callers.</summary>
+/// <summary>
+/// The process that calls: all clients in turn, a slice of time each, again and again, so that a machine that is slow for a while is so for all of them.
+/// Writes a line of figures for each operation, number of callers and client.
+/// </summary>
 internal static class LoadClient
 {
     public const string Role = "call";
 
-    private const int WarmUpCalls = 2_000;
-
-    // The runtime goes on compiling for seconds, on the core that the client has.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
-
-    public static readonly string[] Names = ["floor", "CognitoClient", "AWSSDK"];
+    // The runtime compiles what is called often once more, on the core that the clients have: calls are measured when it is done.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan WarmUpAtMost = TimeSpan.FromMinutes(2);
 
     private static readonly int[] Callers = [1, 16, 64];
 
-    public static async Task RunAsync(string client, Uri endpoint, int calls)
+    public static async Task RunAsync(Uri endpoint, TimeSpan time)
     {
-        var call = Create(client, endpoint);
-        (string Name, Func<Task> Call)[] operations = [("small call", () => call("/app/key")), ("typed error", () => call("/missing"))];
-        foreach (var operation in operations)
+        (string Name, Func<string, Task> Call)[] clients = [("floor", Floor(endpoint)), ("CognitoClient", Ours(endpoint)), ("AWSSDK", Aws(endpoint))];
+        (string Name, string Parameter)[] operations = [("small call", "/app/key"), ("typed error", "/missing")];
+        var start = Stopwatch.GetTimestamp();
+        long compiled;
+        do
         {
-            for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
-                await MeasureAsync(client, operation.Name, operation.Call, callers: 16, WarmUpCalls);
+            compiled = JitInfo.GetCompiledMethodCount();
+            foreach (var operation in operations)
+                await MeasureAsync(operation.Parameter, callers: 16, WarmUp / clients.Length);
         }
+        while (JitInfo.GetCompiledMethodCount() > compiled && Stopwatch.GetElapsedTime(start) < WarmUpAtMost);
 
         foreach (var callers in Callers)
         {
-            foreach (var operation in operations)
-                Console.WriteLine(JsonSerializer.Serialize(await MeasureAsync(client, operation.Name, operation.Call, callers, calls)));
-        }
-    }
-
-    private static Func<string, Task> Create(string client, Uri endpoint)
-    {
-        switch (client)
-        {
-            case "floor":
-                var floor = Clients.FloorSsm(FloorTransport.Connections(), endpoint);
-                return async name =>
-                {
-                    try
-                    {
-                        await floor.GetParameterAsync(name);
-                    }
-                    catch (FloorParameterNotFound)
-                    {
-                    }
-                };
-            case "CognitoClient":
-                var ours = Clients.OurSsm(null, endpoint);
-                return async name =>
-                {
-                    try
-                    {
-                        await ours.GetParameterAsync(new GetParameterRequest { Name = name });
-                    }
-                    catch (ParameterNotFound)
-                    {
-                    }
-                };
-            default:
-                var aws = Clients.AwsSsm(null, endpoint);
-                return async name =>
-                {
-                    try
-                    {
-                        await aws.GetParameterAsync(new Aws.GetParameterRequest { Name = name });
-                    }
-                    catch (Aws.ParameterNotFoundException)
-                    {
-                    }
-                };
-        }
-    }
-
-    private static async Task<LoadFigures> MeasureAsync(string client, string operation, Func<Task> call, int callers, int calls)
-    {
-        var latencies = new double[calls];
-        var remaining = calls;
-        GC.Collect();
-        var bytes = GC.GetTotalAllocatedBytes(precise: true);
-        var cpu = Environment.CpuUsage;
-        var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => CallAsync()));
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        var used = Environment.CpuUsage;
-        bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        Array.Sort(latencies);
-        return new LoadFigures(client, operation, callers)
-        {
-            P50 = latencies[calls / 2],
-            P90 = latencies[calls * 9 / 10],
-            P99 = latencies[calls * 99 / 100],
-            CallsPerSecond = calls / elapsed.TotalSeconds,
-            UserCpu = (used.UserTime - cpu.UserTime).TotalMilliseconds * 1000 / calls,
-            TotalCpu = (used.TotalTime - cpu.TotalTime).TotalMilliseconds * 1000 / calls,
-            Bytes = (double)bytes / calls,
-        };
-
-        async Task CallAsync()
-        {
-            while (Interlocked.Decrement(ref remaining) is >= 0 and var index)
+            foreach (var (operation, parameter) in operations)
             {
-                var begin = Stopwatch.GetTimestamp();
-                await call();
-                latencies[index] = Stopwatch.GetElapsedTime(begin).TotalMicroseconds;
+                foreach (var (client, slices) in clients.Zip(await MeasureAsync(parameter, callers, time)))
+                    Console.WriteLine(JsonSerializer.Serialize(slices.Figures(client.Name, operation, callers)));
             }
         }
+
+        async Task<LoadSlices[]> MeasureAsync(string parameter, int callers, TimeSpan each)
+        {
+            var measured = Array.ConvertAll(clients, _ => new LoadSlices());
+            while (measured[0].Elapsed < each)
+            {
+                for (var i = 0; i < clients.Length; i++)
+                    await measured[i].AddAsync(() => clients[i].Call(parameter), callers);
+            }
+
+            return measured;
+        }
+    }
+
+    private static Func<string, Task> Floor(Uri endpoint)
+    {
+        var floor = Clients.FloorSsm(FloorTransport.Connections(), endpoint);
+        return async name =>
+        {
+            try
+            {
+                await floor.GetParameterAsync(name);
+            }
+            catch (FloorParameterNotFound)
+            {
+            }
+        };
+    }
+
+    private static Func<string, Task> Ours(Uri endpoint)
+    {
+        var ours = Clients.OurSsm(null, endpoint);
+        return async name =>
+        {
+            try
+            {
+                await ours.GetParameterAsync(new GetParameterRequest { Name = name });
+            }
+            catch (ParameterNotFound)
+            {
+            }
+        };
+    }
+
+    private static Func<string, Task> Aws(Uri endpoint)
+    {
+        var aws = Clients.AwsSsm(null, endpoint);
+        return async name =>
+        {
+            try
+            {
+                await aws.GetParameterAsync(new Aws.GetParameterRequest { Name = name });
+            }
+            catch (Aws.ParameterNotFoundException)
+            {
+            }
+        };
     }
 }

@@ -20,19 +20,4 @@ internal sealed record LoadFigures(string Client, string Operation, int Callers)
 
     /// <summary>Allocated bytes per call.</summary>
     public double Bytes { get; init; }
-
-    /// <summary>The median of each figure over several rounds.</summary>
-    public static LoadFigures Median(IReadOnlyCollection<LoadFigures> rounds) => rounds.First() with
-    {
-        P50 = Median(rounds, round => round.P50),
-        P90 = Median(rounds, round => round.P90),
-        P99 = Median(rounds, round => round.P99),
-        CallsPerSecond = Median(rounds, round => round.CallsPerSecond),
-        UserCpu = Median(rounds, round => round.UserCpu),
-        TotalCpu = Median(rounds, round => round.TotalCpu),
-        Bytes = Median(rounds, round => round.Bytes),
-    };
-
-    private static double Median(IReadOnlyCollection<LoadFigures> rounds, Func<LoadFigures, double> figure) =>
-        rounds.Select(figure).Order().ElementAt(rounds.Count / 2);
 }

@@ -4,39 +4,23 @@ using CognitoClient.LoadTest.Server;
 
 namespace CognitoClient.LoadTest.Load;
 
-/// <summary>All clients against one server, in turn and several times, each in a fresh process.</summary>
+/// <summary>All clients against one server, each of the two in a process of its own.</summary>
 internal static class LoadRun
 {
-    public static async Task RunAsync(int calls, int rounds)
+    /// <param name="seconds">How long each client is measured for each operation and number of callers.</param>
+    public static async Task RunAsync(int seconds)
     {
-        var figures = new List<LoadFigures>();
-        await using (var server = await ServerProcess.StartAsync())
-        {
-            for (var round = 0; round < rounds; round++)
-            {
-                foreach (var client in LoadClient.Names)
-                    figures.AddRange(await MeasureAsync(client, server.Endpoint, calls));
-            }
-        }
-
-        Print(
-        [
-            .. figures.GroupBy(figure => (figure.Client, figure.Operation, figure.Callers))
-                .Select(group => LoadFigures.Median([.. group]))
-                .OrderBy(figure => figure.Operation, StringComparer.Ordinal)
-                .ThenBy(figure => figure.Callers),
-        ]);
-    }
-
-    private static async Task<List<LoadFigures>> MeasureAsync(string client, Uri endpoint, int calls)
-    {
-        using var process = OwnProcess.Start(Cores.Client, LoadClient.Role, client, endpoint.AbsoluteUri, calls.ToString(CultureInfo.InvariantCulture));
+        await using var server = await ServerProcess.StartAsync();
+        using var process = OwnProcess.Start(
+            Cores.Client, LoadClient.Role, server.Endpoint.AbsoluteUri, seconds.ToString(CultureInfo.InvariantCulture));
         var errors = process.StandardError.ReadToEndAsync();
         var figures = new List<LoadFigures>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             figures.Add(JsonSerializer.Deserialize<LoadFigures>(line)!);
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? figures : throw new InvalidOperationException($"The client {client} failed: {await errors}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"The clients failed: {await errors}");
+        Print([.. figures.OrderBy(figure => figure.Operation, StringComparer.Ordinal).ThenBy(figure => figure.Callers)]);
     }
 
     private static void Print(List<LoadFigures> figures)
@@ -49,7 +33,7 @@ internal static class LoadRun
         Console.WriteLine("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var figure in figures)
         {
-            var floor = figures.Single(other => other.Client == LoadClient.Names[0] && other.Operation == figure.Operation && other.Callers == figure.Callers);
+            var floor = figures.Single(other => other.Client == "floor" && other.Operation == figure.Operation && other.Callers == figure.Callers);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {figure.Operation} | {figure.Callers} | {figure.Client} | {figure.P50:N0} | {figure.P90:N0} | {figure.P99:N0} | {figure.CallsPerSecond:N0} | {figure.UserCpu:F1} ({figure.UserCpu / floor.UserCpu:F2}) | {figure.TotalCpu:F1} ({figure.TotalCpu / floor.TotalCpu:F2}) | {figure.Bytes:N0} ({figure.Bytes / floor.Bytes:F2}) |"));

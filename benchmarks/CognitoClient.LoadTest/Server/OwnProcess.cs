@@ -18,11 +18,6 @@ internal static class OwnProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-
-        // The runtime compiles for a minute while a program runs, here on the core that is measured, and its libraries come compiled less well than it
-        // can. Starts are measured elsewhere; this is what calls cost once everything is compiled as well as it gets.
-        start.Environment["DOTNET_TieredCompilation"] = "0";
-        start.Environment["DOTNET_ReadyToRun"] = "0";
         return Process.Start(start)!;
     }
 }
