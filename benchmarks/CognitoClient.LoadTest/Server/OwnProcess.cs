@@ -22,7 +22,7 @@ internal static class OwnProcess
     }
 }
 
-/// <summary>Server and client on one core each: neither takes time from the other, and a client's CPU time is its own.</summary>
+/// <summary>Server and client on one core each: neither takes time from the other, and the clients' CPU time is theirs.</summary>
 internal static class Cores
 {
     public const int Client = 0;
