@@ -60,7 +60,7 @@ internal static class ClockSkew
             return;
         }
 
-        // Nearly always. The signature's time is the local clock's then, which is not free to read once more.
+        // Nearly always: signed with the local clock's time, which is not free to read once more, and the answer agrees.
         DateTimeOffset? date = ReadDate(headers);
         if (clock.Offset == TimeSpan.Zero && Difference(date, signedAt) < EndpointClock.Tolerance)
         {

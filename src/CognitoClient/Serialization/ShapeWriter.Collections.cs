@@ -71,10 +71,10 @@ internal static partial class ShapeWriter
         if (map is null)
             throw NullItem();
         writer.WriteStartObject();
-        if (map is Dictionary<string, T> dictionary)
+        if (map.GetType() == typeof(Dictionary<string, T>))
         {
-            // As nearly all are: without an enumerator to allocate.
-            foreach (var (key, value) in dictionary)
+            // As nearly all are: without an enumerator to allocate. A class derived from it may have an order of its own.
+            foreach (var (key, value) in (Dictionary<string, T>)map)
                 WriteMember(key, value);
         }
         else

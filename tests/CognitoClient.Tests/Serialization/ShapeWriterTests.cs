@@ -10,8 +10,9 @@ namespace CognitoClient.Tests.Serialization;
 
 public class ShapeWriterTests
 {
-    private static readonly Dictionary<string, string> Parameters = new() { ["PASSWORD"] = "correct \"horse\"", ["USERNAME"] = "ada" };
+    private static readonly Dictionary<string, string> Parameters = new() { ["USERNAME"] = "ada", ["PASSWORD"] = "correct \"horse\"" };
 
+    // Those that sort have another order than the dictionary.
     public static TheoryData<IReadOnlyDictionary<string, string>> Maps => new()
     {
         Parameters,
@@ -26,8 +27,9 @@ public class ShapeWriterTests
     {
         byte[] body = RequestBody.Write(new InitiateAuthRequest { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = map });
 
+        string members = string.Join(',', map.Select(member => $"\"{member.Key}\":\"{member.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
         Assert.Equal(
-            """{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"PASSWORD":"correct \"horse\"","USERNAME":"ada"},"ClientId":"client"}""",
+            $$"""{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{{{members}}},"ClientId":"client"}""",
             Encoding.UTF8.GetString(body));
     }
 
