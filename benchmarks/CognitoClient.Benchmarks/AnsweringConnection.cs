@@ -7,6 +7,9 @@ namespace CognitoClient.Benchmarks;
 /// <summary>The server's end of a connection, in memory: each request is answered with the same bytes.</summary>
 internal sealed class AnsweringConnection : Stream
 {
+    /// <summary>Where calls go: nobody looks the name up, and nothing is encrypted.</summary>
+    public static readonly Uri Endpoint = new("http://127.0.0.1/");
+
     private readonly Pipe _pipe = new();
     private readonly Stream _answers;
     private readonly byte[] _answer;

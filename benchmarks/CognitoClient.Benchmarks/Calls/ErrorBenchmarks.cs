@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 using CognitoClient.Benchmarks.Floor;
 using CognitoClient.Benchmarks.Ssm;
 using CognitoClient.Benchmarks.Ssm.Model;
+using CognitoClient.Protocol;
 using Aws = Amazon.SimpleSystemsManagement.Model;
 
 namespace CognitoClient.Benchmarks.Calls;
@@ -12,9 +13,23 @@ namespace CognitoClient.Benchmarks.Calls;
 [MemoryDiagnoser]
 public class ErrorBenchmarks
 {
-    private readonly FloorSsm _floor = Clients.FloorSsm(Failing());
-    private readonly SsmClient _ours = Clients.OurSsm(Failing());
-    private readonly AmazonSimpleSystemsManagementClient _aws = Clients.AwsSsm(Failing());
+    private readonly FloorSsm _floor;
+    private readonly SsmClient _ours;
+    private readonly AmazonSimpleSystemsManagementClient _aws;
+
+    public ErrorBenchmarks()
+        : this(_ => Clients.Answering(Answers.ParameterNotFound, HttpStatusCode.BadRequest))
+    {
+    }
+
+    /// <param name="transport">What to send through, in place of the handler that a client would have.</param>
+    /// <param name="endpoint">Where calls go; null for the region's endpoint.</param>
+    private protected ErrorBenchmarks(Func<SocketsHttpHandler, HttpMessageHandler> transport, Uri? endpoint = null)
+    {
+        _floor = Clients.FloorSsm(transport(FloorTransport.Connections()), endpoint);
+        _ours = Clients.OurSsm(transport(ConnectionPool.Create()), endpoint);
+        _aws = Clients.AwsSsm(transport(new()), endpoint);
+    }
 
     [Benchmark(Baseline = true)]
     public async Task<string?> Floor()
@@ -57,6 +72,4 @@ public class ErrorBenchmarks
             return exception.RequestId;
         }
     }
-
-    private static HttpMessageHandler Failing() => Clients.Answering(Answers.ParameterNotFound, HttpStatusCode.BadRequest);
 }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using CognitoClient.Benchmarks.Floor;
 using CognitoClient.Benchmarks.Ssm;
 using CognitoClient.Benchmarks.Ssm.Model;
+using CognitoClient.Protocol;
 using Aws = Amazon.SimpleSystemsManagement.Model;
 
 namespace CognitoClient.Benchmarks.Calls;
@@ -11,9 +12,23 @@ namespace CognitoClient.Benchmarks.Calls;
 [MemoryDiagnoser]
 public class SmallCallBenchmarks
 {
-    private readonly FloorSsm _floor = Clients.FloorSsm(Clients.Answering(Answers.Parameter));
-    private readonly SsmClient _ours = Clients.OurSsm(Clients.Answering(Answers.Parameter));
-    private readonly AmazonSimpleSystemsManagementClient _aws = Clients.AwsSsm(Clients.Answering(Answers.Parameter));
+    private readonly FloorSsm _floor;
+    private readonly SsmClient _ours;
+    private readonly AmazonSimpleSystemsManagementClient _aws;
+
+    public SmallCallBenchmarks()
+        : this(_ => Clients.Answering(Answers.Parameter))
+    {
+    }
+
+    /// <param name="transport">What to send through, in place of the handler that a client would have.</param>
+    /// <param name="endpoint">Where calls go; null for the region's endpoint.</param>
+    private protected SmallCallBenchmarks(Func<SocketsHttpHandler, HttpMessageHandler> transport, Uri? endpoint = null)
+    {
+        _floor = Clients.FloorSsm(transport(FloorTransport.Connections()), endpoint);
+        _ours = Clients.OurSsm(transport(ConnectionPool.Create()), endpoint);
+        _aws = Clients.AwsSsm(transport(new()), endpoint);
+    }
 
     [Benchmark(Baseline = true)]
     public Task Floor() => _floor.GetParameterAsync("/app/key");
