@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using CognitoClient.Protocol;
 using CognitoClient.Retry;
+using CognitoClient.Serialization;
 
 namespace CognitoClient;
 
@@ -114,7 +114,7 @@ public class CognitoIdentityProviderException : Exception
     }
 
     /// <summary>Writes the members that an error has beyond its message.</summary>
-    internal virtual void WriteMembers(Utf8JsonWriter writer)
+    internal virtual void WriteMembers(ref JsonOutput output)
     {
     }
 }

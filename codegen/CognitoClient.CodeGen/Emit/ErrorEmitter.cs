@@ -47,6 +47,6 @@ internal static class ErrorEmitter
             MemberEmitter.EmitReadBody(body, error.Members, $"new {error.Name}(error)");
         });
         writer.Write("");
-        writer.Block("internal override void WriteMembers(Utf8JsonWriter writer)", body => body.Write(error.Members.Select(member => member.Write)));
+        writer.Block("internal override void WriteMembers(ref JsonOutput output)", body => body.Write(error.Members.Select(member => member.Write)));
     }
 }

@@ -27,10 +27,10 @@ internal static class RecordEmitter
 
             body.Block($"static {record.Name} IJsonShape<{record.Name}>.Read(ref JsonInput input)", read => EmitRead(read, record));
             body.Write("");
-            body.Block("void IJsonShape.Write(Utf8JsonWriter writer)", write => write
-                .Write("writer.WriteStartObject();")
+            body.Block("void IJsonShape.Write(ref JsonOutput output)", write => write
+                .Write("output.StartObject();")
                 .Write(record.Members.Select(member => member.Write))
-                .Write("writer.WriteEndObject();"));
+                .Write("output.EndObject();"));
             body.Write("");
             EmitHash(body, record);
             EmitText(body, record);

@@ -37,6 +37,6 @@ internal sealed record SourceFile(string Path, string Text)
         ("System.Text.Json", ["Utf8Json", "JsonElement"]),
         ("System.Text.Json.Serialization", ["[JsonConverter("]),
         ("CognitoClient.Protocol", ["ServiceError", "ServiceDescription", "OperationAuth", "Paginator."]),
-        ("CognitoClient.Serialization", ["ShapeReader", "ShapeWriter", "JsonShape", "EnumShape", "MemberPrinter", "Missing.", "JsonInput", "input.StartObject", "writer.Write"]),
+        ("CognitoClient.Serialization", ["ShapeReader", "ShapeWriter", "JsonShape", "EnumShape", "MemberPrinter", "Missing.", "JsonInput", "input.StartObject", "JsonOutput"]),
     ];
 }

@@ -50,9 +50,9 @@ internal static class UnionEmitter
                     return union ?? throw ShapeReader.NoMember();
                 }
 
-                void IJsonShape.Write(Utf8JsonWriter writer)
+                void IJsonShape.Write(ref JsonOutput output)
                 {
-                    writer.WriteStartObject();
+                    output.StartObject();
                     switch (this)
                     {
                 """);
@@ -61,7 +61,7 @@ internal static class UnionEmitter
                         default: throw ShapeWriter.UnknownMember();
                     }
 
-                    writer.WriteEndObject();
+                    output.EndObject();
                 }
                 """);
         });

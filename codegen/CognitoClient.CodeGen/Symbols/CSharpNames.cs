@@ -17,7 +17,7 @@ internal static class CSharpNames
     ];
 
     /// <summary>Names of variables in the generated readers and writers.</summary>
-    private static readonly HashSet<string> Taken = ["reader", "writer", "error", "builder", "printer"];
+    private static readonly HashSet<string> Taken = ["input", "output", "error", "builder", "printer"];
 
     public static string Type(ShapeId id) => Capitalize(id.Name);
 

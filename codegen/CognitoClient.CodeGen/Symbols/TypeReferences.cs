@@ -30,7 +30,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         SimpleType.Float => Scalar("float", "Float"),
         SimpleType.Double => Scalar("double", "Double"),
         SimpleType.Blob => Scalar("ReadOnlyMemory<byte>", "Blob"),
-        SimpleType.Document => Scalar("JsonElement", "Document") with { Kind = TypeKind.Document, WriteRequired = "writer.WriteMember({0}, ShapeWriter.Required({1}));" },
+        SimpleType.Document => Scalar("JsonElement", "Document") with { Kind = TypeKind.Document, WriteRequired = "output.WriteMember({0}, ShapeWriter.Required({1}));" },
         _ => throw new CodeGenException([$"{shape.Id}: the type {shape.Type} is not supported."]),
     };
 
@@ -44,7 +44,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
             "http-date" => "HttpDate",
             _ => throw new CodeGenException([$"{member.Id}: the timestamp format '{format}' is not supported."]),
         };
-        var write = $"writer.Write{name}({{0}}, {{1}});";
+        var write = $"output.Write{name}({{0}}, {{1}});";
         return Scalar("DateTimeOffset", name) with { WriteMember = write, WriteRequired = write };
     }
 
@@ -60,8 +60,8 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
             Reader = $"ShapeReader.Read{kind}<{type}>",
             Writer = $"ShapeWriter.Write{kind}",
             ItemsWriter = shape is IntEnumShape ? null : "WriteEnums",
-            WriteMember = shape is IntEnumShape ? "writer.WriteMember({0}, {2}.Value);" : $"writer.WriteEnum<{type}>({{0}}, {{1}});",
-            WriteRequired = shape is IntEnumShape ? "writer.WriteMember({0}, {1}.Value);" : "writer.WriteRequiredEnum({0}, {1});",
+            WriteMember = shape is IntEnumShape ? "output.WriteMember({0}, {2}.Value);" : $"output.WriteEnum<{type}>({{0}}, {{1}});",
+            WriteRequired = shape is IntEnumShape ? "output.WriteMember({0}, {1}.Value);" : "output.WriteRequiredEnum({0}, {1});",
         };
     }
 
@@ -73,8 +73,8 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Reader = $"ShapeReader.ReadShape<{type}>",
         Writer = "ShapeWriter.WriteShape",
         ItemsWriter = "WriteShapes",
-        WriteMember = "writer.WriteShape({0}, {1});",
-        WriteRequired = "writer.WriteShape({0}, ShapeWriter.Required({1}));",
+        WriteMember = "output.WriteShape({0}, {1});",
+        WriteRequired = "output.WriteShape({0}, ShapeWriter.Required({1}));",
         Kind = TypeKind.Shape,
     };
 
@@ -97,7 +97,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
     /// <summary>The runtime writes nulls itself and hands on only what is there.</summary>
     private static TypeReference Sparse(TypeReference element) => element with
     {
-        Writer = $"static (writer, item) => {element.Writer}(writer, item!{(element.IsValueType ? ".Value" : "")})",
+        Writer = $"static (ref output, item) => {element.Writer}(ref output, item!{(element.IsValueType ? ".Value" : "")})",
         ItemsWriter = null,
     };
 
@@ -107,15 +107,15 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         IsValueType = false,
         ReadCall = $"{read}({element.Reader})",
         Reader = $"static (ref JsonInput item) => item.{read}({element.Reader})",
-        Writer = $"static (writer, item) => ShapeWriter.{write}(writer, item, {element.Writer})",
+        Writer = $"static (ref output, item) => ShapeWriter.{write}(ref output, item, {element.Writer})",
         WriteMember = WriteItems(write, element, "{1}"),
         WriteRequired = WriteItems(write, element, "ShapeWriter.Required({1})"),
         Kind = kind,
     };
 
     private static string WriteItems(string write, TypeReference element, string value) => element.ItemsWriter is { } items
-        ? $"writer.{items}({{0}}, {value});"
-        : $"writer.{write}({{0}}, {value}, {element.Writer});";
+        ? $"output.{items}({{0}}, {value});"
+        : $"output.{write}({{0}}, {value}, {element.Writer});";
 
     private static TypeReference Scalar(string name, string runtimeName, bool isValueType = true) => new()
     {
@@ -124,7 +124,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         ReadCall = $"Read{runtimeName}()",
         Reader = $"ShapeReader.Read{runtimeName}",
         Writer = $"ShapeWriter.Write{runtimeName}",
-        WriteMember = "writer.WriteMember({0}, {1});",
-        WriteRequired = isValueType ? "writer.WriteMember({0}, {1});" : "writer.WriteRequired({0}, {1});",
+        WriteMember = "output.WriteMember({0}, {1});",
+        WriteRequired = isValueType ? "output.WriteMember({0}, {1});" : "output.WriteRequired({0}, {1});",
     };
 }

@@ -57,15 +57,15 @@ public sealed record SignInContext
         return context;
     }
 
-    internal void Write(Utf8JsonWriter writer)
+    internal void Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
-        writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteShape("ContextData"u8, ContextData);
-        writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        writer.WriteShape("Device"u8, Device);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMap("ClientMetadata"u8, ClientMetadata, ShapeWriter.WriteString);
+        output.WriteShape("UserContextData"u8, UserContextData);
+        output.WriteShape("ContextData"u8, ContextData);
+        output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
+        output.WriteShape("Device"u8, Device);
+        output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder)

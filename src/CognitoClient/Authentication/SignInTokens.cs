@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -94,17 +95,17 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteMember("IdToken"u8, IdToken);
-        writer.WriteMember("RefreshToken"u8, RefreshToken);
+        output.StartObject();
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteMember("IdToken"u8, IdToken);
+        output.WriteMember("RefreshToken"u8, RefreshToken);
         if (ExpiresAt is { } expiresAt)
-            writer.WriteString("ExpiresAt"u8, expiresAt);
-        writer.WriteShape("NewDevice"u8, NewDevice);
-        writer.WriteMember("SignInName"u8, SignInName);
-        writer.WriteEndObject();
+            output.WriteMember("ExpiresAt"u8, expiresAt.ToString("O", CultureInfo.InvariantCulture));
+        output.WriteShape("NewDevice"u8, NewDevice);
+        output.WriteMember("SignInName"u8, SignInName);
+        output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Protocol;
@@ -6,39 +5,26 @@ namespace CognitoClient.Protocol;
 /// <summary>Writes a request's JSON form.</summary>
 internal static class RequestBody
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = RawUtf8Encoder.Instance, SkipValidation = true };
-
     [ThreadStatic]
-    private static (Utf8JsonWriter Json, PooledBufferWriter Buffer)? _idle;
+    private static byte[]? _idle;
 
     /// <summary>The request's bytes, in an array of its own: a handler may hold it longer than the call lasts.</summary>
     /// <exception cref="ArgumentException">A required member is null.</exception>
     public static byte[] Write<TRequest>(TRequest request)
         where TRequest : class, IJsonShape<TRequest>
     {
-        (Utf8JsonWriter json, PooledBufferWriter buffer) = _idle ?? Create();
+        var output = new JsonOutput(_idle);
+
+        // A collection of the application's may make a call of its own while it is enumerated.
         _idle = null;
         try
         {
-            json.Reset(buffer);
-            request.Write(json);
-            json.Flush();
-            byte[] body = buffer.Written.ToArray();
-            buffer.Clear();
-            _idle = (json, buffer);
-            return body;
+            request.Write(ref output);
+            return output.ToArray();
         }
-        catch
+        finally
         {
-            // What a failed write left behind was never counted as written.
-            buffer.ClearAll();
-            throw;
+            _idle = output.Release();
         }
-    }
-
-    private static (Utf8JsonWriter Json, PooledBufferWriter Buffer) Create()
-    {
-        var buffer = new PooledBufferWriter();
-        return (new Utf8JsonWriter(buffer, Options), buffer);
     }
 }

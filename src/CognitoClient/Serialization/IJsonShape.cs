@@ -8,9 +8,9 @@ namespace CognitoClient.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonShape
 {
-    /// <summary>Writes the shape as one JSON value.</summary>
+    /// <summary>Writes the shape as the next JSON value.</summary>
     /// <exception cref="ArgumentException">A required member is null.</exception>
-    void Write(Utf8JsonWriter writer);
+    void Write(ref JsonOutput output);
 }
 
 /// <summary>A shape of the service's model that reads and writes its own JSON form (awsJson1_1).</summary>

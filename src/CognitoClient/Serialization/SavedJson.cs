@@ -12,7 +12,7 @@ internal static class SavedJson
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            shape.Write(writer);
+            ShapeJson.Write(shape, writer);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

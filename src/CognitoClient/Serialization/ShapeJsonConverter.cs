@@ -27,6 +27,6 @@ public sealed class ShapeJsonConverter<T> : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        value.Write(writer);
+        ShapeJson.Write(value, writer);
     }
 }

@@ -6,32 +6,38 @@ namespace CognitoClient.Serialization;
 /// <summary>Lists and maps.</summary>
 internal static partial class ShapeWriter
 {
-    public static void WriteStrings(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string>? list) =>
-        WriteList(writer, name, list, WriteString);
+    public static void WriteStrings(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<string>? list) =>
+        WriteList(ref output, name, list, WriteString);
 
-    public static void WriteStrings(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string>? map) =>
-        WriteMap(writer, name, map, WriteString);
+    public static void WriteStrings(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string>? map)
+    {
+        // As nearly all are. A class derived from it may have an order of its own.
+        if (map?.GetType() == typeof(Dictionary<string, string>))
+            WriteDictionary(ref output, name, (Dictionary<string, string>)map);
+        else
+            WriteMap(ref output, name, map, WriteString);
+    }
 
-    public static void WriteEnums<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
-        where T : struct, IStringEnumShape<T> => WriteList(writer, name, list, WriteEnum);
+    public static void WriteEnums<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
+        where T : struct, IStringEnumShape<T> => WriteList(ref output, name, list, WriteEnum);
 
-    public static void WriteEnums<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
-        where T : struct, IStringEnumShape<T> => WriteMap(writer, name, map, WriteEnum);
+    public static void WriteEnums<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
+        where T : struct, IStringEnumShape<T> => WriteMap(ref output, name, map, WriteEnum);
 
-    public static void WriteShapes<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
-        where T : class, IJsonShape => WriteList(writer, name, list, WriteShape);
+    public static void WriteShapes<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
+        where T : class, IJsonShape => WriteList(ref output, name, list, WriteShape);
 
-    public static void WriteShapes<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
-        where T : class, IJsonShape => WriteMap(writer, name, map, WriteShape);
+    public static void WriteShapes<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
+        where T : class, IJsonShape => WriteMap(ref output, name, map, WriteShape);
 
-    public static void WriteList<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, Action<Utf8JsonWriter, T> write)
+    public static void WriteList<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, WriteValue<T> write)
     {
         if (list is null)
             return;
-        writer.WritePropertyName(name);
+        output.WriteName(name);
         try
         {
-            WriteList(writer, list, write);
+            WriteList(ref output, list, write);
         }
         catch (ArgumentException exception) when (exception.ParamName is null)
         {
@@ -40,14 +46,14 @@ internal static partial class ShapeWriter
     }
 
     public static void WriteMap<T>(
-        this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map, Action<Utf8JsonWriter, T> write)
+        this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map, WriteValue<T> write)
     {
         if (map is null)
             return;
-        writer.WritePropertyName(name);
+        output.WriteName(name);
         try
         {
-            WriteMap(writer, map, write);
+            WriteMap(ref output, map, write);
         }
         catch (ArgumentException exception) when (exception.ParamName is null)
         {
@@ -55,56 +61,65 @@ internal static partial class ShapeWriter
         }
     }
 
-    public static void WriteList<T>(Utf8JsonWriter writer, IReadOnlyList<T> list, Action<Utf8JsonWriter, T> write)
+    public static void WriteList<T>(ref JsonOutput output, IReadOnlyList<T> list, WriteValue<T> write)
     {
         if (list is null)
             throw NullItem();
-        writer.WriteStartArray();
+        output.StartArray();
         // By index: an enumerator of an interface is an allocation.
         for (var i = 0; i < list.Count; i++)
-            write(writer, list[i]);
-        writer.WriteEndArray();
+            write(ref output, list[i]);
+        output.EndArray();
     }
 
-    public static void WriteMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> map, Action<Utf8JsonWriter, T> write)
+    public static void WriteMap<T>(ref JsonOutput output, IReadOnlyDictionary<string, T> map, WriteValue<T> write)
     {
         if (map is null)
             throw NullItem();
-        writer.WriteStartObject();
-        if (map.GetType() == typeof(Dictionary<string, T>))
+        output.StartObject();
+        foreach (var (key, value) in map)
         {
-            // As nearly all are: without an enumerator to allocate. A class derived from it may have an order of its own.
-            foreach (var (key, value) in (Dictionary<string, T>)map)
-                WriteMember(key, value);
-        }
-        else
-        {
-            foreach (var (key, value) in map)
-                WriteMember(key, value);
+            output.WriteKey(key);
+            write(ref output, value);
         }
 
-        writer.WriteEndObject();
-
-        void WriteMember(string key, T value)
-        {
-            writer.WritePropertyName(key);
-            write(writer, value);
-        }
+        output.EndObject();
     }
 
     public static void WriteSparseList<T>(
-        this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, Action<Utf8JsonWriter, T> write) =>
-        WriteList(writer, name, list, (inner, item) => WriteItemOrNull(inner, item, write));
+        this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, WriteValue<T> write) =>
+        WriteList(ref output, name, list, (ref inner, item) => WriteItemOrNull(ref inner, item, write));
 
-    public static void WriteSparseList<T>(Utf8JsonWriter writer, IReadOnlyList<T> list, Action<Utf8JsonWriter, T> write) =>
-        WriteList(writer, list, (inner, item) => WriteItemOrNull(inner, item, write));
+    public static void WriteSparseList<T>(ref JsonOutput output, IReadOnlyList<T> list, WriteValue<T> write) =>
+        WriteList(ref output, list, (ref inner, item) => WriteItemOrNull(ref inner, item, write));
 
     public static void WriteSparseMap<T>(
-        this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map, Action<Utf8JsonWriter, T> write) =>
-        WriteMap(writer, name, map, (inner, item) => WriteItemOrNull(inner, item, write));
+        this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map, WriteValue<T> write) =>
+        WriteMap(ref output, name, map, (ref inner, item) => WriteItemOrNull(ref inner, item, write));
 
-    public static void WriteSparseMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> map, Action<Utf8JsonWriter, T> write) =>
-        WriteMap(writer, map, (inner, item) => WriteItemOrNull(inner, item, write));
+    public static void WriteSparseMap<T>(ref JsonOutput output, IReadOnlyDictionary<string, T> map, WriteValue<T> write) =>
+        WriteMap(ref output, map, (ref inner, item) => WriteItemOrNull(ref inner, item, write));
+
+    // The same without a delegate, and without an enumerator to allocate.
+    private static void WriteDictionary(ref JsonOutput output, ReadOnlySpan<byte> name, Dictionary<string, string> map)
+    {
+        output.WriteName(name);
+        try
+        {
+            output.StartObject();
+            foreach (var (key, value) in map)
+            {
+                output.WriteKey(key);
+                output.WriteText(value ?? throw NullItem());
+            }
+
+            output.EndObject();
+        }
+        catch (ArgumentException exception) when (exception.ParamName is null)
+        {
+            throw InMember(name, exception);
+        }
+    }
 
     private static ArgumentException InMember(ReadOnlySpan<byte> name, ArgumentException exception)
     {
@@ -112,11 +127,11 @@ internal static partial class ShapeWriter
         return new($"{member}: {exception.Message}", member, exception);
     }
 
-    private static void WriteItemOrNull<T>(Utf8JsonWriter writer, T item, Action<Utf8JsonWriter, T> write)
+    private static void WriteItemOrNull<T>(ref JsonOutput output, T item, WriteValue<T> write)
     {
         if (item is null)
-            writer.WriteNullValue();
+            output.WriteRaw("null"u8);
         else
-            write(writer, item);
+            write(ref output, item);
     }
 }

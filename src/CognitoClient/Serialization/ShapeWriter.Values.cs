@@ -6,68 +6,72 @@ namespace CognitoClient.Serialization;
 /// <summary>Single values: what stands in lists and maps, and what needs a form of its own.</summary>
 internal static partial class ShapeWriter
 {
-    public static void WriteString(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value ?? throw NullItem());
+    public static void WriteString(ref JsonOutput output, string value) => output.WriteText(value ?? throw NullItem());
 
-    public static void WriteBoolean(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+    public static void WriteBoolean(ref JsonOutput output, bool value) => output.WriteRaw(value ? "true"u8 : "false"u8);
 
-    public static void WriteByte(Utf8JsonWriter writer, sbyte value) => writer.WriteNumberValue(value);
+    public static void WriteByte(ref JsonOutput output, sbyte value) => output.WriteNumber(value);
 
-    public static void WriteShort(Utf8JsonWriter writer, short value) => writer.WriteNumberValue(value);
+    public static void WriteShort(ref JsonOutput output, short value) => output.WriteNumber(value);
 
-    public static void WriteInteger(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+    public static void WriteInteger(ref JsonOutput output, int value) => output.WriteNumber(value);
 
-    public static void WriteLong(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+    public static void WriteLong(ref JsonOutput output, long value) => output.WriteNumber(value);
 
-    public static void WriteFloat(Utf8JsonWriter writer, float value)
+    public static void WriteFloat(ref JsonOutput output, float value)
     {
         if (float.IsFinite(value))
-            writer.WriteNumberValue(value);
+            output.WriteNumber(value);
         else
-            WriteDouble(writer, value);
+            WriteDouble(ref output, value);
     }
 
-    public static void WriteDouble(Utf8JsonWriter writer, double value)
+    public static void WriteDouble(ref JsonOutput output, double value)
     {
         if (double.IsFinite(value))
-            writer.WriteNumberValue(value);
+            output.WriteNumber(value);
         else
-            writer.WriteStringValue(double.IsNaN(value) ? "NaN"u8 : value > 0 ? "Infinity"u8 : "-Infinity"u8);
+            output.WriteRaw(double.IsNaN(value) ? "\"NaN\""u8 : value > 0 ? "\"Infinity\""u8 : "\"-Infinity\""u8);
     }
 
-    public static void WriteBlob(Utf8JsonWriter writer, ReadOnlyMemory<byte> value) => writer.WriteBase64StringValue(value.Span);
+    public static void WriteBlob(ref JsonOutput output, ReadOnlyMemory<byte> value) => output.WriteBase64(value.Span);
 
-    public static void WriteDocument(Utf8JsonWriter writer, JsonElement value)
+    public static void WriteDocument(ref JsonOutput output, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Undefined)
-            writer.WriteNullValue();
-        else
-            value.WriteTo(writer);
+        try
+        {
+            output.WriteElement(value);
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            throw new ArgumentException("A document holds half of a surrogate pair, which cannot be sent.", exception);
+        }
     }
 
-    public static void WriteShape(Utf8JsonWriter writer, IJsonShape value) => (value ?? throw NullItem()).Write(writer);
+    public static void WriteShape(ref JsonOutput output, IJsonShape value) => (value ?? throw NullItem()).Write(ref output);
 
-    public static void WriteEnum<T>(Utf8JsonWriter writer, T value)
+    public static void WriteEnum<T>(ref JsonOutput output, T value)
         where T : struct, IStringEnumShape<T> =>
-        writer.WriteStringValue(value.Value.Length > 0 ? value.Value : throw new ArgumentException("A list or map holds an enumeration without a value."));
+        output.WriteText(value.Value.Length > 0 ? value.Value : throw new ArgumentException("A list or map holds an enumeration without a value."));
 
-    public static void WriteIntEnum<T>(Utf8JsonWriter writer, T value)
-        where T : struct, IIntEnumShape<T> => writer.WriteNumberValue(value.Value);
+    public static void WriteIntEnum<T>(ref JsonOutput output, T value)
+        where T : struct, IIntEnumShape<T> => output.WriteNumber(value.Value);
 
     private static ArgumentException NullItem() => new("A list or map holds a null.");
 
     /// <summary>Epoch seconds, with milliseconds where there are any: the protocol knows no finer.</summary>
-    public static void WriteTimestamp(Utf8JsonWriter writer, DateTimeOffset value)
+    public static void WriteTimestamp(ref JsonOutput output, DateTimeOffset value)
     {
         var milliseconds = value.ToUnixTimeMilliseconds();
         if (milliseconds % 1000 == 0)
-            writer.WriteNumberValue(milliseconds / 1000);
+            output.WriteNumber(milliseconds / 1000);
         else
-            writer.WriteNumberValue(milliseconds / 1000m);
+            output.WriteNumber(milliseconds / 1000m);
     }
 
-    public static void WriteDateTime(Utf8JsonWriter writer, DateTimeOffset value) =>
-        writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
+    public static void WriteDateTime(ref JsonOutput output, DateTimeOffset value) =>
+        output.WriteText(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
 
-    public static void WriteHttpDate(Utf8JsonWriter writer, DateTimeOffset value) =>
-        writer.WriteStringValue(value.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture));
+    public static void WriteHttpDate(ref JsonOutput output, DateTimeOffset value) =>
+        output.WriteText(value.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture));
 }

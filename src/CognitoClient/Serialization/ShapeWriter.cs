@@ -5,6 +5,9 @@ using System.Text.Json;
 
 namespace CognitoClient.Serialization;
 
+/// <summary>Writes one value. The output stands where it belongs.</summary>
+internal delegate void WriteValue<in T>(ref JsonOutput output, T value);
+
 /// <summary>What generated shapes write themselves with. A member that is null is left out.</summary>
 internal static partial class ShapeWriter
 {
@@ -21,83 +24,102 @@ internal static partial class ShapeWriter
         value.ValueKind == JsonValueKind.Undefined ? throw new ArgumentException($"The required member {member} is undefined.", member) : value;
 
     /// <inheritdoc cref="Required{T}"/>
-    public static void WriteRequired(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value) =>
-        writer.WriteString(name, value ?? throw Unset(name, "null"));
+    public static void WriteRequired(this ref JsonOutput output, ReadOnlySpan<byte> name, string? value) =>
+        WriteText(ref output, name, value ?? throw Unset(name, "null"));
 
     /// <summary>Writes a required enumeration, which has no text when it is <c>default</c>.</summary>
     /// <exception cref="ArgumentException">It is empty.</exception>
-    public static void WriteRequiredEnum<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T value)
+    public static void WriteRequiredEnum<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, T value)
         where T : struct, IStringEnumShape<T> =>
-        writer.WriteString(name, value.Value is { Length: > 0 } text ? text : throw Unset(name, "not set"));
+        WriteText(ref output, name, value.Value is { Length: > 0 } text ? text : throw Unset(name, "not set"));
 
-    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
-            writer.WriteString(name, value);
+            WriteText(ref output, name, value);
     }
 
-    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, bool? value)
     {
         if (value is { } set)
-            writer.WriteBoolean(name, set);
+        {
+            output.WriteName(name);
+            WriteBoolean(ref output, set);
+        }
     }
 
-    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? value)
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, int? value)
     {
         if (value is { } set)
-            writer.WriteNumber(name, set);
+            WriteNumber(ref output, name, set);
     }
 
-    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } set)
-            writer.WriteNumber(name, set);
+            WriteNumber(ref output, name, set);
     }
 
-    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, float? value) =>
-        WriteMember(writer, name, value, WriteFloat);
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, float? value) =>
+        WriteMember(ref output, name, value, WriteFloat);
 
-    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value) =>
-        WriteMember(writer, name, value, WriteDouble);
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, double? value) =>
+        WriteMember(ref output, name, value, WriteDouble);
 
-    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)
     {
         if (value is { } set)
-            writer.WriteBase64String(name, set.Span);
+        {
+            output.WriteName(name);
+            output.WriteBase64(set.Span);
+        }
     }
 
-    public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, JsonElement? value)
     {
         if (value is not { ValueKind: not JsonValueKind.Undefined } set)
             return;
-        writer.WritePropertyName(name);
-        set.WriteTo(writer);
+        output.WriteName(name);
+        WriteDocument(ref output, set);
     }
 
-    public static void WriteShape(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IJsonShape? value)
+    public static void WriteShape(this ref JsonOutput output, ReadOnlySpan<byte> name, IJsonShape? value)
     {
         if (value is null)
             return;
-        writer.WritePropertyName(name);
-        value.Write(writer);
+        output.WriteName(name);
+        value.Write(ref output);
     }
 
     /// <summary>Writes an enumeration; <c>default</c>, which has no text, is as good as null.</summary>
-    public static void WriteEnum<T>(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+    public static void WriteEnum<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, T? value)
         where T : struct, IStringEnumShape<T>
     {
         if (value is { Value: { Length: > 0 } text })
-            writer.WriteString(name, text);
+            WriteText(ref output, name, text);
     }
 
-    public static void WriteTimestamp(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
-        WriteMember(writer, name, value, WriteTimestamp);
+    public static void WriteTimestamp(this ref JsonOutput output, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteMember(ref output, name, value, WriteTimestamp);
 
-    public static void WriteDateTime(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
-        WriteMember(writer, name, value, WriteDateTime);
+    public static void WriteDateTime(this ref JsonOutput output, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteMember(ref output, name, value, WriteDateTime);
 
-    public static void WriteHttpDate(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
-        WriteMember(writer, name, value, WriteHttpDate);
+    public static void WriteHttpDate(this ref JsonOutput output, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteMember(ref output, name, value, WriteHttpDate);
+
+    private static void WriteText(ref JsonOutput output, ReadOnlySpan<byte> name, string value)
+    {
+        output.WriteName(name);
+        output.WriteText(value);
+    }
+
+    private static void WriteNumber<T>(ref JsonOutput output, ReadOnlySpan<byte> name, T value)
+        where T : struct, IUtf8SpanFormattable
+    {
+        output.WriteName(name);
+        output.WriteNumber(value);
+    }
 
     private static ArgumentException Unset(ReadOnlySpan<byte> name, string state)
     {
@@ -105,12 +127,12 @@ internal static partial class ShapeWriter
         return new($"The required member {member} is {state}.", member);
     }
 
-    private static void WriteMember<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, Action<Utf8JsonWriter, T> write)
+    private static void WriteMember<T>(ref JsonOutput output, ReadOnlySpan<byte> name, T? value, WriteValue<T> write)
         where T : struct
     {
         if (value is not { } set)
             return;
-        writer.WritePropertyName(name);
-        write(writer, set);
+        output.WriteName(name);
+        write(ref output, set);
     }
 }

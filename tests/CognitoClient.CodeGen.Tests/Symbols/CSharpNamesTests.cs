@@ -33,7 +33,7 @@ public class CSharpNamesTests
     [InlineData("Event", "@event")]
     [InlineData("Default", "@default")]
     [InlineData("Value", "@value")]
-    [InlineData("Reader", "readerValue")]
+    [InlineData("Input", "inputValue")]
     public void Local_OfProperty_IsCamelCaseAndFree(string property, string expected) => Assert.Equal(expected, CSharpNames.Local(property));
 
     [Theory]

@@ -174,7 +174,7 @@ public sealed class SpanTests : IDisposable
     {
         using var handler = new ScriptedHandler(Answer(200));
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => TestCalls.Invoker(handler).PingAsync(name: null));
+        await Assert.ThrowsAsync<ArgumentException>(() => TestCalls.Invoker(handler).PingAsync(name: null));
 
         Assert.Empty(_telemetry.Spans);
     }

@@ -73,7 +73,7 @@ public partial class OperationInvokerRequestTests
         Task incomplete = invoker.PingAsync(name: null);
 
         Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentNullException>(() => missing)).ParamName);
-        Assert.Equal("Name", (await Assert.ThrowsAsync<ArgumentNullException>(() => incomplete)).ParamName);
+        Assert.Equal("Name", (await Assert.ThrowsAsync<ArgumentException>(() => incomplete)).ParamName);
         await invoker.PingAsync(new string('a', 100_000));
         Assert.EndsWith("\n\n{\"Name\":\"" + new string('a', 100_000) + "\"}", Assert.Single(handler.Sent));
     }

@@ -12,17 +12,12 @@ internal sealed record PingRequest : IJsonShape<PingRequest>
 
     public static PingRequest Read(ref JsonInput input) => throw new NotSupportedException();
 
-    public void Write(Utf8JsonWriter writer)
+    public void Write(ref JsonOutput output)
     {
-        ArgumentNullException.ThrowIfNull(Name);
-        writer.WriteStartObject();
-        writer.WriteString("Name"u8, Name);
-        if (Count is { } count)
-        {
-            writer.WriteNumber("Count"u8, count);
-        }
-
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("Name"u8, Name);
+        output.WriteMember("Count"u8, Count);
+        output.EndObject();
     }
 }
 
@@ -68,5 +63,5 @@ internal sealed record PingResponse : IJsonShape<PingResponse>
         return read;
     }
 
-    public void Write(Utf8JsonWriter writer) => throw new NotSupportedException();
+    public void Write(ref JsonOutput output) => throw new NotSupportedException();
 }

@@ -60,14 +60,14 @@ public sealed record DeviceSecret : IJsonShape<DeviceSecret>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("DeviceKey"u8, DeviceKey);
-        writer.WriteRequired("DeviceGroupKey"u8, DeviceGroupKey);
-        writer.WriteRequired("Password"u8, Password);
-        writer.WriteMember("UserConfirmationNecessary"u8, UserConfirmationNecessary);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("DeviceKey"u8, DeviceKey);
+        output.WriteRequired("DeviceGroupKey"u8, DeviceGroupKey);
+        output.WriteRequired("Password"u8, Password);
+        output.WriteMember("UserConfirmationNecessary"u8, UserConfirmationNecessary);
+        output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder)

@@ -41,23 +41,23 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
         return version == Version && state.Name.Value.Length > 0 ? state : throw new JsonException();
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("Version"u8, Version);
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ClientId"u8, ClientId);
-        writer.WriteMember("Admin"u8, Admin);
-        writer.WriteMember("ChallengeName"u8, Name.Value);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteMap("ChallengeParameters"u8, Parameters, ShapeWriter.WriteString);
-        writer.WriteList("AvailableChallenges"u8, AvailableChallenges, ShapeWriter.WriteEnum);
-        writer.WriteMember("Username"u8, Username);
-        writer.WriteMember("SignInName"u8, SignInName);
-        writer.WriteMember("SrpSecret"u8, SrpSecret);
-        writer.WriteMember("SoftwareTokenSecret"u8, SoftwareTokenSecret);
-        writer.WritePropertyName("Context"u8);
-        Context.Write(writer);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Version"u8, Version);
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember("Admin"u8, Admin);
+        output.WriteMember("ChallengeName"u8, Name.Value);
+        output.WriteMember("Session"u8, Session);
+        output.WriteMap("ChallengeParameters"u8, Parameters, ShapeWriter.WriteString);
+        output.WriteList("AvailableChallenges"u8, AvailableChallenges, ShapeWriter.WriteEnum);
+        output.WriteMember("Username"u8, Username);
+        output.WriteMember("SignInName"u8, SignInName);
+        output.WriteMember("SrpSecret"u8, SrpSecret);
+        output.WriteMember("SoftwareTokenSecret"u8, SoftwareTokenSecret);
+        output.WriteName("Context"u8);
+        Context.Write(ref output);
+        output.EndObject();
     }
 }

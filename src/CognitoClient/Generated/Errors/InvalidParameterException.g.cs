@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using CognitoClient.Protocol;
 using CognitoClient.Serialization;
 
@@ -47,8 +46,8 @@ public sealed partial class InvalidParameterException : CognitoIdentityProviderE
         };
     }
 
-    internal override void WriteMembers(Utf8JsonWriter writer)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        writer.WriteMember("reasonCode"u8, ReasonCode);
+        output.WriteMember("reasonCode"u8, ReasonCode);
     }
 }

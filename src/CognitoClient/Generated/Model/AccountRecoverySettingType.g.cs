@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,11 +32,11 @@ public sealed record AccountRecoverySettingType : IJsonShape<AccountRecoverySett
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShapes("RecoveryMechanisms"u8, RecoveryMechanisms);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShapes("RecoveryMechanisms"u8, RecoveryMechanisms);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActio
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Notify"u8, Notify);
-        writer.WriteRequiredEnum("EventAction"u8, EventAction);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Notify"u8, Notify);
+        output.WriteRequiredEnum("EventAction"u8, EventAction);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -44,13 +43,13 @@ public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActi
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("LowAction"u8, LowAction);
-        writer.WriteShape("MediumAction"u8, MediumAction);
-        writer.WriteShape("HighAction"u8, HighAction);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("LowAction"u8, LowAction);
+        output.WriteShape("MediumAction"u8, MediumAction);
+        output.WriteShape("HighAction"u8, HighAction);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

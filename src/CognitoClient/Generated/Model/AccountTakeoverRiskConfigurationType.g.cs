@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTa
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("NotifyConfiguration"u8, NotifyConfiguration);
-        writer.WriteShape("Actions"u8, ShapeWriter.Required(Actions));
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("NotifyConfiguration"u8, NotifyConfiguration);
+        output.WriteShape("Actions"u8, ShapeWriter.Required(Actions));
+        output.EndObject();
     }
 
     /// <inheritdoc/>

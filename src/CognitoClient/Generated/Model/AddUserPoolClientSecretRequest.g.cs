@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -50,13 +49,13 @@ public sealed record AddUserPoolClientSecretRequest : IJsonShape<AddUserPoolClie
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteMember("ClientSecret"u8, ClientSecret);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteMember("ClientSecret"u8, ClientSecret);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,13 +50,13 @@ public sealed record AdminAddUserToGroupRequest : IJsonShape<AdminAddUserToGroup
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteRequired("GroupName"u8, GroupName);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired("GroupName"u8, GroupName);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

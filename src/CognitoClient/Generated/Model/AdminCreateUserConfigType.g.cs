@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,13 +47,13 @@ public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfi
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("AllowAdminCreateUserOnly"u8, AllowAdminCreateUserOnly);
-        writer.WriteMember("UnusedAccountValidityDays"u8, UnusedAccountValidityDays);
-        writer.WriteShape("InviteMessageTemplate"u8, InviteMessageTemplate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("AllowAdminCreateUserOnly"u8, AllowAdminCreateUserOnly);
+        output.WriteMember("UnusedAccountValidityDays"u8, UnusedAccountValidityDays);
+        output.WriteShape("InviteMessageTemplate"u8, InviteMessageTemplate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -96,19 +95,19 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteShapes("UserAttributes"u8, UserAttributes);
-        writer.WriteShapes("ValidationData"u8, ValidationData);
-        writer.WriteMember("TemporaryPassword"u8, TemporaryPassword);
-        writer.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
-        writer.WriteEnum<MessageActionType>("MessageAction"u8, MessageAction);
-        writer.WriteEnums("DesiredDeliveryMediums"u8, DesiredDeliveryMediums);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteShapes("UserAttributes"u8, UserAttributes);
+        output.WriteShapes("ValidationData"u8, ValidationData);
+        output.WriteMember("TemporaryPassword"u8, TemporaryPassword);
+        output.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
+        output.WriteEnum<MessageActionType>("MessageAction"u8, MessageAction);
+        output.WriteEnums("DesiredDeliveryMediums"u8, DesiredDeliveryMediums);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

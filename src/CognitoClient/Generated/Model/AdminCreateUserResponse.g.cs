@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -32,11 +31,11 @@ public sealed record AdminCreateUserResponse : IJsonShape<AdminCreateUserRespons
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("User"u8, User);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("User"u8, User);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

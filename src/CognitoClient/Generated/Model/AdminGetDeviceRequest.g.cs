@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,13 +50,13 @@ public sealed record AdminGetDeviceRequest : IJsonShape<AdminGetDeviceRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("DeviceKey"u8, DeviceKey);
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("DeviceKey"u8, DeviceKey);
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Username"u8, Username);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

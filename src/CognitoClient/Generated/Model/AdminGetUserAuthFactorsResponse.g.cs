@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -55,14 +54,14 @@ public sealed record AdminGetUserAuthFactorsResponse : IJsonShape<AdminGetUserAu
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Username"u8, Username);
-        writer.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        writer.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
-        writer.WriteEnums("ConfiguredUserAuthFactors"u8, ConfiguredUserAuthFactors);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Username"u8, Username);
+        output.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
+        output.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
+        output.WriteEnums("ConfiguredUserAuthFactors"u8, ConfiguredUserAuthFactors);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

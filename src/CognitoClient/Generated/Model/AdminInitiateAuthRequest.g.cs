@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -89,18 +88,18 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
-        writer.WriteStrings("AuthParameters"u8, AuthParameters);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        writer.WriteShape("ContextData"u8, ContextData);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
+        output.WriteStrings("AuthParameters"u8, AuthParameters);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
+        output.WriteShape("ContextData"u8, ContextData);
+        output.WriteMember("Session"u8, Session);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

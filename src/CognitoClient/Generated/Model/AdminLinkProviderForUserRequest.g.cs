@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,13 +44,13 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteShape("DestinationUser"u8, ShapeWriter.Required(DestinationUser));
-        writer.WriteShape("SourceUser"u8, ShapeWriter.Required(SourceUser));
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteShape("DestinationUser"u8, ShapeWriter.Required(DestinationUser));
+        output.WriteShape("SourceUser"u8, ShapeWriter.Required(SourceUser));
+        output.EndObject();
     }
 
     /// <inheritdoc/>

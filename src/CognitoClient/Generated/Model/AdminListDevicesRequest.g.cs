@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -58,14 +57,14 @@ public sealed record AdminListDevicesRequest : IJsonShape<AdminListDevicesReques
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteMember("Limit"u8, Limit);
-        writer.WriteMember("PaginationToken"u8, PaginationToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteMember("Limit"u8, Limit);
+        output.WriteMember("PaginationToken"u8, PaginationToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -58,14 +57,14 @@ public sealed record AdminListGroupsForUserRequest : IJsonShape<AdminListGroupsF
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("Limit"u8, Limit);
-        writer.WriteMember("NextToken"u8, NextToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteMember("Limit"u8, Limit);
+        output.WriteMember("NextToken"u8, NextToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

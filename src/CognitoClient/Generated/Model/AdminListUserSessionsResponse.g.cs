@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record AdminListUserSessionsResponse : IJsonShape<AdminListUserSes
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShapes("Sessions"u8, Sessions);
-        writer.WriteMember("NextToken"u8, NextToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShapes("Sessions"u8, Sessions);
+        output.WriteMember("NextToken"u8, NextToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -89,18 +88,18 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteRequiredEnum("ChallengeName"u8, ChallengeName);
-        writer.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        writer.WriteShape("ContextData"u8, ContextData);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequiredEnum("ChallengeName"u8, ChallengeName);
+        output.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
+        output.WriteMember("Session"u8, Session);
+        output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
+        output.WriteShape("ContextData"u8, ContextData);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -55,14 +54,14 @@ public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserS
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteRequired("SessionId"u8, SessionId);
-        writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired("SessionId"u8, SessionId);
+        output.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

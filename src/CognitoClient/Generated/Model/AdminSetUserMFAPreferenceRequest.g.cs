@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -68,16 +67,16 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("SMSMfaSettings"u8, SMSMfaSettings);
-        writer.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
-        writer.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
-        writer.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("SMSMfaSettings"u8, SMSMfaSettings);
+        output.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
+        output.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
+        output.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

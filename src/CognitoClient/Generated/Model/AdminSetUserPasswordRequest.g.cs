@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -58,14 +57,14 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteRequired("Password"u8, Password);
-        writer.WriteMember("Permanent"u8, Permanent);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired("Password"u8, Password);
+        output.WriteMember("Permanent"u8, Permanent);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -50,13 +49,13 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -57,14 +56,14 @@ public sealed record AdminUpdateDeviceStatusRequest : IJsonShape<AdminUpdateDevi
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteRequired("DeviceKey"u8, DeviceKey);
-        writer.WriteEnum<DeviceRememberedStatusType>("DeviceRememberedStatus"u8, DeviceRememberedStatus);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired("DeviceKey"u8, DeviceKey);
+        output.WriteEnum<DeviceRememberedStatusType>("DeviceRememberedStatus"u8, DeviceRememberedStatus);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

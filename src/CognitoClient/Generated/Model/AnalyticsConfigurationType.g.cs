@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -66,15 +65,15 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("ApplicationId"u8, ApplicationId);
-        writer.WriteMember("ApplicationArn"u8, ApplicationArn);
-        writer.WriteMember("RoleArn"u8, RoleArn);
-        writer.WriteMember("ExternalId"u8, ExternalId);
-        writer.WriteMember("UserDataShared"u8, UserDataShared);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("ApplicationId"u8, ApplicationId);
+        output.WriteMember("ApplicationArn"u8, ApplicationArn);
+        output.WriteMember("RoleArn"u8, RoleArn);
+        output.WriteMember("ExternalId"u8, ExternalId);
+        output.WriteMember("UserDataShared"u8, UserDataShared);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

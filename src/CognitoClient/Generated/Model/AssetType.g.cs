@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -58,15 +57,15 @@ public sealed record AssetType : IJsonShape<AssetType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequiredEnum("Category"u8, Category);
-        writer.WriteRequiredEnum("ColorMode"u8, ColorMode);
-        writer.WriteRequiredEnum("Extension"u8, Extension);
-        writer.WriteMember("Bytes"u8, Bytes);
-        writer.WriteMember("ResourceId"u8, ResourceId);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequiredEnum("Category"u8, Category);
+        output.WriteRequiredEnum("ColorMode"u8, ColorMode);
+        output.WriteRequiredEnum("Extension"u8, Extension);
+        output.WriteMember("Bytes"u8, Bytes);
+        output.WriteMember("ResourceId"u8, ResourceId);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

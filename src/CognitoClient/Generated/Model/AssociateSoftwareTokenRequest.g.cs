@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -43,12 +42,12 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, AccessToken);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("AccessToken"u8, AccessToken);
+        output.WriteMember("Session"u8, Session);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

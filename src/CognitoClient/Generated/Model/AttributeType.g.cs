@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,12 +41,12 @@ public sealed record AttributeType : IJsonShape<AttributeType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("Name"u8, Name);
-        writer.WriteMember("Value"u8, Value);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("Name"u8, Name);
+        output.WriteMember("Value"u8, Value);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

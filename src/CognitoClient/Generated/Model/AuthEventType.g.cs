@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -77,18 +76,18 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("EventId"u8, EventId);
-        writer.WriteEnum<EventType>("EventType"u8, EventType);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteEnum<EventResponseType>("EventResponse"u8, EventResponse);
-        writer.WriteShape("EventRisk"u8, EventRisk);
-        writer.WriteShapes("ChallengeResponses"u8, ChallengeResponses);
-        writer.WriteShape("EventContextData"u8, EventContextData);
-        writer.WriteShape("EventFeedback"u8, EventFeedback);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("EventId"u8, EventId);
+        output.WriteEnum<EventType>("EventType"u8, EventType);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.WriteEnum<EventResponseType>("EventResponse"u8, EventResponse);
+        output.WriteShape("EventRisk"u8, EventRisk);
+        output.WriteShapes("ChallengeResponses"u8, ChallengeResponses);
+        output.WriteShape("EventContextData"u8, EventContextData);
+        output.WriteShape("EventFeedback"u8, EventFeedback);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -70,16 +69,16 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, AccessToken);
-        writer.WriteMember("ExpiresIn"u8, ExpiresIn);
-        writer.WriteMember("TokenType"u8, TokenType);
-        writer.WriteMember("RefreshToken"u8, RefreshToken);
-        writer.WriteMember("IdToken"u8, IdToken);
-        writer.WriteShape("NewDeviceMetadata"u8, NewDeviceMetadata);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("AccessToken"u8, AccessToken);
+        output.WriteMember("ExpiresIn"u8, ExpiresIn);
+        output.WriteMember("TokenType"u8, TokenType);
+        output.WriteMember("RefreshToken"u8, RefreshToken);
+        output.WriteMember("IdToken"u8, IdToken);
+        output.WriteShape("NewDeviceMetadata"u8, NewDeviceMetadata);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

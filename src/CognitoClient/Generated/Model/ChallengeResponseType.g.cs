@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnum<ChallengeName>("ChallengeName"u8, ChallengeName);
-        writer.WriteEnum<ChallengeResponse>("ChallengeResponse"u8, ChallengeResponse);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnum<ChallengeName>("ChallengeName"u8, ChallengeName);
+        output.WriteEnum<ChallengeResponse>("ChallengeResponse"u8, ChallengeResponse);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -53,13 +52,13 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("PreviousPassword"u8, PreviousPassword);
-        writer.WriteRequired("ProposedPassword"u8, ProposedPassword);
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("PreviousPassword"u8, PreviousPassword);
+        output.WriteRequired("ProposedPassword"u8, ProposedPassword);
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -47,13 +46,13 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, AccessToken);
-        writer.WriteMember("ExpiresIn"u8, ExpiresIn);
-        writer.WriteMember("TokenType"u8, TokenType);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("AccessToken"u8, AccessToken);
+        output.WriteMember("ExpiresIn"u8, ExpiresIn);
+        output.WriteMember("TokenType"u8, TokenType);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

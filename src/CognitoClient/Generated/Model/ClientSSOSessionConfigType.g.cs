@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -35,11 +34,11 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("MaxValidityMinutes"u8, MaxValidityMinutes);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("MaxValidityMinutes"u8, MaxValidityMinutes);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,13 +47,13 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("ClientSecretId"u8, ClientSecretId);
-        writer.WriteMember("ClientSecretValue"u8, ClientSecretValue);
-        writer.WriteTimestamp("ClientSecretCreateDate"u8, ClientSecretCreateDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("ClientSecretId"u8, ClientSecretId);
+        output.WriteMember("ClientSecretValue"u8, ClientSecretValue);
+        output.WriteTimestamp("ClientSecretCreateDate"u8, ClientSecretCreateDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

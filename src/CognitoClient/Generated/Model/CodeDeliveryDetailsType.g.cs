@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -48,13 +47,13 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Destination"u8, Destination);
-        writer.WriteEnum<DeliveryMediumType>("DeliveryMedium"u8, DeliveryMedium);
-        writer.WriteMember("AttributeName"u8, AttributeName);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Destination"u8, Destination);
+        output.WriteEnum<DeliveryMediumType>("DeliveryMedium"u8, DeliveryMedium);
+        output.WriteMember("AttributeName"u8, AttributeName);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -44,12 +44,12 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteMember("Credential"u8, ShapeWriter.Required(Credential));
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteMember("Credential"u8, ShapeWriter.Required(Credential));
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<Co
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnums("EventFilter"u8, EventFilter);
-        writer.WriteShape("Actions"u8, ShapeWriter.Required(Actions));
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnums("EventFilter"u8, EventFilter);
+        output.WriteShape("Actions"u8, ShapeWriter.Required(Actions));
+        output.EndObject();
     }
 
     /// <inheritdoc/>

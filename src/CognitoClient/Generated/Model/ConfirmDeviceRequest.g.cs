@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -58,14 +57,14 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteRequired("DeviceKey"u8, DeviceKey);
-        writer.WriteShape("DeviceSecretVerifierConfig"u8, DeviceSecretVerifierConfig);
-        writer.WriteMember("DeviceName"u8, DeviceName);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired("DeviceKey"u8, DeviceKey);
+        output.WriteShape("DeviceSecretVerifierConfig"u8, DeviceSecretVerifierConfig);
+        output.WriteMember("DeviceName"u8, DeviceName);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -37,11 +36,11 @@ public sealed record ConfirmSignUpResponse : IJsonShape<ConfirmSignUpResponse>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Session"u8, Session);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -66,15 +65,15 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("IpAddress"u8, IpAddress);
-        writer.WriteRequired("ServerName"u8, ServerName);
-        writer.WriteRequired("ServerPath"u8, ServerPath);
-        writer.WriteShapes("HttpHeaders"u8, ShapeWriter.Required(HttpHeaders));
-        writer.WriteMember("EncodedData"u8, EncodedData);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("IpAddress"u8, IpAddress);
+        output.WriteRequired("ServerName"u8, ServerName);
+        output.WriteRequired("ServerPath"u8, ServerPath);
+        output.WriteShapes("HttpHeaders"u8, ShapeWriter.Required(HttpHeaders));
+        output.WriteMember("EncodedData"u8, EncodedData);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

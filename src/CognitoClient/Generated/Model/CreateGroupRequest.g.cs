@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -67,15 +66,15 @@ public sealed record CreateGroupRequest : IJsonShape<CreateGroupRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("GroupName"u8, GroupName);
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("Description"u8, Description);
-        writer.WriteMember("RoleArn"u8, RoleArn);
-        writer.WriteMember("Precedence"u8, Precedence);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("GroupName"u8, GroupName);
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteMember("Description"u8, Description);
+        output.WriteMember("RoleArn"u8, RoleArn);
+        output.WriteMember("Precedence"u8, Precedence);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

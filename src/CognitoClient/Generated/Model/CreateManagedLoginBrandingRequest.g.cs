@@ -61,15 +61,15 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
-        writer.WriteMember("Settings"u8, Settings);
-        writer.WriteShapes("Assets"u8, Assets);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
+        output.WriteMember("Settings"u8, Settings);
+        output.WriteShapes("Assets"u8, Assets);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

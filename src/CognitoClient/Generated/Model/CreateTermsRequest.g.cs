@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -71,16 +70,16 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteRequired("TermsName"u8, TermsName);
-        writer.WriteRequiredEnum("TermsSource"u8, TermsSource);
-        writer.WriteRequiredEnum("Enforcement"u8, Enforcement);
-        writer.WriteStrings("Links"u8, Links);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired("TermsName"u8, TermsName);
+        output.WriteRequiredEnum("TermsSource"u8, TermsSource);
+        output.WriteRequiredEnum("Enforcement"u8, Enforcement);
+        output.WriteStrings("Links"u8, Links);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

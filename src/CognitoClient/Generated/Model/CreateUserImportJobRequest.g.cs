@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -56,14 +55,14 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("JobName"u8, JobName);
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("CloudWatchLogsRoleArn"u8, CloudWatchLogsRoleArn);
-        writer.WriteEnum<PasswordHashingAlgorithmType>("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("JobName"u8, JobName);
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("CloudWatchLogsRoleArn"u8, CloudWatchLogsRoleArn);
+        output.WriteEnum<PasswordHashingAlgorithmType>("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

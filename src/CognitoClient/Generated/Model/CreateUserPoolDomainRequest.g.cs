@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -58,15 +57,15 @@ public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDoma
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("Domain"u8, Domain);
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
-        writer.WriteShape("CustomDomainConfig"u8, CustomDomainConfig);
-        writer.WriteShape("Routing"u8, Routing);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("Domain"u8, Domain);
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
+        output.WriteShape("CustomDomainConfig"u8, CustomDomainConfig);
+        output.WriteShape("Routing"u8, Routing);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

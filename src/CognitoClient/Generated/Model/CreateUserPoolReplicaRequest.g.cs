@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -46,13 +45,13 @@ public sealed record CreateUserPoolReplicaRequest : IJsonShape<CreateUserPoolRep
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("RegionName"u8, RegionName);
-        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("RegionName"u8, RegionName);
+        output.WriteStrings("UserPoolTags"u8, UserPoolTags);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

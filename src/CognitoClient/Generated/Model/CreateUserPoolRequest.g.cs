@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -206,38 +205,38 @@ public sealed record CreateUserPoolRequest : IJsonShape<CreateUserPoolRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("PoolName"u8, PoolName);
-        writer.WriteShape("Policies"u8, Policies);
-        writer.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
-        writer.WriteShape("LambdaConfig"u8, LambdaConfig);
-        writer.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
-        writer.WriteEnums("AliasAttributes"u8, AliasAttributes);
-        writer.WriteEnums("UsernameAttributes"u8, UsernameAttributes);
-        writer.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
-        writer.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
-        writer.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
-        writer.WriteShape("VerificationMessageTemplate"u8, VerificationMessageTemplate);
-        writer.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
-        writer.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
-        writer.WriteShape("UserAttributeUpdateSettings"u8, UserAttributeUpdateSettings);
-        writer.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
-        writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
-        writer.WriteShape("SmsConfiguration"u8, SmsConfiguration);
-        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
-        writer.WriteShape("AdminCreateUserConfig"u8, AdminCreateUserConfig);
-        writer.WriteShapes("Schema"u8, Schema);
-        writer.WriteShape("UserPoolAddOns"u8, UserPoolAddOns);
-        writer.WriteShape("DcrConfiguration"u8, DcrConfiguration);
-        writer.WriteShape("UsernameConfiguration"u8, UsernameConfiguration);
-        writer.WriteShape("AccountRecoverySetting"u8, AccountRecoverySetting);
-        writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
-        writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
-        writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
-        writer.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("PoolName"u8, PoolName);
+        output.WriteShape("Policies"u8, Policies);
+        output.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
+        output.WriteShape("LambdaConfig"u8, LambdaConfig);
+        output.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
+        output.WriteEnums("AliasAttributes"u8, AliasAttributes);
+        output.WriteEnums("UsernameAttributes"u8, UsernameAttributes);
+        output.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
+        output.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
+        output.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
+        output.WriteShape("VerificationMessageTemplate"u8, VerificationMessageTemplate);
+        output.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
+        output.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
+        output.WriteShape("UserAttributeUpdateSettings"u8, UserAttributeUpdateSettings);
+        output.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
+        output.WriteShape("EmailConfiguration"u8, EmailConfiguration);
+        output.WriteShape("SmsConfiguration"u8, SmsConfiguration);
+        output.WriteStrings("UserPoolTags"u8, UserPoolTags);
+        output.WriteShape("AdminCreateUserConfig"u8, AdminCreateUserConfig);
+        output.WriteShapes("Schema"u8, Schema);
+        output.WriteShape("UserPoolAddOns"u8, UserPoolAddOns);
+        output.WriteShape("DcrConfiguration"u8, DcrConfiguration);
+        output.WriteShape("UsernameConfiguration"u8, UsernameConfiguration);
+        output.WriteShape("AccountRecoverySetting"u8, AccountRecoverySetting);
+        output.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
+        output.WriteShape("KeyConfiguration"u8, KeyConfiguration);
+        output.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
+        output.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,12 +41,12 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("CertificateArn"u8, CertificateArn);
-        writer.WriteEnum<SecurityPolicyType>("SecurityPolicy"u8, SecurityPolicy);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("CertificateArn"u8, CertificateArn);
+        output.WriteEnum<SecurityPolicyType>("SecurityPolicy"u8, SecurityPolicy);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,12 +41,12 @@ public sealed record CustomEmailLambdaVersionConfigType : IJsonShape<CustomEmail
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequiredEnum("LambdaVersion"u8, LambdaVersion);
-        writer.WriteRequired("LambdaArn"u8, LambdaArn);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequiredEnum("LambdaVersion"u8, LambdaVersion);
+        output.WriteRequired("LambdaArn"u8, LambdaArn);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -61,15 +60,15 @@ public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnum<StatusType>("EnableStatus"u8, EnableStatus);
-        writer.WriteMember("OpenDcrEnabled"u8, OpenDcrEnabled);
-        writer.WriteEnums("AuthenticatedGrantTypes"u8, AuthenticatedGrantTypes);
-        writer.WriteEnums("OpenDcrGrantTypes"u8, OpenDcrGrantTypes);
-        writer.WriteStrings("AllowedScopes"u8, AllowedScopes);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnum<StatusType>("EnableStatus"u8, EnableStatus);
+        output.WriteMember("OpenDcrEnabled"u8, OpenDcrEnabled);
+        output.WriteEnums("AuthenticatedGrantTypes"u8, AuthenticatedGrantTypes);
+        output.WriteEnums("OpenDcrGrantTypes"u8, OpenDcrGrantTypes);
+        output.WriteStrings("AllowedScopes"u8, AllowedScopes);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -40,12 +39,12 @@ public sealed record DeleteManagedLoginBrandingRequest : IJsonShape<DeleteManage
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -43,12 +42,12 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

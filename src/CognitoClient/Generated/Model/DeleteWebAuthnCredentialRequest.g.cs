@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -44,12 +43,12 @@ public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthn
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteRequired("CredentialId"u8, CredentialId);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired("CredentialId"u8, CredentialId);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -32,11 +31,11 @@ public sealed record DescribeManagedLoginBrandingByClientResponse : IJsonShape<D
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("ManagedLoginBranding"u8, ManagedLoginBranding);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("ManagedLoginBranding"u8, ManagedLoginBranding);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -46,13 +45,13 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
-        writer.WriteMember("ReturnMergedResources"u8, ReturnMergedResources);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
+        output.WriteMember("ReturnMergedResources"u8, ReturnMergedResources);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -47,13 +46,13 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("TermsName"u8, TermsName);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("TermsName"u8, TermsName);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,11 +32,11 @@ public sealed record DescribeUserPoolDomainRequest : IJsonShape<DescribeUserPool
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("Domain"u8, Domain);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("Domain"u8, Domain);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

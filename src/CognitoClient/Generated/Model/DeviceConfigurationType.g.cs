@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationTyp
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("ChallengeRequiredOnNewDevice"u8, ChallengeRequiredOnNewDevice);
-        writer.WriteMember("DeviceOnlyRememberedOnUserPrompt"u8, DeviceOnlyRememberedOnUserPrompt);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("ChallengeRequiredOnNewDevice"u8, ChallengeRequiredOnNewDevice);
+        output.WriteMember("DeviceOnlyRememberedOnUserPrompt"u8, DeviceOnlyRememberedOnUserPrompt);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

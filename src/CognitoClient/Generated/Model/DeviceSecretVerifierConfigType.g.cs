@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -43,12 +42,12 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("PasswordVerifier"u8, PasswordVerifier);
-        writer.WriteMember("Salt"u8, Salt);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("PasswordVerifier"u8, PasswordVerifier);
+        output.WriteMember("Salt"u8, Salt);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -57,15 +56,15 @@ public sealed record DeviceType : IJsonShape<DeviceType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("DeviceKey"u8, DeviceKey);
-        writer.WriteShapes("DeviceAttributes"u8, DeviceAttributes);
-        writer.WriteTimestamp("DeviceCreateDate"u8, DeviceCreateDate);
-        writer.WriteTimestamp("DeviceLastModifiedDate"u8, DeviceLastModifiedDate);
-        writer.WriteTimestamp("DeviceLastAuthenticatedDate"u8, DeviceLastAuthenticatedDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("DeviceKey"u8, DeviceKey);
+        output.WriteShapes("DeviceAttributes"u8, DeviceAttributes);
+        output.WriteTimestamp("DeviceCreateDate"u8, DeviceCreateDate);
+        output.WriteTimestamp("DeviceLastModifiedDate"u8, DeviceLastModifiedDate);
+        output.WriteTimestamp("DeviceLastAuthenticatedDate"u8, DeviceLastAuthenticatedDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -92,20 +91,20 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("AWSAccountId"u8, AWSAccountId);
-        writer.WriteMember("Domain"u8, Domain);
-        writer.WriteMember("S3Bucket"u8, S3Bucket);
-        writer.WriteMember("CloudFrontDistribution"u8, CloudFrontDistribution);
-        writer.WriteMember("Version"u8, Version);
-        writer.WriteEnum<DomainStatusType>("Status"u8, Status);
-        writer.WriteShape("CustomDomainConfig"u8, CustomDomainConfig);
-        writer.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
-        writer.WriteShape("Routing"u8, Routing);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("AWSAccountId"u8, AWSAccountId);
+        output.WriteMember("Domain"u8, Domain);
+        output.WriteMember("S3Bucket"u8, S3Bucket);
+        output.WriteMember("CloudFrontDistribution"u8, CloudFrontDistribution);
+        output.WriteMember("Version"u8, Version);
+        output.WriteEnum<DomainStatusType>("Status"u8, Status);
+        output.WriteShape("CustomDomainConfig"u8, CustomDomainConfig);
+        output.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
+        output.WriteShape("Routing"u8, Routing);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -63,15 +62,15 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("SourceArn"u8, SourceArn);
-        writer.WriteMember("ReplyToEmailAddress"u8, ReplyToEmailAddress);
-        writer.WriteEnum<EmailSendingAccountType>("EmailSendingAccount"u8, EmailSendingAccount);
-        writer.WriteMember("From"u8, From);
-        writer.WriteMember("ConfigurationSet"u8, ConfigurationSet);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("SourceArn"u8, SourceArn);
+        output.WriteMember("ReplyToEmailAddress"u8, ReplyToEmailAddress);
+        output.WriteEnum<EmailSendingAccountType>("EmailSendingAccount"u8, EmailSendingAccount);
+        output.WriteMember("From"u8, From);
+        output.WriteMember("ConfigurationSet"u8, ConfigurationSet);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

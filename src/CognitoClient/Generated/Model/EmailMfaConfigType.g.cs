@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,12 +41,12 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Message"u8, Message);
-        writer.WriteMember("Subject"u8, Subject);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Message"u8, Message);
+        output.WriteMember("Subject"u8, Subject);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

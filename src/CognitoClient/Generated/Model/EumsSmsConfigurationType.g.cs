@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -78,17 +77,17 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("CallerArn"u8, CallerArn);
-        writer.WriteMember("ExternalId"u8, ExternalId);
-        writer.WriteMember("OriginationIdentity"u8, OriginationIdentity);
-        writer.WriteMember("ConfigurationSetName"u8, ConfigurationSetName);
-        writer.WriteMember("InEntityId"u8, InEntityId);
-        writer.WriteMember("InTemplateId"u8, InTemplateId);
-        writer.WriteMember("Region"u8, Region);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("CallerArn"u8, CallerArn);
+        output.WriteMember("ExternalId"u8, ExternalId);
+        output.WriteMember("OriginationIdentity"u8, OriginationIdentity);
+        output.WriteMember("ConfigurationSetName"u8, ConfigurationSetName);
+        output.WriteMember("InEntityId"u8, InEntityId);
+        output.WriteMember("InTemplateId"u8, InTemplateId);
+        output.WriteMember("Region"u8, Region);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -67,15 +66,15 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("IpAddress"u8, IpAddress);
-        writer.WriteMember("DeviceName"u8, DeviceName);
-        writer.WriteMember("Timezone"u8, Timezone);
-        writer.WriteMember("City"u8, City);
-        writer.WriteMember("Country"u8, Country);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("IpAddress"u8, IpAddress);
+        output.WriteMember("DeviceName"u8, DeviceName);
+        output.WriteMember("Timezone"u8, Timezone);
+        output.WriteMember("City"u8, City);
+        output.WriteMember("Country"u8, Country);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

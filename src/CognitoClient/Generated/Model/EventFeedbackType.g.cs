@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,13 +44,13 @@ public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnum<FeedbackValueType>("FeedbackValue"u8, FeedbackValue);
-        writer.WriteMember("Provider"u8, Provider);
-        writer.WriteTimestamp("FeedbackDate"u8, FeedbackDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnum<FeedbackValueType>("FeedbackValue"u8, FeedbackValue);
+        output.WriteMember("Provider"u8, Provider);
+        output.WriteTimestamp("FeedbackDate"u8, FeedbackDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

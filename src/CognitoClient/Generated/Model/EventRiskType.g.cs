@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -44,13 +43,13 @@ public sealed record EventRiskType : IJsonShape<EventRiskType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnum<RiskDecisionType>("RiskDecision"u8, RiskDecision);
-        writer.WriteEnum<RiskLevelType>("RiskLevel"u8, RiskLevel);
-        writer.WriteMember("CompromisedCredentialsDetected"u8, CompromisedCredentialsDetected);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnum<RiskDecisionType>("RiskDecision"u8, RiskDecision);
+        output.WriteEnum<RiskLevelType>("RiskLevel"u8, RiskLevel);
+        output.WriteMember("CompromisedCredentialsDetected"u8, CompromisedCredentialsDetected);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -43,12 +42,12 @@ public sealed record FailoverType : IJsonShape<FailoverType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("SecondaryRegion"u8, SecondaryRegion);
-        writer.WriteRequired("PrimaryRoute53HealthCheckId"u8, PrimaryRoute53HealthCheckId);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("SecondaryRegion"u8, SecondaryRegion);
+        output.WriteRequired("PrimaryRoute53HealthCheckId"u8, PrimaryRoute53HealthCheckId);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

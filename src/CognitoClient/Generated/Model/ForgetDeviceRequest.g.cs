@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,12 +41,12 @@ public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, AccessToken);
-        writer.WriteRequired("DeviceKey"u8, DeviceKey);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("AccessToken"u8, AccessToken);
+        output.WriteRequired("DeviceKey"u8, DeviceKey);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -39,12 +38,12 @@ public sealed record GetCSVHeaderResponse : IJsonShape<GetCSVHeaderResponse>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteStrings("CSVHeader"u8, CSVHeader);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteStrings("CSVHeader"u8, CSVHeader);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

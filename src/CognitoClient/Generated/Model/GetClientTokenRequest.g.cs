@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -60,14 +59,14 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteRequired("Secret"u8, Secret);
-        writer.WriteStrings("Scopes"u8, Scopes);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired("Secret"u8, Secret);
+        output.WriteStrings("Scopes"u8, Scopes);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

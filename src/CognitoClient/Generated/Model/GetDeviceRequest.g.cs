@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,12 +41,12 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("DeviceKey"u8, DeviceKey);
-        writer.WriteMember("AccessToken"u8, AccessToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("DeviceKey"u8, DeviceKey);
+        output.WriteMember("AccessToken"u8, AccessToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -68,15 +67,15 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("RefreshToken"u8, RefreshToken);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteMember("ClientSecret"u8, ClientSecret);
-        writer.WriteMember("DeviceKey"u8, DeviceKey);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("RefreshToken"u8, RefreshToken);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteMember("ClientSecret"u8, ClientSecret);
+        output.WriteMember("DeviceKey"u8, DeviceKey);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

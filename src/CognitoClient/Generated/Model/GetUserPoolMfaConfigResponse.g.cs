@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -56,15 +55,15 @@ public sealed record GetUserPoolMfaConfigResponse : IJsonShape<GetUserPoolMfaCon
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);
-        writer.WriteShape("SoftwareTokenMfaConfiguration"u8, SoftwareTokenMfaConfiguration);
-        writer.WriteShape("EmailMfaConfiguration"u8, EmailMfaConfiguration);
-        writer.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
-        writer.WriteShape("WebAuthnConfiguration"u8, WebAuthnConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);
+        output.WriteShape("SoftwareTokenMfaConfiguration"u8, SoftwareTokenMfaConfiguration);
+        output.WriteShape("EmailMfaConfiguration"u8, EmailMfaConfiguration);
+        output.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
+        output.WriteShape("WebAuthnConfiguration"u8, WebAuthnConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

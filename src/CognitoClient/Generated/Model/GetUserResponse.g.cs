@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -60,15 +59,15 @@ public sealed record GetUserResponse : IJsonShape<GetUserResponse>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Username"u8, Username);
-        writer.WriteShapes("UserAttributes"u8, UserAttributes);
-        writer.WriteShapes("MFAOptions"u8, MFAOptions);
-        writer.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        writer.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Username"u8, Username);
+        output.WriteShapes("UserAttributes"u8, UserAttributes);
+        output.WriteShapes("MFAOptions"u8, MFAOptions);
+        output.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
+        output.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -79,17 +78,17 @@ public sealed record GroupType : IJsonShape<GroupType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("GroupName"u8, GroupName);
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("Description"u8, Description);
-        writer.WriteMember("RoleArn"u8, RoleArn);
-        writer.WriteMember("Precedence"u8, Precedence);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("GroupName"u8, GroupName);
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("Description"u8, Description);
+        output.WriteMember("RoleArn"u8, RoleArn);
+        output.WriteMember("Precedence"u8, Precedence);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

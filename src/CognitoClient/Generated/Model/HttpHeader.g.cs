@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,12 +41,12 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("headerName"u8, HeaderName);
-        writer.WriteMember("headerValue"u8, HeaderValue);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("headerName"u8, HeaderName);
+        output.WriteMember("headerValue"u8, HeaderValue);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -90,19 +89,19 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ProviderName"u8, ProviderName);
-        writer.WriteEnum<IdentityProviderTypeType>("ProviderType"u8, ProviderType);
-        writer.WriteStrings("ProviderDetails"u8, ProviderDetails);
-        writer.WriteStrings("AttributeMapping"u8, AttributeMapping);
-        writer.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
-        writer.WriteStrings("AcrMapping"u8, AcrMapping);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ProviderName"u8, ProviderName);
+        output.WriteEnum<IdentityProviderTypeType>("ProviderType"u8, ProviderType);
+        output.WriteStrings("ProviderDetails"u8, ProviderDetails);
+        output.WriteStrings("AttributeMapping"u8, AttributeMapping);
+        output.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
+        output.WriteStrings("AcrMapping"u8, AcrMapping);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -84,17 +83,17 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
-        writer.WriteStrings("AuthParameters"u8, AuthParameters);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
+        output.WriteStrings("AuthParameters"u8, AuthParameters);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
+        output.WriteShape("UserContextData"u8, UserContextData);
+        output.WriteMember("Session"u8, Session);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -61,15 +60,15 @@ public sealed record InitiateAuthResponse : IJsonShape<InitiateAuthResponse>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnum<ChallengeNameType>("ChallengeName"u8, ChallengeName);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteStrings("ChallengeParameters"u8, ChallengeParameters);
-        writer.WriteShape("AuthenticationResult"u8, AuthenticationResult);
-        writer.WriteEnums("AvailableChallenges"u8, AvailableChallenges);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnum<ChallengeNameType>("ChallengeName"u8, ChallengeName);
+        output.WriteMember("Session"u8, Session);
+        output.WriteStrings("ChallengeParameters"u8, ChallengeParameters);
+        output.WriteShape("AuthenticationResult"u8, AuthenticationResult);
+        output.WriteEnums("AvailableChallenges"u8, AvailableChallenges);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

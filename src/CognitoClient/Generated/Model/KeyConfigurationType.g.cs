@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,12 +41,12 @@ public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnum<EncryptionKeyType>("KeyType"u8, KeyType);
-        writer.WriteMember("KmsKeyArn"u8, KmsKeyArn);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnum<EncryptionKeyType>("KeyType"u8, KeyType);
+        output.WriteMember("KmsKeyArn"u8, KmsKeyArn);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -163,25 +162,25 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("PreSignUp"u8, PreSignUp);
-        writer.WriteMember("CustomMessage"u8, CustomMessage);
-        writer.WriteMember("PostConfirmation"u8, PostConfirmation);
-        writer.WriteMember("PreAuthentication"u8, PreAuthentication);
-        writer.WriteMember("PostAuthentication"u8, PostAuthentication);
-        writer.WriteMember("DefineAuthChallenge"u8, DefineAuthChallenge);
-        writer.WriteMember("CreateAuthChallenge"u8, CreateAuthChallenge);
-        writer.WriteMember("VerifyAuthChallengeResponse"u8, VerifyAuthChallengeResponse);
-        writer.WriteMember("PreTokenGeneration"u8, PreTokenGeneration);
-        writer.WriteMember("UserMigration"u8, UserMigration);
-        writer.WriteShape("PreTokenGenerationConfig"u8, PreTokenGenerationConfig);
-        writer.WriteShape("CustomSMSSender"u8, CustomSMSSender);
-        writer.WriteShape("CustomEmailSender"u8, CustomEmailSender);
-        writer.WriteMember("KMSKeyID"u8, KMSKeyID);
-        writer.WriteShape("InboundFederation"u8, InboundFederation);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("PreSignUp"u8, PreSignUp);
+        output.WriteMember("CustomMessage"u8, CustomMessage);
+        output.WriteMember("PostConfirmation"u8, PostConfirmation);
+        output.WriteMember("PreAuthentication"u8, PreAuthentication);
+        output.WriteMember("PostAuthentication"u8, PostAuthentication);
+        output.WriteMember("DefineAuthChallenge"u8, DefineAuthChallenge);
+        output.WriteMember("CreateAuthChallenge"u8, CreateAuthChallenge);
+        output.WriteMember("VerifyAuthChallengeResponse"u8, VerifyAuthChallengeResponse);
+        output.WriteMember("PreTokenGeneration"u8, PreTokenGeneration);
+        output.WriteMember("UserMigration"u8, UserMigration);
+        output.WriteShape("PreTokenGenerationConfig"u8, PreTokenGenerationConfig);
+        output.WriteShape("CustomSMSSender"u8, CustomSMSSender);
+        output.WriteShape("CustomEmailSender"u8, CustomEmailSender);
+        output.WriteMember("KMSKeyID"u8, KMSKeyID);
+        output.WriteShape("InboundFederation"u8, InboundFederation);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Collections.ObjectModel;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -39,12 +38,12 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequiredEnum("LimitClass"u8, LimitClass);
-        writer.WriteStrings("Attributes"u8, ShapeWriter.Required(Attributes));
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequiredEnum("LimitClass"u8, LimitClass);
+        output.WriteStrings("Attributes"u8, ShapeWriter.Required(Attributes));
+        output.EndObject();
     }
 
     /// <inheritdoc/>

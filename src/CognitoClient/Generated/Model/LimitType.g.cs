@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -44,13 +43,13 @@ public sealed record LimitType : IJsonShape<LimitType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("LimitDefinition"u8, LimitDefinition);
-        writer.WriteMember("ProvisionedLimitValue"u8, ProvisionedLimitValue);
-        writer.WriteMember("FreeLimitValue"u8, FreeLimitValue);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("LimitDefinition"u8, LimitDefinition);
+        output.WriteMember("ProvisionedLimitValue"u8, ProvisionedLimitValue);
+        output.WriteMember("FreeLimitValue"u8, FreeLimitValue);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,13 +50,13 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteMember("Limit"u8, Limit);
-        writer.WriteMember("PaginationToken"u8, PaginationToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteMember("Limit"u8, Limit);
+        output.WriteMember("PaginationToken"u8, PaginationToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

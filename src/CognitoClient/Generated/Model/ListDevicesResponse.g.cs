@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -39,12 +38,12 @@ public sealed record ListDevicesResponse : IJsonShape<ListDevicesResponse>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShapes("Devices"u8, Devices);
-        writer.WriteMember("PaginationToken"u8, PaginationToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShapes("Devices"u8, Devices);
+        output.WriteMember("PaginationToken"u8, PaginationToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

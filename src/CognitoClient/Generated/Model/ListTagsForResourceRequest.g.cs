@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -36,11 +35,11 @@ public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResource
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("ResourceArn"u8, ResourceArn);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("ResourceArn"u8, ResourceArn);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

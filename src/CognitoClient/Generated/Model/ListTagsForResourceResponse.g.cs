@@ -4,7 +4,6 @@
 
 using System.Collections.ObjectModel;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -33,11 +32,11 @@ public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourc
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteStrings("Tags"u8, Tags);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteStrings("Tags"u8, Tags);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

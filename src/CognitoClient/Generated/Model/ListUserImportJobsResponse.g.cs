@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -40,12 +39,12 @@ public sealed record ListUserImportJobsResponse : IJsonShape<ListUserImportJobsR
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShapes("UserImportJobs"u8, UserImportJobs);
-        writer.WriteMember("PaginationToken"u8, PaginationToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShapes("UserImportJobs"u8, UserImportJobs);
+        output.WriteMember("PaginationToken"u8, PaginationToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

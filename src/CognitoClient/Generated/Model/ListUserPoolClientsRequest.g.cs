@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -53,14 +52,14 @@ public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClients
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("MaxResults"u8, MaxResults);
-        writer.WriteMember("NextToken"u8, NextToken);
-        writer.WriteEnum<ClientTypeType>("ClientType"u8, ClientType);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteMember("MaxResults"u8, MaxResults);
+        output.WriteMember("NextToken"u8, NextToken);
+        output.WriteEnum<ClientTypeType>("ClientType"u8, ClientType);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -40,12 +39,12 @@ public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("NextToken"u8, NextToken);
-        writer.WriteMember("MaxResults"u8, MaxResults);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("NextToken"u8, NextToken);
+        output.WriteMember("MaxResults"u8, MaxResults);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -39,12 +38,12 @@ public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShapes("UserPools"u8, UserPools);
-        writer.WriteMember("NextToken"u8, NextToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShapes("UserPools"u8, UserPools);
+        output.WriteMember("NextToken"u8, NextToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -65,15 +64,15 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteStrings("AttributesToGet"u8, AttributesToGet);
-        writer.WriteMember("Limit"u8, Limit);
-        writer.WriteMember("PaginationToken"u8, PaginationToken);
-        writer.WriteMember("Filter"u8, Filter);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteStrings("AttributesToGet"u8, AttributesToGet);
+        output.WriteMember("Limit"u8, Limit);
+        output.WriteMember("PaginationToken"u8, PaginationToken);
+        output.WriteMember("Filter"u8, Filter);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -56,15 +55,15 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequiredEnum("LogLevel"u8, LogLevel);
-        writer.WriteRequiredEnum("EventSource"u8, EventSource);
-        writer.WriteShape("CloudWatchLogsConfiguration"u8, CloudWatchLogsConfiguration);
-        writer.WriteShape("S3Configuration"u8, S3Configuration);
-        writer.WriteShape("FirehoseConfiguration"u8, FirehoseConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequiredEnum("LogLevel"u8, LogLevel);
+        output.WriteRequiredEnum("EventSource"u8, EventSource);
+        output.WriteShape("CloudWatchLogsConfiguration"u8, CloudWatchLogsConfiguration);
+        output.WriteShape("S3Configuration"u8, S3Configuration);
+        output.WriteShape("FirehoseConfiguration"u8, FirehoseConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

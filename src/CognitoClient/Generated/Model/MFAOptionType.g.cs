@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -39,12 +38,12 @@ public sealed record MFAOptionType : IJsonShape<MFAOptionType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnum<DeliveryMediumType>("DeliveryMedium"u8, DeliveryMedium);
-        writer.WriteMember("AttributeName"u8, AttributeName);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnum<DeliveryMediumType>("DeliveryMedium"u8, DeliveryMedium);
+        output.WriteMember("AttributeName"u8, AttributeName);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -71,17 +71,17 @@ public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingT
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
-        writer.WriteMember("Settings"u8, Settings);
-        writer.WriteShapes("Assets"u8, Assets);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
+        output.WriteMember("Settings"u8, Settings);
+        output.WriteShapes("Assets"u8, Assets);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

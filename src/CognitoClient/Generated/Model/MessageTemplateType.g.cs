@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,13 +50,13 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("SMSMessage"u8, SMSMessage);
-        writer.WriteMember("EmailMessage"u8, EmailMessage);
-        writer.WriteMember("EmailSubject"u8, EmailSubject);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("SMSMessage"u8, SMSMessage);
+        output.WriteMember("EmailMessage"u8, EmailMessage);
+        output.WriteMember("EmailSubject"u8, EmailSubject);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -40,12 +39,12 @@ public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("DeviceKey"u8, DeviceKey);
-        writer.WriteMember("DeviceGroupKey"u8, DeviceGroupKey);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("DeviceKey"u8, DeviceKey);
+        output.WriteMember("DeviceGroupKey"u8, DeviceGroupKey);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

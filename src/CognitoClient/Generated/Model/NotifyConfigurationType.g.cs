@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -68,16 +67,16 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("From"u8, From);
-        writer.WriteMember("ReplyTo"u8, ReplyTo);
-        writer.WriteRequired("SourceArn"u8, SourceArn);
-        writer.WriteShape("BlockEmail"u8, BlockEmail);
-        writer.WriteShape("NoActionEmail"u8, NoActionEmail);
-        writer.WriteShape("MfaEmail"u8, MfaEmail);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("From"u8, From);
+        output.WriteMember("ReplyTo"u8, ReplyTo);
+        output.WriteRequired("SourceArn"u8, SourceArn);
+        output.WriteShape("BlockEmail"u8, BlockEmail);
+        output.WriteShape("NoActionEmail"u8, NoActionEmail);
+        output.WriteShape("MfaEmail"u8, MfaEmail);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

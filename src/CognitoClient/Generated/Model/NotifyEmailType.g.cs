@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -47,13 +46,13 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("Subject"u8, Subject);
-        writer.WriteMember("HtmlBody"u8, HtmlBody);
-        writer.WriteMember("TextBody"u8, TextBody);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("Subject"u8, Subject);
+        output.WriteMember("HtmlBody"u8, HtmlBody);
+        output.WriteMember("TextBody"u8, TextBody);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

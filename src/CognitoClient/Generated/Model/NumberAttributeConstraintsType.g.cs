@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -40,12 +39,12 @@ public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttribute
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("MinValue"u8, MinValue);
-        writer.WriteMember("MaxValue"u8, MaxValue);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("MinValue"u8, MinValue);
+        output.WriteMember("MaxValue"u8, MaxValue);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -71,17 +70,17 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("MinimumLength"u8, MinimumLength);
-        writer.WriteMember("RequireUppercase"u8, RequireUppercase);
-        writer.WriteMember("RequireLowercase"u8, RequireLowercase);
-        writer.WriteMember("RequireNumbers"u8, RequireNumbers);
-        writer.WriteMember("RequireSymbols"u8, RequireSymbols);
-        writer.WriteMember("PasswordHistorySize"u8, PasswordHistorySize);
-        writer.WriteMember("TemporaryPasswordValidityDays"u8, TemporaryPasswordValidityDays);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("MinimumLength"u8, MinimumLength);
+        output.WriteMember("RequireUppercase"u8, RequireUppercase);
+        output.WriteMember("RequireLowercase"u8, RequireLowercase);
+        output.WriteMember("RequireNumbers"u8, RequireNumbers);
+        output.WriteMember("RequireSymbols"u8, RequireSymbols);
+        output.WriteMember("PasswordHistorySize"u8, PasswordHistorySize);
+        output.WriteMember("TemporaryPasswordValidityDays"u8, TemporaryPasswordValidityDays);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

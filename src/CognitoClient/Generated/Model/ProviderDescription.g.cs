@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -51,14 +50,14 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("ProviderName"u8, ProviderName);
-        writer.WriteEnum<IdentityProviderTypeType>("ProviderType"u8, ProviderType);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("ProviderName"u8, ProviderName);
+        output.WriteEnum<IdentityProviderTypeType>("ProviderType"u8, ProviderType);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -49,13 +48,13 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("ProviderName"u8, ProviderName);
-        writer.WriteMember("ProviderAttributeName"u8, ProviderAttributeName);
-        writer.WriteMember("ProviderAttributeValue"u8, ProviderAttributeValue);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("ProviderName"u8, ProviderName);
+        output.WriteMember("ProviderAttributeName"u8, ProviderAttributeName);
+        output.WriteMember("ProviderAttributeValue"u8, ProviderAttributeValue);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -39,12 +38,12 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Priority"u8, Priority);
-        writer.WriteRequiredEnum("Name"u8, Name);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Priority"u8, Priority);
+        output.WriteRequiredEnum("Name"u8, Name);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

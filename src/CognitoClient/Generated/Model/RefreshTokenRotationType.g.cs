@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -39,12 +38,12 @@ public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationT
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequiredEnum("Feature"u8, Feature);
-        writer.WriteMember("RetryGracePeriodSeconds"u8, RetryGracePeriodSeconds);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequiredEnum("Feature"u8, Feature);
+        output.WriteMember("RetryGracePeriodSeconds"u8, RetryGracePeriodSeconds);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

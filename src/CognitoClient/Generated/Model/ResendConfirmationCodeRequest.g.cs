@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -78,16 +77,16 @@ public sealed record ResendConfirmationCodeRequest : IJsonShape<ResendConfirmati
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteMember("SecretHash"u8, SecretHash);
-        writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteMember("SecretHash"u8, SecretHash);
+        output.WriteShape("UserContextData"u8, UserContextData);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

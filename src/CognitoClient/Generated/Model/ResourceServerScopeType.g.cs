@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -40,12 +39,12 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("ScopeName"u8, ScopeName);
-        writer.WriteRequired("ScopeDescription"u8, ScopeDescription);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("ScopeName"u8, ScopeName);
+        output.WriteRequired("ScopeDescription"u8, ScopeDescription);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -60,15 +59,15 @@ public sealed record ResourceServerType : IJsonShape<ResourceServerType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("Identifier"u8, Identifier);
-        writer.WriteMember("Name"u8, Name);
-        writer.WriteShapes("Scopes"u8, Scopes);
-        writer.WriteEnum<ResourceServerManagedByType>("ManagedBy"u8, ManagedBy);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("Identifier"u8, Identifier);
+        output.WriteMember("Name"u8, Name);
+        output.WriteShapes("Scopes"u8, Scopes);
+        output.WriteEnum<ResourceServerManagedByType>("ManagedBy"u8, ManagedBy);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -84,17 +83,17 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteRequiredEnum("ChallengeName"u8, ChallengeName);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
-        writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequiredEnum("ChallengeName"u8, ChallengeName);
+        output.WriteMember("Session"u8, Session);
+        output.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
+        output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
+        output.WriteShape("UserContextData"u8, UserContextData);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -57,14 +56,14 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("Token"u8, Token);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteMember("ClientSecret"u8, ClientSecret);
-        writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("Token"u8, Token);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteMember("ClientSecret"u8, ClientSecret);
+        output.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -49,13 +48,13 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteRequired("SessionId"u8, SessionId);
-        writer.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired("SessionId"u8, SessionId);
+        output.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -66,16 +65,16 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ClientId"u8, ClientId);
-        writer.WriteShape("CompromisedCredentialsRiskConfiguration"u8, CompromisedCredentialsRiskConfiguration);
-        writer.WriteShape("AccountTakeoverRiskConfiguration"u8, AccountTakeoverRiskConfiguration);
-        writer.WriteShape("RiskExceptionConfiguration"u8, RiskExceptionConfiguration);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteShape("CompromisedCredentialsRiskConfiguration"u8, CompromisedCredentialsRiskConfiguration);
+        output.WriteShape("AccountTakeoverRiskConfiguration"u8, AccountTakeoverRiskConfiguration);
+        output.WriteShape("RiskExceptionConfiguration"u8, RiskExceptionConfiguration);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

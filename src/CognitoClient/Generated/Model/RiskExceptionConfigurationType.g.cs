@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -40,12 +39,12 @@ public sealed record RiskExceptionConfigurationType : IJsonShape<RiskExceptionCo
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteStrings("BlockedIPRangeList"u8, BlockedIPRangeList);
-        writer.WriteStrings("SkippedIPRangeList"u8, SkippedIPRangeList);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteStrings("BlockedIPRangeList"u8, BlockedIPRangeList);
+        output.WriteStrings("SkippedIPRangeList"u8, SkippedIPRangeList);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

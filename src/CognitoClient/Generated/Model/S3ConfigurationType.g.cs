@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -35,11 +34,11 @@ public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("BucketArn"u8, BucketArn);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("BucketArn"u8, BucketArn);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record SMSMfaSettingsType : IJsonShape<SMSMfaSettingsType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Enabled"u8, Enabled);
-        writer.WriteMember("PreferredMfa"u8, PreferredMfa);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Enabled"u8, Enabled);
+        output.WriteMember("PreferredMfa"u8, PreferredMfa);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

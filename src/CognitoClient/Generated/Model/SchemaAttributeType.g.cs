@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -73,17 +72,17 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Name"u8, Name);
-        writer.WriteEnum<AttributeDataType>("AttributeDataType"u8, AttributeDataType);
-        writer.WriteMember("DeveloperOnlyAttribute"u8, DeveloperOnlyAttribute);
-        writer.WriteMember("Mutable"u8, Mutable);
-        writer.WriteMember("Required"u8, Required);
-        writer.WriteShape("NumberAttributeConstraints"u8, NumberAttributeConstraints);
-        writer.WriteShape("StringAttributeConstraints"u8, StringAttributeConstraints);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Name"u8, Name);
+        output.WriteEnum<AttributeDataType>("AttributeDataType"u8, AttributeDataType);
+        output.WriteMember("DeveloperOnlyAttribute"u8, DeveloperOnlyAttribute);
+        output.WriteMember("Mutable"u8, Mutable);
+        output.WriteMember("Required"u8, Required);
+        output.WriteShape("NumberAttributeConstraints"u8, NumberAttributeConstraints);
+        output.WriteShape("StringAttributeConstraints"u8, StringAttributeConstraints);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

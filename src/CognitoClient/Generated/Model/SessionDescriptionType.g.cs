@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -91,20 +90,20 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("SessionId"u8, SessionId);
-        writer.WriteEnum<SessionTypeType>("SessionType"u8, SessionType);
-        writer.WriteMember("ClientId"u8, ClientId);
-        writer.WriteTimestamp("CreateDate"u8, CreateDate);
-        writer.WriteTimestamp("LastActiveDate"u8, LastActiveDate);
-        writer.WriteMember("DeviceType"u8, DeviceType);
-        writer.WriteMember("LastIPAddress"u8, LastIPAddress);
-        writer.WriteShape("LastLocation"u8, LastLocation);
-        writer.WriteMember("OriginSessionId"u8, OriginSessionId);
-        writer.WriteMember("IsCurrentSession"u8, IsCurrentSession);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("SessionId"u8, SessionId);
+        output.WriteEnum<SessionTypeType>("SessionType"u8, SessionType);
+        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteTimestamp("CreateDate"u8, CreateDate);
+        output.WriteTimestamp("LastActiveDate"u8, LastActiveDate);
+        output.WriteMember("DeviceType"u8, DeviceType);
+        output.WriteMember("LastIPAddress"u8, LastIPAddress);
+        output.WriteShape("LastLocation"u8, LastLocation);
+        output.WriteMember("OriginSessionId"u8, OriginSessionId);
+        output.WriteMember("IsCurrentSession"u8, IsCurrentSession);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

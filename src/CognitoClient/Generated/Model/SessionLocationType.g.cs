@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -41,12 +40,12 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("City"u8, City);
-        writer.WriteMember("Country"u8, Country);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("City"u8, City);
+        output.WriteMember("Country"u8, Country);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

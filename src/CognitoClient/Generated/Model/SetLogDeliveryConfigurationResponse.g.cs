@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -32,11 +31,11 @@ public sealed record SetLogDeliveryConfigurationResponse : IJsonShape<SetLogDeli
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("LogDeliveryConfiguration"u8, LogDeliveryConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("LogDeliveryConfiguration"u8, LogDeliveryConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

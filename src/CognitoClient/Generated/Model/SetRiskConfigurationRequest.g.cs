@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -60,15 +59,15 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ClientId"u8, ClientId);
-        writer.WriteShape("CompromisedCredentialsRiskConfiguration"u8, CompromisedCredentialsRiskConfiguration);
-        writer.WriteShape("AccountTakeoverRiskConfiguration"u8, AccountTakeoverRiskConfiguration);
-        writer.WriteShape("RiskExceptionConfiguration"u8, RiskExceptionConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteShape("CompromisedCredentialsRiskConfiguration"u8, CompromisedCredentialsRiskConfiguration);
+        output.WriteShape("AccountTakeoverRiskConfiguration"u8, AccountTakeoverRiskConfiguration);
+        output.WriteShape("RiskExceptionConfiguration"u8, RiskExceptionConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

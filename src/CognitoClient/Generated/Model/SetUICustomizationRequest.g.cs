@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -58,14 +57,14 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ClientId"u8, ClientId);
-        writer.WriteMember("CSS"u8, CSS);
-        writer.WriteMember("ImageFile"u8, ImageFile);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember("CSS"u8, CSS);
+        output.WriteMember("ImageFile"u8, ImageFile);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

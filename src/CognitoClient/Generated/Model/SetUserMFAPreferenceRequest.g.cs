@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -61,15 +60,15 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("SMSMfaSettings"u8, SMSMfaSettings);
-        writer.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
-        writer.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
-        writer.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("SMSMfaSettings"u8, SMSMfaSettings);
+        output.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
+        output.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
+        output.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

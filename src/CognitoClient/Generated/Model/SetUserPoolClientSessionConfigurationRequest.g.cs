@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -47,13 +46,13 @@ public sealed record SetUserPoolClientSessionConfigurationRequest : IJsonShape<S
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteShape("SSOSession"u8, ShapeWriter.Required(SSOSession));
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteShape("SSOSession"u8, ShapeWriter.Required(SSOSession));
+        output.EndObject();
     }
 
     /// <inheritdoc/>

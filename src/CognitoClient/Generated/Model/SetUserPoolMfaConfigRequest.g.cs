@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -63,16 +62,16 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);
-        writer.WriteShape("SoftwareTokenMfaConfiguration"u8, SoftwareTokenMfaConfiguration);
-        writer.WriteShape("EmailMfaConfiguration"u8, EmailMfaConfiguration);
-        writer.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
-        writer.WriteShape("WebAuthnConfiguration"u8, WebAuthnConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteShape("SmsMfaConfiguration"u8, SmsMfaConfiguration);
+        output.WriteShape("SoftwareTokenMfaConfiguration"u8, SoftwareTokenMfaConfiguration);
+        output.WriteShape("EmailMfaConfiguration"u8, EmailMfaConfiguration);
+        output.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
+        output.WriteShape("WebAuthnConfiguration"u8, WebAuthnConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

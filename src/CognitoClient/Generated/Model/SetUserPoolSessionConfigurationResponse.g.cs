@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -44,13 +43,13 @@ public sealed record SetUserPoolSessionConfigurationResponse : IJsonShape<SetUse
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteEnum<UserSessionTrackingType>("UserSessionTracking"u8, UserSessionTracking);
-        writer.WriteShape("TokenSession"u8, TokenSession);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteEnum<UserSessionTrackingType>("UserSessionTracking"u8, UserSessionTracking);
+        output.WriteShape("TokenSession"u8, TokenSession);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -99,19 +98,19 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteMember("SecretHash"u8, SecretHash);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteMember("Password"u8, Password);
-        writer.WriteShapes("UserAttributes"u8, UserAttributes);
-        writer.WriteShapes("ValidationData"u8, ValidationData);
-        writer.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        writer.WriteShape("UserContextData"u8, UserContextData);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteMember("SecretHash"u8, SecretHash);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteMember("Password"u8, Password);
+        output.WriteShapes("UserAttributes"u8, UserAttributes);
+        output.WriteShapes("ValidationData"u8, ValidationData);
+        output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
+        output.WriteShape("UserContextData"u8, UserContextData);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -54,14 +53,14 @@ public sealed record SignUpResponse : IJsonShape<SignUpResponse>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("UserConfirmed"u8, UserConfirmed);
-        writer.WriteShape("CodeDeliveryDetails"u8, CodeDeliveryDetails);
-        writer.WriteMember("UserSub"u8, UserSub);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("UserConfirmed"u8, UserConfirmed);
+        output.WriteShape("CodeDeliveryDetails"u8, CodeDeliveryDetails);
+        output.WriteMember("UserSub"u8, UserSub);
+        output.WriteMember("Session"u8, Session);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -56,14 +55,14 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("SnsCallerArn"u8, SnsCallerArn);
-        writer.WriteMember("ExternalId"u8, ExternalId);
-        writer.WriteMember("SnsRegion"u8, SnsRegion);
-        writer.WriteShape("EumsSms"u8, EumsSms);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("SnsCallerArn"u8, SnsCallerArn);
+        output.WriteMember("ExternalId"u8, ExternalId);
+        output.WriteMember("SnsRegion"u8, SnsRegion);
+        output.WriteShape("EumsSms"u8, EumsSms);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

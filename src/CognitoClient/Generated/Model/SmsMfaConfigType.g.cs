@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -39,12 +38,12 @@ public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
-        writer.WriteShape("SmsConfiguration"u8, SmsConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
+        output.WriteShape("SmsConfiguration"u8, SmsConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -37,11 +36,11 @@ public sealed record StartWebAuthnRegistrationRequest : IJsonShape<StartWebAuthn
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

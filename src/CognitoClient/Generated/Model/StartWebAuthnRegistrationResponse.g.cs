@@ -34,11 +34,11 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("CredentialCreationOptions"u8, CredentialCreationOptions);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("CredentialCreationOptions"u8, CredentialCreationOptions);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -40,12 +39,12 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("MinLength"u8, MinLength);
-        writer.WriteMember("MaxLength"u8, MaxLength);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("MinLength"u8, MinLength);
+        output.WriteMember("MaxLength"u8, MaxLength);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

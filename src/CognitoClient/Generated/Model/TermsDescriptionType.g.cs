@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -58,15 +57,15 @@ public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("TermsId"u8, TermsId);
-        writer.WriteMember("TermsName"u8, TermsName);
-        writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("TermsId"u8, TermsId);
+        output.WriteMember("TermsName"u8, TermsName);
+        output.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -91,19 +90,19 @@ public sealed record TermsType : IJsonShape<TermsType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("TermsId"u8, TermsId);
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ClientId"u8, ClientId);
-        writer.WriteMember("TermsName"u8, TermsName);
-        writer.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
-        writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
-        writer.WriteStrings("Links"u8, Links);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("TermsId"u8, TermsId);
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember("TermsName"u8, TermsName);
+        output.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
+        output.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
+        output.WriteStrings("Links"u8, Links);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -44,13 +43,13 @@ public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnum<TimeUnitsType>("AccessToken"u8, AccessToken);
-        writer.WriteEnum<TimeUnitsType>("IdToken"u8, IdToken);
-        writer.WriteEnum<TimeUnitsType>("RefreshToken"u8, RefreshToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnum<TimeUnitsType>("AccessToken"u8, AccessToken);
+        output.WriteEnum<TimeUnitsType>("IdToken"u8, IdToken);
+        output.WriteEnum<TimeUnitsType>("RefreshToken"u8, RefreshToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

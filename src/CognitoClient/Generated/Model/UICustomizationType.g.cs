@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -73,17 +72,17 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ClientId"u8, ClientId);
-        writer.WriteMember("ImageUrl"u8, ImageUrl);
-        writer.WriteMember("CSS"u8, CSS);
-        writer.WriteMember("CSSVersion"u8, CSSVersion);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember("ImageUrl"u8, ImageUrl);
+        output.WriteMember("CSS"u8, CSS);
+        output.WriteMember("CSSVersion"u8, CSSVersion);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

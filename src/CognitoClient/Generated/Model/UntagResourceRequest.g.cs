@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -42,12 +41,12 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("ResourceArn"u8, ResourceArn);
-        writer.WriteStrings("TagKeys"u8, ShapeWriter.Required(TagKeys));
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("ResourceArn"u8, ResourceArn);
+        output.WriteStrings("TagKeys"u8, ShapeWriter.Required(TagKeys));
+        output.EndObject();
     }
 
     /// <inheritdoc/>

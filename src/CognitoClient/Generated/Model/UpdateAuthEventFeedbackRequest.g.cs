@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -63,15 +62,15 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Username"u8, Username);
-        writer.WriteRequired("EventId"u8, EventId);
-        writer.WriteRequired("FeedbackToken"u8, FeedbackToken);
-        writer.WriteRequiredEnum("FeedbackValue"u8, FeedbackValue);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired("EventId"u8, EventId);
+        output.WriteRequired("FeedbackToken"u8, FeedbackToken);
+        output.WriteRequiredEnum("FeedbackValue"u8, FeedbackValue);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

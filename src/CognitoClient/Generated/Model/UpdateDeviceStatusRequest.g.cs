@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -50,13 +49,13 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteRequired("DeviceKey"u8, DeviceKey);
-        writer.WriteEnum<DeviceRememberedStatusType>("DeviceRememberedStatus"u8, DeviceRememberedStatus);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired("DeviceKey"u8, DeviceKey);
+        output.WriteEnum<DeviceRememberedStatusType>("DeviceRememberedStatus"u8, DeviceRememberedStatus);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

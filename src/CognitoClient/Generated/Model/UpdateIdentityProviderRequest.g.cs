@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -71,16 +70,16 @@ public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityPr
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("ProviderName"u8, ProviderName);
-        writer.WriteStrings("ProviderDetails"u8, ProviderDetails);
-        writer.WriteStrings("AttributeMapping"u8, AttributeMapping);
-        writer.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
-        writer.WriteStrings("AcrMapping"u8, AcrMapping);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("ProviderName"u8, ProviderName);
+        output.WriteStrings("ProviderDetails"u8, ProviderDetails);
+        output.WriteStrings("AttributeMapping"u8, AttributeMapping);
+        output.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
+        output.WriteStrings("AcrMapping"u8, AcrMapping);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -59,15 +59,15 @@ public sealed record UpdateManagedLoginBrandingRequest : IJsonShape<UpdateManage
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
-        writer.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
-        writer.WriteMember("Settings"u8, Settings);
-        writer.WriteShapes("Assets"u8, Assets);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ManagedLoginBrandingId"u8, ManagedLoginBrandingId);
+        output.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
+        output.WriteMember("Settings"u8, Settings);
+        output.WriteShapes("Assets"u8, Assets);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

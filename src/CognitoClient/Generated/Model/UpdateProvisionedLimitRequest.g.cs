@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisione
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("LimitDefinition"u8, ShapeWriter.Required(LimitDefinition));
-        writer.WriteMember("RequestedLimitValue"u8, RequestedLimitValue);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("LimitDefinition"u8, ShapeWriter.Required(LimitDefinition));
+        output.WriteMember("RequestedLimitValue"u8, RequestedLimitValue);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

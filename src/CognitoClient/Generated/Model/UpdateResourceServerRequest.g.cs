@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -54,14 +53,14 @@ public sealed record UpdateResourceServerRequest : IJsonShape<UpdateResourceServ
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("Identifier"u8, Identifier);
-        writer.WriteRequired("Name"u8, Name);
-        writer.WriteShapes("Scopes"u8, Scopes);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("Identifier"u8, Identifier);
+        output.WriteRequired("Name"u8, Name);
+        output.WriteShapes("Scopes"u8, Scopes);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -69,16 +68,16 @@ public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("TermsId"u8, TermsId);
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("TermsName"u8, TermsName);
-        writer.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
-        writer.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
-        writer.WriteStrings("Links"u8, Links);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("TermsId"u8, TermsId);
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteMember("TermsName"u8, TermsName);
+        output.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
+        output.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
+        output.WriteStrings("Links"u8, Links);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -53,13 +52,13 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

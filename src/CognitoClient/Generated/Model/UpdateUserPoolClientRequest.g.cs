@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -194,33 +193,33 @@ public sealed record UpdateUserPoolClientRequest : IJsonShape<UpdateUserPoolClie
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("ClientId"u8, ClientId);
-        writer.WriteMember("ClientName"u8, ClientName);
-        writer.WriteMember("RefreshTokenValidity"u8, RefreshTokenValidity);
-        writer.WriteMember("AccessTokenValidity"u8, AccessTokenValidity);
-        writer.WriteMember("IdTokenValidity"u8, IdTokenValidity);
-        writer.WriteShape("TokenValidityUnits"u8, TokenValidityUnits);
-        writer.WriteStrings("ReadAttributes"u8, ReadAttributes);
-        writer.WriteStrings("WriteAttributes"u8, WriteAttributes);
-        writer.WriteEnums("ExplicitAuthFlows"u8, ExplicitAuthFlows);
-        writer.WriteStrings("SupportedIdentityProviders"u8, SupportedIdentityProviders);
-        writer.WriteStrings("CallbackURLs"u8, CallbackURLs);
-        writer.WriteStrings("LogoutURLs"u8, LogoutURLs);
-        writer.WriteMember("DefaultRedirectURI"u8, DefaultRedirectURI);
-        writer.WriteEnums("AllowedOAuthFlows"u8, AllowedOAuthFlows);
-        writer.WriteStrings("AllowedOAuthScopes"u8, AllowedOAuthScopes);
-        writer.WriteMember("AllowedOAuthFlowsUserPoolClient"u8, AllowedOAuthFlowsUserPoolClient);
-        writer.WriteShape("AnalyticsConfiguration"u8, AnalyticsConfiguration);
-        writer.WriteEnum<PreventUserExistenceErrorTypes>("PreventUserExistenceErrors"u8, PreventUserExistenceErrors);
-        writer.WriteMember("EnableTokenRevocation"u8, EnableTokenRevocation);
-        writer.WriteMember("EnablePropagateAdditionalUserContextData"u8, EnablePropagateAdditionalUserContextData);
-        writer.WriteMember("AuthSessionValidity"u8, AuthSessionValidity);
-        writer.WriteShape("RefreshTokenRotation"u8, RefreshTokenRotation);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteMember("ClientName"u8, ClientName);
+        output.WriteMember("RefreshTokenValidity"u8, RefreshTokenValidity);
+        output.WriteMember("AccessTokenValidity"u8, AccessTokenValidity);
+        output.WriteMember("IdTokenValidity"u8, IdTokenValidity);
+        output.WriteShape("TokenValidityUnits"u8, TokenValidityUnits);
+        output.WriteStrings("ReadAttributes"u8, ReadAttributes);
+        output.WriteStrings("WriteAttributes"u8, WriteAttributes);
+        output.WriteEnums("ExplicitAuthFlows"u8, ExplicitAuthFlows);
+        output.WriteStrings("SupportedIdentityProviders"u8, SupportedIdentityProviders);
+        output.WriteStrings("CallbackURLs"u8, CallbackURLs);
+        output.WriteStrings("LogoutURLs"u8, LogoutURLs);
+        output.WriteMember("DefaultRedirectURI"u8, DefaultRedirectURI);
+        output.WriteEnums("AllowedOAuthFlows"u8, AllowedOAuthFlows);
+        output.WriteStrings("AllowedOAuthScopes"u8, AllowedOAuthScopes);
+        output.WriteMember("AllowedOAuthFlowsUserPoolClient"u8, AllowedOAuthFlowsUserPoolClient);
+        output.WriteShape("AnalyticsConfiguration"u8, AnalyticsConfiguration);
+        output.WriteEnum<PreventUserExistenceErrorTypes>("PreventUserExistenceErrors"u8, PreventUserExistenceErrors);
+        output.WriteMember("EnableTokenRevocation"u8, EnableTokenRevocation);
+        output.WriteMember("EnablePropagateAdditionalUserContextData"u8, EnablePropagateAdditionalUserContextData);
+        output.WriteMember("AuthSessionValidity"u8, AuthSessionValidity);
+        output.WriteShape("RefreshTokenRotation"u8, RefreshTokenRotation);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,13 +44,13 @@ public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDom
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
-        writer.WriteMember("CloudFrontDomain"u8, CloudFrontDomain);
-        writer.WriteShape("Routing"u8, Routing);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("ManagedLoginVersion"u8, ManagedLoginVersion);
+        output.WriteMember("CloudFrontDomain"u8, CloudFrontDomain);
+        output.WriteShape("Routing"u8, Routing);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -46,13 +45,13 @@ public sealed record UpdateUserPoolReplicaRequest : IJsonShape<UpdateUserPoolRep
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteRequired("RegionName"u8, RegionName);
-        writer.WriteRequiredEnum("Status"u8, Status);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteRequired("RegionName"u8, RegionName);
+        output.WriteRequiredEnum("Status"u8, Status);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -186,35 +185,35 @@ public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("UserPoolId"u8, UserPoolId);
-        writer.WriteShape("Policies"u8, Policies);
-        writer.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
-        writer.WriteShape("LambdaConfig"u8, LambdaConfig);
-        writer.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
-        writer.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
-        writer.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
-        writer.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
-        writer.WriteShape("VerificationMessageTemplate"u8, VerificationMessageTemplate);
-        writer.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
-        writer.WriteShape("UserAttributeUpdateSettings"u8, UserAttributeUpdateSettings);
-        writer.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
-        writer.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
-        writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
-        writer.WriteShape("SmsConfiguration"u8, SmsConfiguration);
-        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
-        writer.WriteShape("AdminCreateUserConfig"u8, AdminCreateUserConfig);
-        writer.WriteShape("UserPoolAddOns"u8, UserPoolAddOns);
-        writer.WriteShape("DcrConfiguration"u8, DcrConfiguration);
-        writer.WriteShape("AccountRecoverySetting"u8, AccountRecoverySetting);
-        writer.WriteMember("PoolName"u8, PoolName);
-        writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
-        writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
-        writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
-        writer.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("UserPoolId"u8, UserPoolId);
+        output.WriteShape("Policies"u8, Policies);
+        output.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
+        output.WriteShape("LambdaConfig"u8, LambdaConfig);
+        output.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
+        output.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
+        output.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
+        output.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
+        output.WriteShape("VerificationMessageTemplate"u8, VerificationMessageTemplate);
+        output.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
+        output.WriteShape("UserAttributeUpdateSettings"u8, UserAttributeUpdateSettings);
+        output.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
+        output.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
+        output.WriteShape("EmailConfiguration"u8, EmailConfiguration);
+        output.WriteShape("SmsConfiguration"u8, SmsConfiguration);
+        output.WriteStrings("UserPoolTags"u8, UserPoolTags);
+        output.WriteShape("AdminCreateUserConfig"u8, AdminCreateUserConfig);
+        output.WriteShape("UserPoolAddOns"u8, UserPoolAddOns);
+        output.WriteShape("DcrConfiguration"u8, DcrConfiguration);
+        output.WriteShape("AccountRecoverySetting"u8, AccountRecoverySetting);
+        output.WriteMember("PoolName"u8, PoolName);
+        output.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
+        output.WriteShape("KeyConfiguration"u8, KeyConfiguration);
+        output.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
+        output.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

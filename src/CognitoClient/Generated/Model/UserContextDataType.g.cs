@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -43,12 +42,12 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("IpAddress"u8, IpAddress);
-        writer.WriteMember("EncodedData"u8, EncodedData);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("IpAddress"u8, IpAddress);
+        output.WriteMember("EncodedData"u8, EncodedData);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

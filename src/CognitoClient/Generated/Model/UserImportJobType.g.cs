@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -121,24 +120,24 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("JobName"u8, JobName);
-        writer.WriteMember("JobId"u8, JobId);
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("PreSignedUrl"u8, PreSignedUrl);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteTimestamp("StartDate"u8, StartDate);
-        writer.WriteTimestamp("CompletionDate"u8, CompletionDate);
-        writer.WriteEnum<UserImportJobStatusType>("Status"u8, Status);
-        writer.WriteMember("CloudWatchLogsRoleArn"u8, CloudWatchLogsRoleArn);
-        writer.WriteMember("ImportedUsers"u8, ImportedUsers);
-        writer.WriteMember("SkippedUsers"u8, SkippedUsers);
-        writer.WriteMember("FailedUsers"u8, FailedUsers);
-        writer.WriteMember("CompletionMessage"u8, CompletionMessage);
-        writer.WriteEnum<PasswordHashingAlgorithmType>("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("JobName"u8, JobName);
+        output.WriteMember("JobId"u8, JobId);
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("PreSignedUrl"u8, PreSignedUrl);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.WriteTimestamp("StartDate"u8, StartDate);
+        output.WriteTimestamp("CompletionDate"u8, CompletionDate);
+        output.WriteEnum<UserImportJobStatusType>("Status"u8, Status);
+        output.WriteMember("CloudWatchLogsRoleArn"u8, CloudWatchLogsRoleArn);
+        output.WriteMember("ImportedUsers"u8, ImportedUsers);
+        output.WriteMember("SkippedUsers"u8, SkippedUsers);
+        output.WriteMember("FailedUsers"u8, FailedUsers);
+        output.WriteMember("CompletionMessage"u8, CompletionMessage);
+        output.WriteEnum<PasswordHashingAlgorithmType>("PasswordHashingAlgorithm"u8, PasswordHashingAlgorithm);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequiredEnum("AdvancedSecurityMode"u8, AdvancedSecurityMode);
-        writer.WriteShape("AdvancedSecurityAdditionalFlows"u8, AdvancedSecurityAdditionalFlows);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequiredEnum("AdvancedSecurityMode"u8, AdvancedSecurityMode);
+        output.WriteShape("AdvancedSecurityAdditionalFlows"u8, AdvancedSecurityAdditionalFlows);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -49,13 +48,13 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("ClientId"u8, ClientId);
-        writer.WriteMember("UserPoolId"u8, UserPoolId);
-        writer.WriteMember("ClientName"u8, ClientName);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember("UserPoolId"u8, UserPoolId);
+        output.WriteMember("ClientName"u8, ClientName);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -71,17 +70,17 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Id"u8, Id);
-        writer.WriteMember("Name"u8, Name);
-        writer.WriteShape("LambdaConfig"u8, LambdaConfig);
-        writer.WriteEnum<StatusType>("Status"u8, Status);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteStrings("ReplicaRegions"u8, ReplicaRegions);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Id"u8, Id);
+        output.WriteMember("Name"u8, Name);
+        output.WriteShape("LambdaConfig"u8, LambdaConfig);
+        output.WriteEnum<StatusType>("Status"u8, Status);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.WriteStrings("ReplicaRegions"u8, ReplicaRegions);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -38,12 +37,12 @@ public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("PasswordPolicy"u8, PasswordPolicy);
-        writer.WriteShape("SignInPolicy"u8, SignInPolicy);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("PasswordPolicy"u8, PasswordPolicy);
+        output.WriteShape("SignInPolicy"u8, SignInPolicy);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -55,14 +54,14 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("RegionName"u8, RegionName);
-        writer.WriteEnum<ReplicaStatusType>("Status"u8, Status);
-        writer.WriteEnum<ReplicaRoleType>("Role"u8, Role);
-        writer.WriteMember("UserPoolArn"u8, UserPoolArn);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("RegionName"u8, RegionName);
+        output.WriteEnum<ReplicaStatusType>("Status"u8, Status);
+        output.WriteEnum<ReplicaRoleType>("Role"u8, Role);
+        output.WriteMember("UserPoolArn"u8, UserPoolArn);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

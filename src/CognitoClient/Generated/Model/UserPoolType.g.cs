@@ -4,7 +4,6 @@
 
 using System.Collections.ObjectModel;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -277,48 +276,48 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Id"u8, Id);
-        writer.WriteMember("Name"u8, Name);
-        writer.WriteShape("Policies"u8, Policies);
-        writer.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
-        writer.WriteShape("LambdaConfig"u8, LambdaConfig);
-        writer.WriteEnum<StatusType>("Status"u8, Status);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteTimestamp("CreationDate"u8, CreationDate);
-        writer.WriteShapes("SchemaAttributes"u8, SchemaAttributes);
-        writer.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
-        writer.WriteEnums("AliasAttributes"u8, AliasAttributes);
-        writer.WriteEnums("UsernameAttributes"u8, UsernameAttributes);
-        writer.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
-        writer.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
-        writer.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
-        writer.WriteShape("VerificationMessageTemplate"u8, VerificationMessageTemplate);
-        writer.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
-        writer.WriteShape("UserAttributeUpdateSettings"u8, UserAttributeUpdateSettings);
-        writer.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
-        writer.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
-        writer.WriteMember("EstimatedNumberOfUsers"u8, EstimatedNumberOfUsers);
-        writer.WriteShape("EmailConfiguration"u8, EmailConfiguration);
-        writer.WriteShape("SmsConfiguration"u8, SmsConfiguration);
-        writer.WriteStrings("UserPoolTags"u8, UserPoolTags);
-        writer.WriteMember("SmsConfigurationFailure"u8, SmsConfigurationFailure);
-        writer.WriteMember("EmailConfigurationFailure"u8, EmailConfigurationFailure);
-        writer.WriteMember("Domain"u8, Domain);
-        writer.WriteMember("CustomDomain"u8, CustomDomain);
-        writer.WriteShape("AdminCreateUserConfig"u8, AdminCreateUserConfig);
-        writer.WriteShape("UserPoolAddOns"u8, UserPoolAddOns);
-        writer.WriteShape("DcrConfiguration"u8, DcrConfiguration);
-        writer.WriteShape("UsernameConfiguration"u8, UsernameConfiguration);
-        writer.WriteMember("Arn"u8, Arn);
-        writer.WriteShape("AccountRecoverySetting"u8, AccountRecoverySetting);
-        writer.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
-        writer.WriteShape("KeyConfiguration"u8, KeyConfiguration);
-        writer.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
-        writer.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Id"u8, Id);
+        output.WriteMember("Name"u8, Name);
+        output.WriteShape("Policies"u8, Policies);
+        output.WriteEnum<DeletionProtectionType>("DeletionProtection"u8, DeletionProtection);
+        output.WriteShape("LambdaConfig"u8, LambdaConfig);
+        output.WriteEnum<StatusType>("Status"u8, Status);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.WriteTimestamp("CreationDate"u8, CreationDate);
+        output.WriteShapes("SchemaAttributes"u8, SchemaAttributes);
+        output.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
+        output.WriteEnums("AliasAttributes"u8, AliasAttributes);
+        output.WriteEnums("UsernameAttributes"u8, UsernameAttributes);
+        output.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
+        output.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
+        output.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
+        output.WriteShape("VerificationMessageTemplate"u8, VerificationMessageTemplate);
+        output.WriteMember("SmsAuthenticationMessage"u8, SmsAuthenticationMessage);
+        output.WriteShape("UserAttributeUpdateSettings"u8, UserAttributeUpdateSettings);
+        output.WriteEnum<UserPoolMfaType>("MfaConfiguration"u8, MfaConfiguration);
+        output.WriteShape("DeviceConfiguration"u8, DeviceConfiguration);
+        output.WriteMember("EstimatedNumberOfUsers"u8, EstimatedNumberOfUsers);
+        output.WriteShape("EmailConfiguration"u8, EmailConfiguration);
+        output.WriteShape("SmsConfiguration"u8, SmsConfiguration);
+        output.WriteStrings("UserPoolTags"u8, UserPoolTags);
+        output.WriteMember("SmsConfigurationFailure"u8, SmsConfigurationFailure);
+        output.WriteMember("EmailConfigurationFailure"u8, EmailConfigurationFailure);
+        output.WriteMember("Domain"u8, Domain);
+        output.WriteMember("CustomDomain"u8, CustomDomain);
+        output.WriteShape("AdminCreateUserConfig"u8, AdminCreateUserConfig);
+        output.WriteShape("UserPoolAddOns"u8, UserPoolAddOns);
+        output.WriteShape("DcrConfiguration"u8, DcrConfiguration);
+        output.WriteShape("UsernameConfiguration"u8, UsernameConfiguration);
+        output.WriteMember("Arn"u8, Arn);
+        output.WriteShape("AccountRecoverySetting"u8, AccountRecoverySetting);
+        output.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
+        output.WriteShape("KeyConfiguration"u8, KeyConfiguration);
+        output.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
+        output.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -71,17 +70,17 @@ public sealed record UserType : IJsonShape<UserType>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Username"u8, Username);
-        writer.WriteShapes("Attributes"u8, Attributes);
-        writer.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
-        writer.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
-        writer.WriteMember("Enabled"u8, Enabled);
-        writer.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
-        writer.WriteShapes("MFAOptions"u8, MFAOptions);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Username"u8, Username);
+        output.WriteShapes("Attributes"u8, Attributes);
+        output.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
+        output.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
+        output.WriteMember("Enabled"u8, Enabled);
+        output.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
+        output.WriteShapes("MFAOptions"u8, MFAOptions);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

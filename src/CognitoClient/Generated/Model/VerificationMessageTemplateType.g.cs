@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -74,16 +73,16 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("SmsMessage"u8, SmsMessage);
-        writer.WriteMember("EmailMessage"u8, EmailMessage);
-        writer.WriteMember("EmailSubject"u8, EmailSubject);
-        writer.WriteMember("EmailMessageByLink"u8, EmailMessageByLink);
-        writer.WriteMember("EmailSubjectByLink"u8, EmailSubjectByLink);
-        writer.WriteEnum<DefaultEmailOptionType>("DefaultEmailOption"u8, DefaultEmailOption);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("SmsMessage"u8, SmsMessage);
+        output.WriteMember("EmailMessage"u8, EmailMessage);
+        output.WriteMember("EmailSubject"u8, EmailSubject);
+        output.WriteMember("EmailMessageByLink"u8, EmailMessageByLink);
+        output.WriteMember("EmailSubjectByLink"u8, EmailSubjectByLink);
+        output.WriteEnum<DefaultEmailOptionType>("DefaultEmailOption"u8, DefaultEmailOption);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -58,14 +57,14 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("AccessToken"u8, AccessToken);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteRequired("UserCode"u8, UserCode);
-        writer.WriteMember("FriendlyDeviceName"u8, FriendlyDeviceName);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("AccessToken"u8, AccessToken);
+        output.WriteMember("Session"u8, Session);
+        output.WriteRequired("UserCode"u8, UserCode);
+        output.WriteMember("FriendlyDeviceName"u8, FriendlyDeviceName);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -41,12 +40,12 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEnum<VerifySoftwareTokenResponseType>("Status"u8, Status);
-        writer.WriteMember("Session"u8, Session);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteEnum<VerifySoftwareTokenResponseType>("Status"u8, Status);
+        output.WriteMember("Session"u8, Session);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

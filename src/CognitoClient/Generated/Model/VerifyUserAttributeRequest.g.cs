@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -52,13 +51,13 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("AccessToken"u8, AccessToken);
-        writer.WriteRequired("AttributeName"u8, AttributeName);
-        writer.WriteRequired("Code"u8, Code);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired("AttributeName"u8, AttributeName);
+        output.WriteRequired("Code"u8, Code);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

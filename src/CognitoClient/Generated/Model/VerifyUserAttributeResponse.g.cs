@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -20,10 +19,10 @@ public sealed record VerifyUserAttributeResponse : IJsonShape<VerifyUserAttribut
         return new VerifyUserAttributeResponse();
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteEndObject();
+        output.StartObject();
+        output.EndObject();
     }
 
     /// <inheritdoc/>

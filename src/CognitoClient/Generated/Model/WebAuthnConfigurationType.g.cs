@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -45,13 +44,13 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("RelyingPartyId"u8, RelyingPartyId);
-        writer.WriteEnum<UserVerificationType>("UserVerification"u8, UserVerification);
-        writer.WriteEnum<WebAuthnFactorConfigurationType>("FactorConfiguration"u8, FactorConfiguration);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("RelyingPartyId"u8, RelyingPartyId);
+        output.WriteEnum<UserVerificationType>("UserVerification"u8, UserVerification);
+        output.WriteEnum<WebAuthnFactorConfigurationType>("FactorConfiguration"u8, FactorConfiguration);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -67,16 +66,16 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("CredentialId"u8, CredentialId);
-        writer.WriteMember("FriendlyCredentialName"u8, FriendlyCredentialName);
-        writer.WriteMember("RelyingPartyId"u8, RelyingPartyId);
-        writer.WriteMember("AuthenticatorAttachment"u8, AuthenticatorAttachment);
-        writer.WriteStrings("AuthenticatorTransports"u8, AuthenticatorTransports);
-        writer.WriteTimestamp("CreatedAt"u8, CreatedAt);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("CredentialId"u8, CredentialId);
+        output.WriteMember("FriendlyCredentialName"u8, FriendlyCredentialName);
+        output.WriteMember("RelyingPartyId"u8, RelyingPartyId);
+        output.WriteMember("AuthenticatorAttachment"u8, AuthenticatorAttachment);
+        output.WriteStrings("AuthenticatorTransports"u8, AuthenticatorTransports);
+        output.WriteTimestamp("CreatedAt"u8, CreatedAt);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -41,13 +40,13 @@ public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRe
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("MaxResults"u8, MaxResults);
-        writer.WriteMember("NextToken"u8, NextToken);
-        writer.WriteMember("Shared"u8, Shared);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("MaxResults"u8, MaxResults);
+        output.WriteMember("NextToken"u8, NextToken);
+        output.WriteMember("Shared"u8, Shared);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

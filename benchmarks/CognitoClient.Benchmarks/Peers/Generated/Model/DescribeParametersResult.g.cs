@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -36,12 +35,12 @@ public sealed record DescribeParametersResult : IJsonShape<DescribeParametersRes
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShapes("Parameters"u8, Parameters);
-        writer.WriteMember("NextToken"u8, NextToken);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShapes("Parameters"u8, Parameters);
+        output.WriteMember("NextToken"u8, NextToken);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

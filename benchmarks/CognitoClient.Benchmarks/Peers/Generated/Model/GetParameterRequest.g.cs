@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -36,12 +35,12 @@ public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteRequired("Name"u8, Name);
-        writer.WriteMember("WithDecryption"u8, WithDecryption);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteRequired("Name"u8, Name);
+        output.WriteMember("WithDecryption"u8, WithDecryption);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

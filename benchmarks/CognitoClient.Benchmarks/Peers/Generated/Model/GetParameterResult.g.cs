@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -31,11 +30,11 @@ public sealed record GetParameterResult : IJsonShape<GetParameterResult>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteShape("Parameter"u8, Parameter);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteShape("Parameter"u8, Parameter);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@
 
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -72,19 +71,19 @@ public sealed record Parameter : IJsonShape<Parameter>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Name"u8, Name);
-        writer.WriteEnum<ParameterType>("Type"u8, Type);
-        writer.WriteMember("Value"u8, Value);
-        writer.WriteMember("Version"u8, Version);
-        writer.WriteMember("Selector"u8, Selector);
-        writer.WriteMember("SourceResult"u8, SourceResult);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteMember("ARN"u8, ARN);
-        writer.WriteMember("DataType"u8, DataType);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Name"u8, Name);
+        output.WriteEnum<ParameterType>("Type"u8, Type);
+        output.WriteMember("Value"u8, Value);
+        output.WriteMember("Version"u8, Version);
+        output.WriteMember("Selector"u8, Selector);
+        output.WriteMember("SourceResult"u8, SourceResult);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.WriteMember("ARN"u8, ARN);
+        output.WriteMember("DataType"u8, DataType);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -40,13 +39,13 @@ public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("PolicyText"u8, PolicyText);
-        writer.WriteMember("PolicyType"u8, PolicyType);
-        writer.WriteMember("PolicyStatus"u8, PolicyStatus);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("PolicyText"u8, PolicyText);
+        output.WriteMember("PolicyType"u8, PolicyType);
+        output.WriteMember("PolicyStatus"u8, PolicyStatus);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

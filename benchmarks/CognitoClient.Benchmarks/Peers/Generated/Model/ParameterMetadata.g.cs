@@ -3,7 +3,6 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Serialization;
 
@@ -85,22 +84,22 @@ public sealed record ParameterMetadata : IJsonShape<ParameterMetadata>
         };
     }
 
-    void IJsonShape.Write(Utf8JsonWriter writer)
+    void IJsonShape.Write(ref JsonOutput output)
     {
-        writer.WriteStartObject();
-        writer.WriteMember("Name"u8, Name);
-        writer.WriteMember("ARN"u8, ARN);
-        writer.WriteEnum<ParameterType>("Type"u8, Type);
-        writer.WriteMember("KeyId"u8, KeyId);
-        writer.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
-        writer.WriteMember("LastModifiedUser"u8, LastModifiedUser);
-        writer.WriteMember("Description"u8, Description);
-        writer.WriteMember("AllowedPattern"u8, AllowedPattern);
-        writer.WriteMember("Version"u8, Version);
-        writer.WriteEnum<ParameterTier>("Tier"u8, Tier);
-        writer.WriteShapes("Policies"u8, Policies);
-        writer.WriteMember("DataType"u8, DataType);
-        writer.WriteEndObject();
+        output.StartObject();
+        output.WriteMember("Name"u8, Name);
+        output.WriteMember("ARN"u8, ARN);
+        output.WriteEnum<ParameterType>("Type"u8, Type);
+        output.WriteMember("KeyId"u8, KeyId);
+        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.WriteMember("LastModifiedUser"u8, LastModifiedUser);
+        output.WriteMember("Description"u8, Description);
+        output.WriteMember("AllowedPattern"u8, AllowedPattern);
+        output.WriteMember("Version"u8, Version);
+        output.WriteEnum<ParameterTier>("Tier"u8, Tier);
+        output.WriteShapes("Policies"u8, Policies);
+        output.WriteMember("DataType"u8, DataType);
+        output.EndObject();
     }
 
     /// <inheritdoc/>

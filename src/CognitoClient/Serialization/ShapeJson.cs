@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace CognitoClient.Serialization;
+
+/// <summary>Shapes within other JSON.</summary>
+internal static class ShapeJson
+{
+    // As deep as what the writer is given may be; what is too deep for its reader is for that to say.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = int.MaxValue };
+
+    /// <summary>Writes a shape as the writer wants it: indented or not, escaped by its encoder.</summary>
+    public static void Write(IJsonShape shape, Utf8JsonWriter writer)
+    {
+        var output = new JsonOutput(null);
+        try
+        {
+            shape.Write(ref output);
+            using var document = JsonDocument.Parse(output.Written, Options);
+            document.RootElement.WriteTo(writer);
+        }
+        finally
+        {
+            output.Release();
+        }
+    }
+}
