@@ -25,7 +25,7 @@ switch (args)
         await LoopbackServer.RunAsync();
         return 0;
     case [LoadClient.Role, var endpoint, var seconds]:
-        await LoadClient.RunAsync(new Uri(endpoint), TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)));
+        await LoadClient.RunAsync(new Uri(endpoint), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

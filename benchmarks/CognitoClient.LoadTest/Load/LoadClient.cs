@@ -18,7 +18,7 @@ internal static class LoadClient
 
     // The runtime compiles what is called often once more, on the core that the clients have: calls are measured when it is done.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan WarmUpAtMost = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan WarmUpAtMost = TimeSpan.FromMinutes(1);
 
     private static readonly int[] Callers = [1, 16, 64];
 
