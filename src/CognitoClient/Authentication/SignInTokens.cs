@@ -102,7 +102,7 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         output.WriteMember("IdToken"u8, IdToken);
         output.WriteMember("RefreshToken"u8, RefreshToken);
         if (ExpiresAt is { } expiresAt)
-            output.WriteMember("ExpiresAt"u8, expiresAt.ToString("O", CultureInfo.InvariantCulture));
+            output.WriteMember("ExpiresAt"u8, expiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
         output.WriteShape("NewDevice"u8, NewDevice);
         output.WriteMember("SignInName"u8, SignInName);
         output.EndObject();

@@ -6,9 +6,18 @@ namespace CognitoClient.Serialization;
 /// <summary>JSON that an application made: without the white space and the comments that it may have.</summary>
 public ref partial struct JsonOutput
 {
+    // As deep as the framework's writer goes.
+    private const int DeepestDocument = 1000;
+
+    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
     /// <exception cref="InvalidOperationException">A text is not valid Unicode.</exception>
-    internal void WriteElement(JsonElement element)
+    internal void WriteElement(JsonElement element, int depth = 0)
     {
+        if (depth > DeepestDocument)
+        {
+            throw new ArgumentException("A document is nested more than 1,000 deep, which cannot be sent.");
+        }
+
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
@@ -16,7 +25,7 @@ public ref partial struct JsonOutput
                 foreach (JsonProperty member in element.EnumerateObject())
                 {
                     WriteKey(member.Name);
-                    WriteElement(member.Value);
+                    WriteElement(member.Value, depth + 1);
                 }
 
                 EndObject();
@@ -25,7 +34,7 @@ public ref partial struct JsonOutput
                 StartArray();
                 foreach (JsonElement item in element.EnumerateArray())
                 {
-                    WriteElement(item);
+                    WriteElement(item, depth + 1);
                 }
 
                 EndArray();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace CognitoClient.Serialization;
@@ -5,7 +6,7 @@ namespace CognitoClient.Serialization;
 /// <summary>Shapes within other JSON.</summary>
 internal static class ShapeJson
 {
-    // As deep as what the writer is given may be; what is too deep for its reader is for that to say.
+    // Whether it is too deep is for the writer to say.
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = int.MaxValue };
 
     /// <summary>Writes a shape as the writer wants it: indented or not, escaped by its encoder.</summary>
@@ -20,7 +21,8 @@ internal static class ShapeJson
         }
         finally
         {
-            output.Release();
+            if (output.Release() is { } kept)
+                ArrayPool<byte>.Shared.Return(kept);
         }
     }
 }

@@ -79,7 +79,7 @@ internal static partial class ShapeWriter
         output.StartObject();
         foreach (var (key, value) in map)
         {
-            output.WriteKey(key);
+            output.WriteKey(key ?? throw NullItem());
             write(ref output, value);
         }
 
@@ -109,7 +109,7 @@ internal static partial class ShapeWriter
             output.StartObject();
             foreach (var (key, value) in map)
             {
-                output.WriteKey(key);
+                output.WriteKey(key ?? throw NullItem());
                 output.WriteText(value ?? throw NullItem());
             }
 

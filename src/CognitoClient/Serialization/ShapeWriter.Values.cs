@@ -44,7 +44,8 @@ internal static partial class ShapeWriter
         }
         catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
-            throw new ArgumentException("A document holds half of a surrogate pair, which cannot be sent.", exception);
+            // What the framework says might quote it.
+            throw new ArgumentException("A document holds text that is not valid Unicode, which cannot be sent.");
         }
     }
 

@@ -149,6 +149,8 @@ public class JsonOutputTests
     [InlineData(double.Epsilon)]
     [InlineData(-1.7976931348623157E-308)]
     [InlineData(0.1)]
+    [InlineData(-0.0)]
+    [InlineData(1E+16)]
     public void WriteNumber_AnyDouble_IsWrittenAsByTheFramework(double number) =>
         Assert.Equal(JsonSerializer.Serialize(number), Write((ref output) => output.WriteNumber(number)));
 
@@ -184,6 +186,32 @@ public class JsonOutputTests
     }
 
     [Fact]
+    public void Write_BufferTooSmall_LeavesNothingInIt()
+    {
+        byte[] first = new byte[16];
+        var output = new JsonOutput(first);
+        output.StartArray();
+        output.WriteText("secret");
+        Assert.Contains((byte)'s', first);
+
+        output.WriteText(new string('x', 100));
+
+        Assert.Equal(new byte[16], first);
+        Assert.StartsWith("[\"secret\",\"x", Encoding.UTF8.GetString(output.Written.Span));
+        output.Release();
+    }
+
+    [Fact]
+    public void WriteDocument_TooDeep_IsRefused()
+    {
+        using var deep = Nested(200_000);
+        using var deepest = Nested(1000);
+
+        Assert.Throws<ArgumentException>(() => Write((ref output) => ShapeWriter.WriteDocument(ref output, deep.RootElement)));
+        Assert.Equal(deepest.RootElement.GetRawText(), Write((ref output) => ShapeWriter.WriteDocument(ref output, deepest.RootElement)));
+    }
+
+    [Fact]
     public void Release_LargeBuffer_IsNotKept()
     {
         var output = new JsonOutput(null);
@@ -201,6 +229,9 @@ public class JsonOutputTests
         output.Release();
         return json;
     }
+
+    private static JsonDocument Nested(int depth) =>
+        JsonDocument.Parse(new string('[', depth) + new string(']', depth), new JsonDocumentOptions { MaxDepth = int.MaxValue });
 
     private delegate void Writing(ref JsonOutput output);
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
@@ -34,6 +35,19 @@ public class ShapeWriterTests
     }
 
     [Fact]
+    public void WriteMap_NullKey_IsRefusedWithTheMembersName()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => RequestBody.Write(new InitiateAuthRequest
+        {
+            ClientId = "client",
+            AuthFlow = AuthFlowType.UserPasswordAuth,
+            AuthParameters = new NullKey(),
+        }));
+
+        Assert.Equal("AuthParameters", exception.ParamName);
+    }
+
+    [Fact]
     public void WriteMap_WithoutOrder_IsWrittenWhole()
     {
         byte[] body = RequestBody.Write(new RespondToAuthChallengeRequest
@@ -46,5 +60,31 @@ public class ShapeWriterTests
         string text = Encoding.UTF8.GetString(body);
         Assert.Contains("\"USERNAME\":\"ada\"", text, StringComparison.Ordinal);
         Assert.Contains("\"PASSWORD\":\"correct \\\"horse\\\"\"", text, StringComparison.Ordinal);
+    }
+
+    private sealed class NullKey : IReadOnlyDictionary<string, string>
+    {
+        public int Count => 1;
+
+        public IEnumerable<string> Keys => [null!];
+
+        public IEnumerable<string> Values => ["value"];
+
+        public string this[string key] => "value";
+
+        public bool ContainsKey(string key) => false;
+
+        public bool TryGetValue(string key, out string value)
+        {
+            value = "";
+            return false;
+        }
+
+        public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
+        {
+            yield return new(null!, "value");
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
