@@ -39,7 +39,7 @@ public ref partial struct JsonOutput
     internal byte[]? Release()
     {
         byte[] used = _buffer;
-        Wipe(used.AsSpan(0, _length));
+        CryptographicOperations.ZeroMemory(used.AsSpan(0, _length));
         _buffer = [];
         _length = 0;
         if (used.Length <= LargestKept)
@@ -143,9 +143,7 @@ public ref partial struct JsonOutput
         byte[] full = _buffer;
         _buffer = ArrayPool<byte>.Shared.Rent(checked(_length + Math.Max(length, _length)));
         full.AsSpan(0, _length).CopyTo(_buffer);
-        Wipe(full.AsSpan(0, _length));
+        CryptographicOperations.ZeroMemory(full.AsSpan(0, _length));
         ArrayPool<byte>.Shared.Return(full);
     }
-
-    private static void Wipe(Span<byte> text) => CryptographicOperations.ZeroMemory(text);
 }

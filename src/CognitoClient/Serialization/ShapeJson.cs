@@ -21,6 +21,7 @@ internal static class ShapeJson
         }
         finally
         {
+            // Nothing here keeps one for the next text.
             if (output.Release() is { } kept)
                 ArrayPool<byte>.Shared.Return(kept);
         }

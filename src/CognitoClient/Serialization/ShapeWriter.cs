@@ -80,7 +80,14 @@ internal static partial class ShapeWriter
         if (value is not { ValueKind: not JsonValueKind.Undefined } set)
             return;
         output.WriteName(name);
-        WriteDocument(ref output, set);
+        try
+        {
+            WriteDocument(ref output, set);
+        }
+        catch (ArgumentException exception)
+        {
+            throw InMember(name, exception);
+        }
     }
 
     public static void WriteShape(this ref JsonOutput output, ReadOnlySpan<byte> name, IJsonShape? value)
@@ -111,7 +118,14 @@ internal static partial class ShapeWriter
     private static void WriteText(ref JsonOutput output, ReadOnlySpan<byte> name, string value)
     {
         output.WriteName(name);
-        output.WriteText(value);
+        try
+        {
+            output.WriteText(value);
+        }
+        catch (ArgumentException exception)
+        {
+            throw InMember(name, exception);
+        }
     }
 
     private static void WriteNumber<T>(ref JsonOutput output, ReadOnlySpan<byte> name, T value)

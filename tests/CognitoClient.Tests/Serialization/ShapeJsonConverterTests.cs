@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Model;
@@ -24,14 +23,6 @@ public partial class ShapeJsonConverterTests
         """;
 
     private static readonly JsonSerializerOptions LenientOptions = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
-    private static readonly JsonSerializerOptions IndentedOptions = new()
-    {
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private static readonly JsonReaderOptions LenientReader = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -153,31 +144,6 @@ public partial class ShapeJsonConverterTests
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Application>(strict.AsSpan(0, length)));
         for (var length = 0; length < lenient.AsSpan().LastIndexOf((byte)'}'); length++)
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Application>(lenient.AsSpan(0, length), LenientOptions));
-    }
-
-    [Fact]
-    public void Serialize_OptionsOfTheApplication_AreKept()
-    {
-        var user = new UserType { Username = "<é>", Attributes = [new() { Name = "email", Value = "a\"b" }], UserCreateDate = DateTimeOffset.UnixEpoch.AddSeconds(1.5) };
-
-        Assert.Equal("""{"Username":"\u003C\u00E9\u003E","Attributes":[{"Name":"email","Value":"a\u0022b"}],"UserCreateDate":1.5,"MFAOptions":[]}""", JsonSerializer.Serialize(user));
-        Assert.Equal(
-            """
-            {
-             "User": {
-              "Username": "<é>",
-              "Attributes": [
-               {
-                "Name": "email",
-                "Value": "a\"b"
-               }
-              ],
-              "UserCreateDate": 1.5,
-              "MFAOptions": []
-             }
-            }
-            """.ReplaceLineEndings("\n"),
-            JsonSerializer.Serialize(new { User = user }, IndentedOptions));
     }
 
     private static void AssertIsWhole(Application? read)

@@ -35,6 +35,21 @@ public class ShapeWriterTests
     }
 
     [Fact]
+    public void WriteMember_TextThatIsNoUnicode_IsRefusedWithTheMembersName()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => RequestBody.Write(new AdminUpdateUserAttributesRequest
+        {
+            UserPoolId = "eu-central-1_a",
+            Username = "ada",
+            UserAttributes = [new() { Name = "nickname", Value = "secret\uD83D" }],
+        }));
+
+        Assert.Equal("Value", exception.ParamName);
+        Assert.StartsWith("Value: A text holds half of a surrogate pair", exception.Message);
+        Assert.DoesNotContain("secret", exception.ToString());
+    }
+
+    [Fact]
     public void WriteMap_NullKey_IsRefusedWithTheMembersName()
     {
         var exception = Assert.Throws<ArgumentException>(() => RequestBody.Write(new InitiateAuthRequest
