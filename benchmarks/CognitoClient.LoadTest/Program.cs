@@ -24,8 +24,8 @@ switch (args)
     case [ServerProcess.Role]:
         await LoopbackServer.RunAsync();
         return 0;
-    case [LoadClient.Role, var endpoint, var seconds]:
-        await LoadClient.RunAsync(new Uri(endpoint), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
+    case [LoadClient.Role, var client, var endpoint]:
+        await LoadClient.RunAsync(client, new Uri(endpoint));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Runtime;
 using System.Text.Json;
 using CognitoClient.Benchmarks;
@@ -9,56 +9,67 @@ using Aws = Amazon.SimpleSystemsManagement.Model;
 namespace CognitoClient.LoadTest.Load;
 
 /// <summary>
-/// The process that calls: all clients in turn, a slice of time each, again and again, so that a machine that is slow for a while is so for all of them.
-/// Writes a line of figures for each operation, number of callers and client.
+/// A process that calls, with one client, as an application has one. It works for a slice of time when it is told so on standard input, and says then how
+/// many methods the runtime has compiled; at the end of its orders it writes what it measured.
 /// </summary>
 internal static class LoadClient
 {
     public const string Role = "call";
 
-    // The runtime compiles what is called often once more, on the core that the clients have: calls are measured when it is done.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan WarmUpAtMost = TimeSpan.FromMinutes(1);
+    /// <summary>The order to forget what was measured so far.</summary>
+    public const string Forget = "forget";
 
-    private static readonly int[] Callers = [1, 16, 64];
+    /// <summary>The order to write the figures, a line each, and to end.</summary>
+    public const string Report = "report";
 
-    public static async Task RunAsync(Uri endpoint, TimeSpan time)
+    public const string Floor = "floor";
+
+    /// <summary>All clients, by the names that they have in the table.</summary>
+    public static readonly string[] Names = [Floor, "CognitoClient", "AWSSDK"];
+
+    /// <summary>All operations, by the names that they have in the table.</summary>
+    public static readonly string[] Operations = ["small call", "typed error"];
+
+    private static readonly string[] Parameters = ["/app/key", "/missing"];
+
+    /// <summary>The order to call for a slice of time.</summary>
+    public static string Slice(int operation, int callers) => string.Create(CultureInfo.InvariantCulture, $"{operation} {callers}");
+
+    public static async Task RunAsync(string client, Uri endpoint)
     {
-        (string Name, Func<string, Task> Call)[] clients = [("floor", Floor(endpoint)), ("CognitoClient", Ours(endpoint)), ("AWSSDK", Aws(endpoint))];
-        (string Name, string Parameter)[] operations = [("small call", "/app/key"), ("typed error", "/missing")];
-        var start = Stopwatch.GetTimestamp();
-        long compiled;
-        do
+        var call = Array.IndexOf(Names, client) switch
         {
-            compiled = JitInfo.GetCompiledMethodCount();
-            foreach (var operation in operations)
-                await MeasureAsync(operation.Parameter, callers: 16, WarmUp / clients.Length);
-        }
-        while (JitInfo.GetCompiledMethodCount() > compiled && Stopwatch.GetElapsedTime(start) < WarmUpAtMost);
+            0 => FloorCall(endpoint),
+            1 => OurCall(endpoint),
+            2 => AwsCall(endpoint),
+            _ => throw new ArgumentException($"There is no client '{client}'.", nameof(client)),
+        };
+        var measured = new Dictionary<(int Operation, int Callers), LoadSlices>();
 
-        foreach (var callers in Callers)
+        // The parent holds the other end: however it ends, this process ends with it.
+        while (await Console.In.ReadLineAsync() is { } order)
         {
-            foreach (var (operation, parameter) in operations)
+            switch (order.Split(' '))
             {
-                foreach (var (client, slices) in clients.Zip(await MeasureAsync(parameter, callers, time)))
-                    Console.WriteLine(JsonSerializer.Serialize(slices.Figures(client.Name, operation, callers)));
+                case [Forget]:
+                    measured.Clear();
+                    break;
+                case [Report]:
+                    foreach (var ((operation, callers), slices) in measured)
+                        Console.WriteLine(JsonSerializer.Serialize(slices.Figures(client, Operations[operation], callers)));
+                    return;
+                case [var operation, var callers]:
+                    var key = (int.Parse(operation, CultureInfo.InvariantCulture), int.Parse(callers, CultureInfo.InvariantCulture));
+                    if (!measured.TryGetValue(key, out var of))
+                        measured.Add(key, of = new LoadSlices());
+                    await of.AddAsync(() => call(Parameters[key.Item1]), key.Item2);
+                    Console.WriteLine(JitInfo.GetCompiledMethodCount());
+                    break;
             }
-        }
-
-        async Task<LoadSlices[]> MeasureAsync(string parameter, int callers, TimeSpan each)
-        {
-            var measured = Array.ConvertAll(clients, _ => new LoadSlices());
-            while (measured[0].Elapsed < each)
-            {
-                for (var i = 0; i < clients.Length; i++)
-                    await measured[i].AddAsync(() => clients[i].Call(parameter), callers);
-            }
-
-            return measured;
         }
     }
 
-    private static Func<string, Task> Floor(Uri endpoint)
+    private static Func<string, Task> FloorCall(Uri endpoint)
     {
         var floor = Clients.FloorSsm(FloorTransport.Connections(), endpoint);
         return async name =>
@@ -73,7 +84,7 @@ internal static class LoadClient
         };
     }
 
-    private static Func<string, Task> Ours(Uri endpoint)
+    private static Func<string, Task> OurCall(Uri endpoint)
     {
         var ours = Clients.OurSsm(null, endpoint);
         return async name =>
@@ -88,7 +99,7 @@ internal static class LoadClient
         };
     }
 
-    private static Func<string, Task> Aws(Uri endpoint)
+    private static Func<string, Task> AwsCall(Uri endpoint)
     {
         var aws = Clients.AwsSsm(null, endpoint);
         return async name =>

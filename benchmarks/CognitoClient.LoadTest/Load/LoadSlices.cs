@@ -5,7 +5,7 @@ namespace CognitoClient.LoadTest.Load;
 /// <summary>What one client did in its slices of time, added up.</summary>
 internal sealed class LoadSlices
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(250);
 
     private readonly List<double> _latencies = new(1_000_000);
     private TimeSpan _user;
@@ -19,9 +19,6 @@ internal sealed class LoadSlices
     {
         var before = _latencies.Count;
         _latencies.EnsureCapacity(before + 100_000);
-
-        // What the client before left behind is not to be collected on this one's time; what is left at the end is on nobody's.
-        GC.Collect();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = Environment.CpuUsage;
         var start = Stopwatch.GetTimestamp();
