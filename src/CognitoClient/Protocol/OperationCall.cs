@@ -1,26 +1,27 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using CognitoClient.Retry;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Protocol;
 
 /// <summary>What all attempts of one call share, and how the last one ended.</summary>
-internal abstract class OperationCall(
-    string operation, OperationAuth auth, byte[] body, RetryState retry, CancellationToken cancellationToken)
+internal abstract class OperationCall(string operation, OperationAuth auth, RetryState retry, CancellationToken cancellationToken)
 {
     public string Operation => operation;
 
     public OperationAuth Auth => auth;
 
-    public byte[] Body => body;
+    /// <summary>The request's JSON form.</summary>
+    public byte[] Body { get; set; } = [];
 
     public RetryState Retry => retry;
 
     /// <summary>The caller's token.</summary>
     public CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>Why the last attempt failed; null when it did not. It is handed up like this and thrown once, at the end of the call.</summary>
+    /// <summary>Why the last attempt failed; null when it did not. It is handed up like this, and thrown where the call is awaited.</summary>
     public Exception? Failure { get; set; }
 
     /// <summary>Whether the service may have carried an attempt out that failed: it was sent, and no answer says that it was not.</summary>
@@ -36,7 +37,13 @@ internal abstract class OperationCall(
     public string InvocationId { get; } = NewId();
 
     /// <summary>The call's span; null when nobody records it.</summary>
-    public Activity? Activity { get; init; }
+    public Activity? Activity { get; set; }
+
+    /// <summary>Completes the call's task with the response that was read.</summary>
+    public abstract void Succeed();
+
+    /// <summary>Completes the call's task with an exception; a cancellation cancels it.</summary>
+    public abstract void Fail(Exception exception);
 
     /// <summary>Takes the response from the body of a success, or tells what is wrong with that.</summary>
     public abstract bool TryReadResponse(ReadOnlySpan<byte> body, [NotNullWhen(false)] out BodyFault? fault);
@@ -53,15 +60,21 @@ internal abstract class OperationCall(
 }
 
 /// <summary>A call with its type of response: all that is compiled anew for each of them.</summary>
-internal sealed class OperationCall<TResponse>(
-    string operation, OperationAuth auth, byte[] body, RetryState retry, CancellationToken cancellationToken)
-    : OperationCall(operation, auth, body, retry, cancellationToken)
+internal sealed class OperationCall<TResponse>(string operation, OperationAuth auth, RetryState retry, CancellationToken cancellationToken)
+    : OperationCall(operation, auth, retry, cancellationToken)
     where TResponse : class, IJsonShape<TResponse>
 {
+    // What an async method completes its task with. So a failure is not thrown in here before it is thrown to the caller: each throw costs about as much
+    // as a small call.
+    private AsyncTaskMethodBuilder<TResponse> _promise = AsyncTaskMethodBuilder<TResponse>.Create();
     private TResponse? _response;
 
-    /// <summary>The response of a call that succeeded.</summary>
-    public TResponse Response => _response!;
+    /// <summary>What the caller awaits. To be taken before the call may complete.</summary>
+    public Task<TResponse> Task => _promise.Task;
+
+    public override void Succeed() => _promise.SetResult(_response!);
+
+    public override void Fail(Exception exception) => _promise.SetException(exception);
 
     public override bool TryReadResponse(ReadOnlySpan<byte> body, [NotNullWhen(false)] out BodyFault? fault) =>
         BodyReader.TryRead(body, out _response, out fault);

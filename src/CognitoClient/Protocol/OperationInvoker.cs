@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using CognitoClient.Diagnostics;
 using CognitoClient.Retry;
 using CognitoClient.Serialization;
@@ -41,74 +40,123 @@ internal sealed class OperationInvoker
         _diagnostics = new CallDiagnostics(service, settings);
     }
 
-    public async Task<TResponse> InvokeAsync<TRequest, TResponse>(
+    public Task<TResponse> InvokeAsync<TRequest, TResponse>(
         string operation, TRequest request, OperationAuth auth, CancellationToken cancellationToken)
         where TRequest : class, IJsonShape<TRequest>
         where TResponse : class, IJsonShape<TResponse>
     {
-        ArgumentNullException.ThrowIfNull(request);
-        cancellationToken.ThrowIfCancellationRequested();
-        var retry = new RetryState(_settings.Timeout, _settings.TimeProvider);
-        var call = new OperationCall<TResponse>(operation, auth, RequestBody.Write(request), retry, cancellationToken)
+        var call = new OperationCall<TResponse>(operation, auth, new RetryState(_settings.Timeout, _settings.TimeProvider), cancellationToken);
+        Task<TResponse> task = call.Task;
+        try
         {
-            Activity = _diagnostics.Start(operation),
-        };
-        await AttemptAsync(call).ConfigureAwait(false);
-        if (_policy.Decide(call.Retry, call.Failure))
+            ArgumentNullException.ThrowIfNull(request);
+            cancellationToken.ThrowIfCancellationRequested();
+            call.Body = RequestBody.Write(request);
+        }
+        catch (Exception exception)
         {
-            await RepeatAsync(call).ConfigureAwait(false);
+            call.Fail(exception);
+            return task;
         }
 
-        if (call.Failure is not null)
-        {
-            Exception exception = Complete(call);
-            _diagnostics.Failed(call, exception);
-            if (exception.StackTrace is not null)
-            {
-                // It was thrown before, and keeps where that was.
-                ExceptionDispatchInfo.Throw(exception);
-            }
-
-            throw exception;
-        }
-
-        _diagnostics.Succeeded(call);
-        return call.Response;
+        // It ends by completing the call.
+        _ = RunAsync(call);
+        return task;
     }
 
-    private ValueTask AttemptAsync(OperationCall call) => _policy.LimitsRate ? AttemptInTurnAsync(call) : SendOnceAsync(call);
-
-    private async ValueTask AttemptInTurnAsync(OperationCall call)
+    private async Task RunAsync(OperationCall call)
     {
         try
         {
-            if (await _policy.EnterAsync(call.Retry, call.CancellationToken).ConfigureAwait(false))
+            call.Activity = _diagnostics.Start(call.Operation);
+            if (_policy.LimitsRate)
             {
-                await SendOnceAsync(call).ConfigureAwait(false);
+                await AttemptAsync(call).ConfigureAwait(false);
             }
             else
             {
+                // What AttemptAsync does. Nearly every call is this alone, and so has one method that waits.
+                Attempt first = Begin(call);
+                await first.Answered;
+                await EndAsync(call, first).ConfigureAwait(false);
+            }
+
+            if (_policy.Decide(call.Retry, call.Failure))
+            {
+                await RepeatAsync(call).ConfigureAwait(false);
+            }
+
+            if (call.Failure is not null)
+            {
+                call.Failure = Complete(call);
+                _diagnostics.Failed(call, call.Failure);
+            }
+            else
+            {
+                _diagnostics.Succeeded(call);
+            }
+        }
+        catch (Exception exception)
+        {
+            call.Failure = exception;
+        }
+
+        if (call.Failure is { } failure)
+        {
+            call.Fail(failure);
+        }
+        else
+        {
+            call.Succeed();
+        }
+    }
+
+    private async ValueTask AttemptAsync(OperationCall call)
+    {
+        try
+        {
+            if (!await _policy.EnterAsync(call.Retry, call.CancellationToken).ConfigureAwait(false))
+            {
                 // An earlier failure says more than that there was no time left for another attempt.
                 call.Failure ??= TransportFault.HeldBack(call, _settings);
+                return;
             }
         }
         catch (OperationCanceledException cancelled)
         {
             call.Failure = cancelled;
+            return;
         }
+
+        Attempt attempt = Begin(call);
+        await attempt.Answered;
+        await EndAsync(call, attempt).ConfigureAwait(false);
     }
 
-    // Every call over a connection waits here: what it waits with is used again.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask SendOnceAsync(OperationCall call)
+    private Attempt Begin(OperationCall call)
     {
         call.Failure = null;
         call.Retry.BeginAttempt();
-        using TimeLimit limit = _limits.Begin(call.Retry.AttemptStarted, call.Retry.AttemptTimeLeft, call.CancellationToken);
-        using OperationRequest request = _messages.Create(call);
+        TimeLimit limit = _limits.Begin(call.Retry.AttemptStarted, call.Retry.AttemptTimeLeft, call.CancellationToken);
+        OperationRequest request = _messages.Create(call);
         try
         {
-            using HttpResponseMessage response = await SendAsync(request, limit.Token).ConfigureAwait(false);
+            return new(request, limit, SendAsync(request, limit.Token));
+        }
+        catch (Exception exception)
+        {
+            return new(request, limit, Task.FromException<HttpResponseMessage>(exception));
+        }
+    }
+
+    // Of an attempt that was answered. Usually all of the answer is there, and nothing is waited for.
+    private async ValueTask EndAsync(OperationCall call, Attempt attempt)
+    {
+        using TimeLimit limit = attempt.Limit;
+        using OperationRequest request = attempt.Request;
+        try
+        {
+            using HttpResponseMessage response = await attempt.Answer.ConfigureAwait(false);
             Stream stream = ResponseBody.OpenNow(response) ?? await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
             var body = new ResponseBody(response, stream, _settings.MaxResponseLength);
             while (body.HasRoom && await stream.ReadAsync(body.Free, limit.Token).ConfigureAwait(false) is > 0 and var read)
@@ -175,5 +223,12 @@ internal sealed class OperationInvoker
 
         (call.Failure as CognitoIdentityProviderException)?.Complete(call.Operation, call.Retry.Attempt, call.Retry.Stop, call.MayHaveSucceeded);
         return call.Failure!;
+    }
+
+    /// <summary>A message on its way.</summary>
+    private readonly record struct Attempt(OperationRequest Request, TimeLimit Limit, Task<HttpResponseMessage> Answer)
+    {
+        /// <summary>Waits for the answer, or for that there is none.</summary>
+        public ConfiguredTaskAwaitable Answered => ((Task)Answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

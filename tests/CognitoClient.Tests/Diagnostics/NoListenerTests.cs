@@ -32,7 +32,7 @@ public class NoListenerTests
     [Fact]
     public void Diagnostics_NobodyListens_AllocateNothing()
     {
-        var call = new OperationCall<PingResponse>("Ping", OperationAuth.None, [], _retry, CancellationToken.None);
+        var call = new OperationCall<PingResponse>("Ping", OperationAuth.None, _retry, CancellationToken.None);
         var failure = new CognitoTransportException("m");
 
         Assert.Equal(0, Bytes(() => _diagnostics.Start("Ping")));

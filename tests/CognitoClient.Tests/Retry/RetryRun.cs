@@ -27,7 +27,7 @@ internal sealed class RetryRun
         _quota = quota;
         _time = time;
         _state = new RetryState(Timeout.InfiniteTimeSpan, time);
-        _call = new OperationCall<PingResponse>("Ping", OperationAuth.None, [], _state, TestContext.Current.CancellationToken);
+        _call = new OperationCall<PingResponse>("Ping", OperationAuth.None, _state, TestContext.Current.CancellationToken);
         _task = RunAsync(policy);
     }
 
