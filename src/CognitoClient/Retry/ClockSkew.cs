@@ -55,7 +55,7 @@ internal static class ClockSkew
     // Nothing but an accepted signature shows that a Date is about right. Without one it can only tell that a correction is out of date.
     private static void LearnFromSuccess(EndpointClock clock, DateTimeOffset? signedAt, HttpResponseHeaders headers)
     {
-        if (signedAt is null && clock.Offset == TimeSpan.Zero)
+        if (clock.Offset == TimeSpan.Zero && (signedAt is not { } signed || clock.HasAgreed(signed)))
         {
             return;
         }
@@ -64,6 +64,7 @@ internal static class ClockSkew
         DateTimeOffset? date = ReadDate(headers);
         if (clock.Offset == TimeSpan.Zero && Difference(date, signedAt) < EndpointClock.Tolerance)
         {
+            clock.Agree(signedAt!.Value);
             return;
         }
 

@@ -1,27 +1,30 @@
 namespace CognitoClient.Signing;
 
 /// <summary>The headers that a signature covers: lower-cased names in ordinal order, white space folded, repeated ones joined.</summary>
+/// <remarks>
+/// Used for one message after the other. What is known of the names, and of a value, holds for the next message as long as the same strings come in
+/// the same order, as they do from one client.
+/// </remarks>
 internal sealed class CanonicalHeaders
 {
-    private string[] _names = new string[16];
-    private string[] _values = new string[16];
+    private const int NotLaidOut = -1;
+
+    // As they were added.
+    private Header[] _headers = new Header[16];
     private int _count;
-    private string[] _namesJoined = [];
-    private string _joined = "";
+
+    // As they are signed; for so many headers.
+    private Place[] _places = [];
+    private string _names = "";
+    private int _laidOut = NotLaidOut;
 
     /// <summary>The names with semicolons between them, as the Authorization header lists them.</summary>
     public string Names
     {
         get
         {
-            // One call's names are the next one's.
-            if (!AreJoined())
-            {
-                _namesJoined = _names[.._count];
-                _joined = string.Join(';', _namesJoined);
-            }
-
-            return _joined;
+            LayOut();
+            return _names;
         }
     }
 
@@ -29,31 +32,30 @@ internal sealed class CanonicalHeaders
 
     public void Add(string name, string value)
     {
-        name = name.AsSpan().ContainsAnyInRange('A', 'Z') ? name.ToLowerInvariant() : name;
-        value = Fold(value);
-
-        // A handful that comes almost sorted.
-        int place = _count;
-        while (place > 0 && string.CompareOrdinal(_names[place - 1], name) > 0)
+        if (_count == _headers.Length)
         {
-            place--;
+            Array.Resize(ref _headers, 2 * _count);
         }
 
-        if (place > 0 && _names[place - 1] == name)
+        ref Header header = ref _headers[_count++];
+        if (!ReferenceEquals(header.Name, name))
         {
-            _values[place - 1] = $"{_values[place - 1]},{value}";
+            header.Name = name;
+            _laidOut = NotLaidOut;
         }
-        else
+
+        if (!ReferenceEquals(header.Value, value))
         {
-            Insert(place, name, value);
+            header.Value = value;
+            header.Folded = Fold(value);
         }
     }
 
     public bool Contains(string name)
     {
-        foreach (string known in _names.AsSpan(0, _count))
+        foreach (ref readonly Header header in _headers.AsSpan(0, _count))
         {
-            if (known == name)
+            if (string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -64,46 +66,55 @@ internal sealed class CanonicalHeaders
 
     public void WriteTo(SigningBuffer output)
     {
-        for (int i = 0; i < _count; i++)
+        LayOut();
+        foreach (ref readonly Place place in _places.AsSpan())
         {
-            output.AppendLine(_names[i], ':', _values[i]);
+            output.AppendLine(place.Name, ':', place.Others is null ? _headers[place.Header].Folded : Joined(place));
         }
     }
 
-    private void Insert(int place, string name, string value)
+    private void LayOut()
     {
-        if (_count == _names.Length)
+        if (_laidOut == _count)
         {
-            Array.Resize(ref _names, 2 * _count);
-            Array.Resize(ref _values, 2 * _count);
+            return;
         }
 
-        for (int i = _count++; i > place; i--)
+        // A handful that comes almost sorted.
+        var places = new List<Place>(_count);
+        for (int header = 0; header < _count; header++)
         {
-            _names[i] = _names[i - 1];
-            _values[i] = _values[i - 1];
-        }
-
-        _names[place] = name;
-        _values[place] = value;
-    }
-
-    private bool AreJoined()
-    {
-        if (_namesJoined.Length != _count)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < _count; i++)
-        {
-            if (_namesJoined[i] != _names[i])
+            string name = _headers[header].Name.ToLowerInvariant();
+            int at = places.Count;
+            while (at > 0 && string.CompareOrdinal(places[at - 1].Name, name) > 0)
             {
-                return false;
+                at--;
+            }
+
+            if (at > 0 && places[at - 1].Name == name)
+            {
+                places[at - 1] = places[at - 1].With(header);
+            }
+            else
+            {
+                places.Insert(at, new(name, header));
             }
         }
 
-        return true;
+        _places = [.. places];
+        _names = string.Join(';', places.ConvertAll(place => place.Name));
+        _laidOut = _count;
+    }
+
+    private string Joined(in Place place)
+    {
+        string values = _headers[place.Header].Folded;
+        foreach (int other in place.Others!)
+        {
+            values = $"{values},{_headers[other].Folded}";
+        }
+
+        return values;
     }
 
     // Most values have no white space at all, and the others mostly single spaces.
@@ -113,4 +124,17 @@ internal sealed class CanonicalHeaders
 
     private static bool IsFolded(string value) =>
         !value.AsSpan().ContainsAny('\t', '\r', '\n') && !value.Contains("  ", StringComparison.Ordinal) && !value.StartsWith(' ') && !value.EndsWith(' ');
+
+    private struct Header
+    {
+        public string Name;
+        public string Value;
+        public string Folded;
+    }
+
+    /// <summary>A line: its name, the header that has it, and others that have it, too.</summary>
+    private readonly record struct Place(string Name, int Header, int[]? Others = null)
+    {
+        public Place With(int other) => this with { Others = [.. Others ?? [], other] };
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(4);
 
     private long _offset;
+    private long _agreed;
 
     /// <summary>What is added to the local clock; zero while that is right.</summary>
     public TimeSpan Offset => TimeSpan.FromTicks(Volatile.Read(ref _offset));
@@ -22,6 +23,12 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
             return new(Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
         }
     }
+
+    /// <summary>Whether an answer agreed with the time of a signature of the same second: looking at the next one's Date takes longer than this.</summary>
+    public bool HasAgreed(DateTimeOffset signedAt) => Volatile.Read(ref _agreed) == SecondOf(signedAt);
+
+    /// <summary>Takes note of an answer that agrees with the time of its request's signature.</summary>
+    public void Agree(DateTimeOffset signedAt) => Volatile.Write(ref _agreed, SecondOf(signedAt));
 
     /// <summary>Whether the local clock agrees with the time of an answer that has just come.</summary>
     public bool IsLocalClockRight(DateTimeOffset serverTime) => (serverTime - timeProvider.GetUtcNow()).Duration() < Tolerance;
@@ -37,6 +44,8 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
             Log(corrected);
         }
     }
+
+    private static long SecondOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerSecond;
 
     private void Log(long offset)
     {

@@ -20,12 +20,13 @@ internal static class SignedHeaders
             // By the first letter, which nearly all other headers do not have.
             switch (name[0] | 0x20)
             {
+                case 'x' when name.Equals(MessageSigner.DateHeader, StringComparison.OrdinalIgnoreCase):
+                case 'a' when name.Equals(MessageSigner.AuthorizationHeader, StringComparison.OrdinalIgnoreCase):
+                    return false;
                 case 'x' when name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase):
                 case 'a' when name.StartsWith("amz-sdk-", StringComparison.OrdinalIgnoreCase):
                     headers.Add(name, values.ToString());
                     break;
-                case 'a' when name.Equals(MessageSigner.AuthorizationHeader, StringComparison.OrdinalIgnoreCase):
-                    return false;
                 case 'h' when name.Equals("host", StringComparison.OrdinalIgnoreCase):
                     host = values.ToString();
                     break;
@@ -38,6 +39,6 @@ internal static class SignedHeaders
         }
 
         headers.Add("host", host);
-        return !headers.Contains(MessageSigner.DateHeader);
+        return true;
     }
 }
