@@ -94,6 +94,19 @@ public class ErrorReaderTests
     }
 
     [Fact]
+    public async Task InvokeAsync_Refused_IsThrownNowhereButWhereItIsAwaited()
+    {
+        using var handler = new ScriptedHandler(Answer(400, """{"__type":"X","message":"m"}"""));
+        Task call = TestCalls.Invoker(handler).PingAsync();
+        await Task.WhenAny(call);
+
+        Exception error = call.Exception!.InnerException!;
+        Assert.Null(error.StackTrace);
+        Assert.Same(error, await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => call));
+        Assert.DoesNotContain(nameof(OperationInvoker), error.StackTrace, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_ManyBytesOfWhiteSpace_StillShowsWhatFollows()
     {
         Assert.Equal("a b", OneLine.Of(Encoding.UTF8.GetBytes(new string(' ', 5000) + "a\r\n\tb "), 3));

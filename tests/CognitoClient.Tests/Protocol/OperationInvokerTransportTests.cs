@@ -112,6 +112,7 @@ public class OperationInvokerTransportTests
 
         Assert.Same(fault, await Assert.ThrowsAsync<InvalidOperationException>(() => TestCalls.Invoker(handler).PingAsync()));
         Assert.Single(handler.Messages);
+        Assert.Contains(nameof(ScriptedHandler), fault.StackTrace!.Split(Environment.NewLine)[0], StringComparison.Ordinal);
     }
 
     private static HttpRequestException Http(HttpRequestError error, Exception? inner) => new(error, "m.", inner);

@@ -69,6 +69,20 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
+    public async Task InvokeAsync_ClockGoesWrongAfterAnAnswerThatAgreed_IsCorrectedFromTheNextSecondOn()
+    {
+        await _service.PingAsync();
+        _service.Ahead = TimeSpan.FromMinutes(5);
+        _service.Local.SetForward = TimeSpan.FromSeconds(1);
+
+        await _service.PingAsync();
+        await _service.PingAsync();
+
+        DateTimeOffset next = _start + TimeSpan.FromSeconds(1);
+        Assert.Equal([_start, next, next + _service.Ahead], _service.SignedAt);
+    }
+
+    [Fact]
     public async Task InvokeAsync_UnsignedSuccessWithAnotherDate_IsNoReasonToDoubtTheClock()
     {
         _service.Date = (_start + Hour).ToString("r", CultureInfo.InvariantCulture);

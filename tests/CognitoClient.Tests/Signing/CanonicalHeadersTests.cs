@@ -1,0 +1,66 @@
+using System.Text;
+using CognitoClient.Signing;
+
+namespace CognitoClient.Tests.Signing;
+
+public class CanonicalHeadersTests
+{
+    private static readonly string[] SomeNames = ["host", "X-Amz-Target", "x-amz-target", "x-amz-date", "content-type", "amz-sdk-request"];
+    private static readonly string[] SomeValues = ["a", " b", "c  d", "e f", "\tg\r\nh ", ""];
+
+    [Fact]
+    public void WriteTo_RepeatedName_JoinsTheValuesInTheirOrder()
+    {
+        var headers = new CanonicalHeaders();
+        headers.Add("x-amz-b", "1");
+        headers.Add("X-AMZ-A", " 2  3 ");
+        headers.Add("X-Amz-B", "4");
+        headers.Add("x-amz-b", "5");
+
+        Assert.Equal("x-amz-a;x-amz-b", headers.Names);
+        Assert.Equal("x-amz-a:2 3\nx-amz-b:1,4,5\n", Text(headers));
+        Assert.True(headers.Contains("x-amz-a"));
+        Assert.False(headers.Contains("x-amz-c"));
+    }
+
+    [Fact]
+    public void WriteTo_OneMessageAfterTheOther_HasNothingOfTheOneBefore()
+    {
+        var random = new Random(1);
+        var reused = new CanonicalHeaders();
+        (string Name, string Value)[] message = [];
+        for (var i = 0; i < 5000; i++)
+        {
+            // Mostly the message before with another value, as from one client, at times longer, shorter or all new.
+            message = random.Next(8) switch
+            {
+                0 => [.. Enumerable.Range(0, random.Next(20)).Select(_ => Some())],
+                1 => [.. message, Some()],
+                2 => message[..^Math.Min(1, message.Length)],
+                _ => [.. message.Select(header => random.Next(3) == 0 ? header with { Value = Some().Value } : header)],
+            };
+
+            Assert.Equal(Written(new(), message), Written(reused, message));
+        }
+
+        (string Name, string Value) Some() => (random.GetItems(SomeNames, 1)[0], random.GetItems(SomeValues, 1)[0]);
+    }
+
+    private static (string Names, string Text) Written(CanonicalHeaders headers, (string Name, string Value)[] message)
+    {
+        headers.Clear();
+        foreach ((string name, string value) in message)
+        {
+            headers.Add(name, value);
+        }
+
+        return (headers.Names, Text(headers));
+    }
+
+    private static string Text(CanonicalHeaders headers)
+    {
+        var output = new SigningBuffer();
+        headers.WriteTo(output);
+        return Encoding.UTF8.GetString(output.ToUtf8());
+    }
+}
