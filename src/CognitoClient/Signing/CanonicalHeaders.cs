@@ -3,28 +3,31 @@ namespace CognitoClient.Signing;
 /// <summary>The headers that a signature covers: lower-cased names in ordinal order, white space folded, repeated ones joined.</summary>
 /// <remarks>
 /// Used for one message after the other. What is known of the names, and of a value, holds for the next message as long as the same strings come in
-/// the same order, as they do from one client.
+/// the same order, as they do from one client. Plain arrays: collections of a type of our own would have to be compiled at each start.
 /// </remarks>
 internal sealed class CanonicalHeaders
 {
-    private const int NotLaidOut = -1;
+    private const int NotSorted = -1;
 
     // As they were added.
-    private Header[] _headers = new Header[16];
+    private string[] _names = new string[16];
+    private string[] _values = new string[16];
+    private string[] _folded = new string[16];
     private int _count;
 
-    // As they are signed; for so many headers.
-    private Place[] _places = [];
-    private string _names = "";
-    private int _laidOut = NotLaidOut;
+    // As they are signed, if that is known for so many headers: the lower-cased names, whose headers these are, and the list of them.
+    private string[] _sortedNames = [];
+    private int[] _order = [];
+    private string _list = "";
+    private int _sorted = NotSorted;
 
     /// <summary>The names with semicolons between them, as the Authorization header lists them.</summary>
     public string Names
     {
         get
         {
-            LayOut();
-            return _names;
+            Sort();
+            return _list;
         }
     }
 
@@ -32,30 +35,32 @@ internal sealed class CanonicalHeaders
 
     public void Add(string name, string value)
     {
-        if (_count == _headers.Length)
+        if (_count == _names.Length)
         {
-            Array.Resize(ref _headers, 2 * _count);
+            Array.Resize(ref _names, 2 * _count);
+            Array.Resize(ref _values, 2 * _count);
+            Array.Resize(ref _folded, 2 * _count);
         }
 
-        ref Header header = ref _headers[_count++];
-        if (!ReferenceEquals(header.Name, name))
+        int header = _count++;
+        if (!ReferenceEquals(_names[header], name))
         {
-            header.Name = name;
-            _laidOut = NotLaidOut;
+            _names[header] = name;
+            _sorted = NotSorted;
         }
 
-        if (!ReferenceEquals(header.Value, value))
+        if (!ReferenceEquals(_values[header], value))
         {
-            header.Value = value;
-            header.Folded = Fold(value);
+            _values[header] = value;
+            _folded[header] = Fold(value);
         }
     }
 
     public bool Contains(string name)
     {
-        foreach (ref readonly Header header in _headers.AsSpan(0, _count))
+        foreach (string known in _names.AsSpan(0, _count))
         {
-            if (string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -66,55 +71,62 @@ internal sealed class CanonicalHeaders
 
     public void WriteTo(SigningBuffer output)
     {
-        LayOut();
-        foreach (ref readonly Place place in _places.AsSpan())
+        Sort();
+        for (int place = 0; place < _count; place++)
         {
-            output.AppendLine(place.Name, ':', place.Others is null ? _headers[place.Header].Folded : Joined(place));
+            string name = _sortedNames[place];
+            string value = _folded[_order[place]];
+            while (place + 1 < _count && _sortedNames[place + 1] == name)
+            {
+                value = $"{value},{_folded[_order[++place]]}";
+            }
+
+            output.AppendLine(name, ':', value);
         }
     }
 
-    private void LayOut()
+    private void Sort()
     {
-        if (_laidOut == _count)
+        if (_sorted == _count)
         {
             return;
         }
 
-        // A handful that comes almost sorted.
-        var places = new List<Place>(_count);
+        // A handful that comes almost sorted. Those of one name stay in their order.
+        var names = new string[_count];
+        var order = new int[_count];
         for (int header = 0; header < _count; header++)
         {
-            string name = _headers[header].Name.ToLowerInvariant();
-            int at = places.Count;
-            while (at > 0 && string.CompareOrdinal(places[at - 1].Name, name) > 0)
+            string name = _names[header].ToLowerInvariant();
+            int place = header;
+            for (; place > 0 && string.CompareOrdinal(names[place - 1], name) > 0; place--)
             {
-                at--;
+                names[place] = names[place - 1];
+                order[place] = order[place - 1];
             }
 
-            if (at > 0 && places[at - 1].Name == name)
-            {
-                places[at - 1] = places[at - 1].With(header);
-            }
-            else
-            {
-                places.Insert(at, new(name, header));
-            }
+            names[place] = name;
+            order[place] = header;
         }
 
-        _places = [.. places];
-        _names = string.Join(';', places.ConvertAll(place => place.Name));
-        _laidOut = _count;
+        _sortedNames = names;
+        _order = order;
+        _list = Listed(names);
+        _sorted = _count;
     }
 
-    private string Joined(in Place place)
+    private static string Listed(string[] sortedNames)
     {
-        string values = _headers[place.Header].Folded;
-        foreach (int other in place.Others!)
+        var names = new List<string>(sortedNames.Length);
+        foreach (string name in sortedNames)
         {
-            values = $"{values},{_headers[other].Folded}";
+            if (names.Count == 0 || names[^1] != name)
+            {
+                names.Add(name);
+            }
         }
 
-        return values;
+        return string.Join(';', names);
     }
 
     // Most values have no white space at all, and the others mostly single spaces.
@@ -124,17 +136,4 @@ internal sealed class CanonicalHeaders
 
     private static bool IsFolded(string value) =>
         !value.AsSpan().ContainsAny('\t', '\r', '\n') && !value.Contains("  ", StringComparison.Ordinal) && !value.StartsWith(' ') && !value.EndsWith(' ');
-
-    private struct Header
-    {
-        public string Name;
-        public string Value;
-        public string Folded;
-    }
-
-    /// <summary>A line: its name, the header that has it, and others that have it, too.</summary>
-    private readonly record struct Place(string Name, int Header, int[]? Others = null)
-    {
-        public Place With(int other) => this with { Others = [.. Others ?? [], other] };
-    }
 }
