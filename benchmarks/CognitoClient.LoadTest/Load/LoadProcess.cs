@@ -22,7 +22,7 @@ internal sealed class LoadProcess : IAsyncDisposable
     public async Task<int> SliceAsync(int operation, int callers)
     {
         await _process.StandardInput.WriteLineAsync(LoadClient.Slice(operation, callers));
-        return int.Parse(await ReadAsync() ?? throw new InvalidOperationException($"A client failed: {await _errors}"), CultureInfo.InvariantCulture);
+        return int.Parse(await ReadAsync() ?? throw await FailedAsync(), CultureInfo.InvariantCulture);
     }
 
     public Task ForgetAsync() => _process.StandardInput.WriteLineAsync(LoadClient.Forget);
@@ -34,7 +34,8 @@ internal sealed class LoadProcess : IAsyncDisposable
         var figures = new List<LoadFigures>();
         while (await ReadAsync() is { } line)
             figures.Add(JsonSerializer.Deserialize<LoadFigures>(line)!);
-        return figures;
+        await _process.WaitForExitAsync();
+        return _process.ExitCode == 0 ? figures : throw await FailedAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -43,6 +44,8 @@ internal sealed class LoadProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
+
+    private async Task<Exception> FailedAsync() => new InvalidOperationException($"A client failed: {await _errors}");
 
     private Task<string?> ReadAsync() => _process.StandardOutput.ReadLineAsync();
 }

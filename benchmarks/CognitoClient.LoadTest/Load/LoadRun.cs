@@ -31,9 +31,11 @@ internal static class LoadRun
 
     private static async Task<List<LoadFigures>> RunRoundAsync(Uri endpoint, TimeSpan time)
     {
-        var clients = Array.ConvertAll(LoadClient.Names, name => new LoadProcess(name, endpoint));
+        var clients = new List<LoadProcess>();
         try
         {
+            foreach (var name in LoadClient.Names)
+                clients.Add(new LoadProcess(name, endpoint));
             await WarmUpAsync(clients);
             foreach (var callers in Callers)
             {
@@ -53,7 +55,7 @@ internal static class LoadRun
         }
     }
 
-    private static async Task WarmUpAsync(LoadProcess[] clients)
+    private static async Task WarmUpAsync(List<LoadProcess> clients)
     {
         var start = Stopwatch.GetTimestamp();
         for (int compiled = -1, now = 0; now > compiled && Stopwatch.GetElapsedTime(start) < WarmUpAtMost;)
@@ -69,7 +71,7 @@ internal static class LoadRun
     }
 
     /// <returns>How many methods are compiled in all processes.</returns>
-    private static async Task<int> TakeTurnsAsync(LoadProcess[] clients, int operation, int callers, TimeSpan time)
+    private static async Task<int> TakeTurnsAsync(List<LoadProcess> clients, int operation, int callers, TimeSpan time)
     {
         var compiled = 0;
         for (var elapsed = TimeSpan.Zero; elapsed < time; elapsed += LoadSlices.Slice)

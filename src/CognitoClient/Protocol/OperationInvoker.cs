@@ -141,7 +141,7 @@ internal sealed class OperationInvoker
         OperationRequest request = _messages.Create(call);
         try
         {
-            return new(request, limit, SendAsync(request, limit.Token));
+            return new(request, limit, SendAsync(request, limit.Token) ?? throw new InvalidOperationException("An HTTP handler returned no task."));
         }
         catch (Exception exception)
         {

@@ -5,7 +5,7 @@ namespace CognitoClient.Protocol;
 /// <summary>An answer's body, read bit by bit into a pooled buffer, which is wiped and given back at the end.</summary>
 internal struct ResponseBody
 {
-    // Nearly every answer is shorter. How long one is to be costs more to find out than this is too long.
+    // Nearly every answer is shorter, and needs no look at the length that it announces.
     private const int InitialSize = 8192;
     private const int LargestPooledSize = 1024 * 1024;
 
@@ -59,7 +59,10 @@ internal struct ResponseBody
         {
             long announced = content.Headers.ContentLength ?? 0;
             IsTooLarge = announced > Limit;
-            Grow(announced);
+            if (!IsTooLarge)
+            {
+                Grow(announced);
+            }
         }
     }
 
@@ -79,7 +82,7 @@ internal struct ResponseBody
     private void Grow(long announced)
     {
         byte[] full = _buffer;
-        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(2L * full.Length, Math.Min(announced + 1, LargestPooledSize)));
+        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(2L * full.Length, Math.Min(announced, LargestPooledSize - 1) + 1));
         full.CopyTo(_buffer, 0);
         Return(full, full.Length);
     }

@@ -102,6 +102,26 @@ public class OperationInvokerResponseTests
     }
 
     [Theory]
+    [InlineData(20_000L, 20_000, 3)]
+    [InlineData(null, 20_000, 4)]
+    [InlineData(20_000L, 19_999, 1)]
+    [InlineData(long.MaxValue, int.MaxValue, 1)]
+    public async Task InvokeAsync_LongBody_IsReadInOnePieceIfItsLengthIsKnownAndNotAtAllIfThatIsTooLong(long? announced, int limit, int reads)
+    {
+        byte[] body = [.. "{}"u8, .. Enumerable.Repeat((byte)' ', 19_998)];
+        using var stream = new UnseekableStream(body);
+        using var handler = new ScriptedHandler(_ => Task.FromResult(new HttpResponseMessage
+        {
+            Content = new StreamContent(stream) { Headers = { ContentLength = announced } },
+        }));
+
+        Task call = TestCalls.Invoker(handler, TestCalls.Settings with { MaxResponseLength = limit }).PingAsync();
+        await Task.WhenAny(call);
+
+        Assert.Equal((reads > 1, reads), (call.IsCompletedSuccessfully, stream.Reads));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task InvokeAsync_ErrorLongerThanAMebibyte_SaysSo(bool announced)
@@ -189,6 +209,14 @@ public class OperationInvokerResponseTests
         {
         }
 
+        public int Reads { get; private set; }
+
         public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Reads++;
+            return base.ReadAsync(buffer, cancellationToken);
+        }
     }
 }

@@ -115,7 +115,38 @@ public class OperationInvokerTransportTests
         Assert.Contains(nameof(ScriptedHandler), fault.StackTrace!.Split(Environment.NewLine)[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task InvokeAsync_HandlerThrowsWithoutATask_IsTriedAgainAllTheSame()
+    {
+        using var handler = new RudeHandler(() => throw new HttpRequestException("m"));
+
+        var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => TestCalls.Invoker(handler).PingAsync());
+
+        Assert.Equal((3, 3), (exception.Attempts, handler.Calls));
+    }
+
+    [Fact]
+    public async Task InvokeAsync_HandlerReturnsNoTask_SaysSo()
+    {
+        using var handler = new RudeHandler(() => null!);
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TestCalls.Invoker(handler).PingAsync());
+
+        Assert.Equal(("An HTTP handler returned no task.", 1), (exception.Message, handler.Calls));
+    }
+
     private static HttpRequestException Http(HttpRequestError error, Exception? inner) => new(error, "m.", inner);
+
+    private sealed class RudeHandler(Func<Task<HttpResponseMessage>> answer) : HttpMessageHandler
+    {
+        public int Calls { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Calls++;
+            return answer();
+        }
+    }
 
     private sealed class BrokenStream : MemoryStream
     {

@@ -69,6 +69,18 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
+    public async Task InvokeAsync_SecondAnswerOfASecond_IsNotLookedAt()
+    {
+        await _service.PingAsync();
+        _service.Ahead = TimeSpan.FromMinutes(5);
+
+        await _service.PingAsync();
+        await _service.PingAsync();
+
+        Assert.Equal([_start, _start, _start], _service.SignedAt);
+    }
+
+    [Fact]
     public async Task InvokeAsync_ClockGoesWrongAfterAnAnswerThatAgreed_IsCorrectedFromTheNextSecondOn()
     {
         await _service.PingAsync();
