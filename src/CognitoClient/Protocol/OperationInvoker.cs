@@ -158,10 +158,10 @@ internal sealed class OperationInvoker
         {
             using HttpResponseMessage response = await attempt.Answer.ConfigureAwait(false);
             Stream stream = ResponseBody.OpenNow(response) ?? await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
-            var body = new ResponseBody(response, _settings.MaxResponseLength);
+            var body = new ResponseBody(response, stream, _settings.MaxResponseLength);
             while (body.HasRoom && await stream.ReadAsync(body.Free, limit.Token).ConfigureAwait(false) is > 0 and var read)
             {
-                body.Advance(read, response.Content);
+                body.Advance(read);
             }
 
             Receive(call, request, response, ref body);

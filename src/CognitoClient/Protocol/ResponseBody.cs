@@ -1,22 +1,33 @@
 using System.Buffers;
+using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace CognitoClient.Protocol;
 
 /// <summary>An answer's body, read bit by bit into a pooled buffer, which is wiped and given back at the end.</summary>
 internal struct ResponseBody
 {
-    // Nearly every answer is shorter, and needs no look at the length that it announces.
-    private const int InitialSize = 8192;
+    private const int InitialSize = 4096;
     private const int LargestPooledSize = 1024 * 1024;
 
     // No error of the service comes near; what does is a page of something in between.
     private const int ErrorLimit = 1024 * 1024;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private byte[] _buffer = [];
     private int _length;
 
-    public ResponseBody(HttpResponseMessage response, int limit) =>
+    public ResponseBody(HttpResponseMessage response, Stream stream, int limit)
+    {
         Limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, ErrorLimit);
+        long? announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content);
+        IsTooLarge = announced > Limit;
+        if (!IsTooLarge)
+        {
+            // One byte more than announced, so that the end is seen without growing; what is announced need not come, so beyond a megabyte
+            // memory grows with what does.
+            _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? InitialSize, LargestPooledSize));
+        }
+    }
 
     /// <summary>The longest body that is read, in bytes.</summary>
     public int Limit { get; }
@@ -49,20 +60,13 @@ internal struct ResponseBody
     }
 
     /// <summary>Takes note of what was read into <see cref="Free"/>.</summary>
-    /// <param name="read">How many bytes.</param>
-    /// <param name="content">What they are of.</param>
-    public void Advance(int read, HttpContent content)
+    public void Advance(int read)
     {
         _length += read;
         IsTooLarge = _length > Limit;
         if (!IsTooLarge && _length == _buffer.Length)
         {
-            long announced = content.Headers.ContentLength ?? 0;
-            IsTooLarge = announced > Limit;
-            if (!IsTooLarge)
-            {
-                Grow(announced);
-            }
+            Grow();
         }
     }
 
@@ -77,12 +81,17 @@ internal struct ResponseBody
         }
     }
 
-    // To one byte more than announced, so that the end is seen without growing again; what is announced need not come, so beyond a megabyte memory
-    // grows with what does.
-    private void Grow(long announced)
+    // As the connection got it: the typed property parses and keeps it.
+    private static long? AnnouncedLength(HttpContent content) =>
+        content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues values)
+            && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
+            ? length
+            : null;
+
+    private void Grow()
     {
         byte[] full = _buffer;
-        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(2L * full.Length, Math.Min(announced, LargestPooledSize - 1) + 1));
+        _buffer = ArrayPool<byte>.Shared.Rent(full.Length * 2);
         full.CopyTo(_buffer, 0);
         Return(full, full.Length);
     }
