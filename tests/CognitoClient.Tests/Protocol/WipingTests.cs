@@ -31,7 +31,7 @@ public class WipingTests
 
         body.Release();
 
-        Assert.All(((int[])[4096, 8192, 16384]).SelectMany(Rented), buffer => Assert.Equal(-1, buffer.AsSpan().IndexOf("ssssssss"u8)));
+        Assert.All(Rented(9001), buffer => Assert.Equal(-1, buffer.AsSpan().IndexOf("ssssssss"u8)));
     }
 
     private static byte[][] Rented(int length)
