@@ -29,7 +29,7 @@ public sealed class AllocationTests
         using var client = Client("{}"u8.ToArray());
         var request = new AdminDisableUserRequest { UserPoolId = "eu-central-1_EXAMPLE", Username = "ada" };
 
-        await AssertAtMostAsync(2_150, () => client.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
+        await AssertAtMostAsync(2_000, () => client.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class AllocationTests
         using var client = Client("""{"__type":"UserNotFoundException","message":"User does not exist."}"""u8.ToArray(), HttpStatusCode.BadRequest);
         var request = new AdminGetUserRequest { UserPoolId = "eu-central-1_EXAMPLE", Username = "nobody" };
 
-        await AssertAtMostAsync(3_650, async () =>
+        await AssertAtMostAsync(3_500, async () =>
         {
             try
             {
@@ -66,7 +66,7 @@ public sealed class AllocationTests
         using var client = Client(Page);
         var request = new ListUsersRequest { UserPoolId = "eu-central-1_EXAMPLE" };
 
-        await AssertAtMostAsync(42_500, () => client.ListUsersAsync(request, TestContext.Current.CancellationToken));
+        await AssertAtMostAsync(42_350, () => client.ListUsersAsync(request, TestContext.Current.CancellationToken));
     }
 
     [Fact]

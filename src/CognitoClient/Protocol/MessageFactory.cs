@@ -28,12 +28,14 @@ internal sealed class MessageFactory
     {
         var content = new OperationContent(call.Body);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.1");
-        var request = new OperationRequest(_settings.Endpoint, call.Operation, call.Auth, _clock) { Content = content };
 
+        // With the content's headers, because the message's own have room for four and are moved for the fifth: a signed message has enough of them.
+        content.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
+        content.Headers.TryAddWithoutValidation("amz-sdk-request", AttemptOf(call.Retry.Attempt));
+
+        var request = new OperationRequest(_settings.Endpoint, call.Operation, call.Auth, _clock) { Content = content };
         HttpRequestHeaders headers = request.Headers;
         headers.TryAddWithoutValidation("User-Agent", call.IsPaged ? _settings.PaginatorUserAgent : _settings.UserAgent);
-        headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
-        headers.TryAddWithoutValidation("amz-sdk-request", AttemptOf(call.Retry.Attempt));
         headers.TryAddWithoutValidation("x-amz-target", TargetOf(call.Operation));
         if (_settings.CloseConnection)
         {

@@ -15,16 +15,32 @@ internal static class SignedHeaders
     public static bool TryCollect(HttpRequestMessage request, string host, CanonicalHeaders headers)
     {
         headers.Clear();
-        foreach ((string name, HeaderStringValues values) in request.Headers.NonValidated)
+        bool isSigned = Collect(request.Headers.NonValidated, headers, ref host);
+        if (request.Content is { } content)
+        {
+            Collect(content.Headers.NonValidated, headers, ref host);
+        }
+
+        headers.Add("host", host);
+        return !isSigned;
+    }
+
+    /// <summary>Collects from one half of a message's headers; true if there is a signature, or its date.</summary>
+    private static bool Collect(HttpHeadersNonValidated half, CanonicalHeaders headers, ref string host)
+    {
+        bool isSigned = false;
+        foreach ((string name, HeaderStringValues values) in half)
         {
             // By the first letter, which nearly all other headers do not have.
             switch (name[0] | 0x20)
             {
                 case 'x' when name.Equals(MessageSigner.DateHeader, StringComparison.OrdinalIgnoreCase):
                 case 'a' when name.Equals(MessageSigner.AuthorizationHeader, StringComparison.OrdinalIgnoreCase):
-                    return false;
+                    isSigned = true;
+                    break;
                 case 'x' when name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase):
                 case 'a' when name.StartsWith("amz-sdk-", StringComparison.OrdinalIgnoreCase):
+                case 'c' when name.Equals("content-type", StringComparison.OrdinalIgnoreCase):
                     headers.Add(name, values.ToString());
                     break;
                 case 'h' when name.Equals("host", StringComparison.OrdinalIgnoreCase):
@@ -33,12 +49,6 @@ internal static class SignedHeaders
             }
         }
 
-        if (request.Content is { } content && content.Headers.NonValidated.TryGetValues("Content-Type", out HeaderStringValues contentType))
-        {
-            headers.Add("content-type", contentType.ToString());
-        }
-
-        headers.Add("host", host);
-        return true;
+        return isSigned;
     }
 }

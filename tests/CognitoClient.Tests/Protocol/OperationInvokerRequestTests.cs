@@ -54,11 +54,11 @@ public partial class OperationInvokerRequestTests
         string Whole(string id, int attempt) =>
             "POST https://cognito-idp.eu-west-1.amazonaws.com/ HTTP/1.1\n"
             + "User-Agent: test/1.0 ua/2.1\n"
-            + $"amz-sdk-invocation-id: {id}\n"
-            + $"amz-sdk-request: attempt={attempt}; max=3\n"
             + "x-amz-target: AWSCognitoIdentityProviderService.Ping\n"
             + connection
             + "Content-Type: application/x-amz-json-1.1\n"
+            + $"amz-sdk-invocation-id: {id}\n"
+            + $"amz-sdk-request: attempt={attempt}; max=3\n"
             + "\n"
             + """{"Name":"x"}""";
     }

@@ -105,7 +105,7 @@ public class RetryVectorTests
         }
 
         IEnumerable<string> Headers(string name) =>
-            handler.Messages.Select(message => string.Join(", ", message.Headers.GetValues(name)));
+            handler.Messages.Select(message => string.Join(", ", message.Content!.Headers.GetValues(name)));
     }
 
     private static async Task<int> RunAsync(JsonElement vector, RetryRules mode, bool usesPolly)

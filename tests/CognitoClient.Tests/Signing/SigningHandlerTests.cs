@@ -157,11 +157,14 @@ public sealed class SigningHandlerTests : IDisposable
         request.Headers.TryAddWithoutValidation("traceparent", "00");
         request.Headers.TryAddWithoutValidation("X-Custom", "c");
         request.Headers.ConnectionClose = true;
+        request.Content!.Headers.TryAddWithoutValidation("x-amz-checksum", "d");
+        request.Content.Headers.TryAddWithoutValidation("x-amz-date", "not the signature's");
+        request.Content.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", "e");
 
         var sent = await _pipeline.SignAsync(request);
 
         Assert.Contains(
-            " SignedHeaders=amz-sdk-request;content-type;host;x-amz-date;x-amz-list;x-amz-target, ",
+            " SignedHeaders=amz-sdk-invocation-id;amz-sdk-request;content-type;host;x-amz-checksum;x-amz-date;x-amz-list;x-amz-target, ",
             sent.Authorization,
             StringComparison.Ordinal);
     }
