@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
 using CognitoClient.Diagnostics;
 using CognitoClient.Retry;
 using CognitoClient.Signing;
 
 namespace CognitoClient.Protocol;
 
-/// <summary>One attempt of a call: its message to the service, and the answer into the call.</summary>
-/// <remarks>In two halves with a wait between them, so that what runs the call waits itself, and no method more.</remarks>
+/// <summary>Makes a call's attempts: each sends a message to the service, and takes the answer into the call.</summary>
 internal sealed class MessageExchange
 {
     private readonly HttpMessageInvoker _http;
@@ -43,32 +41,30 @@ internal sealed class MessageExchange
         }
     }
 
-    /// <summary>Reads the answer, or why there is none, into the call.</summary>
+    /// <summary>Reads the answer, or why there is none, into the call; never throws. False if there is more to wait for.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="attempt">An attempt that was waited for. Usually all of its answer is there, and this completes at once.</param>
-    public async ValueTask EndAsync(OperationCall call, Attempt attempt)
+    /// <param name="attempt">Its attempt, whose pending task has ended. Usually all of the answer is there then.</param>
+    public bool TryEnd(OperationCall call, ref Attempt attempt)
     {
-        using TimeLimit limit = attempt.Limit;
-        using OperationRequest request = attempt.Request;
         try
         {
-            using HttpResponseMessage response = await attempt.Answer.ConfigureAwait(false);
-            Stream stream = ResponseBody.OpenNow(response) ?? await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
-            var body = new ResponseBody(response, stream, _settings.MaxResponseLength);
-            while (body.HasRoom && await stream.ReadAsync(body.Free, limit.Token).ConfigureAwait(false) is > 0 and var read)
+            if (!attempt.TryRead(_settings.MaxResponseLength))
             {
-                body.Advance(read);
+                return false;
             }
 
-            Receive(call, request, response, ref body);
+            Receive(call, attempt.Request, attempt.Response, ref attempt.Body);
         }
         catch (Exception exception)
         {
             // What a handler throws for reasons of its own passes as it is.
-            call.Failure = request.RedirectedTo is not null ? TransportFault.Redirected(call, request, _settings, exception)
-                : TransportFault.Is(exception) ? TransportFault.Translate(exception, call, request, _settings, limit)
+            call.Failure = attempt.Request.RedirectedTo is not null ? TransportFault.Redirected(call, attempt.Request, _settings, exception)
+                : TransportFault.Is(exception) ? TransportFault.Translate(exception, call, attempt.Request, _settings, attempt.Limit)
                 : exception;
         }
+
+        attempt.Dispose();
+        return true;
     }
 
     private void Receive(OperationCall call, OperationRequest request, HttpResponseMessage response, ref ResponseBody body)
@@ -96,11 +92,4 @@ internal sealed class MessageExchange
     private Task<HttpResponseMessage> SendAsync(OperationRequest request, CancellationToken cancellationToken) => _http is HttpClient client
         ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
         : _http.SendAsync(request, cancellationToken);
-
-    /// <summary>A message on its way.</summary>
-    public readonly record struct Attempt(OperationRequest Request, TimeLimit Limit, Task<HttpResponseMessage> Answer)
-    {
-        /// <summary>Waits for the answer, or for that there is none.</summary>
-        public ConfiguredTaskAwaitable Answered => ((Task)Answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
 }

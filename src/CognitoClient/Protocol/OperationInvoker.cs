@@ -66,9 +66,12 @@ internal sealed class OperationInvoker
             else
             {
                 // What AttemptAsync does. Nearly every call is this alone, and so has one method that waits.
-                MessageExchange.Attempt first = _exchange.Begin(call);
-                await first.Answered;
-                await _exchange.EndAsync(call, first).ConfigureAwait(false);
+                Attempt first = _exchange.Begin(call);
+                do
+                {
+                    await first.Pending;
+                }
+                while (!_exchange.TryEnd(call, ref first));
             }
 
             if (_policy.Decide(call.Retry, call.Failure))
@@ -118,9 +121,12 @@ internal sealed class OperationInvoker
             return;
         }
 
-        MessageExchange.Attempt attempt = _exchange.Begin(call);
-        await attempt.Answered;
-        await _exchange.EndAsync(call, attempt).ConfigureAwait(false);
+        Attempt attempt = _exchange.Begin(call);
+        do
+        {
+            await attempt.Pending;
+        }
+        while (!_exchange.TryEnd(call, ref attempt));
     }
 
     /// <summary>Nearly no call gets here.</summary>
