@@ -21,10 +21,10 @@ internal struct Attempt(OperationRequest request, TimeLimit limit, Task<HttpResp
 
     public readonly TimeLimit Limit => limit;
 
-    /// <summary>The answer, once it was read.</summary>
+    /// <summary>The answer, once it has come.</summary>
     public readonly HttpResponseMessage Response => _response!;
 
-    /// <summary>Waits until there is more to read. That does not throw, reading does.</summary>
+    /// <summary>To be awaited after the beginning, and after a read that gave false. That does not throw, reading does.</summary>
     public readonly ConfiguredTaskAwaitable Pending => _pending!.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Reads what has come of the answer, usually all of it; false if more has to be waited for.</summary>
@@ -75,7 +75,8 @@ internal struct Attempt(OperationRequest request, TimeLimit limit, Task<HttpResp
             _stream = ResponseBody.OpenNow(_response);
             if (_stream is null)
             {
-                _pending = _response.Content.ReadAsStreamAsync(limit.Token);
+                _pending = _response.Content.ReadAsStreamAsync(limit.Token)
+                    ?? throw new InvalidOperationException("An answer's content returned no task.");
                 return false;
             }
         }

@@ -63,7 +63,16 @@ internal sealed class MessageExchange
                 : exception;
         }
 
-        attempt.Dispose();
+        try
+        {
+            attempt.Dispose();
+        }
+        catch (Exception exception)
+        {
+            // A content of a handler's own. What went wrong before says more.
+            call.Failure ??= exception;
+        }
+
         return true;
     }
 
