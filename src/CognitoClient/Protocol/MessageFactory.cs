@@ -29,7 +29,7 @@ internal sealed class MessageFactory
         var content = new OperationContent(call.Body);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.1");
 
-        // With the content's headers, because the message's own have room for four and are moved for the fifth: a signed message has enough of them.
+        // Not with the message's own headers: either half has room for four and is copied for the fifth, and signing adds two to those below.
         content.Headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
         content.Headers.TryAddWithoutValidation("amz-sdk-request", AttemptOf(call.Retry.Attempt));
 
