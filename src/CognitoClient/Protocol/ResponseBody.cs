@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Net.Http.Headers;
 
 namespace CognitoClient.Protocol;
 
@@ -19,7 +17,7 @@ internal struct ResponseBody
     public ResponseBody(HttpResponseMessage response, Stream stream, int limit)
     {
         Limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, ErrorLimit);
-        long? announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content);
+        long? announced = stream.CanSeek ? stream.Length : response.Content.Headers.ContentLength;
         IsTooLarge = announced > Limit;
         if (!IsTooLarge)
         {
@@ -80,13 +78,6 @@ internal struct ResponseBody
             _length = 0;
         }
     }
-
-    // As the connection got it: the typed property parses and keeps it.
-    private static long? AnnouncedLength(HttpContent content) =>
-        content.Headers.NonValidated.TryGetValues("Content-Length", out HeaderStringValues values)
-            && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
-            ? length
-            : null;
 
     private void Grow()
     {
