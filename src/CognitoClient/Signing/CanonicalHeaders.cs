@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CognitoClient.Signing;
 
-/// <summary>The headers that a signature covers: lower-cased names in ordinal order, white space folded, repeated ones joined.</summary>
+/// <summary>The headers that a signature covers: lower-cased names in ordinal order, white space folded, repeated ones joined, in UTF-8.</summary>
 /// <remarks>
 /// Used for one message after the other. What is known of the names, and of a value, holds for the next message as long as the same strings come in
 /// the same order, as they do from one client. Plain arrays: collections of a type of our own would have to be compiled at each start.
@@ -9,10 +12,11 @@ internal sealed class CanonicalHeaders
 {
     private const int NotSorted = -1;
 
-    // As they were added.
+    // As they were added, and each as a line in UTF-8, without its end.
     private string[] _names = new string[16];
-    private string[] _values = new string[16];
-    private string[] _folded = new string[16];
+    private string?[] _values = new string?[16];
+    private byte[][] _lines = new byte[16][];
+    private int[] _lengths = new int[16];
     private int _count;
 
     // As they are signed, if that is known for so many headers: the lower-cased names, whose headers these are, and the list of them.
@@ -39,34 +43,40 @@ internal sealed class CanonicalHeaders
         {
             Array.Resize(ref _names, 2 * _count);
             Array.Resize(ref _values, 2 * _count);
-            Array.Resize(ref _folded, 2 * _count);
+            Array.Resize(ref _lines, 2 * _count);
+            Array.Resize(ref _lengths, 2 * _count);
         }
 
         int header = _count++;
         if (!ReferenceEquals(_names[header], name))
         {
             _names[header] = name;
+            _values[header] = null;
             _sorted = NotSorted;
         }
 
         if (!ReferenceEquals(_values[header], value))
         {
             _values[header] = value;
-            _folded[header] = Fold(value);
+            SetLine(header, name, Fold(value));
         }
     }
 
-    public bool Contains(string name)
+    /// <summary>Wipes what is known of the value of a header, so that it does not outlive its signature; false if there is no such header.</summary>
+    public bool Forget(string name)
     {
-        foreach (string known in _names.AsSpan(0, _count))
+        bool isThere = false;
+        for (int header = 0; header < _count; header++)
         {
-            if (string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(_names[header], name, StringComparison.OrdinalIgnoreCase))
             {
-                return true;
+                isThere = true;
+                _values[header] = null;
+                CryptographicOperations.ZeroMemory(_lines[header]);
             }
         }
 
-        return false;
+        return isThere;
     }
 
     public void WriteTo(SigningBuffer output)
@@ -75,14 +85,32 @@ internal sealed class CanonicalHeaders
         for (int place = 0; place < _count; place++)
         {
             string name = _sortedNames[place];
-            string value = _folded[_order[place]];
+            ReadOnlySpan<byte> text = LineAt(place);
             while (place + 1 < _count && _sortedNames[place + 1] == name)
             {
-                value = $"{value},{_folded[_order[++place]]}";
+                output.Append(text);
+                output.Append(","u8);
+                text = LineAt(++place)[(name.Length + 1)..];
             }
 
-            output.AppendLine(name, ':', value);
+            output.AppendLine(text);
         }
+    }
+
+    private ReadOnlySpan<byte> LineAt(int place)
+    {
+        int header = _order[place];
+        return _lines[header].AsSpan(0, _lengths[header]);
+    }
+
+    private void SetLine(int header, string name, string value)
+    {
+        // Names of headers are ASCII.
+        int most = name.Length + 1 + Encoding.UTF8.GetMaxByteCount(value.Length);
+        byte[] line = _lines[header] is { } known && known.Length >= most ? known : _lines[header] = new byte[most];
+        Ascii.ToLower(name, line, out int length);
+        line[length++] = (byte)':';
+        _lengths[header] = length + Encoding.UTF8.GetBytes(value, line.AsSpan(length));
     }
 
     private void Sort()

@@ -23,7 +23,7 @@ internal static class CanonicalRequest
         output.AppendLine(CanonicalUri.Path(path, normalizePath));
         output.AppendLine(CanonicalUri.Query(query));
         headers.WriteTo(output);
-        output.AppendLine("");
+        output.AppendLine(""u8);
         output.AppendLine(headers.Names);
         output.AppendHash(body);
     }

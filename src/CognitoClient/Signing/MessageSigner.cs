@@ -82,9 +82,9 @@ internal sealed class MessageSigner(string region, string service)
         public string Authorization(HttpMethod method, SigningTarget target, ReadOnlySpan<byte> body, SigningContext context)
         {
             CanonicalRequest.Write(_canonicalRequest, method.Method, target.Path, target.Query, Headers, body);
-            SigV4Signer.WriteStringToSign(_stringToSign, _canonicalRequest.ToUtf8(), context.Scope);
-            string authorization = SigV4Signer.Authorization(context.AuthorizationStart, Headers.Names, _stringToSign.ToUtf8(), context.Key);
-            _canonicalRequest.Clear(holdsSecret: Headers.Contains(TokenHeader));
+            SigV4Signer.WriteStringToSign(_stringToSign, context.StringToSignStart, _canonicalRequest.Bytes);
+            string authorization = SigV4Signer.Authorization(context.AuthorizationStart, Headers.Names, _stringToSign.Bytes, context.Key);
+            _canonicalRequest.Clear(holdsSecret: Headers.Forget(TokenHeader));
             _stringToSign.Clear(holdsSecret: false);
             return authorization;
         }

@@ -24,11 +24,12 @@ internal static class SigV4Signer
         return Hmac(service, Terminator);
     }
 
-    public static void WriteStringToSign(SigningBuffer output, ReadOnlySpan<byte> canonicalRequest, SigningScope scope)
+    /// <summary>The string to sign up to its hash.</summary>
+    public static byte[] StringToSignStart(SigningScope scope) => Encoding.UTF8.GetBytes($"{Algorithm}\n{scope.Timestamp}\n{scope.Text}\n");
+
+    public static void WriteStringToSign(SigningBuffer output, byte[] start, ReadOnlySpan<byte> canonicalRequest)
     {
-        output.AppendLine(Algorithm);
-        output.AppendLine(scope.Timestamp);
-        output.AppendLine(scope.Text);
+        output.Append(start);
         output.AppendHash(canonicalRequest);
     }
 

@@ -12,6 +12,7 @@ internal sealed class SigningContext
         _second = second;
         Scope = scope;
         Key = key;
+        StringToSignStart = SigV4Signer.StringToSignStart(scope);
         AuthorizationStart = SigV4Signer.AuthorizationStart(credentials.AccessKeyId, scope);
     }
 
@@ -19,6 +20,9 @@ internal sealed class SigningContext
 
     /// <summary>The derived key, which holds for a day.</summary>
     public byte[] Key { get; }
+
+    /// <summary>The string to sign up to its hash.</summary>
+    public byte[] StringToSignStart { get; }
 
     /// <summary>The Authorization header up to its list of headers.</summary>
     public string AuthorizationStart { get; }

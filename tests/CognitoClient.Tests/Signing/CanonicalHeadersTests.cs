@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CognitoClient.Signing;
 
@@ -6,7 +7,7 @@ namespace CognitoClient.Tests.Signing;
 public class CanonicalHeadersTests
 {
     private static readonly string[] SomeNames = ["host", "X-Amz-Target", "x-amz-target", "x-amz-date", "content-type", "amz-sdk-request"];
-    private static readonly string[] SomeValues = ["a", " b", "c  d", "e f", "\tg\r\nh ", ""];
+    private static readonly string[] SomeValues = ["a", " b", "c  d", "e f", "\tg\r\nh ", "", "naïve 日本 🔒"];
 
     [Fact]
     public void WriteTo_RepeatedName_JoinsTheValuesInTheirOrder()
@@ -19,8 +20,21 @@ public class CanonicalHeadersTests
 
         Assert.Equal("x-amz-a;x-amz-b", headers.Names);
         Assert.Equal("x-amz-a:2 3\nx-amz-b:1,4,5\n", Text(headers));
-        Assert.True(headers.Contains("x-amz-a"));
-        Assert.False(headers.Contains("x-amz-c"));
+    }
+
+    [Fact]
+    public void Forget_OfAHeader_LeavesNothingOfItsValueAndTheNextMessageWhole()
+    {
+        (string Name, string Value)[] message = [("host", "h"), ("X-Amz-Security-Token", new string('!', 1000)), ("x-amz-date", "d")];
+        var headers = new CanonicalHeaders();
+        (string Names, string Text) before = Written(headers, message);
+
+        Assert.True(headers.Forget("x-amz-security-token"));
+
+        Assert.All(Lines(headers).Where(line => line is not null), line => Assert.Equal(-1, line!.AsSpan().IndexOf((byte)'!')));
+        Assert.DoesNotContain(Values(headers), value => value?.Contains('!', StringComparison.Ordinal) == true);
+        Assert.Equal(before, Written(headers, message));
+        Assert.False(headers.Forget("x-amz-target"));
     }
 
     [Fact]
@@ -57,10 +71,16 @@ public class CanonicalHeadersTests
         return (headers.Names, Text(headers));
     }
 
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_lines")]
+    private static extern ref byte[]?[] Lines(CanonicalHeaders headers);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_values")]
+    private static extern ref string?[] Values(CanonicalHeaders headers);
+
     private static string Text(CanonicalHeaders headers)
     {
         var output = new SigningBuffer();
         headers.WriteTo(output);
-        return Encoding.UTF8.GetString(output.ToUtf8());
+        return Encoding.UTF8.GetString(output.Bytes);
     }
 }

@@ -31,14 +31,14 @@ internal sealed record SigV4Vector(
             output, Request.Method, Request.Path, Request.Query, headers, Encoding.UTF8.GetBytes(Request.Body), Context.NormalizePath);
 
         var stringToSign = new SigningBuffer();
-        SigV4Signer.WriteStringToSign(stringToSign, output.ToUtf8(), scope);
+        SigV4Signer.WriteStringToSign(stringToSign, SigV4Signer.StringToSignStart(scope), output.Bytes);
         var key = SigV4Signer.DeriveKey(Context.SecretAccessKey, scope);
         return this with
         {
-            CanonicalRequest = Encoding.UTF8.GetString(output.ToUtf8()),
-            StringToSign = Encoding.UTF8.GetString(stringToSign.ToUtf8()),
+            CanonicalRequest = Encoding.UTF8.GetString(output.Bytes),
+            StringToSign = Encoding.UTF8.GetString(stringToSign.Bytes),
             Authorization = SigV4Signer.Authorization(
-                SigV4Signer.AuthorizationStart(Context.AccessKeyId, scope), headers.Names, stringToSign.ToUtf8(), key),
+                SigV4Signer.AuthorizationStart(Context.AccessKeyId, scope), headers.Names, stringToSign.Bytes, key),
         };
     }
 

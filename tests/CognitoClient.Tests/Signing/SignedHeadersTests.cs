@@ -26,7 +26,7 @@ public class SignedHeadersTests
         using var invoker = new HttpMessageInvoker(sockets);
         using var response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(wire.Line("Host: ")["Host: ".Length..], Encoding.UTF8.GetString(canonical.ToUtf8())["host:".Length..].TrimEnd());
+        Assert.Equal(wire.Line("Host: ")["Host: ".Length..], Encoding.UTF8.GetString(canonical.Bytes)["host:".Length..].TrimEnd());
     }
 
     /// <summary>A connection that keeps what is written to it and answers with an empty response.</summary>
