@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 
 namespace CognitoClient.Protocol;
 
@@ -17,7 +18,7 @@ internal struct ResponseBody
     public ResponseBody(HttpResponseMessage response, Stream stream, int limit)
     {
         Limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, ErrorLimit);
-        long? announced = stream.CanSeek ? stream.Length : response.Content.Headers.ContentLength;
+        long? announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content.Headers);
         IsTooLarge = announced > Limit;
         if (!IsTooLarge)
         {
@@ -78,6 +79,10 @@ internal struct ResponseBody
             _length = 0;
         }
     }
+
+    // As it came or was set: without the header, the property would have a content of a handler's own compute its length.
+    private static long? AnnouncedLength(HttpContentHeaders headers) =>
+        headers.NonValidated.Contains("Content-Length") && headers.ContentLength is >= 0 and var length ? length : null;
 
     private void Grow()
     {
