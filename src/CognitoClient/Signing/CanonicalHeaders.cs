@@ -12,10 +12,13 @@ internal sealed class CanonicalHeaders
 {
     private const int NotSorted = -1;
 
+    // A longer line, for a token or a header of unusual length, is not kept.
+    private const int LongestKept = 16 * 1024;
+
     // As they were added, and each as a line in UTF-8, without its end.
     private string[] _names = new string[16];
     private string?[] _values = new string?[16];
-    private byte[][] _lines = new byte[16][];
+    private byte[]?[] _lines = new byte[]?[16];
     private int[] _lengths = new int[16];
     private int _count;
 
@@ -62,17 +65,24 @@ internal sealed class CanonicalHeaders
         }
     }
 
-    /// <summary>Wipes what is known of the value of a header, so that it does not outlive its signature; false if there is no such header.</summary>
-    public bool Forget(string name)
+    /// <summary>Wipes what is known of a secret header's value, and lets go of long ones; false if there is no secret.</summary>
+    /// <param name="secret">The header's name.</param>
+    public bool Forget(string secret)
     {
         bool isThere = false;
         for (int header = 0; header < _count; header++)
         {
-            if (string.Equals(_names[header], name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(_names[header], secret, StringComparison.OrdinalIgnoreCase))
             {
                 isThere = true;
-                _values[header] = null;
                 CryptographicOperations.ZeroMemory(_lines[header]);
+                _values[header] = null;
+            }
+
+            if (_lines[header]!.Length > LongestKept)
+            {
+                _lines[header] = null;
+                _values[header] = null;
             }
         }
 

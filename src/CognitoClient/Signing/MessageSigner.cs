@@ -26,6 +26,7 @@ internal sealed class MessageSigner(string region, string service)
         SigningTarget target = TargetOf(request.RequestUri!);
         if (!SignedHeaders.TryCollect(request, target.Host, workplace.Headers))
         {
+            workplace.Headers.Forget(TokenHeader);
             RemoveSignature(request.Headers);
             request.Headers.Remove(AuthorizationHeader);
             SignedHeaders.TryCollect(request, target.Host, workplace.Headers);

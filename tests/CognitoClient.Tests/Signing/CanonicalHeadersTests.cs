@@ -15,11 +15,11 @@ public class CanonicalHeadersTests
         var headers = new CanonicalHeaders();
         headers.Add("x-amz-b", "1");
         headers.Add("X-AMZ-A", " 2  3 ");
-        headers.Add("X-Amz-B", "4");
+        headers.Add("X-Amz-B", "naïve 日本 🔒");
         headers.Add("x-amz-b", "5");
 
         Assert.Equal("x-amz-a;x-amz-b", headers.Names);
-        Assert.Equal("x-amz-a:2 3\nx-amz-b:1,4,5\n", Text(headers));
+        Assert.Equal("x-amz-a:2 3\nx-amz-b:1,naïve 日本 🔒,5\n", Text(headers));
     }
 
     [Fact]
@@ -69,6 +69,19 @@ public class CanonicalHeadersTests
         }
 
         return (headers.Names, Text(headers));
+    }
+
+    [Fact]
+    public void Forget_AHeaderOfUnusualLength_IsNotKept()
+    {
+        var headers = new CanonicalHeaders();
+        (string Name, string Value)[] message = [("host", "h"), ("x-amz-a", new string('a', 100_000))];
+        (string Names, string Text) before = Written(headers, message);
+
+        headers.Forget("x-amz-security-token");
+
+        Assert.All(Lines(headers), line => Assert.True(line is not { Length: > 16 * 1024 }));
+        Assert.Equal(before, Written(headers, message));
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_lines")]

@@ -20,6 +20,18 @@ public class SigningBufferTests
     }
 
     [Fact]
+    public void Append_BeyondTheEnd_LeavesNothingInTheArrayBefore()
+    {
+        var buffer = new SigningBuffer();
+        buffer.AppendLine(new string('s', 100));
+        byte[] outgrown = Held(buffer);
+        buffer.Append(new byte[outgrown.Length]);
+
+        Assert.NotSame(outgrown, Held(buffer));
+        Assert.Equal(-1, outgrown.AsSpan().IndexOf((byte)'s'));
+    }
+
+    [Fact]
     public void Bytes_LongAndNotAscii_HoldAllOfIt()
     {
         string text = string.Concat(Enumerable.Repeat("naïve 日本語 🔒", 1000));
