@@ -61,7 +61,9 @@ internal struct Attempt(OperationRequest request, TimeLimit limit, Task<HttpResp
     public readonly void Dispose()
     {
         using (limit)
-        using (request)
+
+        // A message with our own content has nothing to dispose of, and doing it takes as long as a time limit.
+        using (request.Content is OperationContent ? null : request)
         {
             _response?.Dispose();
         }

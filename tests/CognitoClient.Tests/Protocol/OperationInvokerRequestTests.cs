@@ -88,6 +88,25 @@ public partial class OperationInvokerRequestTests
         Assert.Equal("pong", (await invoker.PingAsync()).Name);
     }
 
+    [Fact]
+    public async Task InvokeAsync_ContentReplacedByAHandler_IsDisposed()
+    {
+        using var stream = new MemoryStream("{}"u8.ToArray());
+        using var handler = new ReplacingHandler(stream) { InnerHandler = new ScriptedHandler(Answer(200, """{"Name":"pong"}""")) };
+
+        Assert.Equal("pong", (await TestCalls.Invoker(handler).PingAsync()).Name);
+        Assert.False(stream.CanRead);
+    }
+
     [GeneratedRegex("amz-sdk-invocation-id: (.*)\n")]
     private static partial Regex InvocationId();
+
+    private sealed class ReplacingHandler(Stream stream) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Content = new StreamContent(stream);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }
