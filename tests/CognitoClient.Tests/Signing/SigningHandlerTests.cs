@@ -8,12 +8,8 @@ namespace CognitoClient.Tests.Signing;
 
 public sealed class SigningHandlerTests : IDisposable
 {
-    private const string Body = """{"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}""";
-
     private static readonly Dictionary<string, SigV4Vector> Vectors =
         SigV4Vector.Read(Path.Combine(AppContext.BaseDirectory, "Vectors", "sigv4.json")).ToDictionary(vector => vector.Name);
-
-    private static readonly SentMessage Unsigned = new(null, null, null, Body);
 
     private readonly SigningPipeline _pipeline = new();
 
@@ -52,49 +48,6 @@ public sealed class SigningHandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task SendAsync_UnsignedOperation_NeverAsksForCredentials()
-    {
-        _pipeline.Failure = new CognitoCredentialsException("none");
-
-        var sent = await _pipeline.SignAsync(_pipeline.Request(OperationAuth.None));
-
-        Assert.Equal((Unsigned, 0), (sent, _pipeline.CredentialLookups));
-    }
-
-    [Theory]
-    [InlineData(nameof(OperationAuth.SigV4), false)]
-    [InlineData(nameof(OperationAuth.SigV4OrNone), false)]
-    [InlineData(nameof(OperationAuth.SigV4OrNone), true)]
-    public async Task SendAsync_NoCredentialsNeeded_IsSentWithoutSignature(string auth, bool providerFails)
-    {
-        _pipeline.Credentials = null;
-        _pipeline.Failure = providerFails ? new CognitoCredentialsException("none") : null;
-
-        Assert.Equal(Unsigned, await _pipeline.SignAsync(_pipeline.Request(Enum.Parse<OperationAuth>(auth))));
-    }
-
-    [Fact]
-    public async Task SendAsync_NoCredentials_FailsBeforeAnythingIsSent()
-    {
-        _pipeline.Failure = new CognitoCredentialsException("none");
-
-        var thrown = await Assert.ThrowsAsync<CognitoCredentialsException>(() => _pipeline.SignAsync(_pipeline.Request()));
-
-        Assert.Same(_pipeline.Failure, thrown);
-        Assert.Empty(_pipeline.Sent);
-    }
-
-    [Fact]
-    public async Task SendAsync_OptionalSignatureAndOtherFailure_Fails()
-    {
-        _pipeline.Failure = new OperationCanceledException();
-
-        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(
-            () => _pipeline.SignAsync(_pipeline.Request(OperationAuth.SigV4OrNone)));
-        Assert.Same(_pipeline.Failure, exception.InnerException);
-    }
-
-    [Fact]
     public async Task SendAsync_SameMessageAgain_IsSignedAnew()
     {
         using var request = _pipeline.Request();
@@ -108,17 +61,6 @@ public sealed class SigningHandlerTests : IDisposable
         Assert.Equal(("20240229T235959Z", "20240301T000000Z"), (first.Date, second.Date));
         Assert.Equal(second, await _pipeline.SignAsync(_pipeline.Request()));
         Assert.Equal(3, _pipeline.CredentialLookups);
-    }
-
-    [Fact]
-    public async Task SendAsync_SignedMessageAgainWithoutCredentials_LosesItsSignature()
-    {
-        using var request = _pipeline.Request();
-        await _pipeline.SignAsync(request);
-
-        _pipeline.Credentials = null;
-
-        Assert.Equal(Unsigned, await _pipeline.SignAsync(request));
     }
 
     [Fact]
