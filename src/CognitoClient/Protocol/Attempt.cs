@@ -60,10 +60,10 @@ internal struct Attempt(OperationRequest request, TimeLimit limit, Task<HttpResp
 
     public readonly void Dispose()
     {
+        // Our own content holds nothing to dispose of, and disposing its message takes as long as a time limit.
+        OperationRequest? replaced = request.Content is OperationContent ? null : request;
         using (limit)
-
-        // A message with our own content has nothing to dispose of, and doing it takes as long as a time limit.
-        using (request.Content is OperationContent ? null : request)
+        using (replaced)
         {
             _response?.Dispose();
         }

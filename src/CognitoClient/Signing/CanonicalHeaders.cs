@@ -12,9 +12,6 @@ internal sealed class CanonicalHeaders
 {
     private const int NotSorted = -1;
 
-    // A longer line, for a token or a header of unusual length, is not kept.
-    private const int LongestKept = 16 * 1024;
-
     // As they were added, and each as a line in UTF-8, without its end.
     private string[] _names = new string[16];
     private string?[] _values = new string?[16];
@@ -65,23 +62,16 @@ internal sealed class CanonicalHeaders
         }
     }
 
-    /// <summary>Wipes what is known of a secret header's value, and lets go of long ones; false if there is no secret.</summary>
-    /// <param name="secret">The header's name.</param>
-    public bool Forget(string secret)
+    /// <summary>Wipes what is known of a header's value, so that it does not outlive its signature; false if there is no such header.</summary>
+    public bool Forget(string name)
     {
         bool isThere = false;
         for (int header = 0; header < _count; header++)
         {
-            if (string.Equals(_names[header], secret, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(_names[header], name, StringComparison.OrdinalIgnoreCase))
             {
                 isThere = true;
                 CryptographicOperations.ZeroMemory(_lines[header]);
-                _values[header] = null;
-            }
-
-            if (_lines[header]!.Length > LongestKept)
-            {
-                _lines[header] = null;
                 _values[header] = null;
             }
         }
@@ -117,7 +107,9 @@ internal sealed class CanonicalHeaders
     {
         // Names of headers are ASCII.
         int most = name.Length + 1 + Encoding.UTF8.GetMaxByteCount(value.Length);
-        byte[] line = _lines[header] is { } known && known.Length >= most ? known : _lines[header] = new byte[most];
+        byte[]? known = _lines[header];
+        bool isOfUse = known?.Length >= most && known.Length <= SigningBuffer.LargestKept;
+        byte[] line = isOfUse ? known! : _lines[header] = new byte[most];
         Ascii.ToLower(name, line, out int length);
         line[length++] = (byte)':';
         _lengths[header] = length + Encoding.UTF8.GetBytes(value, line.AsSpan(length));

@@ -7,7 +7,7 @@ namespace CognitoClient.Signing;
 internal sealed class SigningBuffer
 {
     // A larger one, for a token or headers of unusual length, is not kept.
-    private const int LargestKept = 16 * 1024;
+    public const int LargestKept = 16 * 1024;
 
     private const int UsualLength = 2048;
 
