@@ -13,7 +13,10 @@ internal static class TestCulture
     internal static void Set()
     {
         if (Name is null)
+        {
             return;
+        }
+
         var culture = new CultureInfo(Name, useUserOverride: false);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = culture;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;

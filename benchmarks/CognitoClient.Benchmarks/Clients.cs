@@ -36,7 +36,10 @@ internal static class Clients
     public static CognitoIdentityProviderClient OurCognito(HttpMessageHandler? transport, Uri? endpoint = null)
     {
         if (transport is null)
+        {
             return new(Options(endpoint));
+        }
+
         var settings = SettingsResolver.Resolve(Options(endpoint));
         return new(new HttpMessageInvoker(CognitoIdentityProviderClient.Signing(settings, transport)), settings);
     }
@@ -47,7 +50,10 @@ internal static class Clients
     {
         var config = new AmazonSimpleSystemsManagementConfig { AuthenticationRegion = Region, ServiceURL = (endpoint ?? SsmEndpoint).AbsoluteUri };
         if (transport is not null)
+        {
             config.HttpClientFactory = new OneTransport(transport);
+        }
+
         return new(new BasicAWSCredentials(AccessKeyId, SecretAccessKey), config);
     }
 

@@ -16,7 +16,10 @@ switch (args)
         break;
     case ["--repeat", var name, var times]:
         foreach (var contender in Contender.Find(name))
+        {
             await contender.CallAsync(int.Parse(times, CultureInfo.InvariantCulture));
+        }
+
         break;
     default:
         // BenchmarkDotNet builds everything once more, which takes long on a small machine.

@@ -35,9 +35,15 @@ switch (args)
 static int Number(string[] rest, int index, int fallback)
 {
     if (index >= rest.Length)
+    {
         return fallback;
+    }
+
     if (int.TryParse(rest[index], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) && number > 0)
+    {
         return number;
+    }
+
     Console.Error.WriteLine($"'{rest[index]}' is no number from 1.");
     Console.Error.WriteLine(Usage);
     Environment.Exit(2);

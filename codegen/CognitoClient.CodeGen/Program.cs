@@ -47,13 +47,19 @@ static int Check(Repository repository)
     {
         var changes = new GeneratedFolder(root).Compare(files);
         foreach (var change in changes)
+        {
             Console.WriteLine(change);
+        }
+
         Console.WriteLine($"{Relative(repository, root)}: {files.Count} files, {(changes.Count == 0 ? "all as generated" : "not all as generated")}.");
         outdated |= changes.Count > 0;
     }
 
     if (outdated)
+    {
         Console.WriteLine("Run: dotnet run --project codegen/CognitoClient.CodeGen");
+    }
+
     return outdated ? 1 : 0;
 }
 

@@ -9,7 +9,9 @@ internal sealed class Repository(string root)
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
         {
             if (System.IO.File.Exists(Path.Combine(candidate.FullName, "CognitoClient.sln")))
+            {
                 return new Repository(candidate.FullName);
+            }
         }
 
         throw new CodeGenException(["Run the generator inside the repository: no CognitoClient.sln stands above this folder."]);

@@ -66,7 +66,10 @@ public sealed class CognitoLocalServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, true))
+        {
             return;
+        }
+
         try
         {
             await StopAsync();
@@ -114,7 +117,10 @@ public sealed class CognitoLocalServer : IAsyncDisposable
             while (!await IsHealthyAsync(http, timeout.Token))
             {
                 if (_process.HasExited)
+                {
                     throw new CognitoLocalException($"cognito-local did not start. npx said:\n{await _output.LastLinesAsync()}");
+                }
+
                 await Task.Delay(50, timeout.Token);
             }
         }

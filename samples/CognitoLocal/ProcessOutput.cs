@@ -22,7 +22,9 @@ internal sealed class ProcessOutput
     public string LastLines()
     {
         lock (_lines)
+        {
             return _lines.Count == 0 ? "(nothing)" : string.Join('\n', _lines);
+        }
     }
 
     /// <summary>The last lines of a process that has ended, when all of them have arrived.</summary>
@@ -35,12 +37,17 @@ internal sealed class ProcessOutput
     private void Keep(object sender, DataReceivedEventArgs line)
     {
         if (string.IsNullOrWhiteSpace(line.Data))
+        {
             return;
+        }
+
         lock (_lines)
         {
             _lines.Enqueue(line.Data);
             if (_lines.Count > Kept)
+            {
                 _lines.Dequeue();
+            }
         }
     }
 }

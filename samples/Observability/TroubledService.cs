@@ -48,9 +48,15 @@ internal sealed class TroubledService : IAsyncDisposable
     private (int Status, string Body) Next(string target)
     {
         if (IsDown)
+        {
             return (500, """{"__type":"InternalErrorException","message":"Something went wrong."}""");
+        }
+
         if (Throttled-- > 0)
+        {
             return (400, """{"__type":"TooManyRequestsException","message":"Rate exceeded"}""");
+        }
+
         return target.EndsWith(".AdminGetUser", StringComparison.Ordinal)
             ? (400, """{"__type":"UserNotFoundException","message":"User does not exist."}""")
             : (200, """{"Users":[{"Username":"nadia"}]}""");

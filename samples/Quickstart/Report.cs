@@ -15,7 +15,9 @@ internal sealed class Report
     {
         // A pipe has no width; without this, lines break where an old terminal would end.
         if (Console.IsOutputRedirected)
+        {
             _console.Profile.Width = PlainWidth;
+        }
     }
 
     public void Text(string text) => _console.WriteLine(text);

@@ -36,7 +36,9 @@ internal sealed class UserListing(ICognitoIdentityProviderClient client, Report 
         {
             report.Call("ListUsersPagesAsync", $"page {++number}: {string.Join(", ", page.Users.Select(user => user.Username))}");
             if (page.Users.Count > PageSize)
+            {
                 report.Note($"asked for {PageSize} users a page; this server sends all at once, Amazon Cognito would not");
+            }
         }
     }
 
@@ -44,7 +46,10 @@ internal sealed class UserListing(ICognitoIdentityProviderClient client, Report 
     {
         var statuses = new List<string>();
         await foreach (var user in client.ListUsersItemsAsync(new() { UserPoolId = poolId }, cancellationToken))
+        {
             statuses.Add($"{user.UserStatus}");
+        }
+
         var counts = statuses.CountBy(status => status).Select(count => $"{count.Value} {count.Key}");
         report.Call("ListUsersItemsAsync", $"{statuses.Count} users: {string.Join(", ", counts)}");
     }

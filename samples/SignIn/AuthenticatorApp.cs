@@ -15,7 +15,10 @@ internal sealed class AuthenticatorApp(ICognitoIdentityProviderClient client, IP
     {
         var user = await client.GetUserAsync(new() { AccessToken = tokens.AccessToken }, cancellationToken);
         if (user.UserMFASettingList.Count > 0 || prompt.Ask(Questions.SetUpApp) is not ("y" or "yes"))
+        {
             return false;
+        }
+
         try
         {
             await SetUpAsync(tokens.AccessToken, user.Username, cancellationToken);

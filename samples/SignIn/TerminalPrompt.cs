@@ -14,7 +14,10 @@ internal sealed class TerminalPrompt(Report report) : IPrompt
     private string Answer(TextPrompt<string> prompt, string question)
     {
         if (!Console.IsInputRedirected)
+        {
             return AnsiConsole.Prompt(prompt);
+        }
+
         var answer = Console.ReadLine() ?? throw new EndOfStreamException($"No answer is left for the question: {question}");
         report.Question(question, "(from the pipe)");
         return answer;

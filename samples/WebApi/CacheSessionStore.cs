@@ -19,7 +19,10 @@ internal sealed class CacheSessionStore(IDistributedCache cache, IDataProtection
     public async ValueTask<SignInTokens?> GetAsync(string key, CancellationToken cancellationToken)
     {
         if (await cache.GetAsync(Name(key), cancellationToken) is not { } entry)
+        {
             return null;
+        }
+
         try
         {
             return SignInTokens.Restore(Encoding.UTF8.GetString(_protector.Unprotect(entry)));

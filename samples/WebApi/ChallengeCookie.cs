@@ -30,7 +30,10 @@ internal sealed class ChallengeCookie(IDataProtectionProvider protection, Cognit
     public SignInChallenge? Get(HttpContext http)
     {
         if (_cookies.GetRequestCookie(http, Name) is not { Length: > 0 } text)
+        {
             return null;
+        }
+
         try
         {
             return signIn.Restore(_protector.Unprotect(text));
@@ -44,6 +47,8 @@ internal sealed class ChallengeCookie(IDataProtectionProvider protection, Cognit
     public void Delete(HttpContext http)
     {
         if (_cookies.GetRequestCookie(http, Name) is not null)
+        {
             _cookies.DeleteCookie(http, Name, Options);
+        }
     }
 }

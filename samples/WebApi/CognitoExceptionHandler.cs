@@ -11,7 +11,10 @@ internal sealed partial class CognitoExceptionHandler(ILogger<CognitoExceptionHa
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is not CognitoIdentityProviderException error)
+        {
             return false;
+        }
+
         var problem = Problem.Of(error);
         var reason = (error as NotAuthorizedException)?.Reason;
         LogFailure(logger, problem.Status >= 500 ? LogLevel.Error : LogLevel.Information, error.Operation, error.ErrorCode, reason, error.RequestId);

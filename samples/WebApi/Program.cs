@@ -9,7 +9,9 @@ var builder = WebApplication.CreateBuilder(args);
 // Without a user pool in the configuration a local one stands in until the application ends.
 await using var local = builder.Configuration["SignIn:UserPoolId"] is null ? await LocalUserPool.StartAsync() : null;
 if (local is not null)
+{
     LocalSettings.Apply(builder.Configuration, local);
+}
 
 builder.Services.AddCognitoClient(builder.Configuration.GetSection("Cognito"));
 builder.Services.AddCognitoSignIn(builder.Configuration.GetSection("SignIn"));

@@ -28,7 +28,10 @@ internal static class SecondFactorEndpoints
         }
 
         if (await GetTokensAsync(http.User, sessions, cancellationToken) is not { } tokens)
+        {
             return Problem.NotSignedIn.ToResult();
+        }
+
         var app = await client.AssociateSoftwareTokenAsync(new() { AccessToken = tokens.AccessToken }, cancellationToken);
         var uri = TotpUri.Build(app.SecretCode!, tokens.ReadAccessToken().Username!, Issuer);
         return TypedResults.Ok(new AuthenticatorResponse(app.SecretCode!, uri));
@@ -39,7 +42,10 @@ internal static class SecondFactorEndpoints
         VerifyRequest request, ClaimsPrincipal user, CognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
     {
         if (await GetTokensAsync(user, sessions, cancellationToken) is not { AccessToken: var accessToken })
+        {
             return Problem.NotSignedIn.ToResult();
+        }
+
         await client.VerifySoftwareTokenAsync(
             new() { AccessToken = accessToken, UserCode = request.Code, FriendlyDeviceName = request.DeviceName }, cancellationToken);
         var preferred = new SoftwareTokenMfaSettingsType { Enabled = true, PreferredMfa = true };

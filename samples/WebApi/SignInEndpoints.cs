@@ -25,9 +25,15 @@ internal static class SignInEndpoints
         AnswerRequest request, HttpContext http, ChallengeCookie challenges, SignInStep step, CancellationToken cancellationToken)
     {
         if (challenges.Get(http) is not { } challenge)
+        {
             return Problem.NoSignIn.ToResult();
+        }
+
         if (await RespondAsync(challenge, request, cancellationToken) is not { } result)
+        {
             return Problem.WrongStep.ToResult();
+        }
+
         return await step.CompleteAsync(http, result, cancellationToken);
     }
 

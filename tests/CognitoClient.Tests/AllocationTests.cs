@@ -90,7 +90,9 @@ public sealed class AllocationTests
             using var counting = Client(tokens);
             var next = request;
             while ((await counting.ListUsersAsync(next, TestContext.Current.CancellationToken)).PaginationToken is { } token)
+            {
                 next = request with { PaginationToken = token };
+            }
         });
 
         TestContext.Current.TestOutputHelper!.WriteLine($"The item stream adds {(stream - byHand) / 10} bytes a page, at most 200");

@@ -12,7 +12,10 @@ public sealed class CultureTests
         CultureInfo? elsewhere = null;
         var thread = new Thread(() => elsewhere = CultureInfo.CurrentCulture);
         using (ExecutionContext.SuppressFlow())
+        {
             thread.Start();
+        }
+
         thread.Join();
 
         Assert.Equal(TestCulture.Name, CultureInfo.CurrentCulture.Name);

@@ -20,7 +20,10 @@ public class UserStreamBenchmarks
         {
             var page = await _client.ListUsersAsync(new ListUsersRequest { UserPoolId = "eu-central-1_EXAMPLE", PaginationToken = token });
             for (var i = 0; i < page.Users.Count; i++)
+            {
                 count += page.Users[i].Enabled == true ? 1 : 0;
+            }
+
             token = page.PaginationToken;
         }
         while (token is not null);
@@ -32,7 +35,10 @@ public class UserStreamBenchmarks
     {
         var count = 0;
         await foreach (var user in _client.ListUsersItemsAsync(new ListUsersRequest { UserPoolId = "eu-central-1_EXAMPLE" }))
+        {
             count += user.Enabled == true ? 1 : 0;
+        }
+
         return count;
     }
 

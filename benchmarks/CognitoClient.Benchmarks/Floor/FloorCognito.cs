@@ -33,7 +33,10 @@ internal sealed class FloorCognito(FloorTransport transport)
             json.WriteString("AuthFlow"u8, request.authFlow);
             json.WriteStartObject("AuthParameters"u8);
             foreach (var (name, value) in request.parameters)
+            {
                 json.WriteString(name, value);
+            }
+
             json.WriteEndObject();
             json.WriteString("ClientId"u8, request.clientId);
             json.WriteEndObject();
@@ -72,17 +75,29 @@ internal sealed class FloorCognito(FloorTransport transport)
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 if (reader.ValueTextEquals("AccessToken"u8))
+                {
                     access = FloorJson.ReadString(ref reader);
+                }
                 else if (reader.ValueTextEquals("IdToken"u8))
+                {
                     id = FloorJson.ReadString(ref reader);
+                }
                 else if (reader.ValueTextEquals("RefreshToken"u8))
+                {
                     refresh = FloorJson.ReadString(ref reader);
+                }
                 else if (reader.ValueTextEquals("TokenType"u8))
+                {
                     type = FloorJson.ReadString(ref reader);
+                }
                 else if (reader.ValueTextEquals("ExpiresIn"u8))
+                {
                     expiresIn = FloorJson.ReadLong(ref reader);
+                }
                 else
+                {
                     reader.Skip();
+                }
             }
         }
 

@@ -20,11 +20,17 @@ internal class FloorException(string? message) : Exception(message)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("__type"u8))
+            {
                 code = FloorJson.ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals("message"u8))
+            {
                 message = FloorJson.ReadString(ref reader);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         var requestId = response.Headers.NonValidated.TryGetValues("x-amzn-RequestId", out var values) ? values.ToString() : null;

@@ -83,7 +83,10 @@ internal sealed class FloorSigner(string accessKeyId, string secretAccessKey, st
     {
         var date = timestamp[..8];
         if (_today is { } today && date.SequenceEqual(today.Date))
+        {
             return today;
+        }
+
         return _today = new DayKey(date.ToString(), accessKeyId, secretAccessKey, region, service);
     }
 
@@ -96,7 +99,9 @@ internal sealed class FloorSigner(string accessKeyId, string secretAccessKey, st
             AuthorizationStart = $"AWS4-HMAC-SHA256 Credential={accessKeyId}/{Scope}, SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=";
             Key = Encoding.UTF8.GetBytes("AWS4" + secretAccessKey);
             foreach (var part in new[] { date, region, service, "aws4_request" })
+            {
                 Key = HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(part));
+            }
         }
 
         public string Date { get; }

@@ -55,12 +55,16 @@ internal sealed class FloorSsm(FloorTransport transport)
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isParameter = reader.ValueTextEquals("Parameter"u8);
+            var isParameter = reader.ValueTextEquals("Parameter"u8);
             reader.Read();
             if (isParameter)
+            {
                 parameter = ReadParameter(ref reader);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return parameter;
@@ -78,7 +82,9 @@ internal sealed class FloorSsm(FloorTransport transport)
             {
                 reader.Read();
                 while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+                {
                     parameters.Add(ReadParameter(ref reader));
+                }
             }
             else if (reader.ValueTextEquals("NextToken"u8))
             {
@@ -101,27 +107,49 @@ internal sealed class FloorSsm(FloorTransport transport)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("Name"u8))
+            {
                 name = FloorJson.ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals("ARN"u8))
+            {
                 arn = FloorJson.ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals("Type"u8))
+            {
                 type = FloorJson.ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals("Value"u8))
+            {
                 value = FloorJson.ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals("Description"u8))
+            {
                 description = FloorJson.ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals("LastModifiedUser"u8))
+            {
                 user = FloorJson.ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals("LastModifiedDate"u8))
+            {
                 modified = FloorJson.ReadTimestamp(ref reader);
+            }
             else if (reader.ValueTextEquals("Version"u8))
+            {
                 version = FloorJson.ReadLong(ref reader);
+            }
             else if (reader.ValueTextEquals("Tier"u8))
+            {
                 tier = FloorJson.ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals("DataType"u8))
+            {
                 dataType = FloorJson.ReadString(ref reader);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new FloorParameter

@@ -47,7 +47,9 @@ internal sealed class FloorTransport(HttpMessageInvoker http, Uri endpoint, Floo
             {
                 length += count;
                 if (length == buffer.Length)
+                {
                     buffer = Grow(buffer);
+                }
             }
 
             var answer = buffer.AsMemory(0, length);

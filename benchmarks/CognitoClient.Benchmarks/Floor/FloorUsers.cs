@@ -33,11 +33,17 @@ internal static class FloorUsers
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("Users"u8))
+            {
                 ReadUsers(ref reader, users);
+            }
             else if (reader.ValueTextEquals("PaginationToken"u8))
+            {
                 token = FloorJson.ReadString(ref reader);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new FloorUsersPage(users, token);
@@ -53,19 +59,33 @@ internal static class FloorUsers
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("Username"u8))
+            {
                 username = FloorJson.ReadString(ref reader);
+            }
             else if (reader.ValueTextEquals("Attributes"u8) || reader.ValueTextEquals("UserAttributes"u8))
+            {
                 attributes = ReadAttributes(ref reader);
+            }
             else if (reader.ValueTextEquals("UserCreateDate"u8))
+            {
                 created = FloorJson.ReadTimestamp(ref reader);
+            }
             else if (reader.ValueTextEquals("UserLastModifiedDate"u8))
+            {
                 modified = FloorJson.ReadTimestamp(ref reader);
+            }
             else if (reader.ValueTextEquals("Enabled"u8))
+            {
                 enabled = reader.Read() && reader.GetBoolean();
+            }
             else if (reader.ValueTextEquals("UserStatus"u8))
+            {
                 status = FloorJson.ReadString(ref reader);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
 
         return new FloorUser
@@ -84,10 +104,16 @@ internal static class FloorUsers
         writer.WriteStartObject();
         writer.WriteStartArray("Users"u8);
         foreach (var user in page.Users)
+        {
             WriteUser(writer, user);
+        }
+
         writer.WriteEndArray();
         if (page.PaginationToken is { } token)
+        {
             writer.WriteString("PaginationToken"u8, token);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -95,7 +121,9 @@ internal static class FloorUsers
     {
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        {
             users.Add(ReadUser(ref reader));
+        }
     }
 
     private static List<FloorAttribute> ReadAttributes(ref Utf8JsonReader reader)
@@ -108,11 +136,17 @@ internal static class FloorUsers
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 if (reader.ValueTextEquals("Name"u8))
+                {
                     name = FloorJson.ReadString(ref reader);
+                }
                 else if (reader.ValueTextEquals("Value"u8))
+                {
                     value = FloorJson.ReadString(ref reader);
+                }
                 else
+                {
                     reader.Skip();
+                }
             }
 
             attributes.Add(new FloorAttribute(name, value));
@@ -136,11 +170,20 @@ internal static class FloorUsers
 
         writer.WriteEndArray();
         if (user.UserCreateDate is { } created)
+        {
             writer.WriteNumber("UserCreateDate"u8, created.ToUnixTimeMilliseconds() / 1000m);
+        }
+
         if (user.UserLastModifiedDate is { } modified)
+        {
             writer.WriteNumber("UserLastModifiedDate"u8, modified.ToUnixTimeMilliseconds() / 1000m);
+        }
+
         if (user.Enabled is { } enabled)
+        {
             writer.WriteBoolean("Enabled"u8, enabled);
+        }
+
         writer.WriteString("UserStatus"u8, user.UserStatus);
         writer.WriteEndObject();
     }

@@ -32,13 +32,18 @@ internal sealed class AllocationSampler : EventListener
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
         if (eventSource.Name == "Microsoft-Windows-DotNETRuntime")
+        {
             EnableEvents(eventSource, EventLevel.Informational, AllocationSampling);
+        }
     }
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
         if (!_isRecording || eventData.EventId != AllocationSampled || eventData.PayloadNames is not { } names || eventData.Payload is not { } values)
+        {
             return;
+        }
+
         var type = (string)values[names.IndexOf("TypeName")]!;
         var size = Convert.ToDouble(values[names.IndexOf("ObjectSize")], CultureInfo.InvariantCulture);
         // An object is met the likelier the larger it is: each sample stands for as many bytes as lie between two, and for its own share.
@@ -57,7 +62,9 @@ internal sealed class AllocationSampler : EventListener
             var total = _types.Values.Sum(type => type.Bytes);
             Console.WriteLine($"{contender.Case}.{contender.Client}: about {(total / Calls).ToString("N0", CultureInfo.InvariantCulture)} bytes per call");
             foreach (var (type, (samples, bytes)) in _types.OrderByDescending(entry => entry.Value.Bytes).Take(25))
+            {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes / total,7:P1} {bytes / Calls,8:N0} B  {type}"));
+            }
         }
     }
 }

@@ -14,7 +14,10 @@ internal static class Check
         CheckUsers();
         var contenders = Contender.Find("");
         foreach (var contender in contenders)
+        {
             await contender.CallAsync(1);
+        }
+
         Console.WriteLine($"{contenders.Count} benchmarks run; floor and client agree on signatures and users.");
     }
 
@@ -56,6 +59,8 @@ internal static class Check
     private static void Require(bool condition, string otherwise)
     {
         if (!condition)
+        {
             throw new InvalidOperationException(otherwise);
+        }
     }
 }

@@ -17,9 +17,13 @@ internal sealed class Contender
         IsBaseline = attribute.Baseline;
         Operations = attribute.OperationsPerInvoke;
         if (typeof(Task).IsAssignableFrom(method.ReturnType))
+        {
             _asynchronous = method.CreateDelegate<Func<Task>>(instance);
+        }
         else
+        {
             _synchronous = method.CreateDelegate<Func<object>>(instance);
+        }
     }
 
     public string Case { get; }
@@ -46,9 +50,13 @@ internal sealed class Contender
         for (var i = 0; i < times; i++)
         {
             if (_asynchronous is not null)
+            {
                 await _asynchronous();
+            }
             else
+            {
                 _synchronous!();
+            }
         }
     }
 

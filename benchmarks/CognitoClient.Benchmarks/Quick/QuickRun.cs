@@ -16,21 +16,27 @@ internal static class QuickRun
         Console.WriteLine("| case | client | us per call | ratio | bytes per call | ratio |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|");
         foreach (var contenders in Contender.Find(filter).GroupBy(contender => contender.Case))
+        {
             Print(await MeasureAsync([.. contenders]));
+        }
     }
 
     private static async Task<List<Figures>> MeasureAsync(List<Contender> contenders)
     {
         var calls = new int[contenders.Count];
         for (var i = 0; i < calls.Length; i++)
+        {
             calls[i] = await WarmUpAsync(contenders[i]);
+        }
 
         // Round by round in turn, so that a busy moment of the machine meets all of them.
         var rounds = contenders.Select(contender => new List<(double Microseconds, double Bytes)>()).ToList();
         for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < calls.Length; i++)
+            {
                 rounds[i].Add(await MeasureAsync(contenders[i], calls[i]));
+            }
         }
 
         return [.. contenders.Select((contender, i) => new Figures(
@@ -58,7 +64,7 @@ internal static class QuickRun
         await contender.CallAsync(calls);
         var elapsed = Stopwatch.GetElapsedTime(start);
         bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        double operations = (double)calls * contender.Operations;
+        var operations = (double)calls * contender.Operations;
         return (elapsed.TotalMicroseconds / operations, bytes / operations);
     }
 

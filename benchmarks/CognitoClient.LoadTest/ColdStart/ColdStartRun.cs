@@ -26,13 +26,17 @@ internal static class ColdStartRun
 
                     // The first start fills the disk cache.
                     if (i > 0)
+                    {
                         runs[client].Add(start);
+                    }
                 }
             }
 
             var floor = Start.Median(runs[Clients[0]]);
             foreach (var client in Clients)
+            {
                 Print(form, client, Start.Median(runs[client]), floor, Size(folder, form, client), Size(folder, form, Clients[0]));
+            }
         }
     }
 

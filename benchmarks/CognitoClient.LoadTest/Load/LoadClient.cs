@@ -56,12 +56,18 @@ internal static class LoadClient
                     break;
                 case [Report]:
                     foreach (var ((operation, callers), slices) in measured)
+                    {
                         Console.WriteLine(JsonSerializer.Serialize(slices.Figures(client, Operations[operation], callers)));
+                    }
+
                     return;
                 case [var operation, var callers]:
                     var key = (int.Parse(operation, CultureInfo.InvariantCulture), int.Parse(callers, CultureInfo.InvariantCulture));
                     if (!measured.TryGetValue(key, out var of))
+                    {
                         measured.Add(key, of = new LoadSlices());
+                    }
+
                     await of.AddAsync(() => call(Parameters[key.Item1]), key.Item2);
                     Console.WriteLine(JitInfo.GetCompiledMethodCount());
                     break;

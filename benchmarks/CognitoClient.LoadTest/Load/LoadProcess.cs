@@ -33,7 +33,10 @@ internal sealed class LoadProcess : IAsyncDisposable
         await _process.StandardInput.WriteLineAsync(LoadClient.Report);
         var figures = new List<LoadFigures>();
         while (await ReadAsync() is { } line)
+        {
             figures.Add(JsonSerializer.Deserialize<LoadFigures>(line)!);
+        }
+
         await _process.WaitForExitAsync();
         return _process.ExitCode == 0 ? figures : throw await FailedAsync();
     }

@@ -25,7 +25,10 @@ internal static class LoadRun
         await using var server = await ServerProcess.StartAsync();
         var rounds = new List<List<LoadFigures>>();
         for (var i = 0; i < Rounds; i++)
+        {
             rounds.Add(await RunRoundAsync(server.Endpoint, TimeSpan.FromSeconds((double)seconds / Rounds)));
+        }
+
         Print(rounds);
     }
 
@@ -35,23 +38,33 @@ internal static class LoadRun
         try
         {
             foreach (var name in LoadClient.Names)
+            {
                 clients.Add(new LoadProcess(name, endpoint));
+            }
+
             await WarmUpAsync(clients);
             foreach (var callers in Callers)
             {
                 for (var operation = 0; operation < LoadClient.Operations.Length; operation++)
+                {
                     await TakeTurnsAsync(clients, operation, callers, time);
+                }
             }
 
             var figures = new List<LoadFigures>();
             foreach (var client in clients)
+            {
                 figures.AddRange(await client.ReportAsync());
+            }
+
             return figures;
         }
         finally
         {
             foreach (var client in clients)
+            {
                 await client.DisposeAsync();
+            }
         }
     }
 
@@ -63,11 +76,15 @@ internal static class LoadRun
             compiled = now;
             now = 0;
             for (var operation = 0; operation < LoadClient.Operations.Length; operation++)
+            {
                 now += await TakeTurnsAsync(clients, operation, callers: 16, TimeSpan.FromSeconds(5));
+            }
         }
 
         foreach (var client in clients)
+        {
             await client.ForgetAsync();
+        }
     }
 
     /// <returns>How many methods are compiled in all processes.</returns>
@@ -78,7 +95,9 @@ internal static class LoadRun
         {
             compiled = 0;
             foreach (var client in clients)
+            {
                 compiled += await client.SliceAsync(operation, callers);
+            }
         }
 
         return compiled;

@@ -36,7 +36,10 @@ internal sealed class LoadSlices
                 await call();
                 var end = Stopwatch.GetTimestamp();
                 lock (_latencies)
+                {
                     _latencies.Add(Stopwatch.GetElapsedTime(begin, end).TotalMicroseconds);
+                }
+
                 begin = end;
             }
         }

@@ -30,7 +30,9 @@ internal static class ScaleRun
             CultureInfo.InvariantCulture,
             $"{count:N0} users in {seconds:F1} s, {count / seconds:N0} users/s. A page by ListUsersAsync: {page:N0} bytes; by ListUsersItemsAsync: {streamed:N0} bytes ({streamed - page:+0;-0;0})."));
         if (count != users)
+        {
             throw new InvalidOperationException($"{users} users were there, {count} came.");
+        }
     }
 
     /// <summary>The bytes of a page that is asked for by its token.</summary>
@@ -58,7 +60,9 @@ internal static class ScaleRun
         await foreach (var user in client.ListUsersItemsAsync(request))
         {
             if (++count % Math.Max(1, users / Samples) == 0)
+            {
                 PrintSample(count, watch.Elapsed);
+            }
         }
 
         bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;

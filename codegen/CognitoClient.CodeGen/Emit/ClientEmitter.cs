@@ -51,7 +51,10 @@ internal static class ClientEmitter
         writer.WriteDocumentation(operation.Documentation);
         writer.Write(operation.Errors.Select(error => $"/// <exception cref=\"{error.Type}\">{error.Documentation}</exception>"));
         if (operation.Obsolete is { } reason)
+        {
             writer.Write($"""[Obsolete("{reason}")]""");
+        }
+
         writer.Write($"Task<{operation.Response}> {operation.Method}({operation.Request} request, CancellationToken cancellationToken = default);");
     }
 

@@ -12,14 +12,20 @@ internal sealed class CodeWriter
     public CodeWriter Write(string text)
     {
         foreach (var line in text.Split('\n'))
+        {
             WriteLine(line);
+        }
+
         return this;
     }
 
     public CodeWriter Write(IEnumerable<string> lines)
     {
         foreach (var line in lines)
+        {
             WriteLine(line);
+        }
+
         return this;
     }
 
@@ -44,7 +50,10 @@ internal sealed class CodeWriter
         foreach (var item in items)
         {
             if (!first)
+            {
                 WriteLine("");
+            }
+
             first = false;
             write(this, item);
         }
@@ -57,7 +66,10 @@ internal sealed class CodeWriter
     private void WriteLine(string line)
     {
         if (line.Length > 0)
+        {
             _text.Append(' ', _depth * 4).Append(line);
+        }
+
         _text.Append('\n');
     }
 }

@@ -28,7 +28,9 @@ internal static class ErrorEmitter
                 }
                 """);
             if (error.Members.Count > 0)
+            {
                 EmitMembers(body, error);
+            }
         });
     }
 

@@ -18,7 +18,10 @@ internal static class MemberEmitter
     public static void EmitReadBody(CodeWriter writer, IReadOnlyList<MemberSymbol> members, string create)
     {
         foreach (var member in members)
+        {
             writer.Write($"{member.Type.Name}? {member.Local} = null;");
+        }
+
         writer.Write("input.StartObject();");
         writer.Block("while (input.NextMember())", body =>
         {
@@ -44,8 +47,13 @@ internal static class MemberEmitter
     private static void EmitAttributes(CodeWriter writer, MemberSymbol member)
     {
         if (member.Redacted)
+        {
             writer.Write("[DebuggerBrowsable(DebuggerBrowsableState.Never)]");
+        }
+
         if (member.Obsolete is { } reason)
+        {
             writer.Write($"""[Obsolete("{reason}")]""");
+        }
     }
 }

@@ -15,7 +15,10 @@ internal static class RecordEmitter
     {
         writer.WriteDocumentation(record.Documentation);
         if (record.Obsolete is { } reason)
+        {
             writer.Write($"""[Obsolete("{reason}")]""");
+        }
+
         writer.Write($"[JsonConverter(typeof(ShapeJsonConverter<{record.Name}>))]");
         writer.Block($"public sealed record {record.Name} : IJsonShape<{record.Name}>", body =>
         {
@@ -41,11 +44,13 @@ internal static class RecordEmitter
     private static void EmitHash(CodeWriter writer, RecordSymbol record)
     {
         if (record.Members.Count > 0)
+        {
             writer.Write($"""
                 /// <inheritdoc/>
                 public override int GetHashCode() => {Combine([.. record.Members.Select(member => member.Property)])};
 
                 """);
+        }
     }
 
     private static string Combine(ReadOnlySpan<string> values) => values.Length <= MaxCombined

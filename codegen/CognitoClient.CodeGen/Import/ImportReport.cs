@@ -35,7 +35,9 @@ internal sealed class ImportReport(SmithyModel before, SmithyModel after, IReadO
         var list = ids.ToList();
         output.WriteLine($"{title}: {list.Count}");
         foreach (var id in list)
+        {
             output.WriteLine($"  {id}");
+        }
     }
 
     private bool NeedsText(ShapeId id) => after.Get(id with { Member = null }) switch
@@ -54,7 +56,9 @@ internal sealed class ImportReport(SmithyModel before, SmithyModel after, IReadO
         {
             facts[shape.Id] = $"{shape.GetType().Name} {Text(shape.Traits)} {Relations(shape)}";
             foreach (var member in Members(shape))
+            {
                 facts[member.Id] = $"{member.Target} {Text(member.Traits)}";
+            }
         }
 
         return facts;

@@ -13,7 +13,10 @@ internal static class ModelImport
     public static int Run(Repository repository, string file, TextWriter output)
     {
         if (!File.Exists(file))
+        {
             throw new CodeGenException([$"{file}: no such file."]);
+        }
+
         var facts = Strip(File.ReadAllText(file));
         // Read before anything is replaced: a model that the generator cannot take leaves the repository as it was.
         var after = ModelReader.Read(facts);
@@ -29,11 +32,17 @@ internal static class ModelImport
     {
         var model = JsonNode.Parse(text) as JsonObject ?? throw new CodeGenException(["The file is no Smithy JSON AST: it is no JSON object."]);
         if (model["shapes"] is not JsonObject shapes)
+        {
             throw new CodeGenException(["The file is no Smithy JSON AST: it has no \"shapes\"."]);
+        }
+
         StripTraits(shapes);
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Format))
+        {
             model.WriteTo(writer);
+        }
+
         stream.WriteByte((byte)'\n');
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
@@ -41,19 +50,29 @@ internal static class ModelImport
     private static void StripTraits(JsonNode? node)
     {
         if (node is not JsonObject shape)
+        {
             return;
+        }
+
         if (shape["traits"] is JsonObject traits)
         {
             foreach (var id in traits.Select(trait => trait.Key).Where(IsProse).ToList())
+            {
                 traits.Remove(id);
+            }
+
             if (traits.Count == 0)
+            {
                 shape.Remove("traits");
+            }
         }
 
         foreach (var (name, child) in shape)
         {
             if (name != "traits")
+            {
                 StripTraits(child);
+            }
         }
     }
 

@@ -17,7 +17,10 @@ internal sealed class ModelReader
     {
         var reader = new ModelReader();
         foreach (var text in texts)
+        {
             reader.Add(text);
+        }
+
         return reader.Build();
     }
 
@@ -26,9 +29,14 @@ internal sealed class ModelReader
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement.Clone();
         if (!root.TryGetProperty("smithy", out var version) || version.GetString() is not ['2', '.', ..])
+        {
             throw new CodeGenException(["The file is no Smithy 2.0 JSON AST: its \"smithy\" property is not 2.x."]);
+        }
+
         foreach (var property in root.GetProperty("shapes").EnumerateObject())
+        {
             AddShape(ShapeId.Parse(property.Name), property.Value);
+        }
     }
 
     private void AddShape(ShapeId id, JsonElement node)
@@ -42,11 +50,18 @@ internal sealed class ModelReader
         }
 
         foreach (var property in Unsupported.Where(property => node.TryGetProperty(property, out var value) && value.ToString() is not ("[]" or "{}")))
+        {
             _faults.Add($"{id}: '{property}' is not supported.");
+        }
+
         if (ReadShape(id, type, traits, node) is not { } shape)
+        {
             _faults.Add($"{id}: the shape type '{type}' is not supported.");
+        }
         else if (!_shapes.TryAdd(id, shape))
+        {
             _faults.Add($"{id}: defined twice.");
+        }
     }
 
     private Shape? ReadShape(ShapeId id, string type, TraitMap traits, JsonElement node) => type switch
@@ -75,9 +90,15 @@ internal sealed class ModelReader
     private TraitMap ReadTraits(ShapeId id, JsonElement node)
     {
         if (!node.TryGetProperty("traits", out var traits))
+        {
             return TraitMap.Empty;
+        }
+
         foreach (var trait in traits.EnumerateObject().Where(trait => !Trait.IsKnown(trait.Name)))
+        {
             _faults.Add($"{id}: the trait {trait.Name} is not known to the generator.");
+        }
+
         return new TraitMap(traits.EnumerateObject().ToDictionary(trait => trait.Name, trait => trait.Value));
     }
 
@@ -91,11 +112,20 @@ internal sealed class ModelReader
     private SmithyModel Build()
     {
         foreach (var (target, traits) in _applied)
+        {
             Apply(target, traits);
+        }
+
         foreach (var member in _shapes.Values.SelectMany(MembersOf).Where(member => !_shapes.ContainsKey(member.Target)))
+        {
             _faults.Add($"{member.Id}: its target {member.Target} is not in the model.");
+        }
+
         if (_faults.Count > 0)
+        {
             throw new CodeGenException(_faults);
+        }
+
         return new SmithyModel(_shapes);
     }
 
@@ -103,9 +133,13 @@ internal sealed class ModelReader
     {
         var shapeId = target with { Member = null };
         if (!_shapes.TryGetValue(shapeId, out var shape) || (target.Member is { } name && MembersOf(shape).All(member => member.Name != name)))
+        {
             _faults.Add($"{target}: traits are applied to what is not in the model.");
+        }
         else
+        {
             _shapes[shapeId] = target.Member is null ? shape with { Traits = shape.Traits.With(traits) } : WithMember(shape, target, traits);
+        }
     }
 
     private static Shape WithMember(Shape shape, ShapeId id, TraitMap traits)

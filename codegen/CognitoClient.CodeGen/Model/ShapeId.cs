@@ -7,7 +7,10 @@ internal readonly record struct ShapeId(string Namespace, string Name, string? M
     {
         var hash = text.IndexOf('#', StringComparison.Ordinal);
         if (hash <= 0 || hash == text.Length - 1)
+        {
             throw new CodeGenException([$"'{text}' is not an absolute shape id (namespace#Name)."]);
+        }
+
         var dollar = text.IndexOf('$', hash);
         return dollar < 0
             ? new ShapeId(text[..hash], text[(hash + 1)..])

@@ -20,7 +20,10 @@ internal sealed class TraitMap(IReadOnlyDictionary<string, JsonElement> traits)
     {
         var merged = new Dictionary<string, JsonElement>(traits);
         foreach (var id in other.Ids)
+        {
             merged[id] = other.Get(id)!.Value;
+        }
+
         return new TraitMap(merged);
     }
 }

@@ -18,7 +18,10 @@ internal sealed class GeneratedFolder(string root)
     public void Write(IReadOnlyList<SourceFile> files)
     {
         foreach (var path in Stale(files))
+        {
             File.Delete(Path.Combine(root, path));
+        }
+
         foreach (var file in files.Where(file => Difference(file) is not null))
         {
             var path = Path.Combine(root, file.Path);
@@ -31,14 +34,20 @@ internal sealed class GeneratedFolder(string root)
     {
         var path = Path.Combine(root, file.Path);
         if (!File.Exists(path))
+        {
             return $"missing: {file.Path}";
+        }
+
         return File.ReadAllText(path) == file.Text ? null : $"different: {file.Path}";
     }
 
     private List<string> Stale(IReadOnlyList<SourceFile> files)
     {
         if (!Directory.Exists(root))
+        {
             return [];
+        }
+
         var written = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return
         [

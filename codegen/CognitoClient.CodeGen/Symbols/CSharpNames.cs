@@ -43,12 +43,18 @@ internal static class CSharpNames
         foreach (var part in member.Split('_', '-', '.', ':', ' ').Where(part => part.Length > 0))
         {
             if (name.Length > 0 && char.IsDigit(name[^1]) && char.IsDigit(part[0]))
+            {
                 name.Append('_');
+            }
+
             name.Append(Capitalize(part.Any(char.IsLower) ? part : part.ToLowerInvariant()));
         }
 
         if (char.IsDigit(name[0]))
+        {
             name.Insert(0, "Value");
+        }
+
         return name.ToString();
     }
 

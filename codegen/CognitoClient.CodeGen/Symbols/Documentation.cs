@@ -43,7 +43,10 @@ internal static partial class Documentation
     private static string Bounds(JsonElement? trait, string unit)
     {
         if (trait is not { } bounds)
+        {
             return "";
+        }
+
         var min = bounds.TryGetProperty("min", out var low) ? low.GetRawText() : null;
         var max = bounds.TryGetProperty("max", out var high) ? high.GetRawText() : null;
         var text = (min, max) switch

@@ -25,18 +25,30 @@ internal sealed class MemberRules(SmithyModel model, ShapeUsage usage, bool serv
         var receivedOnly = received && !sent;
 
         if (Default(structure, member) is { } value && !optional)
+        {
             return MemberPresence.Defaulted(DefaultValues.Of(model, member, type, value));
+        }
+
         if (required && sent)
+        {
             return MemberPresence.Demanded(received ? DefaultValues.Missing(model, member, type) : null);
+        }
+
         if (required || (receivedOnly && type.Kind is TypeKind.List or TypeKind.Map))
+        {
             return MemberPresence.Defaulted(DefaultValues.Missing(model, member, type));
+        }
+
         return MemberPresence.Optional;
     }
 
     private JsonElement? Default(StructureShape structure, MemberShape member)
     {
         if (serviceSideDefaults || usage.IsInput(structure.Id))
+        {
             return null;
+        }
+
         return member.Traits.Get(Trait.Default) is { ValueKind: not JsonValueKind.Null } value ? value : null;
     }
 }

@@ -10,7 +10,10 @@ internal sealed class OperationSymbols(SmithyModel model, ServiceShape service, 
     public OperationSymbol Build(OperationShape operation)
     {
         foreach (var trait in new[] { Trait.Endpoint, Trait.RequestCompression }.Where(operation.Traits.Has))
+        {
             faults.Add($"{operation.Id}: operations with {trait} are not supported; apply {Trait.Omitted} to leave this one out.");
+        }
+
         return new OperationSymbol
         {
             Name = operation.Id.Name,
@@ -43,9 +46,14 @@ internal sealed class OperationSymbols(SmithyModel model, ServiceShape service, 
         foreach (var operation in operations)
         {
             if (operation.Input == structure)
+            {
                 return $"What {Cref(service, operation)} takes.";
+            }
+
             if (operation.Output == structure)
+            {
                 return $"What {Cref(service, operation)} answers.";
+            }
         }
 
         return null;

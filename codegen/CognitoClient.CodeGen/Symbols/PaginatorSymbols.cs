@@ -10,13 +10,19 @@ internal sealed class PaginatorSymbols(SmithyModel model, List<string> faults)
     public PaginatorSymbol? Of(OperationShape operation)
     {
         if (operation.Traits.Get(Trait.Paginated) is not { } trait)
+        {
             return null;
+        }
+
         string? Text(string property) => trait.TryGetProperty(property, out var value) ? value.GetString() : null;
         var input = Path(operation, operation.Input, Text("inputToken"), "inputToken");
         var output = Path(operation, operation.Output, Text("outputToken"), "outputToken");
         var items = Path(operation, operation.Output, Text("items"), "items");
         if (input is null || output is null || items is null)
+        {
             return null;
+        }
+
         if (model.Get(items[^1].Target) is not ListShape list)
         {
             faults.Add($"{operation.Id}: the items of its pages are no list.");
@@ -53,7 +59,10 @@ internal sealed class PaginatorSymbols(SmithyModel model, List<string> faults)
         }
 
         if (members.Count > 0)
+        {
             return members;
+        }
+
         faults.Add($"{operation.Id}: its paginated trait's {property} '{path}' is not in {start}.");
         return null;
     }

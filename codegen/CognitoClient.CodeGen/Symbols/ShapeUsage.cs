@@ -21,7 +21,9 @@ internal sealed class ShapeUsage
         }
 
         foreach (var error in errors)
+        {
             Visit(error, _received);
+        }
     }
 
     /// <summary>Every shape that the service's operations use.</summary>
@@ -37,9 +39,14 @@ internal sealed class ShapeUsage
     private void Visit(ShapeId id, HashSet<ShapeId> seen)
     {
         if (!seen.Add(id))
+        {
             return;
+        }
+
         foreach (var target in Targets(_model.Get(id)))
+        {
             Visit(target, seen);
+        }
     }
 
     private static IEnumerable<ShapeId> Targets(Shape shape) => shape switch

@@ -42,7 +42,10 @@ internal sealed class SymbolBuilder
     {
         var name = CSharpNames.Service(_service.Traits.Get(Trait.AwsService)!.Value.GetProperty("sdkId").GetString()!);
         if (!_service.Traits.Has(Trait.AwsJson10) && !_service.Traits.Has(Trait.AwsJson11))
+        {
             _faults.Add($"{_service.Id}: the generator knows the protocols awsJson1_0 and awsJson1_1, and the service has neither.");
+        }
+
         var operations = new OperationSymbols(_model, _service, _errors, _faults);
         var shapes = _usage.All.Union(_errors).Order().Select(_model.Get).ToList();
         return new ServiceSymbol
@@ -79,9 +82,14 @@ internal sealed class SymbolBuilder
     {
         var client = OperationSymbols.Cref(_service, operation);
         if (operation.Input == Prelude.Unit)
+        {
             yield return new RecordSymbol { Name = OperationSymbols.Request(operation), Documentation = [$"<summary>What {client} takes: nothing.</summary>"], Members = [] };
+        }
+
         if (operation.Output == Prelude.Unit)
+        {
             yield return new RecordSymbol { Name = OperationSymbols.Response(operation), Documentation = [$"<summary>What {client} answers: nothing.</summary>"], Members = [] };
+        }
     }
 
     /// <summary>The members of a union are types within it, and may be called as the types of their values: those are qualified.</summary>

@@ -74,7 +74,9 @@ public sealed partial class CognitoAccounts
         var request = new VerifySoftwareTokenRequest { AccessToken = accessToken, UserCode = code, FriendlyDeviceName = friendlyDeviceName };
         var answer = await _client.VerifySoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer.Status != VerifySoftwareTokenResponseType.Success)
+        {
             throw new SignInProtocolException($"VerifySoftwareToken answered with the status '{answer.Status}'.");
+        }
     }
 
     /// <summary>Begins to register a passkey for a signed-in user (<c>StartWebAuthnRegistration</c>).</summary>

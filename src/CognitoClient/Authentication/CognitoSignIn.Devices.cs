@@ -17,7 +17,10 @@ public sealed partial class CognitoSignIn
     {
         ArgumentNullException.ThrowIfNull(tokens);
         if (tokens.NewDevice is not { DeviceKey: { } deviceKey, DeviceGroupKey: { } groupKey })
+        {
             throw new InvalidOperationException("The tokens name no new device: the user pool does not remember devices, or knows this one.");
+        }
+
         var registration = DeviceVerifier.Create(groupKey, deviceKey);
         var request = new ConfirmDeviceRequest
         {

@@ -90,11 +90,19 @@ public sealed partial class CognitoSignIn
         var start = Begin(username, context) with { Session = context?.SignUpSession };
         var parameters = new Dictionary<string, string>();
         if (preferred is { } factor)
+        {
             parameters["PREFERRED_CHALLENGE"] = factor.Value;
+        }
+
         if (preferred == ChallengeNameType.PasswordSrp)
+        {
             parameters["SRP_A"] = secrets.StartUser();
+        }
         else if (preferred == ChallengeNameType.Password && password is not null)
+        {
             parameters["PASSWORD"] = password;
+        }
+
         return await _flow.StartAsync(AuthFlowType.UserAuth, start, parameters, secrets, cancellationToken).ConfigureAwait(false);
     }
 
@@ -110,7 +118,10 @@ public sealed partial class CognitoSignIn
         var start = Begin(username, context);
         var parameters = new Dictionary<string, string>();
         if (password is not null)
+        {
             (parameters["CHALLENGE_NAME"], parameters["SRP_A"]) = ("SRP_A", secrets.StartUser());
+        }
+
         return await _flow.StartAsync(AuthFlowType.CustomAuth, start, parameters, secrets, cancellationToken).ConfigureAwait(false);
     }
 
@@ -122,7 +133,10 @@ public sealed partial class CognitoSignIn
     {
         var state = SavedJson.Read<ChallengeState>(saved, "a challenge");
         if (state.UserPoolId != Settings.UserPoolId || state.ClientId != Settings.ClientId)
+        {
             throw new FormatException("The saved challenge belongs to another user pool or app client.");
+        }
+
         return ChallengeFactory.Create(_flow, state with { UserPoolId = null, ClientId = null, Context = context ?? state.Context });
     }
 

@@ -46,12 +46,30 @@ public sealed record SignInContext
         input.StartObject();
         while (input.NextMember())
         {
-            if (input.Member("ClientMetadata"u8)) context = context with { ClientMetadata = input.ReadMap(ShapeReader.ReadString) };
-            else if (input.Member("UserContextData"u8)) context = context with { UserContextData = input.ReadShape<UserContextDataType>() };
-            else if (input.Member("ContextData"u8)) context = context with { ContextData = input.ReadShape<ContextDataType>() };
-            else if (input.Member("AnalyticsMetadata"u8)) context = context with { AnalyticsMetadata = input.ReadShape<AnalyticsMetadataType>() };
-            else if (input.Member("Device"u8)) context = context with { Device = input.ReadShape<DeviceSecret>() };
-            else input.Skip();
+            if (input.Member("ClientMetadata"u8))
+            {
+                context = context with { ClientMetadata = input.ReadMap(ShapeReader.ReadString) };
+            }
+            else if (input.Member("UserContextData"u8))
+            {
+                context = context with { UserContextData = input.ReadShape<UserContextDataType>() };
+            }
+            else if (input.Member("ContextData"u8))
+            {
+                context = context with { ContextData = input.ReadShape<ContextDataType>() };
+            }
+            else if (input.Member("AnalyticsMetadata"u8))
+            {
+                context = context with { AnalyticsMetadata = input.ReadShape<AnalyticsMetadataType>() };
+            }
+            else if (input.Member("Device"u8))
+            {
+                context = context with { Device = input.ReadShape<DeviceSecret>() };
+            }
+            else
+            {
+                input.Skip();
+            }
         }
 
         return context;

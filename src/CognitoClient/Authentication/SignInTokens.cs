@@ -75,13 +75,34 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         input.StartObject();
         while (input.NextMember())
         {
-            if (input.Member("AccessToken"u8)) accessToken = input.ReadString();
-            else if (input.Member("IdToken"u8)) idToken = input.ReadString();
-            else if (input.Member("RefreshToken"u8)) refreshToken = input.ReadString();
-            else if (input.Member("ExpiresAt"u8)) expiresAt = input.ReadDateTime();
-            else if (input.Member("NewDevice"u8)) newDevice = input.ReadShape<NewDeviceMetadataType>();
-            else if (input.Member("SignInName"u8)) signInName = input.ReadString();
-            else input.Skip();
+            if (input.Member("AccessToken"u8))
+            {
+                accessToken = input.ReadString();
+            }
+            else if (input.Member("IdToken"u8))
+            {
+                idToken = input.ReadString();
+            }
+            else if (input.Member("RefreshToken"u8))
+            {
+                refreshToken = input.ReadString();
+            }
+            else if (input.Member("ExpiresAt"u8))
+            {
+                expiresAt = input.ReadDateTime();
+            }
+            else if (input.Member("NewDevice"u8))
+            {
+                newDevice = input.ReadShape<NewDeviceMetadataType>();
+            }
+            else if (input.Member("SignInName"u8))
+            {
+                signInName = input.ReadString();
+            }
+            else
+            {
+                input.Skip();
+            }
         }
 
         return new SignInTokens
@@ -102,7 +123,10 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         output.WriteMember("IdToken"u8, IdToken);
         output.WriteMember("RefreshToken"u8, RefreshToken);
         if (ExpiresAt is { } expiresAt)
+        {
             output.WriteMember("ExpiresAt"u8, expiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+        }
+
         output.WriteShape("NewDevice"u8, NewDevice);
         output.WriteMember("SignInName"u8, SignInName);
         output.EndObject();

@@ -83,10 +83,16 @@ public sealed class TokenClaims
         {
             var claims = JsonElement.Parse(Base64Url.DecodeFromChars(payload));
             if (claims.ValueKind != JsonValueKind.Object)
+            {
                 return null;
+            }
+
             var all = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
             foreach (var claim in claims.EnumerateObject())
+            {
                 all[claim.Name] = claim.Value;
+            }
+
             return all;
         }
         catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException)

@@ -20,14 +20,14 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
     public void Retrying(OperationCall call, Exception exception)
     {
         RetryState retry = call.Retry;
-        string errorType = ErrorType.Of(exception);
+        var errorType = ErrorType.Of(exception);
         _instruments.Retrying(call.Operation, _target, retry.Reason);
         if (call.Activity is { } activity)
         {
             CallActivity.Retrying(activity, retry, errorType);
         }
 
-        string requestId = RequestIdOf(exception);
+        var requestId = RequestIdOf(exception);
         var delay = (long)retry.Delay.TotalMilliseconds;
         if (retry.Reason == RetryReason.Throttling)
         {
@@ -56,7 +56,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
             return;
         }
 
-        string errorType = ErrorType.Of(exception);
+        var errorType = ErrorType.Of(exception);
         if (call.Activity is { } activity)
         {
             CallActivity.Failed(activity, call.Retry.Stop, exception, errorType);
@@ -75,7 +75,7 @@ internal sealed class CallDiagnostics(ServiceDescription service, ClientSettings
 
     private void Log(OperationCall call, Exception exception, string errorType)
     {
-        int attempt = call.Retry.Attempt;
+        var attempt = call.Retry.Attempt;
         if (call.Retry.Stop == RetryStop.Quota && _quotaWarnings.TryBegin())
         {
             _logger.RetryQuotaExhausted(call.Operation, errorType, attempt, settings.MaxAttempts);

@@ -18,7 +18,7 @@ internal sealed class CredentialsLog(ILogger logger)
         AwsCredentials? last = Interlocked.Exchange(ref _last, credentials);
         if (last?.AccessKeyId != credentials.AccessKeyId || last.SessionToken != credentials.SessionToken)
         {
-            string kind = credentials.SessionToken is null ? "long-term" : "temporary";
+            var kind = credentials.SessionToken is null ? "long-term" : "temporary";
             logger.CredentialsRefreshed(MaskedKeyId.Of(credentials.AccessKeyId), kind);
         }
     }

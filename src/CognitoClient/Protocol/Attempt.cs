@@ -46,7 +46,7 @@ internal struct Attempt(OperationRequest request, TimeLimit limit, Task<HttpResp
             }
 
             _pending = null;
-            int read = reading.GetAwaiter().GetResult();
+            var read = reading.GetAwaiter().GetResult();
             if (read == 0)
             {
                 break;

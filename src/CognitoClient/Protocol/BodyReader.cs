@@ -18,7 +18,7 @@ internal static class BodyReader
         body = WithoutByteOrderMark(body);
         response = null;
         var input = default(JsonInput);
-        bool begins = SharedStrings.Begin();
+        var begins = SharedStrings.Begin();
         try
         {
             input = new(body.IsEmpty ? "{}"u8 : body);
@@ -40,7 +40,9 @@ internal static class BodyReader
         finally
         {
             if (begins)
+            {
                 SharedStrings.End();
+            }
         }
 
         return false;
@@ -51,7 +53,7 @@ internal static class BodyReader
 
     private static BodyFault Describe(ReadOnlySpan<byte> body, int tokenStart, Exception exception, string? reason)
     {
-        JsonLocation location = JsonLocation.Find(body, reason is null ? long.MaxValue : tokenStart, exception, out bool isJson);
+        JsonLocation location = JsonLocation.Find(body, reason is null ? long.MaxValue : tokenStart, exception, out var isJson);
         if (isJson && reason is null)
         {
             location = JsonLocation.Find(body, tokenStart, exception, out _);

@@ -11,9 +11,15 @@ internal sealed class CircleDetector(string? start)
     public bool Closes(string token)
     {
         if (token == _kept)
+        {
             return true;
+        }
+
         if (++_steps < _stepsToKeep)
+        {
             return false;
+        }
+
         _kept = token;
         _steps = 0;
         _stepsToKeep *= 2;

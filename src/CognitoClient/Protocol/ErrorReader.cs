@@ -18,7 +18,7 @@ internal static class ErrorReader
     public static ServiceError Read(string operation, HttpResponseMessage response, ReadOnlyMemory<byte> body, int? cutAt = null)
     {
         ReadOnlySpan<byte> bytes = BodyReader.WithoutByteOrderMark(body.Span);
-        bool isObject = TryReadBody(bytes, out ErrorMembers members);
+        var isObject = TryReadBody(bytes, out ErrorMembers members);
         return new ServiceError
         {
             Operation = operation,
@@ -85,7 +85,7 @@ internal static class ErrorReader
         }
 
         ReadOnlySpan<char> name = type;
-        int colon = name.IndexOf(':');
+        var colon = name.IndexOf(':');
         name = colon < 0 ? name : name[..colon];
         name = name[(name.LastIndexOf('#') + 1)..].Trim();
         return name.IsEmpty ? null : name.ToString();
@@ -95,7 +95,7 @@ internal static class ErrorReader
     {
         if (response.Headers.NonValidated.TryGetValues(name, out var values))
         {
-            foreach (string value in values)
+            foreach (var value in values)
             {
                 return value;
             }

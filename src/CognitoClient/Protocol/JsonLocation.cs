@@ -73,17 +73,17 @@ internal readonly record struct JsonLocation(string Path, long Offset, JsonToken
     // Keys of maps are data: one that is not a plain name is not shown.
     private static string NameOf(ref Utf8JsonReader reader)
     {
-        string name = Encoding.UTF8.GetString(reader.ValueSpan);
+        var name = Encoding.UTF8.GetString(reader.ValueSpan);
         return name.Length is > 0 and <= 64 && !name.AsSpan().ContainsAnyExcept(PlainNameChars) ? name : "?";
     }
 
     private static string Format(Stack<(int Index, string? Name)> open, Exception? exception)
     {
         var path = new StringBuilder("$");
-        int depth = 0;
-        foreach ((int index, string? name) in open.Reverse())
+        var depth = 0;
+        foreach ((var index, var name) in open.Reverse())
         {
-            bool isKey = exception is not null && MapKeys.AreHidden(exception, depth++);
+            var isKey = exception is not null && MapKeys.AreHidden(exception, depth++);
             if (name is null && index >= 0)
             {
                 path.Append(CultureInfo.InvariantCulture, $"[{index}]");
@@ -99,8 +99,8 @@ internal readonly record struct JsonLocation(string Path, long Offset, JsonToken
 
     private static long OffsetOf(ReadOnlySpan<byte> json, JsonException exception)
     {
-        int start = 0;
-        for (long line = exception.LineNumber ?? 0; line > 0; line--)
+        var start = 0;
+        for (var line = exception.LineNumber ?? 0; line > 0; line--)
         {
             start += json[start..].IndexOf((byte)'\n') + 1;
         }

@@ -55,7 +55,9 @@ internal static class NotAuthorizedTexts
         foreach (var (part, reason) in Known)
         {
             if (message.Contains(part, StringComparison.OrdinalIgnoreCase))
+            {
                 return reason;
+            }
         }
 
         return NotAuthorizedReason.Unknown;

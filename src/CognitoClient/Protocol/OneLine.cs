@@ -9,7 +9,7 @@ internal static class OneLine
     public static string Of(string text, int maxLength)
     {
         var line = new StringBuilder(Math.Min(text.Length, maxLength));
-        bool gap = false;
+        var gap = false;
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))

@@ -31,9 +31,15 @@ internal static class Paginator
                 yield return page;
                 var next = nextToken(page);
                 if (string.IsNullOrEmpty(next))
+                {
                     yield break;
+                }
+
                 if (circle.Closes(next))
+                {
                     throw Endless(operation);
+                }
+
                 current = withToken(request, next);
             }
         }
@@ -49,7 +55,9 @@ internal static class Paginator
             await foreach (var page in pages.WithCancellation(cancellation).ConfigureAwait(false))
             {
                 foreach (var item in items(page))
+                {
                     yield return item;
+                }
             }
         }
     }

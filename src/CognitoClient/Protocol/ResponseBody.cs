@@ -18,7 +18,7 @@ internal struct ResponseBody
     public ResponseBody(HttpResponseMessage response, Stream stream, int limit)
     {
         Limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, ErrorLimit);
-        long? announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content.Headers);
+        var announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content.Headers);
         IsTooLarge = announced > Limit;
         if (!IsTooLarge)
         {
@@ -86,7 +86,7 @@ internal struct ResponseBody
 
     private void Grow()
     {
-        byte[] full = _buffer;
+        var full = _buffer;
         _buffer = ArrayPool<byte>.Shared.Rent(full.Length * 2);
         full.CopyTo(_buffer, 0);
         Return(full, full.Length);

@@ -38,7 +38,7 @@ internal sealed class TimeLimit : IDisposable
         EndsCall = endsCall;
         if (limit != Timeout.InfiniteTimeSpan)
         {
-            long deadline = started + (long)(limit.TotalSeconds * _clock.TimestampFrequency);
+            var deadline = started + (long)(limit.TotalSeconds * _clock.TimestampFrequency);
             Interlocked.Exchange(ref _deadline, deadline);
             RingAt(deadline);
         }
@@ -66,7 +66,7 @@ internal sealed class TimeLimit : IDisposable
     {
         // In this order: a deadline that is set meanwhile is seen here, or finds that nothing rings.
         Interlocked.Exchange(ref _rings, Never);
-        long deadline = Volatile.Read(ref _deadline);
+        var deadline = Volatile.Read(ref _deadline);
         if (deadline is Never or Spent)
         {
             return;

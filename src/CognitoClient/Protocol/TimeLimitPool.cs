@@ -15,7 +15,7 @@ internal sealed class TimeLimitPool(ClientSettings settings)
     public TimeLimit Begin(long started, TimeSpan callTimeLeft, CancellationToken caller)
     {
         TimeSpan attempt = settings.AttemptTimeout;
-        bool endsCall = callTimeLeft != Timeout.InfiniteTimeSpan && (attempt == Timeout.InfiniteTimeSpan || callTimeLeft <= attempt);
+        var endsCall = callTimeLeft != Timeout.InfiniteTimeSpan && (attempt == Timeout.InfiniteTimeSpan || callTimeLeft <= attempt);
         TimeLimit limit = Interlocked.Exchange(ref _last, null)
             ?? (_idle.TryDequeue(out TimeLimit? idle) ? idle : new TimeLimit(this, settings.TimeProvider));
         limit.Begin(started, endsCall ? callTimeLeft : attempt, endsCall, caller);

@@ -24,9 +24,9 @@ internal static class TransportFault
             HttpIOException io => io.HttpRequestError,
             _ => HttpRequestError.Unknown,
         };
-        bool isConnecting = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        var isConnecting = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-        string fate = Fate(call, wasSent: request.MayHaveArrived(isConnecting));
+        var fate = Fate(call, wasSent: request.MayHaveArrived(isConnecting));
         if (limit.Token.IsCancellationRequested)
         {
             return limit.EndsCall ? CallTimeout(call, settings, fate, exception) : AttemptTimeout(call, settings, fate, exception);
@@ -43,8 +43,8 @@ internal static class TransportFault
             return Create(call, $"{call.Operation} was cancelled by the HTTP client; {fate}.", exception, isTransient: false);
         }
 
-        string what = isConnecting ? "could not connect" : "lost the connection";
-        string text = $"{call.Operation} {what} to {settings.Endpoint.Authority}; {fate}: {exception.Message}";
+        var what = isConnecting ? "could not connect" : "lost the connection";
+        var text = $"{call.Operation} {what} to {settings.Endpoint.Authority}; {fate}: {exception.Message}";
         return Create(call, text, exception, IsTransient(error, exception));
     }
 
@@ -64,20 +64,20 @@ internal static class TransportFault
     /// <summary>The rate limiter would let the next attempt go after the call's time limit.</summary>
     public static CognitoTransportException HeldBack(OperationCall call, ClientSettings settings)
     {
-        string text = $"{call.Operation} was held back by the rate limiter of the adaptive retry mode and cannot succeed within "
+        var text = $"{call.Operation} was held back by the rate limiter of the adaptive retry mode and cannot succeed within "
             + $"{Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {Fate(call, wasSent: false)}.";
         return Create(call, text, new TimeoutException(text), isTransient: false);
     }
 
     private static CognitoTransportException CallTimeout(OperationCall call, ClientSettings settings, string fate, Exception cause)
     {
-        string text = $"{call.Operation} did not succeed within {Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {fate}.";
+        var text = $"{call.Operation} did not succeed within {Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {fate}.";
         return Create(call, text, new TimeoutException(text, cause), isTransient: false);
     }
 
     private static CognitoTransportException AttemptTimeout(OperationCall call, ClientSettings settings, string fate, Exception cause)
     {
-        string text = $"{call.Operation} got no answer within {Seconds(settings.AttemptTimeout)}, "
+        var text = $"{call.Operation} got no answer within {Seconds(settings.AttemptTimeout)}, "
             + $"the limit of an attempt (AttemptTimeout); {fate}.";
         return Create(call, text, new TimeoutException(text, cause), isTransient: true);
     }
@@ -85,7 +85,7 @@ internal static class TransportFault
     /// <summary>What may have become of the call, in the words of the message; the same goes into the call for the exception's property.</summary>
     private static string Fate(OperationCall call, bool wasSent)
     {
-        string fate = wasSent ? "the service may have carried the request out"
+        var fate = wasSent ? "the service may have carried the request out"
             : call.MayHaveSucceeded ? "an earlier attempt may have been carried out"
             : call.WasRefused ? "each attempt that was sent was answered with an error"
             : "nothing was sent";

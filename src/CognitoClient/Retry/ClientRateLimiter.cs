@@ -55,7 +55,7 @@ internal sealed class ClientRateLimiter
     public ValueTask<bool> WaitAsync(RetryState state, CancellationToken cancellationToken)
     {
         TimeSpan left = state.TimeLeft;
-        double limit = left == Timeout.InfiniteTimeSpan ? double.PositiveInfinity : left.TotalSeconds;
+        var limit = left == Timeout.InfiniteTimeSpan ? double.PositiveInfinity : left.TotalSeconds;
         Waiter waiter;
         lock (_gate)
         {
@@ -89,9 +89,9 @@ internal sealed class ClientRateLimiter
     {
         lock (_gate)
         {
-            double now = Now;
+            var now = Now;
             _measured.Count(now);
-            double rate = isThrottled ? _curve.Drop(IsOn ? Math.Min(MeasuredRate, FillRate) : MeasuredRate, now) : _curve.Rise(now);
+            var rate = isThrottled ? _curve.Drop(IsOn ? Math.Min(MeasuredRate, FillRate) : MeasuredRate, now) : _curve.Rise(now);
             IsOn |= isThrottled;
             Fill(now);
             rate = Math.Min(rate, 2 * MeasuredRate);
@@ -142,7 +142,7 @@ internal sealed class ClientRateLimiter
     {
         if (_line.Length > 0)
         {
-            double next = Math.Min(SecondsUntil(1), _line.EarliestDeadline - _filled);
+            var next = Math.Min(SecondsUntil(1), _line.EarliestDeadline - _filled);
             _nextToken.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(next * 1000))), Timeout.InfiniteTimeSpan);
         }
     }

@@ -36,7 +36,7 @@ internal static class ClockSkew
         }
 
         DateTimeOffset? date = ReadDate(headers);
-        bool isSkewed = code switch
+        var isSkewed = code switch
         {
             "RequestTimeTooSkewed" or "RequestExpired" or "RequestInTheFuture" => true,
             "InvalidSignatureException" or "SignatureDoesNotMatch" or "AuthFailure" =>
@@ -82,7 +82,7 @@ internal static class ClockSkew
             return null;
         }
 
-        string text = values.ToString();
+        var text = values.ToString();
         ReadText? known = _last;
         return (known?.Text == text ? known : _last = new(text, Parse(text))).Date;
     }

@@ -14,7 +14,7 @@ internal sealed class CubicRate
     /// <summary>The rate after an answer that was not throttled.</summary>
     public double Rise(double now)
     {
-        double elapsed = now - _throttled - _window;
+        var elapsed = now - _throttled - _window;
         return (Scale * elapsed * elapsed * elapsed) + _maxRate;
     }
 

@@ -17,7 +17,7 @@ internal sealed class MeasuredRate
     public void Count(double now)
     {
         _count++;
-        double bucket = Math.Floor(now * BucketsPerSecond) / BucketsPerSecond;
+        var bucket = Math.Floor(now * BucketsPerSecond) / BucketsPerSecond;
         if (bucket > _bucket)
         {
             Value = (_count / (bucket - _bucket) * Smoothing) + (Value * (1 - Smoothing));

@@ -15,7 +15,7 @@ internal static class RetryDelay
     public static TimeSpan Compute(RetryRules rules, int attempt, RetryReason reason, double jitter, TimeSpan? retryAfter)
     {
         TimeSpan scale = reason == RetryReason.Throttling ? rules.ThrottlingBaseDelay : rules.BaseDelay;
-        double ceiling = Math.Min(Math.ScaleB(scale.Ticks, attempt - 1), rules.MaxDelay.Ticks);
+        var ceiling = Math.Min(Math.ScaleB(scale.Ticks, attempt - 1), rules.MaxDelay.Ticks);
         var delay = TimeSpan.FromTicks((long)(ceiling * jitter));
         if (retryAfter is not { } asked || !rules.HonorsRetryAfter)
         {
@@ -32,7 +32,7 @@ internal static class RetryDelay
 
     private static TimeSpan? Read(HttpResponseHeaders headers, string name, long ticksPerUnit) =>
         headers.NonValidated.TryGetValues(name, out HeaderStringValues values)
-            && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out long count)
+            && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? TimeSpan.FromTicks(Math.Min(count, int.MaxValue) * ticksPerUnit)
             : null;
 }

@@ -14,7 +14,7 @@ internal static class RetryLoop
 
     /// <summary>Whether Polly repeats the calls; off where the property <c>CognitoClientPolly</c> of the application's project says so.</summary>
     [FeatureSwitchDefinition(SwitchName)]
-    public static bool UsesPolly => !AppContext.TryGetSwitch(SwitchName, out bool isOn) || isOn;
+    public static bool UsesPolly => !AppContext.TryGetSwitch(SwitchName, out var isOn) || isOn;
 
     /// <inheritdoc cref="RetryPipeline.RepeatAsync"/>
     public static async Task RepeatAsync(

@@ -35,7 +35,7 @@ internal sealed class RetryPipeline
     {
         ResilienceContext context = ResilienceContextPool.Shared.Get(call.Operation, call.CancellationToken);
         context.Properties.Set(Call, call);
-        bool isFirst = true;
+        var isFirst = true;
         try
         {
             await _pipeline.ExecuteOutcomeAsync(

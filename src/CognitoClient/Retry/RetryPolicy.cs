@@ -21,7 +21,7 @@ internal sealed class RetryPolicy(
     /// <summary>Waits until an attempt may be sent; false when the call's time would be up first.</summary>
     public async ValueTask<bool> EnterAsync(RetryState state, CancellationToken cancellationToken)
     {
-        bool entered = limiter is null || await limiter.WaitAsync(state, cancellationToken).ConfigureAwait(false);
+        var entered = limiter is null || await limiter.WaitAsync(state, cancellationToken).ConfigureAwait(false);
         state.HasWaited = true;
         state.Stop = entered ? state.Stop : RetryStop.RateLimit;
         return entered;
@@ -73,7 +73,7 @@ internal sealed class RetryPolicy(
             return RetryStop.Deadline;
         }
 
-        int cost = rules.CostOf(reason);
+        var cost = rules.CostOf(reason);
         if (!quota.TryTake(cost))
         {
             return RetryStop.Quota;

@@ -16,10 +16,10 @@ internal sealed class RetryQuota
 
     public bool TryTake(int cost)
     {
-        int seen = Available;
+        var seen = Available;
         while (seen >= cost)
         {
-            int before = Interlocked.CompareExchange(ref _available, seen - cost, seen);
+            var before = Interlocked.CompareExchange(ref _available, seen - cost, seen);
             if (before == seen)
             {
                 return true;
@@ -33,10 +33,10 @@ internal sealed class RetryQuota
 
     public void GiveBack(int tokens)
     {
-        int seen = Available;
+        var seen = Available;
         while (seen < _capacity)
         {
-            int before = Interlocked.CompareExchange(ref _available, Math.Min(seen + tokens, _capacity), seen);
+            var before = Interlocked.CompareExchange(ref _available, Math.Min(seen + tokens, _capacity), seen);
             if (before == seen)
             {
                 return;

@@ -12,7 +12,7 @@ public sealed class IntEnumJsonConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value)
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value)
             ? T.Create(value)
             : throw new JsonException("expected a 32-bit integer");
 

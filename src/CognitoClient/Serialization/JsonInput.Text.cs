@@ -15,8 +15,8 @@ public ref partial struct JsonInput
     /// </summary>
     internal bool TryReadPlainText(out ReadOnlySpan<byte> text)
     {
-        int start = _position + 1;
-        int end = EndOfPlainText(start);
+        var start = _position + 1;
+        var end = EndOfPlainText(start);
         if ((uint)end >= (uint)_json.Length || _json[end] != '"')
         {
             text = default;
@@ -40,7 +40,7 @@ public ref partial struct JsonInput
         Utf8JsonReader text = OpenValue();
         try
         {
-            string read = text.GetString()!;
+            var read = text.GetString()!;
             Pass(text);
             return read;
         }
@@ -64,9 +64,9 @@ public ref partial struct JsonInput
         const int MostDigits = 11;
         const int MostDecimals = 7;
 
-        int start = _position;
-        int end = ReadDigits(start, 0, out digits);
-        int count = end - start;
+        var start = _position;
+        var end = ReadDigits(start, 0, out digits);
+        var count = end - start;
         decimals = 0;
         if (count is 0 or > MostDigits || (count > 1 && _json[start] == '0'))
         {
@@ -95,7 +95,7 @@ public ref partial struct JsonInput
 
     private readonly int ReadDigits(int start, long before, out long digits)
     {
-        int position = start;
+        var position = start;
         digits = before;
         while ((uint)position < (uint)_json.Length && char.IsAsciiDigit((char)_json[position]))
         {
@@ -111,7 +111,7 @@ public ref partial struct JsonInput
     {
         const int ShortText = 64;
 
-        int position = start;
+        var position = start;
         for (; position <= _json.Length - Vector128<byte>.Count; position += Vector128<byte>.Count)
         {
             Vector128<byte> chunk = Vector128.Create(_json[position..]);
@@ -143,7 +143,7 @@ public ref partial struct JsonInput
     // Apart, so that a start needs no code for it: tokens and images are that long.
     private readonly int EndOfLongPlainText(int start)
     {
-        int position = start;
+        var position = start;
         for (; position <= _json.Length - Vector256<byte>.Count; position += Vector256<byte>.Count)
         {
             Vector256<byte> chunk = Vector256.Create(_json[position..]);

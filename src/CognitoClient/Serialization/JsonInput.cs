@@ -64,7 +64,7 @@ public ref partial struct JsonInput
             ThrowBroken();
         }
 
-        int start = ++_position;
+        var start = ++_position;
         _position = EndOfPlainText(start);
         if (Peek() == '"')
         {
@@ -128,7 +128,7 @@ public ref partial struct JsonInput
     /// <summary>Whether an object or a list goes on; moves to its next part, or behind its end.</summary>
     private bool Continue(char end)
     {
-        byte next = SkipWhiteSpace();
+        var next = SkipWhiteSpace();
         if (next == end)
         {
             TokenStart = _position++;

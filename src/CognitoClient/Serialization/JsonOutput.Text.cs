@@ -34,7 +34,7 @@ public ref partial struct JsonOutput
     {
         Span<byte> free = BeginValue(text.Length + 2);
         free[0] = (byte)'"';
-        int plain = CopyPlain(text, free[1..]);
+        var plain = CopyPlain(text, free[1..]);
         _length += plain + 1;
         if (plain < text.Length)
         {
@@ -49,7 +49,7 @@ public ref partial struct JsonOutput
     private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> destination)
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
-        int position = 0;
+        var position = 0;
         for (; position <= units.Length - (2 * Half); position += 2 * Half)
         {
             Vector128<byte> chunk = Vector128.NarrowWithSaturation(Vector128.Create(units[position..]), Vector128.Create(units[(position + Half)..]));
@@ -91,7 +91,7 @@ public ref partial struct JsonOutput
     {
         while (!text.IsEmpty)
         {
-            int escaped = text.IndexOfAny(EscapedChars);
+            var escaped = text.IndexOfAny(EscapedChars);
             WriteUnescaped(escaped < 0 ? text : text[..escaped]);
             if (escaped < 0)
             {
@@ -105,7 +105,7 @@ public ref partial struct JsonOutput
 
     private void WriteUnescaped(ReadOnlySpan<char> text)
     {
-        OperationStatus status = Utf8.FromUtf16(text, Reserve(checked(text.Length * LongestChar)), out _, out int written, replaceInvalidSequences: false);
+        OperationStatus status = Utf8.FromUtf16(text, Reserve(checked(text.Length * LongestChar)), out _, out var written, replaceInvalidSequences: false);
         _length += written;
         if (status != OperationStatus.Done)
         {
@@ -117,7 +117,7 @@ public ref partial struct JsonOutput
     private void WriteEscaped(char character)
     {
         Span<byte> free = Reserve("\\u0000".Length);
-        char shortForm = character switch
+        var shortForm = character switch
         {
             '\b' => 'b',
             '\t' => 't',
@@ -135,7 +135,7 @@ public ref partial struct JsonOutput
         }
         else
         {
-            Utf8.TryWrite(free, CultureInfo.InvariantCulture, $"\\u{(int)character:x4}", out int written);
+            Utf8.TryWrite(free, CultureInfo.InvariantCulture, $"\\u{(int)character:x4}", out var written);
             _length += written;
         }
     }

@@ -38,7 +38,7 @@ public ref partial struct JsonOutput
     /// <summary>Wipes the text, which may hold passwords. Returns a buffer to begin the next one with; null if it was too large to keep.</summary>
     internal byte[]? Release()
     {
-        byte[] used = _buffer;
+        var used = _buffer;
         CryptographicOperations.ZeroMemory(used.AsSpan(0, _length));
         _buffer = [];
         _length = 0;
@@ -81,13 +81,13 @@ public ref partial struct JsonOutput
     internal void WriteNumber<T>(T value)
         where T : IUtf8SpanFormattable
     {
-        value.TryFormat(BeginValue(LongestNumber), out int written, default, CultureInfo.InvariantCulture);
+        value.TryFormat(BeginValue(LongestNumber), out var written, default, CultureInfo.InvariantCulture);
         EndValue(written);
     }
 
     internal void WriteBase64(ReadOnlySpan<byte> bytes)
     {
-        int length = Base64.GetMaxEncodedToUtf8Length(bytes.Length);
+        var length = Base64.GetMaxEncodedToUtf8Length(bytes.Length);
         Span<byte> free = BeginValue(length + 2);
         free[0] = (byte)'"';
         Base64.EncodeToUtf8(bytes, free[1..], out _, out _);
@@ -140,7 +140,7 @@ public ref partial struct JsonOutput
 
     private void Grow(int length)
     {
-        byte[] full = _buffer;
+        var full = _buffer;
         _buffer = ArrayPool<byte>.Shared.Rent(checked(_length + Math.Max(length, _length)));
         full.AsSpan(0, _length).CopyTo(_buffer);
         CryptographicOperations.ZeroMemory(full.AsSpan(0, _length));

@@ -24,7 +24,10 @@ internal static class LenientJson
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     var last = plain.AsSpan(0, start).LastIndexOfAnyExcept(" \t\r\n"u8);
                     if (plain[last] == ',')
+                    {
                         plain[last] = (byte)' ';
+                    }
+
                     break;
             }
         }

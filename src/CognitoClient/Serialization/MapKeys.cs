@@ -12,7 +12,10 @@ internal static class MapKeys
     public static bool Hide(Exception exception, int depth)
     {
         if (exception.Data[Key] is not HashSet<int> depths)
+        {
             exception.Data[Key] = depths = [];
+        }
+
         depths.Add(depth);
         return false;
     }

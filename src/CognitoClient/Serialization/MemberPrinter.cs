@@ -29,7 +29,10 @@ internal ref struct MemberPrinter(StringBuilder builder)
     public ref MemberPrinter Print(string name, object? value)
     {
         if (value is null)
+        {
             return ref this;
+        }
+
         Begin(name);
         Append(value);
         return ref this;
@@ -44,7 +47,10 @@ internal ref struct MemberPrinter(StringBuilder builder)
     public ref MemberPrinter PrintRedacted(string name, object? value)
     {
         if (value is null or "" or ICollection { Count: 0 })
+        {
             return ref this;
+        }
+
         Begin(name);
         _builder.Append(Mask);
         return ref this;
@@ -53,7 +59,10 @@ internal ref struct MemberPrinter(StringBuilder builder)
     private void Begin(string name)
     {
         if (Any)
+        {
             _builder.Append(", ");
+        }
+
         Any = true;
         _builder.Append(name).Append(" = ");
     }

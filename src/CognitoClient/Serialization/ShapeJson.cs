@@ -23,7 +23,9 @@ internal static class ShapeJson
         {
             // Nothing here keeps one for the next text.
             if (output.Release() is { } kept)
+            {
                 ArrayPool<byte>.Shared.Return(kept);
+            }
         }
     }
 }

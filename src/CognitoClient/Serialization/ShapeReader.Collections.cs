@@ -9,12 +9,17 @@ internal static partial class ShapeReader
         where T : class
     {
         if (!StartsArray(ref input))
+        {
             return null;
+        }
+
         var list = new ListBuilder<T>();
         while (input.NextItem())
         {
             if (read(ref input) is { } item)
+            {
                 list.Add(item);
+            }
         }
 
         return list.Build();
@@ -24,12 +29,17 @@ internal static partial class ShapeReader
         where T : struct
     {
         if (!StartsArray(ref input))
+        {
             return null;
+        }
+
         var list = new ListBuilder<T>();
         while (input.NextItem())
         {
             if (read(ref input) is { } item)
+            {
                 list.Add(item);
+            }
         }
 
         return list.Build();
@@ -38,10 +48,16 @@ internal static partial class ShapeReader
     public static IReadOnlyList<T>? ReadSparseList<T>(this ref JsonInput input, ReadValue<T> read)
     {
         if (!StartsArray(ref input))
+        {
             return null;
+        }
+
         var list = new ListBuilder<T>();
         while (input.NextItem())
+        {
             list.Add(read(ref input));
+        }
+
         return list.Build();
     }
 
@@ -49,7 +65,10 @@ internal static partial class ShapeReader
         where T : class
     {
         if (!StartsMap(ref input))
+        {
             return null;
+        }
+
         Dictionary<string, T>? map = null;
         var depth = input.Depth - 1;
         try
@@ -58,7 +77,9 @@ internal static partial class ShapeReader
             {
                 var key = input.NameText();
                 if (read(ref input) is { } value)
+                {
                     (map ??= [])[key] = value;
+                }
             }
         }
         catch (Exception exception) when (MapKeys.Hide(exception, depth))
@@ -76,7 +97,10 @@ internal static partial class ShapeReader
     public static IReadOnlyDictionary<string, T>? ReadSparseMap<T>(this ref JsonInput input, ReadValue<T> read)
     {
         if (!StartsMap(ref input))
+        {
             return null;
+        }
+
         Dictionary<string, T>? map = null;
         var depth = input.Depth - 1;
         try
@@ -97,7 +121,10 @@ internal static partial class ShapeReader
     private static bool StartsArray(ref JsonInput input)
     {
         if (input.TakeNull())
+        {
             return false;
+        }
+
         Expect(ref input, '[', "an array");
         input.Open();
         return true;
@@ -106,7 +133,10 @@ internal static partial class ShapeReader
     private static bool StartsMap(ref JsonInput input)
     {
         if (input.TakeNull())
+        {
             return false;
+        }
+
         input.StartObject();
         return true;
     }

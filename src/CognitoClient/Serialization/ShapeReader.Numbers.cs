@@ -18,7 +18,10 @@ internal static partial class ShapeReader
     public static double? ReadDouble(this ref JsonInput input)
     {
         if (input.First != '"')
+        {
             return StartsNumber(ref input) ? ReadUsualDouble(ref input) : null;
+        }
+
         return input.ReadText() switch
         {
             "NaN" => double.NaN,
@@ -39,9 +42,15 @@ internal static partial class ShapeReader
     private static long? ReadIn(ref JsonInput input, long least, long most, string expected)
     {
         if (!StartsNumber(ref input))
+        {
             return null;
+        }
+
         if (!input.TryReadPlainNumber(out var value, out var decimals))
+        {
             return ReadUnusualInteger(ref input) is { } unusual && unusual >= least && unusual <= most ? unusual : throw OutOfRange(expected);
+        }
+
         return decimals == 0 && value >= least && value <= most ? value : throw OutOfRange(expected);
     }
 
@@ -49,7 +58,10 @@ internal static partial class ShapeReader
     {
         var number = input.OpenValue();
         if (!number.TryGetInt64(out var value))
+        {
             return null;
+        }
+
         input.Pass(number);
         return value;
     }
@@ -57,9 +69,15 @@ internal static partial class ShapeReader
     private static bool StartsNumber(ref JsonInput input)
     {
         if (input.TakeNull())
+        {
             return false;
+        }
+
         if (input.First is not ((byte)'-' or (>= (byte)'0' and <= (byte)'9')))
+        {
             throw Unexpected(ref input, "a number");
+        }
+
         return true;
     }
 

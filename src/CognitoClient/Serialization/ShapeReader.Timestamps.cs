@@ -13,11 +13,20 @@ internal static partial class ShapeReader
     public static DateTimeOffset? ReadTimestamp(this ref JsonInput input)
     {
         if (!StartsNumber(ref input))
+        {
             return null;
+        }
+
         if (!input.TryReadPlainNumber(out var ticks, out var decimals))
+        {
             return ReadUnusualTimestamp(ref input);
+        }
+
         for (; decimals < TickDecimals; decimals++)
+        {
             ticks *= 10;
+        }
+
         return DateTimeOffset.UnixEpoch.AddTicks(ticks);
     }
 

@@ -9,7 +9,10 @@ internal static partial class ShapeReader
     public static bool SkipNullOrType(this ref JsonInput input)
     {
         if (!input.Member("__type"u8))
+        {
             return input.TakeNull();
+        }
+
         input.Skip();
         return true;
     }

@@ -25,7 +25,10 @@ internal static partial class ShapeReader
     public static string? ReadString(this ref JsonInput input)
     {
         if (input.TakeNull())
+        {
             return null;
+        }
+
         Expect(ref input, '"', "a string");
         return input.Depth >= RepeatingDepth ? SharedStrings.Read(ref input) : input.ReadText();
     }
@@ -48,7 +51,10 @@ internal static partial class ShapeReader
     public static ReadOnlyMemory<byte>? ReadBlob(this ref JsonInput input)
     {
         if (input.TakeNull())
+        {
             return null;
+        }
+
         Expect(ref input, '"', "a base64 string");
         var value = input.OpenValue();
         try
@@ -90,7 +96,10 @@ internal static partial class ShapeReader
         where T : struct, IStringEnumShape<T>
     {
         if (input.TakeNull())
+        {
             return null;
+        }
+
         Expect(ref input, '"', "a string");
         return input.TryReadPlainText(out var text) ? T.Read(text) : T.Read(Encoding.UTF8.GetBytes(input.ReadText()));
     }
@@ -104,7 +113,9 @@ internal static partial class ShapeReader
     private static void Expect(ref JsonInput input, char first, string expected)
     {
         if (input.First != first)
+        {
             throw Unexpected(ref input, expected);
+        }
     }
 
     /// <summary>Names kinds of value and never the text: the value may be a secret.</summary>

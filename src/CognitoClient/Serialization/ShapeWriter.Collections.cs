@@ -13,9 +13,13 @@ internal static partial class ShapeWriter
     {
         // As nearly all are. A class derived from it may have an order of its own.
         if (map?.GetType() == typeof(Dictionary<string, string>))
+        {
             WriteDictionary(ref output, name, (Dictionary<string, string>)map);
+        }
         else
+        {
             WriteMap(ref output, name, map, WriteString);
+        }
     }
 
     public static void WriteEnums<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
@@ -33,7 +37,10 @@ internal static partial class ShapeWriter
     public static void WriteList<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, WriteValue<T> write)
     {
         if (list is null)
+        {
             return;
+        }
+
         output.WriteName(name);
         try
         {
@@ -49,7 +56,10 @@ internal static partial class ShapeWriter
         this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map, WriteValue<T> write)
     {
         if (map is null)
+        {
             return;
+        }
+
         output.WriteName(name);
         try
         {
@@ -64,18 +74,27 @@ internal static partial class ShapeWriter
     public static void WriteList<T>(ref JsonOutput output, IReadOnlyList<T> list, WriteValue<T> write)
     {
         if (list is null)
+        {
             throw NullItem();
+        }
+
         output.StartArray();
         // By index: an enumerator of an interface is an allocation.
         for (var i = 0; i < list.Count; i++)
+        {
             write(ref output, list[i]);
+        }
+
         output.EndArray();
     }
 
     public static void WriteMap<T>(ref JsonOutput output, IReadOnlyDictionary<string, T> map, WriteValue<T> write)
     {
         if (map is null)
+        {
             throw NullItem();
+        }
+
         output.StartObject();
         foreach (var (key, value) in map)
         {
@@ -130,8 +149,12 @@ internal static partial class ShapeWriter
     private static void WriteItemOrNull<T>(ref JsonOutput output, T item, WriteValue<T> write)
     {
         if (item is null)
+        {
             output.WriteRaw("null"u8);
+        }
         else
+        {
             write(ref output, item);
+        }
     }
 }

@@ -21,17 +21,25 @@ internal static partial class ShapeWriter
     public static void WriteFloat(ref JsonOutput output, float value)
     {
         if (float.IsFinite(value))
+        {
             output.WriteNumber(value);
+        }
         else
+        {
             WriteDouble(ref output, value);
+        }
     }
 
     public static void WriteDouble(ref JsonOutput output, double value)
     {
         if (double.IsFinite(value))
+        {
             output.WriteNumber(value);
+        }
         else
+        {
             output.WriteRaw(double.IsNaN(value) ? "\"NaN\""u8 : value > 0 ? "\"Infinity\""u8 : "\"-Infinity\""u8);
+        }
     }
 
     public static void WriteBlob(ref JsonOutput output, ReadOnlyMemory<byte> value) => output.WriteBase64(value.Span);
@@ -65,9 +73,13 @@ internal static partial class ShapeWriter
     {
         var milliseconds = value.ToUnixTimeMilliseconds();
         if (milliseconds % 1000 == 0)
+        {
             output.WriteNumber(milliseconds / 1000);
+        }
         else
+        {
             output.WriteNumber(milliseconds / 1000m);
+        }
     }
 
     public static void WriteDateTime(ref JsonOutput output, DateTimeOffset value) =>

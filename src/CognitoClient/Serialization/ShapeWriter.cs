@@ -36,7 +36,9 @@ internal static partial class ShapeWriter
     public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
+        {
             WriteText(ref output, name, value);
+        }
     }
 
     public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, bool? value)
@@ -51,13 +53,17 @@ internal static partial class ShapeWriter
     public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, int? value)
     {
         if (value is { } set)
+        {
             WriteNumber(ref output, name, set);
+        }
     }
 
     public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } set)
+        {
             WriteNumber(ref output, name, set);
+        }
     }
 
     public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, float? value) =>
@@ -78,7 +84,10 @@ internal static partial class ShapeWriter
     public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, JsonElement? value)
     {
         if (value is not { ValueKind: not JsonValueKind.Undefined } set)
+        {
             return;
+        }
+
         output.WriteName(name);
         try
         {
@@ -93,7 +102,10 @@ internal static partial class ShapeWriter
     public static void WriteShape(this ref JsonOutput output, ReadOnlySpan<byte> name, IJsonShape? value)
     {
         if (value is null)
+        {
             return;
+        }
+
         output.WriteName(name);
         value.Write(ref output);
     }
@@ -103,7 +115,9 @@ internal static partial class ShapeWriter
         where T : struct, IStringEnumShape<T>
     {
         if (value is { Value: { Length: > 0 } text })
+        {
             WriteText(ref output, name, text);
+        }
     }
 
     public static void WriteTimestamp(this ref JsonOutput output, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
@@ -145,7 +159,10 @@ internal static partial class ShapeWriter
         where T : struct
     {
         if (value is not { } set)
+        {
             return;
+        }
+
         output.WriteName(name);
         write(ref output, set);
     }

@@ -19,7 +19,7 @@ internal static class SharedStrings
     public static bool Begin()
     {
         Table table = _table ??= new();
-        bool begins = !table.IsReading;
+        var begins = !table.IsReading;
         table.IsReading = true;
         return begins;
     }
@@ -48,8 +48,8 @@ internal static class SharedStrings
 
         public string Get(ReadOnlySpan<byte> text)
         {
-            int slot = SlotOf(text);
-            string? known = _strings[slot];
+            var slot = SlotOf(text);
+            var known = _strings[slot];
             if (known is not null && Ascii.Equals(text, known))
             {
                 return known;
@@ -66,7 +66,7 @@ internal static class SharedStrings
         public void Clear()
         {
             IsReading = false;
-            foreach (byte slot in _filled.AsSpan(0, _count))
+            foreach (var slot in _filled.AsSpan(0, _count))
             {
                 _strings[slot] = null;
             }
@@ -78,14 +78,14 @@ internal static class SharedStrings
     // Mixes the length with both ends. Whoever sends clashing texts on purpose gets them unshared, no more.
     private static int SlotOf(ReadOnlySpan<byte> text)
     {
-        ulong mixed = (ulong)text.Length;
+        var mixed = (ulong)text.Length;
         if (text.Length >= sizeof(ulong))
         {
             mixed += BinaryPrimitives.ReadUInt64LittleEndian(text) ^ (BinaryPrimitives.ReadUInt64LittleEndian(text[^sizeof(ulong)..]) * 31);
         }
         else
         {
-            foreach (byte part in text)
+            foreach (var part in text)
             {
                 mixed = (mixed << 8) ^ part ^ (mixed >> 56);
             }

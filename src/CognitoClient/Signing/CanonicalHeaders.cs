@@ -47,7 +47,7 @@ internal sealed class CanonicalHeaders
             Array.Resize(ref _lengths, 2 * _count);
         }
 
-        int header = _count++;
+        var header = _count++;
         if (!ReferenceEquals(_names[header], name))
         {
             _names[header] = name;
@@ -65,8 +65,8 @@ internal sealed class CanonicalHeaders
     /// <summary>Wipes what is known of a header's value, so that it does not outlive its signature; false if there is no such header.</summary>
     public bool Forget(string name)
     {
-        bool isThere = false;
-        for (int header = 0; header < _count; header++)
+        var isThere = false;
+        for (var header = 0; header < _count; header++)
         {
             if (string.Equals(_names[header], name, StringComparison.OrdinalIgnoreCase))
             {
@@ -82,9 +82,9 @@ internal sealed class CanonicalHeaders
     public void WriteTo(SigningBuffer output)
     {
         Sort();
-        for (int place = 0; place < _count; place++)
+        for (var place = 0; place < _count; place++)
         {
-            string name = _sortedNames[place];
+            var name = _sortedNames[place];
             ReadOnlySpan<byte> text = LineAt(place);
             while (place + 1 < _count && _sortedNames[place + 1] == name)
             {
@@ -99,18 +99,18 @@ internal sealed class CanonicalHeaders
 
     private ReadOnlySpan<byte> LineAt(int place)
     {
-        int header = _order[place];
+        var header = _order[place];
         return _lines[header].AsSpan(0, _lengths[header]);
     }
 
     private void SetLine(int header, string name, string value)
     {
         // Names of headers are ASCII.
-        int most = name.Length + 1 + Encoding.UTF8.GetMaxByteCount(value.Length);
-        byte[]? known = _lines[header];
-        bool isOfUse = known?.Length >= most && known.Length <= SigningBuffer.LargestKept;
-        byte[] line = isOfUse ? known! : _lines[header] = new byte[most];
-        Ascii.ToLower(name, line, out int length);
+        var most = name.Length + 1 + Encoding.UTF8.GetMaxByteCount(value.Length);
+        var known = _lines[header];
+        var isOfUse = known?.Length >= most && known.Length <= SigningBuffer.LargestKept;
+        var line = isOfUse ? known! : _lines[header] = new byte[most];
+        Ascii.ToLower(name, line, out var length);
         line[length++] = (byte)':';
         _lengths[header] = length + Encoding.UTF8.GetBytes(value, line.AsSpan(length));
     }
@@ -125,10 +125,10 @@ internal sealed class CanonicalHeaders
         // A handful that comes almost sorted. Those of one name stay in their order.
         var names = new string[_count];
         var order = new int[_count];
-        for (int header = 0; header < _count; header++)
+        for (var header = 0; header < _count; header++)
         {
-            string name = _names[header].ToLowerInvariant();
-            int place = header;
+            var name = _names[header].ToLowerInvariant();
+            var place = header;
             for (; place > 0 && string.CompareOrdinal(names[place - 1], name) > 0; place--)
             {
                 names[place] = names[place - 1];
@@ -148,7 +148,7 @@ internal sealed class CanonicalHeaders
     private static string Listed(string[] sortedNames)
     {
         var names = new List<string>(sortedNames.Length);
-        foreach (string name in sortedNames)
+        foreach (var name in sortedNames)
         {
             if (names.Count == 0 || names[^1] != name)
             {

@@ -19,7 +19,7 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
     {
         get
         {
-            long ticks = timeProvider.GetUtcNow().UtcTicks + Offset.Ticks;
+            var ticks = timeProvider.GetUtcNow().UtcTicks + Offset.Ticks;
             return new(Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
         }
     }
@@ -37,8 +37,8 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
     public void Set(DateTimeOffset serverTime)
     {
         TimeSpan offset = serverTime - timeProvider.GetUtcNow();
-        long corrected = offset.Duration() >= Tolerance ? offset.Ticks : 0;
-        long before = Interlocked.Exchange(ref _offset, corrected);
+        var corrected = offset.Duration() >= Tolerance ? offset.Ticks : 0;
+        var before = Interlocked.Exchange(ref _offset, corrected);
         if (Math.Abs(corrected - before) >= Tolerance.Ticks)
         {
             Log(corrected);

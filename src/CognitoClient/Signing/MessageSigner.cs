@@ -84,7 +84,7 @@ internal sealed class MessageSigner(string region, string service)
         {
             CanonicalRequest.Write(_canonicalRequest, method.Method, target.Path, target.Query, Headers, body);
             SigV4Signer.WriteStringToSign(_stringToSign, context.StringToSignStart, _canonicalRequest.Bytes);
-            string authorization = SigV4Signer.Authorization(context.AuthorizationStart, Headers.Names, _stringToSign.Bytes, context.Key);
+            var authorization = SigV4Signer.Authorization(context.AuthorizationStart, Headers.Names, _stringToSign.Bytes, context.Key);
             _canonicalRequest.Clear(holdsSecret: Headers.Forget(TokenHeader));
             _stringToSign.Clear(holdsSecret: false);
             return authorization;

@@ -15,7 +15,7 @@ internal static class SignedHeaders
     public static bool TryCollect(HttpRequestMessage request, string host, CanonicalHeaders headers)
     {
         headers.Clear();
-        bool isSigned = Collect(request.Headers.NonValidated, headers, ref host);
+        var isSigned = Collect(request.Headers.NonValidated, headers, ref host);
         if (request.Content is { } content)
         {
             Collect(content.Headers.NonValidated, headers, ref host);
@@ -28,8 +28,8 @@ internal static class SignedHeaders
     /// <summary>Collects from one half of a message's headers; true if there is a signature, or its date.</summary>
     private static bool Collect(HttpHeadersNonValidated half, CanonicalHeaders headers, ref string host)
     {
-        bool isSigned = false;
-        foreach ((string name, HeaderStringValues values) in half)
+        var isSigned = false;
+        foreach ((var name, HeaderStringValues values) in half)
         {
             // By the first letter, which nearly all other headers do not have.
             switch (name[0] | 0x20)

@@ -35,7 +35,7 @@ internal sealed class SigningBuffer
     public void AppendLine(string text)
     {
         Span<byte> free = Reserve(Encoding.UTF8.GetMaxByteCount(text.Length) + 1);
-        int length = Encoding.UTF8.GetBytes(text, free);
+        var length = Encoding.UTF8.GetBytes(text, free);
         free[length] = (byte)'\n';
         _length += length + 1;
     }
@@ -46,7 +46,7 @@ internal sealed class SigningBuffer
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         _hash.AppendData(bytes);
         _hash.GetHashAndReset(hash);
-        Convert.TryToHexStringLower(hash, Reserve(2 * hash.Length), out int written);
+        Convert.TryToHexStringLower(hash, Reserve(2 * hash.Length), out var written);
         _length += written;
     }
 
@@ -70,7 +70,7 @@ internal sealed class SigningBuffer
     {
         if (_bytes.Length - _length < length)
         {
-            byte[] full = _bytes;
+            var full = _bytes;
             _bytes = new byte[Math.Max(2 * full.Length, _length + length)];
             full.AsSpan(0, _length).CopyTo(_bytes);
             CryptographicOperations.ZeroMemory(full);

@@ -32,15 +32,15 @@ internal sealed class SigningContext
     {
         // One reference is read and replaced as a whole: two threads can at worst make the same context twice.
         SigningContext? known = Volatile.Read(ref last);
-        bool hasSameKeys = known is not null && known.HasKeysOf(credentials);
-        long second = time.UtcTicks / TimeSpan.TicksPerSecond;
+        var hasSameKeys = known is not null && known.HasKeysOf(credentials);
+        var second = time.UtcTicks / TimeSpan.TicksPerSecond;
         if (hasSameKeys && known!._second == second)
         {
             return known;
         }
 
         var scope = new SigningScope(time, region, service);
-        byte[] key = hasSameKeys && known!.Scope.Text == scope.Text ? known.Key : SigV4Signer.DeriveKey(credentials.SecretAccessKey, scope);
+        var key = hasSameKeys && known!.Scope.Text == scope.Text ? known.Key : SigV4Signer.DeriveKey(credentials.SecretAccessKey, scope);
         var context = new SigningContext(credentials, second, scope, key);
         Volatile.Write(ref last, context);
         return context;

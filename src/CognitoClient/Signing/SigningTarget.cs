@@ -16,7 +16,7 @@ internal sealed class SigningTarget(Uri uri)
 
     private static string HostOf(Uri uri)
     {
-        string host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
+        var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
         return uri.IsDefaultPort ? host : $"{host}:{uri.Port}";
     }
 }

@@ -30,14 +30,20 @@ internal sealed class Params(SmithyModel model, Func<string, Type> type)
         var target = type(typeName);
         var instance = Activator.CreateInstance(target)!;
         foreach (var property in target.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false) && property.GetValue(instance) is null))
+        {
             property.SetValue(instance, Minimal(property.PropertyType.Name));
+        }
+
         return instance;
     }
 
     private object? Value(MemberShape member, Type target, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
+        {
             return null;
+        }
+
         target = Nullable.GetUnderlyingType(target) ?? target;
         return model.Get(member.Target) switch
         {
@@ -64,7 +70,10 @@ internal sealed class Params(SmithyModel model, Func<string, Type> type)
     {
         var result = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
         foreach (var element in value.EnumerateArray())
+        {
             result.Add(Value(list.Member, item, element));
+        }
+
         return result;
     }
 
@@ -72,7 +81,10 @@ internal sealed class Params(SmithyModel model, Func<string, Type> type)
     {
         var result = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), item))!;
         foreach (var entry in value.EnumerateObject())
+        {
             result.Add(entry.Name, Value(map.Value, item, entry.Value));
+        }
+
         return result;
     }
 

@@ -15,9 +15,13 @@ internal sealed class ParamsComparison(SmithyModel model)
             var value = actual.GetType().GetProperty(CSharpNames.Property(member.Name))!.GetValue(actual);
             var memberPath = $"{path}.{member.Name}";
             if (expected.TryGetProperty(member.Name, out var wanted))
+            {
                 Value(member, wanted, value, memberPath);
+            }
             else
+            {
                 Assert.True(value is null or ICollection { Count: 0 }, $"{memberPath}: expected nothing, found {value}");
+            }
         }
     }
 
@@ -70,7 +74,9 @@ internal sealed class ParamsComparison(SmithyModel model)
     {
         Assert.Equal(expected.EnumerateObject().Count(), actual.Count);
         foreach (var entry in expected.EnumerateObject())
+        {
             Value(map.Value, entry.Value, actual[entry.Name], $"{path}.{entry.Name}");
+        }
     }
 
     private static void Simple(SimpleType type, JsonElement expected, object actual, string path)

@@ -67,11 +67,16 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
         Assert.Equal(test.Text("method"), handler.Method);
         Assert.Equal(test.Text("uri"), handler.Path);
         foreach (var (name, value) in test.Headers)
+        {
             Assert.Equal(value, handler.Headers.GetValueOrDefault(name));
+        }
+
         Assert.All(test.Names("requireHeaders"), name => Assert.Contains(name, handler.Headers));
         Assert.All(test.Names("forbidHeaders"), name => Assert.DoesNotContain(name, handler.Headers));
         if (test.Text("body") is { } body)
+        {
             Assert.True(JsonElement.DeepEquals(JsonElement.Parse(body), JsonElement.Parse(handler.Body)), $"expected {body}, sent {handler.Body}");
+        }
     }
 
     private static async Task ResponseAsync(ProtocolService service, ProtocolCase test)
@@ -79,7 +84,9 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
         var operation = (OperationShape)test.Shape;
         var response = await CallAsync(service, test, operation);
         if (operation.Output != Prelude.Unit)
+        {
             new ParamsComparison(service.Model).Structure(service.Model.Get<StructureShape>(operation.Output), test.Params, response, "$");
+        }
     }
 
     private static async Task ErrorAsync(ProtocolService service, ProtocolCase test)
@@ -91,7 +98,10 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
         var shape = (StructureShape)test.Shape;
         var message = shape.Members.FirstOrDefault(member => member.Name.Equals("message", StringComparison.OrdinalIgnoreCase));
         if (message is not null && test.Params.TryGetProperty(message.Name, out var text))
+        {
             Assert.Equal(text.GetString(), exception.Message);
+        }
+
         new ParamsComparison(service.Model).Structure(shape with { Members = [.. shape.Members.Where(member => member != message)] }, test.Params, exception, "$");
     }
 
@@ -123,12 +133,17 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
             Body = await request.Content!.ReadAsStringAsync(cancellationToken);
             Headers["Content-Length"] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{request.Content.Headers.ContentLength}");
             foreach (var header in request.Headers.NonValidated.Concat(request.Content.Headers.NonValidated))
+            {
                 Headers[header.Key] = header.Value.ToString();
+            }
+
             var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)), RequestMessage = request };
             foreach (var (name, value) in headers)
             {
                 if (!response.Headers.TryAddWithoutValidation(name, value))
+                {
                     response.Content.Headers.TryAddWithoutValidation(name, value);
+                }
             }
 
             return response;

@@ -14,11 +14,16 @@ public class AllNamesTests
         void Members(IEnumerable<MemberSymbol> members)
         {
             foreach (var member in members)
+            {
                 Line($"  {(member.Required ? "required " : "")}{member.PropertyType} {member.Property}{(member.Redacted ? " (redacted)" : "")}");
+            }
         }
 
         foreach (var operation in TestModel.Cognito.Operations)
+        {
             Line($"operation {operation.Method}({operation.Request}) -> {operation.Response}, {operation.Auth}{(operation.Paginator is { } pages ? $", {pages.PagesMethod}, {pages.ItemsMethod} of {pages.ItemType}" : "")}");
+        }
+
         foreach (var record in TestModel.Cognito.Records)
         {
             Line($"record {record.Name}");
@@ -26,7 +31,10 @@ public class AllNamesTests
         }
 
         foreach (var type in TestModel.Cognito.Enums)
+        {
             Line($"enum {type.Name}: {string.Join(", ", type.Values.Select(value => value.Property))}");
+        }
+
         foreach (var error in TestModel.Cognito.Errors)
         {
             Line($"error {error.Name}");

@@ -53,7 +53,9 @@ public sealed class AppClientTests(CognitoLocalFixture cognito)
 
         var names = new List<string?>();
         await foreach (var client in cognito.Client.ListUserPoolClientsItemsAsync(new() { UserPoolId = pool.Id, MaxResults = 10 }))
+        {
             names.Add(client.ClientName);
+        }
 
         Assert.Equal(["second", "test"], names.Order(StringComparer.Ordinal));
     }

@@ -20,7 +20,10 @@ public sealed class CognitoLocalFixture : IAsyncLifetime
     {
         // In CI a missing Node.js is a fault of the set-up, and the start fails with it.
         if (Npx.Find() is null && Environment.GetEnvironmentVariable("CI") != "true")
+        {
             return;
+        }
+
         _server = await CognitoLocalServer.StartAsync(TestContext.Current.CancellationToken);
         _client = CreateClient();
     }
@@ -29,7 +32,9 @@ public sealed class CognitoLocalFixture : IAsyncLifetime
     {
         _client?.Dispose();
         if (_server is not null)
+        {
             await _server.DisposeAsync();
+        }
     }
 
     public CognitoIdentityProviderClient CreateClient(Action<CognitoClientOptions>? configure = null)

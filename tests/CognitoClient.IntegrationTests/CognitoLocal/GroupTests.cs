@@ -46,7 +46,10 @@ public sealed class GroupTests(CognitoLocalFixture cognito)
 
         var names = new List<string?>();
         await foreach (var group in cognito.Client.ListGroupsItemsAsync(new() { UserPoolId = pool.Id }))
+        {
             names.Add(group.GroupName);
+        }
+
         Assert.Equal(["readers"], names);
     }
 
@@ -93,7 +96,10 @@ public sealed class GroupTests(CognitoLocalFixture cognito)
     {
         var names = new List<string?>();
         await foreach (var group in pool.Client.AdminListGroupsForUserItemsAsync(new() { UserPoolId = pool.Id, Username = username }))
+        {
             names.Add(group.GroupName);
+        }
+
         return names;
     }
 
@@ -101,7 +107,10 @@ public sealed class GroupTests(CognitoLocalFixture cognito)
     {
         var names = new List<string?>();
         await foreach (var user in pool.Client.ListUsersInGroupItemsAsync(new() { UserPoolId = pool.Id, GroupName = Editors }))
+        {
             names.Add(user.Username);
+        }
+
         return names;
     }
 }

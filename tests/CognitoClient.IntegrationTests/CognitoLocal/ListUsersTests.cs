@@ -9,7 +9,9 @@ public sealed class ListUsersTests(CognitoLocalFixture cognito)
     {
         var pool = await cognito.CreatePoolAsync();
         foreach (var username in new[] { "nadia", "nadine", "omar" })
+        {
             await pool.SignUpAsync(username);
+        }
 
         var response = await cognito.Client.ListUsersAsync(new() { UserPoolId = pool.Id, Filter = "username ^= \"nad\"" });
 
@@ -24,11 +26,15 @@ public sealed class ListUsersTests(CognitoLocalFixture cognito)
         var pool = await cognito.CreatePoolAsync();
         string[] expected = [.. Enumerable.Range(1, 12).Select(number => $"user-{number:00}")];
         foreach (var username in expected)
+        {
             await pool.SignUpAsync(username);
+        }
 
         var usernames = new List<string>();
         await foreach (var user in cognito.Client.ListUsersItemsAsync(new() { UserPoolId = pool.Id, Limit = 5 }))
+        {
             usernames.Add(user.Username!);
+        }
 
         Assert.Equal(expected, usernames);
     }

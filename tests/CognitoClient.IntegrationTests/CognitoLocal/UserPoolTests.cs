@@ -67,7 +67,9 @@ public sealed class UserPoolTests(CognitoLocalFixture cognito)
 
         var ids = new List<string?>();
         await foreach (var pool in cognito.Client.ListUserPoolsItemsAsync(new() { MaxResults = 60 }))
+        {
             ids.Add(pool.Id);
+        }
 
         Assert.Contains(first.Id, ids);
         Assert.Contains(second.Id, ids);

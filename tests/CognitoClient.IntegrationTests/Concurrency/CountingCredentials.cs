@@ -22,7 +22,10 @@ internal sealed class CountingCredentials : RefreshingAWSCredentials
         // Long enough for all callers to ask; without ConfigureAwait, as an application would write it.
         await Task.Delay(Hangs ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(100));
         if (Failure is not null)
+        {
             throw Failure;
+        }
+
         return new(new ImmutableCredentials($"AKIA{number}", "secret", "token"), DateTime.MaxValue.AddDays(-1).ToUniversalTime());
     }
 

@@ -13,7 +13,10 @@ internal sealed class SingleThread : SynchronizationContext
         var task = start();
         task.ContinueWith(_ => context._work.CompleteAdding(), TaskScheduler.Default);
         foreach (var (callback, state) in context._work.GetConsumingEnumerable())
+        {
             callback(state);
+        }
+
         task.GetAwaiter().GetResult();
     });
 

@@ -66,15 +66,30 @@ internal sealed record CallOutcome(int Call, bool? Answered, Exception? Exceptio
         // An attempt that ran out of time can be answered after the one that followed it: then the order says nothing.
         var isInOrder = exception.Attempts == 1 || Elapsed < attemptTimeout;
         if (served.Count > exception.Attempts)
+        {
             return "there were more requests than attempts";
+        }
+
         if (!exception.MayHaveSucceeded && served.Any(IsUncertain))
+        {
             return "it may have succeeded, and the exception denies it";
+        }
+
         if (exception.MayHaveSucceeded && served.Count == exception.Attempts && served.All(IsRefusal))
+        {
             return "it cannot have succeeded, and the exception says that it may";
+        }
+
         if (IsTimeout)
+        {
             return exception.Attempts == 0 || Elapsed >= attemptTimeout - TimeSpan.FromMilliseconds(50) ? null : "a timeout before its time";
+        }
+
         if (isInOrder && served.Count >= exception.Attempts && IsGood(served[^1]))
+        {
             return "a good answer was lost";
+        }
+
         var isUnread = served.Count < exception.Attempts && Fits(FaultKind.ResetBeforeReading, exception);
         return isUnread || served.Any(kind => Fits(kind, exception)) ? null : "the exception does not fit what the server did";
     }

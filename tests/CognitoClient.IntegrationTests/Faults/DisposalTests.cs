@@ -29,7 +29,10 @@ public sealed class DisposalTests(ITestOutputHelper output)
         }
 
         for (var wait = 0; wait < 20 && server.OpenConnections > 0; wait++)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(250), TestContext.Current.CancellationToken);
+        }
+
         output.WriteLine(string.Join(", ", ends.OrderBy(end => end.Key).Select(end => $"{end.Key} {end.Value}")));
         Assert.Equal(0, server.OpenConnections);
         Assert.Equal(Calls * Rounds, ends.Values.Sum());

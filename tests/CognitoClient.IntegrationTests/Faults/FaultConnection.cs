@@ -55,7 +55,10 @@ internal sealed class FaultConnection(Socket socket, CancellationToken stop)
             case FaultKind.HugeStreamed or FaultKind.ServerErrorHuge:
                 await SendAsync(answer);
                 for (var sent = 0L; sent < FaultAnswers.Huge; sent += Block.Length)
+                {
                     await SendAsync(Block);
+                }
+
                 await SendAsync("0\r\n\r\n"u8.ToArray());
                 return true;
             case FaultKind.HugeAnnounced:
@@ -84,6 +87,8 @@ internal sealed class FaultConnection(Socket socket, CancellationToken stop)
     private async Task SendAsync(byte[] bytes)
     {
         for (var sent = 0; sent < bytes.Length;)
+        {
             sent += await socket.SendAsync(bytes.AsMemory(sent), stop);
+        }
     }
 }

@@ -35,7 +35,9 @@ internal static class FaultScript
         foreach (var (kind, weight) in Weights)
         {
             if ((number -= weight) < 0)
+            {
                 return kind;
+            }
         }
 
         throw new InvalidOperationException("The weights do not add up.");

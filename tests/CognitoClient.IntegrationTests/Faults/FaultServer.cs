@@ -73,7 +73,9 @@ internal sealed class FaultServer : IAsyncDisposable
         {
             var goesOn = true;
             for (var request = 0; goesOn; request++)
+            {
                 goesOn = await ServeOneAsync(new(socket, _stop.Token), connection, request);
+            }
         }
         catch (Exception exception) when (exception is SocketException or OperationCanceledException or ObjectDisposedException)
         {
@@ -93,7 +95,10 @@ internal sealed class FaultServer : IAsyncDisposable
     private async Task<bool> ServeOneAsync(FaultConnection connection, int number, int count)
     {
         if (!await connection.WaitAsync())
+        {
             return false;
+        }
+
         if (FaultScript.ResetsBeforeReading(number, count))
         {
             Count(FaultKind.ResetBeforeReading);
@@ -102,7 +107,10 @@ internal sealed class FaultServer : IAsyncDisposable
         }
 
         if (await RawRequest.ReadAsync(connection.Socket, _stop.Token) is not { } request)
+        {
             return false;
+        }
+
         var served = _served.GetOrAdd(request.Call, static _ => []);
         var kind = FaultScript.ForRequest(request.Call, served.Count);
         served.Enqueue(kind);

@@ -30,7 +30,9 @@ public sealed class FaultTests(ITestOutputHelper output)
         outcomes.Clear();
         var before = Footprint.Measure();
         foreach (var wave in Enumerable.Range(0, clients).Chunk(ClientsAtOnce))
+        {
             await Task.WhenAll(wave.Select(client => RunAsync(server, client, Concurrency / wave.Length, outcomes)));
+        }
 
         // IHttpClientFactory leaves the handlers of a container to the garbage collector: they are gone after a measurement.
         var after = Footprint.Measure();
@@ -85,9 +87,13 @@ public sealed class FaultTests(ITestOutputHelper output)
 
             // The server's script resets a few connections unread.
             if (CallOutcome.IsGood(kind))
+            {
                 Assert.True(outcome.Answered ?? CallOutcome.Fits(FaultKind.ResetBeforeReading, outcome.Exception!), $"{outcome}");
+            }
             else
+            {
                 Assert.True(CallOutcome.Fits(kind, outcome.Exception!) || CallOutcome.Fits(FaultKind.ResetBeforeReading, outcome.Exception!), $"{outcome}");
+            }
         }
     }
 
@@ -117,7 +123,9 @@ public sealed class FaultTests(ITestOutputHelper output)
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
         for (var number = 0; number < calls; number++)
+        {
             await CallAsync(client, FaultScript.CallWith(Enum.Parse<FaultKind>(name), number), cancelAfter: null);
+        }
 
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, mebibytes * 1024L * 1024);
 
@@ -150,7 +158,10 @@ public sealed class FaultTests(ITestOutputHelper output)
     {
         using var cancellation = new CancellationTokenSource();
         if (cancelAfter is { } delay)
+        {
             cancellation.CancelAfter(delay);
+        }
+
         var start = Stopwatch.GetTimestamp();
         try
         {

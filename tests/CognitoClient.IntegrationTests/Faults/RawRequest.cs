@@ -19,7 +19,10 @@ internal sealed record RawRequest(string Operation, int Call)
         {
             var read = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
             if (read == 0)
+            {
                 return null;
+            }
+
             length += read;
             end = buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8);
         }
@@ -30,12 +33,18 @@ internal sealed record RawRequest(string Operation, int Call)
         {
             var read = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
             if (read == 0)
+            {
                 return null;
+            }
+
             length += read;
         }
 
         if (length > total)
+        {
             throw new InvalidDataException("The client sent more than one request.");
+        }
+
         using var body = JsonDocument.Parse(buffer.AsMemory(end + 4, total - end - 4));
         return new(Header(head, "X-Amz-Target").Split('.')[1], FaultCall.IdIn(body.RootElement));
     }

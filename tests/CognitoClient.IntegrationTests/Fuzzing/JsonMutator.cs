@@ -19,11 +19,17 @@ internal sealed class JsonMutator(Random random)
     public byte[] Mutate(ReadOnlySpan<byte> json)
     {
         if (random.Next(64) == 0)
+        {
             return Noise(random.Next(256));
+        }
+
         _text.Clear();
         _text.AddRange(json);
         for (var changes = random.Next(1, 5); changes > 0; changes--)
+        {
             Change();
+        }
+
         return [.. _text];
     }
 
@@ -70,7 +76,10 @@ internal sealed class JsonMutator(Random random)
     {
         var colon = _text.FindIndex(from, character => character == ':');
         if (colon < 0)
+        {
             return;
+        }
+
         var end = _text.FindIndex(colon, character => character is (byte)',' or (byte)'}');
         end = end < 0 ? _text.Count : end;
         _text.RemoveRange(colon + 1, end - colon - 1);
@@ -84,19 +93,27 @@ internal sealed class JsonMutator(Random random)
         var first = _text.FindIndex(from, IsStructural);
         var second = first < 0 ? -1 : _text.FindIndex(Math.Min(first + random.Next(1, 60), _text.Count), IsStructural);
         if (second > first)
+        {
             (_text[first], _text[second]) = (_text[second], _text[first]);
+        }
     }
 
     private void Nest(int from)
     {
         var colon = _text.FindIndex(from, character => character == ':');
         if (colon < 0)
+        {
             return;
+        }
+
         var depth = random.Next(1, 200);
         var opening = random.Next(2) == 0 ? "[" : "{\"a\":";
         var nest = string.Concat(Enumerable.Repeat(opening, depth));
         if (random.Next(2) == 0)
+        {
             nest += "1" + string.Concat(Enumerable.Repeat(opening == "[" ? "]" : "}", depth)) + ",\"b\":";
+        }
+
         _text.InsertRange(colon + 1, Encoding.UTF8.GetBytes(nest));
     }
 
@@ -105,7 +122,9 @@ internal sealed class JsonMutator(Random random)
         var start = _text.FindIndex(from, character => character == ',');
         var end = start < 0 ? -1 : _text.FindIndex(start + 1, character => character == ',');
         if (end > start)
+        {
             _text.InsertRange(end, _text.GetRange(start, end - start));
+        }
     }
 
     private byte[] Noise(int length)
@@ -113,7 +132,10 @@ internal sealed class JsonMutator(Random random)
         var noise = new byte[length];
         random.NextBytes(noise);
         if (random.Next(2) == 0)
+        {
             return noise;
+        }
+
         return [.. noise.SelectMany(value => Tokens[value % Tokens.Length])];
     }
 

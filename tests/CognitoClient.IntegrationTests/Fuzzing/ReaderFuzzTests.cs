@@ -24,7 +24,10 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
         var readers = ShapeReaders.All;
         var (readable, largest) = (0, 0.0);
         foreach (var reader in readers)
+        {
             Assert.All(reader.Valid, valid => Assert.True(Read(reader, reader.Runtime, valid)));
+        }
+
         for (var input = 0; input < inputs; input++)
         {
             var reader = readers[input % readers.Count];
@@ -51,7 +54,10 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
             foreach (var member in structure.Members)
             {
                 if (LongValue(WireModel.Instance.Target(member)) is not { } value)
+                {
                     continue;
+                }
+
                 var (body, largest) = (Encoding.UTF8.GetBytes($"{{\"{member.Name}\":{value}}}"), 0.0);
                 Measure(reader, reader.Runtime, body, ref largest);
                 Measure(reader, reader.Serializer, body, ref largest);

@@ -25,7 +25,9 @@ public sealed class ConcurrentCallTests(LoopbackServer server) : IClassFixture<L
             var operation = Operation(request);
             Assert.Equal(ValuePlan.Full(operation.Input).ToCanonicalJson(), request.CanonicalBody);
             if (operation.Auth != WireAuth.Unsigned)
+            {
                 Assert.Null(LoopbackClient.Verifier.FaultOf(request, now));
+            }
         });
 
         async Task CallAsync(WireOperation operation)
@@ -33,7 +35,9 @@ public sealed class ConcurrentCallTests(LoopbackServer server) : IClassFixture<L
             var request = PlannedObject.Create(ValuePlan.Full(operation.Input));
             var response = await Task.Run(() => LoopbackClient.CallAsync(client, operation.Name, request));
             if (operation.Output is { } output)
+            {
                 Assert.Equal(ValuePlan.Full(output).ToCanonicalJson(), PlannedObject.Read(response, output).ToCanonicalJson());
+            }
         }
     }
 

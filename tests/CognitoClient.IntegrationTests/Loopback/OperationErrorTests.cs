@@ -15,7 +15,9 @@ public sealed class OperationErrorTests(LoopbackServer server) : IClassFixture<L
         var errors = WireModel.Instance.Operation(operation).Errors;
         Assert.NotEmpty(errors);
         foreach (var error in errors)
+        {
             await AssertThrown(operation, error, $"com.amazonaws.cognitoidentityprovider#{error}", header: null);
+        }
     }
 
     [Theory]
@@ -45,7 +47,10 @@ public sealed class OperationErrorTests(LoopbackServer server) : IClassFixture<L
         var plan = ValuePlan.Full(shape);
         var body = JsonNode.Parse(plan.ToUtf8())!.AsObject();
         if (type is not null)
+        {
             body.Add("__type", type);
+        }
+
         server.AnswerWith(Answer.Json(body.ToJsonString(), shape.ErrorStatus!.Value) with { ErrorType = header });
 
         var exception = await CatchAsync(operation);

@@ -48,7 +48,9 @@ public sealed class OperationResponseTests(LoopbackServer server) : IClassFixtur
         var response = await CallAsync(operation, answer);
 
         if (WireModel.Instance.Operation(operation).Output is { } output)
+        {
             Assert.Equal(ValuePlan.Nothing(output).ToCanonicalJson(), PlannedObject.Read(response, output).ToCanonicalJson());
+        }
     }
 
     private async Task<object> CallAsync(string name, Answer answer)

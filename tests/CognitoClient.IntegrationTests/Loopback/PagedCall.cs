@@ -69,7 +69,9 @@ internal sealed class PagedCall : IDisposable
         var sequence = way is CancelWay.PagesByParameter or CancelWay.PagesByEnumerator ? Pages(given) : Items(given);
         var later = given.CanBeCanceled ? CancellationToken.None : cancellation.Token;
         await foreach (var _ in Begin(sequence).WithCancellation(later))
+        {
             await cancellation.CancelAsync();
+        }
     }
 
     public string BodyWithoutToken(ReceivedRequest request)

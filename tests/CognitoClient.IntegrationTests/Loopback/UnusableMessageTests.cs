@@ -48,7 +48,9 @@ public sealed class UnusableMessageTests(LoopbackServer server) : IClassFixture<
         foreach (var member in members.Where(member => WireModel.Instance.Target(member).Kind != WireKind.Document))
         {
             foreach (var value in Others(WireModel.Instance.Target(member).Kind))
+            {
                 await AssertUnreadable(operation, $$"""{"{{member.Name}}":{{value}}}""");
+            }
         }
     }
 
@@ -57,7 +59,9 @@ public sealed class UnusableMessageTests(LoopbackServer server) : IClassFixture<
     public async Task Call_NoObjectAnswered_ThrowsResponseException(string operation)
     {
         foreach (var body in new[] { "[]", "5", $"\"{Canary}\"", $"{{\"a\":\"{Canary}\"", "<html>", "{} {}" })
+        {
             await AssertUnreadable(operation, body);
+        }
     }
 
     private async Task AssertUnreadable(string operation, string body)

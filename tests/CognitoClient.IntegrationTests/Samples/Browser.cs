@@ -24,7 +24,10 @@ internal sealed class Browser(Uri address) : IDisposable
         request.Headers.Add("Cookie", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
+        {
             SetCookieHeaderValue.ParseStrictList([.. cookies]).ToList().ForEach(Keep);
+        }
+
         Assert.True(response.Headers.CacheControl is null or { NoStore: true });
         return new Page(response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
@@ -34,9 +37,13 @@ internal sealed class Browser(Uri address) : IDisposable
         Assert.True(cookie is { HttpOnly: true, Secure: true, SameSite: Microsoft.Net.Http.Headers.SameSiteMode.Strict }, $"{cookie.Name}");
         Assert.True(cookie.Path == "/" && !cookie.Domain.HasValue && cookie.Name.StartsWith("__Host-", StringComparison.Ordinal), $"{cookie.Name}");
         if (cookie.Expires < TimeProvider.System.GetUtcNow())
+        {
             Cookies.Remove(cookie.Name.Value!);
+        }
         else
+        {
             Cookies[cookie.Name.Value!] = cookie.Value.Value!;
+        }
     }
 
     internal sealed record Page(HttpStatusCode Status, string Body)

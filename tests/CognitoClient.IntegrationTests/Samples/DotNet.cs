@@ -20,9 +20,15 @@ internal static class DotNet
             RedirectStandardError = true,
         };
         if (path is not null)
+        {
             start.Environment["PATH"] = path;
+        }
+
         if (endpoint is not null)
+        {
             start.Environment["AWS_ENDPOINT_URL"] = $"{endpoint}";
+        }
+
         using var process = Process.Start(start)!;
         try
         {

@@ -57,7 +57,10 @@ public sealed class NotebookTests(CognitoLocalFixture cognito)
         {
             ScriptState state = await CSharpScript.RunAsync(cells[0], Kernel);
             foreach (var cell in cells.Skip(1))
+            {
                 state = await state.ContinueWithAsync(cell);
+            }
+
             return (state, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         }
         finally

@@ -22,6 +22,8 @@ internal sealed class WebApiServer : WebApplicationFactory<Program>
     {
         builder.ConfigureLogging(logging => logging.ClearProviders());
         foreach (var (key, value) in _settings)
+        {
             builder.UseSetting(key, value);
+        }
     }
 }

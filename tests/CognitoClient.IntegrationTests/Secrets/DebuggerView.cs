@@ -19,10 +19,16 @@ internal static class DebuggerView
     private static void Append(StringBuilder text, object? value)
     {
         if (value is null)
+        {
             return;
+        }
+
         var type = value.GetType();
         if (type.GetCustomAttribute<DebuggerDisplayAttribute>() is { } display && type.Assembly == typeof(CognitoClientOptions).Assembly)
+        {
             Assert.Equal("{ToString(),nq}", display.Value);
+        }
+
         text.Append(value).AppendLine();
         switch (value)
         {
@@ -33,12 +39,18 @@ internal static class DebuggerView
                 break;
             case IEnumerable items:
                 foreach (var item in items)
+                {
                     Append(text, item);
+                }
+
                 break;
             case Exception:
             case var _ when type.Assembly == typeof(CognitoClientOptions).Assembly || type.Name.StartsWith("KeyValuePair", StringComparison.Ordinal):
                 foreach (var property in Shown(type))
+                {
                     Append(text, property.GetValue(value));
+                }
+
                 break;
         }
     }

@@ -57,7 +57,9 @@ internal sealed class SecretClient : IDisposable
         {
             _recorder.Record("text", exception.Message);
             foreach (System.Collections.DictionaryEntry entry in exception.Data)
+            {
                 _recorder.Record("exception data", $"{entry.Key} {entry.Value}");
+            }
         }
     }
 

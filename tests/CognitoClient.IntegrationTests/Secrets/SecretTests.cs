@@ -53,7 +53,9 @@ public sealed class SecretTests(LoopbackServer server, ITestOutputHelper output)
             server.AnswerWith(new Answer(200, body));
             var (_, exception) = await client.CallAsync(operation.Name, request);
             if (exception is not null)
+            {
                 Assert.IsType<CognitoResponseException>(exception);
+            }
         }
     });
 
@@ -135,17 +137,24 @@ public sealed class SecretTests(LoopbackServer server, ITestOutputHelper output)
         foreach (var name in members.Append(Canary.Text))
         {
             foreach (var value in values)
+            {
                 yield return Encoding.UTF8.GetBytes($"{{\"{name}\":{value}}}");
+            }
         }
 
         yield return Encoding.UTF8.GetBytes(Canary.Text);
         yield return Encoding.UTF8.GetBytes($"\"{Canary.Text}\"");
         yield return Encoding.UTF8.GetBytes($"<html>{Canary.Text}</html>");
         if (operation.Output is null)
+        {
             yield break;
+        }
+
         var whole = Canary.Fill(operation.Output).ToUtf8();
         for (var number = 0; number < Mutations; number++)
+        {
             yield return new JsonMutator(TestSeed.Random(whole.Length, number)).Mutate(whole);
+        }
     }
 
     /// <summary>Does something with every operation, with a request full of secrets.</summary>

@@ -46,7 +46,9 @@ internal sealed class TextRecorder : ILoggerProvider, ILogger
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
         _seen.AddOrUpdate(kind, 1, static (_, count) => count + 1);
         if (Canary.IsIn(text))
+        {
             _leaks.Enqueue($"{kind}: {text}");
+        }
     }
 
     public void Dispose()
@@ -78,7 +80,9 @@ internal sealed class TextRecorder : ILoggerProvider, ILogger
         if (state is IEnumerable<KeyValuePair<string, object?>> values)
         {
             foreach (var (key, value) in values)
+            {
                 Record(kind, $"{key} {value}");
+            }
         }
     }
 
@@ -86,20 +90,30 @@ internal sealed class TextRecorder : ILoggerProvider, ILogger
     {
         Record("activity", $"{activity.DisplayName} {activity.StatusDescription}");
         foreach (var (key, value) in activity.TagObjects)
+        {
             Record("activity tag", $"{key} {value}");
+        }
+
         foreach (var (key, value) in activity.Baggage)
+        {
             Record("activity baggage", $"{key} {value}");
+        }
+
         foreach (var occurrence in activity.Events)
         {
             Record("activity event", occurrence.Name);
             foreach (var (key, value) in occurrence.Tags)
+            {
                 Record("activity event", $"{key} {value}");
+            }
         }
     }
 
     private void Record(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         foreach (var (key, value) in tags)
+        {
             Record("metric tag", $"{key} {value}");
+        }
     }
 }

@@ -39,7 +39,9 @@ public sealed class DeviceSignInTests
         var user = site.AddUser();
 
         for (var number = 0; number < 20; number++)
+        {
             await site.AssertSignedInAsync(await StartAsync(site, default, await RegisterAsync(site, default)), user);
+        }
 
         Assert.Equal(20, user.Devices.Count);
         Assert.NotEqual(0, site.Pool.Forms["salt: high bit"]);

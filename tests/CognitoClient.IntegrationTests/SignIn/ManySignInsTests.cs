@@ -31,7 +31,9 @@ public sealed class ManySignInsTests(ITestOutputHelper output)
             Assert.Same(user, site.GrantOf(Assert.IsType<SignedIn>(result).Tokens).User);
             Interlocked.Increment(ref succeeded);
             if (!Ascii.IsValid(password))
+            {
                 Interlocked.Increment(ref nonAscii);
+            }
         });
 
         output.WriteLine(
@@ -41,7 +43,9 @@ public sealed class ManySignInsTests(ITestOutputHelper output)
         Assert.Equal(count, succeeded);
         Assert.InRange(nonAscii, count / 4, count);
         foreach (var form in new[] { "odd length", "leading zeros", "odd digits", "high bit" })
+        {
             Assert.All(["salt", "B"], number => Assert.NotEqual(0, site.Pool.Forms[$"{number}: {form}"]));
+        }
     }
 
     /// <summary>8 to 40 characters of any kind that a password can have: letters of all scripts, marks, symbols, spaces, emoji.</summary>
@@ -63,7 +67,9 @@ public sealed class ManySignInsTests(ITestOutputHelper output)
         while (true)
         {
             if (Rune.TryCreate(random.Next(4) == 0 ? random.Next(0x10000, 0x110000) : random.Next(1, 0x10000), out var rune))
+            {
                 return rune;
+            }
         }
     }
 }

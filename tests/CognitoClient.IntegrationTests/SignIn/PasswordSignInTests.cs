@@ -126,7 +126,9 @@ public sealed class PasswordSignInTests
         await using var site = await SignInSite.StartAsync();
         site.AddUser();
         for (var attempt = 0; attempt < 5; attempt++)
+        {
             await AssertWrongAsync(() => site.SignIn.StartSrpAsync("nadia", "wrong", cancellationToken: SignInSite.Token));
+        }
 
         var error = await Assert.ThrowsAsync<NotAuthorizedException>(
             () => site.SignIn.StartSrpAsync("nadia", SignInSite.Password, cancellationToken: SignInSite.Token));

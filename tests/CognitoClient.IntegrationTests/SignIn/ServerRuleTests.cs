@@ -117,7 +117,9 @@ public sealed class ServerRuleTests : IAsyncLifetime
     {
         var session = (await StartSmsAsync()).Session;
         for (var attempt = 0; attempt < 5; attempt++)
+        {
             await Assert.ThrowsAsync<CodeMismatchException>(() => AnswerSmsAsync(session, "000000x"));
+        }
 
         await Assert.ThrowsAsync<NotAuthorizedException>(() => AnswerSmsAsync(session, _server.Pool.Outbox.LastCode("nadia")));
     }
@@ -126,7 +128,9 @@ public sealed class ServerRuleTests : IAsyncLifetime
     public async Task Password_FiveWrongOnes_LockTheUserForAWhile()
     {
         for (var attempt = 0; attempt < 5; attempt++)
+        {
             Assert.Equal("Incorrect username or password.", (await WrongAsync()).Message);
+        }
 
         Assert.Equal("Password attempts exceeded", (await WrongAsync()).Message);
         _clock.Advance(TimeSpan.FromSeconds(1));

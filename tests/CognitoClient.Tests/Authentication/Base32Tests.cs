@@ -16,7 +16,7 @@ public class Base32Tests
     [InlineData("foobar", "MZXW6YTBOI======")]
     public void EncodeAndDecode_VectorsOfTheRfc_AreInverse(string text, string base32)
     {
-        byte[] bytes = Encoding.ASCII.GetBytes(text);
+        var bytes = Encoding.ASCII.GetBytes(text);
 
         Assert.Equal(
             (base32, base32.TrimEnd('='), text, text),

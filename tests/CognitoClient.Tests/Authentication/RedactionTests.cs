@@ -34,7 +34,10 @@ public class RedactionTests
         var answer = JsonNode.Parse(ChallengeCase.All[name].ChallengeAnswer(name))!;
         answer["Session"] = Canary;
         foreach (var parameter in answer["ChallengeParameters"]!.AsObject().Select(parameter => parameter.Key).Where(IsSecret).ToList())
+        {
             answer["ChallengeParameters"]![parameter] = Canary;
+        }
+
         service.Answers("InitiateAuth", answer.ToJsonString());
 
         var challenge = (SignInChallenge)await service.SignIn(options => options.ClientSecret = Canary).StartPasswordAsync(Canary, Canary, Context, Token);
@@ -109,19 +112,29 @@ public class RedactionTests
     private static void Unfold(StringBuilder view, object? value, HashSet<object> seen)
     {
         if (value is null || (value is not string && !seen.Add(value)))
+        {
             return;
+        }
+
         view.Append(value).AppendLine();
         if (value is string or Uri or TimeProvider)
+        {
             return;
+        }
+
         if (value is IEnumerable items)
         {
             foreach (var item in items)
+            {
                 Unfold(view, item, seen);
+            }
         }
         else if (value.GetType().Assembly == typeof(CognitoSignIn).Assembly && value is not CognitoIdentityProviderClient)
         {
             foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(IsShown))
+            {
                 Unfold(view, property.GetValue(value), seen);
+            }
         }
     }
 

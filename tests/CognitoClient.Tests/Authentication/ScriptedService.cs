@@ -62,12 +62,18 @@ internal sealed class ScriptedService : HttpMessageHandler
         var operation = request.Headers.GetValues("X-Amz-Target").Single().Split('.')[1];
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
         lock (Sent)
+        {
             Sent.Add((operation, body));
+        }
+
         _asked.TrySetResult();
         await Gate.WaitAsync(cancellationToken);
         (string Operation, int Status, string Body) answer;
         lock (_script)
+        {
             answer = _script.Dequeue();
+        }
+
         Assert.Equal(answer.Operation, operation);
         return new HttpResponseMessage((HttpStatusCode)answer.Status)
         {

@@ -35,7 +35,7 @@ public class TotpVectorTests
         int secrets = 0, codes = 0;
         foreach (JsonElement vector in Vectors.GetProperty("cognito").EnumerateArray())
         {
-            string secret = Text(vector, "secretCode");
+            var secret = Text(vector, "secretCode");
             Assert.Equal(Text(vector, "secretHex"), Convert.ToHexStringLower(Base32.Decode(secret)));
             foreach (JsonElement code in vector.GetProperty("codes").EnumerateArray())
             {

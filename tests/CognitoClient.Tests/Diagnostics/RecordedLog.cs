@@ -23,7 +23,7 @@ internal sealed class RecordedLog(LogLevel from = LogLevel.Trace) : ILoggerFacto
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        string line = $"{logLevel} {eventId.Id} {eventId.Name}: {formatter(state, exception)}";
+        var line = $"{logLevel} {eventId.Id} {eventId.Name}: {formatter(state, exception)}";
         Lines.Add(line);
         Everything.Add($"{line} {exception}");
         if (state is IReadOnlyList<KeyValuePair<string, object?>> values)

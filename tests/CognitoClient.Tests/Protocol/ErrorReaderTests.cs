@@ -26,7 +26,7 @@ public class ErrorReaderTests
     [Fact]
     public async Task Message_LongBody_ShowsItsStart()
     {
-        string message = (await FailAsync(502, "a" + string.Concat(Enumerable.Repeat("🔒", 5000)))).Message;
+        var message = (await FailAsync(502, "a" + string.Concat(Enumerable.Repeat("🔒", 5000)))).Message;
 
         Assert.Equal($"Ping failed: HTTP 502 {Foreign}: a" + string.Concat(Enumerable.Repeat("🔒", 99)), message);
     }
@@ -87,7 +87,7 @@ public class ErrorReaderTests
         CognitoIdentityProviderException error = await FailAsync(
             400, """{"__type":"X\nY","message":"It failed."}""", ("x-amzn-RequestId", "id-1"), ("x-amz-id-2", "id-2"));
 
-        string text = error.ToString();
+        var text = error.ToString();
         Assert.StartsWith("CognitoClient.CognitoIdentityProviderException: It failed.", text);
         Assert.EndsWith($"{Environment.NewLine}   [Ping, HTTP 400, X Y, request id id-1, extended request id id-2, 1 attempt]", text);
         Assert.EndsWith($": m{Environment.NewLine}   [1 attempt]", new CognitoIdentityProviderException("m").ToString());

@@ -69,7 +69,7 @@ public class ErrorVectorTests
     private static void CheckExpected(JsonElement vector, ServiceError error, CognitoIdentityProviderException thrown)
     {
         JsonElement expected = vector.GetProperty("expected");
-        string id = vector.GetProperty("id").GetString()!;
+        var id = vector.GetProperty("id").GetString()!;
         Assert.Equal((id, expected.GetProperty("errorCode").GetString()), (id, error.Code));
         Assert.Equal((id, expected.GetProperty("message").GetString()), (id, error.Message));
         Assert.Equal((id, expected.GetProperty("httpStatus").GetInt32()), (id, (int)error.StatusCode));
@@ -105,7 +105,7 @@ public class ErrorVectorTests
     private static void CheckDecided(JsonElement vector, ServiceError error)
     {
         JsonElement expected = vector.GetProperty("expected");
-        string id = vector.GetProperty("id").GetString()!;
+        var id = vector.GetProperty("id").GetString()!;
         Assert.Equal((id, Decided[id].Code, Decided[id].Message), (id, error.Code, error.Message));
         Assert.Contains(error.Code, expected.GetProperty("acceptableErrorCodes").EnumerateArray().Select(code => code.GetString()));
         if (expected.TryGetProperty("acceptableMessages", out JsonElement messages))

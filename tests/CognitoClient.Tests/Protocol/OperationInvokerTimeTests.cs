@@ -17,7 +17,7 @@ public class OperationInvokerTimeTests
     {
         using var handler = new ScriptedHandler(Stall);
         Task call = TestCalls.Invoker(handler, Settings).PingAsync();
-        for (int attempt = 1; attempt <= 3; attempt++)
+        for (var attempt = 1; attempt <= 3; attempt++)
         {
             await handler.ArrivalAsync();
             _time.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromMilliseconds(1));

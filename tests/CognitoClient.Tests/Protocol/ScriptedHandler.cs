@@ -18,7 +18,7 @@ internal sealed class ScriptedHandler(params Func<CancellationToken, Task<HttpRe
         int status, string body = "{}", params (string Name, string Value)[] headers) => _ =>
     {
         var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
-        foreach ((string name, string value) in headers)
+        foreach ((var name, var value) in headers)
         {
             if (!response.Headers.TryAddWithoutValidation(name, value))
             {
@@ -54,7 +54,7 @@ internal sealed class ScriptedHandler(params Func<CancellationToken, Task<HttpRe
 
         // Looked at, not read: reading is what a connection does that is open.
         var content = request.Content as OperationContent;
-        string body = content is null ? await request.Content.ReadAsStringAsync(cancellationToken) : Encoding.UTF8.GetString(content.Bytes.Span);
+        var body = content is null ? await request.Content.ReadAsStringAsync(cancellationToken) : Encoding.UTF8.GetString(content.Bytes.Span);
         Sent.Add(text.Append('\n').Append(body).ToString());
         _arrivals.Release();
         Task<HttpResponseMessage> answer = script[Math.Min(Messages.Count, script.Length) - 1](cancellationToken);

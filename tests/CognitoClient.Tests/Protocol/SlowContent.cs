@@ -57,7 +57,7 @@ internal sealed class SlowContent(bool openingWaits, bool bytesWait) : HttpConte
 
     protected override void Dispose(bool disposing)
     {
-        bool isFirst = !IsDisposed;
+        var isFirst = !IsDisposed;
         IsDisposed = true;
         base.Dispose(disposing);
         if (isFirst && FailsToDispose)

@@ -1,5 +1,5 @@
-using CognitoClient.Serialization;
 using CognitoClient.Protocol;
+using CognitoClient.Serialization;
 using CognitoClient.Signing;
 
 namespace CognitoClient.Tests.Protocol;
@@ -59,9 +59,13 @@ internal sealed class TypedException : CognitoIdentityProviderException
         while (input.NextMember())
         {
             if (input.Member("reasonCode"u8))
+            {
                 ReasonCode = input.ReadString();
+            }
             else
+            {
                 input.Skip();
+            }
         }
     }
 

@@ -37,7 +37,7 @@ public class WipingTests
     private static byte[][] Rented(int length)
     {
         byte[][] buffers = [.. Enumerable.Range(0, 4).Select(_ => ArrayPool<byte>.Shared.Rent(length))];
-        foreach (byte[] buffer in buffers)
+        foreach (var buffer in buffers)
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }

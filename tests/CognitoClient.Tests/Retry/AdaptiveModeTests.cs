@@ -107,7 +107,7 @@ public class AdaptiveModeTests
         Task<PingResponse>[] burst = [.. Enumerable.Range(0, 10).Select(_ => invoker.PingAsync())];
 
         Assert.Equal(7, burst.Count(call => call.IsFaulted));
-        for (int second = 0; second < 7; second++)
+        for (var second = 0; second < 7; second++)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
         }

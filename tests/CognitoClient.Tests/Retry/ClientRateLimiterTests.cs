@@ -18,11 +18,11 @@ public class ClientRateLimiterTests
     public void Rise_AfterAThrottle_FollowsTheCurve(double now, double expected)
     {
         var curve = new CubicRate();
-        double dropped = curve.Drop(10, 5);
-        double rate = curve.Rise(now);
+        var dropped = curve.Drop(10, 5);
+        var rate = curve.Rise(now);
 
         // At once to 70 % of the throttled rate, and back to that rate after k seconds.
-        double k = Math.Pow(10 * 0.3 / 0.4, 1.0 / 3);
+        var k = Math.Pow(10 * 0.3 / 0.4, 1.0 / 3);
         Assert.Equal(7, dropped, 9);
         Assert.Equal((0.4 * Math.Pow(now - 5 - k, 3)) + 10, rate, 9);
         Assert.Equal(expected, rate, 8);
@@ -41,7 +41,7 @@ public class ClientRateLimiterTests
             (false, 4.333056, 4.282037), (false, 4.333056, 4.317576), (true, 4.333056, 3.022303), (false, 5.666611, 3.479795),
         ];
 
-        for (int i = 0; i < course.Length; i++)
+        for (var i = 0; i < course.Length; i++)
         {
             _time.Advance(TimeSpan.FromMilliseconds(200));
             Assert.Equal(i > 9, limiter.IsOn);
@@ -54,7 +54,7 @@ public class ClientRateLimiterTests
     public void Report_NothingButSuccess_NeverExceedsTwiceTheMeasuredRate()
     {
         var limiter = new ClientRateLimiter(_time);
-        for (int i = 0; i < 1000; i++)
+        for (var i = 0; i < 1000; i++)
         {
             _time.Advance(TimeSpan.FromMilliseconds(100));
             limiter.Report(isThrottled: false);
@@ -68,7 +68,7 @@ public class ClientRateLimiterTests
     public async Task WaitAsync_BeforeAThrottle_NeverWaits()
     {
         var limiter = new ClientRateLimiter(_time);
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
         {
             Assert.True(await WaitAsync(limiter));
             limiter.Report(isThrottled: false);
@@ -83,7 +83,7 @@ public class ClientRateLimiterTests
         Task<bool>[] waits = [.. Enumerable.Range(0, 8).Select(_ => WaitAsync(limiter).AsTask())];
 
         // A token each two seconds.
-        for (int passed = 0; passed < waits.Length; passed++)
+        for (var passed = 0; passed < waits.Length; passed++)
         {
             Assert.All(waits[passed..], wait => Assert.False(wait.IsCompleted));
             _time.Advance(TimeSpan.FromSeconds(2));
@@ -100,7 +100,7 @@ public class ClientRateLimiterTests
         limiter.Report(isThrottled: true);
         Task<bool>[] waits = [.. Enumerable.Range(0, 8).Select(_ => WaitAsync(limiter).AsTask())];
 
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
             _time.Advance(TimeSpan.FromMilliseconds(200));
             limiter.Report(isThrottled: false);
@@ -133,19 +133,26 @@ public class ClientRateLimiterTests
         var limiter = new ClientRateLimiter(_time);
         limiter.Report(isThrottled: true);
         var waits = new List<Task<bool>>();
-        int refused = 0;
-        for (int second = 0; second < 60; second++)
+        var refused = 0;
+        for (var second = 0; second < 60; second++)
         {
             Task<bool> wait = limiter.WaitAsync(new RetryState(TimeSpan.FromSeconds(10), _time), TestContext.Current.CancellationToken).AsTask();
             if (wait.IsCompleted && !await wait)
+            {
                 refused++;
+            }
             else
+            {
                 waits.Add(wait);
+            }
+
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
-        for (int second = 0; second < 20; second++)
+        for (var second = 0; second < 20; second++)
+        {
             _time.Advance(TimeSpan.FromSeconds(1));
+        }
 
         Assert.All(await Task.WhenAll(waits), Assert.True);
         Assert.InRange(refused, 20, 30);
@@ -155,7 +162,7 @@ public class ClientRateLimiterTests
     public async Task WaitAsync_RateFallsMeanwhile_EndsWhenTheCallsTimeIsUp()
     {
         var limiter = new ClientRateLimiter(_time);
-        for (int i = 0; i < 50; i++)
+        for (var i = 0; i < 50; i++)
         {
             _time.Advance(TimeSpan.FromMilliseconds(100));
             limiter.Report(isThrottled: false);
@@ -168,7 +175,7 @@ public class ClientRateLimiterTests
 
         Task<bool> wait = limiter.WaitAsync(new RetryState(TimeSpan.FromSeconds(1), _time), TestContext.Current.CancellationToken).AsTask();
         Assert.False(wait.IsCompleted);
-        for (int i = 0; i < 40; i++)
+        for (var i = 0; i < 40; i++)
         {
             limiter.Report(isThrottled: true);
         }
@@ -199,7 +206,7 @@ public class ClientRateLimiterTests
     public async Task WaitAsync_FromManyThreads_GivesNoTokenTwice()
     {
         var limiter = new ClientRateLimiter(_time);
-        for (int i = 0; i < 500; i++)
+        for (var i = 0; i < 500; i++)
         {
             _time.Advance(TimeSpan.FromMilliseconds(10));
             limiter.Report(isThrottled: false);
@@ -207,12 +214,12 @@ public class ClientRateLimiterTests
 
         limiter.Report(isThrottled: true);
         _time.Advance(TimeSpan.FromHours(1));
-        int tokens = (int)limiter.FillRate;
+        var tokens = (int)limiter.FillRate;
         var left = new RetryState(TimeSpan.FromTicks(1), _time);
-        int passed = 0;
+        var passed = 0;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
-            for (int i = 0; i < 100; i++)
+            for (var i = 0; i < 100; i++)
             {
                 Interlocked.Add(ref passed, await limiter.WaitAsync(left, CancellationToken.None) ? 1 : 0);
             }

@@ -207,7 +207,7 @@ public sealed class ClockSkewTests : IDisposable
         _service.Ahead = -Hour;
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _service.PingAsync()));
-        int sent = _service.SignedAt.Count;
+        var sent = _service.SignedAt.Count;
         await _service.PingAsync();
 
         Assert.InRange(sent, 51, 100);

@@ -47,7 +47,7 @@ internal sealed class RetryRun
     /// <summary>Follows the call step by step and gives back how many there were.</summary>
     public async Task<int> CheckAsync()
     {
-        for (int i = 0; i < _steps.Length; i++)
+        for (var i = 0; i < _steps.Length; i++)
         {
             JsonElement expected = _steps[i].GetProperty("expected");
             RetryStop stop = expected.GetProperty("outcome").GetString() switch

@@ -22,7 +22,7 @@ public class RetryTests
     [InlineData("InternalErrorException", 500, 3)]
     public async Task InvokeAsync_ErrorAnswer_IsTriedSoOften(string? code, int status, int attempts)
     {
-        string body = code is null ? "{}" : $$"""{"__type":"{{code}}"}""";
+        var body = code is null ? "{}" : $$"""{"__type":"{{code}}"}""";
         using var handler = new ScriptedHandler(Answer(status, body));
 
         var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(
@@ -50,7 +50,7 @@ public class RetryTests
         using var handler = new ScriptedHandler(Answer(500));
         OperationInvoker invoker = TestCalls.Invoker(handler);
         CognitoIdentityProviderException? exception = null;
-        for (int call = 1; call <= 18; call++)
+        for (var call = 1; call <= 18; call++)
         {
             exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
         }
@@ -101,10 +101,10 @@ public class RetryTests
     public async Task Quota_UsedByManyAtOnce_LosesNoToken()
     {
         var quota = new RetryQuota(500);
-        int taken = 0;
+        var taken = 0;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
         {
-            for (int i = 0; i < 1000; i++)
+            for (var i = 0; i < 1000; i++)
             {
                 if (quota.TryTake(5))
                 {

@@ -15,7 +15,7 @@ public class RetryVectorTests
     {
         var rules = new RetryRules { RetryLimitExceeded = true };
         using JsonDocument vectors = await ReadAsync();
-        int count = 0;
+        var count = 0;
         foreach (JsonElement vector in vectors.RootElement.GetProperty("classification").EnumerateArray())
         {
             RetryReason reason = RetryClassifier.Classify(FailureOf(vector.GetProperty("response"))!, rules);
@@ -58,7 +58,7 @@ public class RetryVectorTests
     public async Task Messages_EveryCaseOfRequestHeaders_CarryThem()
     {
         using JsonDocument vectors = await ReadAsync();
-        int count = 0;
+        var count = 0;
         foreach (JsonElement vector in vectors.RootElement.GetProperty("requestHeaders").EnumerateArray())
         {
             CognitoRetryMode[] modes = vector.GetProperty("profile").GetString() switch
@@ -88,7 +88,7 @@ public class RetryVectorTests
         await invoker.PingAsync();
         await invoker.PingAsync();
 
-        string id = vector.GetProperty("id").GetString()!;
+        var id = vector.GetProperty("id").GetString()!;
         Assert.Equal((id, 2 * statuses.Length), (id, handler.Messages.Count));
         if (vector.TryGetProperty("expected", out JsonElement expected))
         {
@@ -118,17 +118,17 @@ public class RetryVectorTests
             QuotaCapacity = given.GetProperty("initialRetryTokens").GetInt32(),
             MaxDelay = TimeSpan.FromSeconds(given.GetProperty("maxBackoffSeconds").GetDouble()),
         };
-        double jitter = given.GetProperty("jitter").GetDouble();
+        var jitter = given.GetProperty("jitter").GetDouble();
         var time = new FakeTimeProvider();
         var quota = new RetryQuota(rules.QuotaCapacity);
         var policy = new RetryPolicy(rules, quota, () => jitter);
-        string id = vector.GetProperty("id").GetString()!;
+        var id = vector.GetProperty("id").GetString()!;
         JsonElement[] invocations = [.. vector.GetProperty("invocations").EnumerateArray()];
         if (vector.TryGetProperty("finalRetryQuota", out JsonElement final))
         {
             // Side by side: all of them are waiting for their next attempt before the clock moves on.
             RetryRun[] runs = [.. invocations.Select(invocation => new RetryRun(id, invocation, policy, quota, time, usesPolly))];
-            for (int i = 0; !runs.All(run => run.IsOver); i++)
+            for (var i = 0; !runs.All(run => run.IsOver); i++)
             {
                 Assert.True(i < 10, id);
                 time.Advance(rules.MaxDelay);
@@ -138,7 +138,7 @@ public class RetryVectorTests
             return runs.Sum(run => run.Attempts);
         }
 
-        int steps = 0;
+        var steps = 0;
         foreach (JsonElement invocation in invocations)
         {
             steps += await new RetryRun(id, invocation, policy, quota, time, usesPolly).CheckAsync();
@@ -156,7 +156,7 @@ public class RetryVectorTests
         }
 
         var status = (HttpStatusCode)response.GetProperty("status").GetInt32();
-        string? code = response.TryGetProperty("errorCode", out JsonElement name) ? name.GetString() : null;
+        var code = response.TryGetProperty("errorCode", out JsonElement name) ? name.GetString() : null;
         return status == HttpStatusCode.OK ? null : new CognitoIdentityProviderException("m") { StatusCode = status, ErrorCode = code };
     }
 

@@ -57,12 +57,12 @@ internal sealed class SkewedService : HttpMessageHandler, IAwsCredentialsProvide
         }
 
         Arrived();
-        bool isRefused = Error is not null && signedAt is { } time && (Now - time).Duration() > TimeSpan.FromMinutes(5);
+        var isRefused = Error is not null && signedAt is { } time && (Now - time).Duration() > TimeSpan.FromMinutes(5);
         var response = new HttpResponseMessage(isRefused ? HttpStatusCode.BadRequest : HttpStatusCode.OK)
         {
             Content = new StringContent(isRefused ? Error! : "{}"),
         };
-        string date = Date ?? Now.ToString("r", CultureInfo.InvariantCulture);
+        var date = Date ?? Now.ToString("r", CultureInfo.InvariantCulture);
         if (date.Length > 0)
         {
             response.Headers.TryAddWithoutValidation("Date", date);

@@ -26,7 +26,9 @@ public class JsonInputNumberTests
     public void Read_AnyNumber_AsTheFramework(string number)
     {
         foreach (var context in Contexts)
+        {
             JsonInputs.AssertAsFramework(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, context, number)));
+        }
     }
 
     [Fact]

@@ -87,7 +87,9 @@ public class JsonInputTests
             JsonInputs.AssertAsFramework([.. body[..place], .. body[(place + 1)..]]);
             JsonInputs.AssertAsFramework([.. body[..place], body[place], .. body[place..]]);
             foreach (var other in Telling)
+            {
                 JsonInputs.AssertAsFramework(new(SkipFrom: other % 2 == 0 ? 9 : 1), [.. body[..place], other, .. body[place..]]);
+            }
         }
     }
 
@@ -127,7 +129,9 @@ public class JsonInputTests
             var body = Encoding.UTF8.GetBytes(
                 string.Concat(Enumerable.Repeat(opening, pairs)) + inner + string.Concat(Enumerable.Repeat(closing, pairs)));
             for (var skipFrom = 0; skipFrom <= 66; skipFrom++)
+            {
                 JsonInputs.AssertAsFramework(new(SkipFrom: skipFrom), body);
+            }
         }
     }
 

@@ -57,9 +57,13 @@ public class JsonInputTextTests
                     byte[] json = [(byte)'"', .. Encoding.UTF8.GetBytes(before), .. written, .. Encoding.UTF8.GetBytes(after), (byte)'"'];
 
                     if (says is not null)
+                    {
                         Assert.Equal($"{before}{says}{after}", JsonInputs.Read(json, static (ref JsonInput input) => input.ReadText()));
+                    }
                     else
+                    {
                         AssertNoUnicode("a string", json, static (ref JsonInput input) => input.ReadText());
+                    }
                 }
             }
         }
@@ -78,9 +82,14 @@ public class JsonInputTextTests
                     byte[] json = [.. "{\""u8, .. Encoding.UTF8.GetBytes(before), .. written, .. Encoding.UTF8.GetBytes(after), .. "\":\"v\"}"u8];
 
                     if (says is not null)
+                    {
                         Assert.Equal([new($"{before}{says}{after}", "v")], JsonInputs.Read(json, ReadMap)!);
+                    }
                     else
+                    {
                         AssertNoUnicode("a name", json, ReadMap);
+                    }
+
                     JsonInputs.AssertAsFramework(new(SkipFrom: 1), json);
                 }
             }

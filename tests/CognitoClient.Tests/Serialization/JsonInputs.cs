@@ -22,7 +22,9 @@ internal static class JsonInputs
     public static void AssertAsFramework(ReadOnlySpan<byte> json)
     {
         foreach (var walk in JsonWalk.All)
+        {
             AssertAsFramework(walk, json);
+        }
     }
 
     /// <summary>That both readers make the same of a text.</summary>
@@ -31,7 +33,9 @@ internal static class JsonInputs
         var expected = walk.ByFramework(json);
         var actual = walk.ByInput(Within(json));
         if (expected != actual)
+        {
             Assert.Equal((walk, Latin1(json), expected), (walk, Latin1(json), actual));
+        }
     }
 
     private static string Latin1(ReadOnlySpan<byte> json) => Encoding.Latin1.GetString(json);

@@ -50,7 +50,7 @@ public class JsonOutputTests
     [Fact]
     public void Write_AnyLength_Grows()
     {
-        for (int length = 0; length < 3000; length++)
+        for (var length = 0; length < 3000; length++)
         {
             string text = new('x', length);
             Assert.Equal(
@@ -72,7 +72,7 @@ public class JsonOutputTests
         var output = new JsonOutput(null);
         output.WriteText(new string('s', 3000));
 
-        byte[]? buffer = output.Release();
+        var buffer = output.Release();
 
         // A single byte would mean nothing: the buffer is others', too.
         Assert.NotNull(buffer);
@@ -82,7 +82,7 @@ public class JsonOutputTests
     [Fact]
     public void Write_BufferTooSmall_LeavesNothingInIt()
     {
-        byte[] first = new byte[16];
+        var first = new byte[16];
         var output = new JsonOutput(first);
         output.StartArray();
         output.WriteText("secret");

@@ -19,11 +19,11 @@ public class JsonOutputTextTests
     public void WriteText_AnyText_EscapesOnlyWhatJsonRequires(string text, string expected)
     {
         // Behind each of these the text is met by another part of the loops that copy.
-        for (int length = 0; length <= 40; length++)
+        for (var length = 0; length <= 40; length++)
         {
             string plain = new('p', length);
 
-            string json = Write((ref output) =>
+            var json = Write((ref output) =>
             {
                 output.StartObject();
                 output.WriteKey(plain + text + plain);
@@ -39,7 +39,7 @@ public class JsonOutputTextTests
     public void WriteText_EveryCharacter_IsReadBackTheSame()
     {
         var text = new StringBuilder();
-        for (int scalar = 0; scalar <= 0x10FFFF; scalar++)
+        for (var scalar = 0; scalar <= 0x10FFFF; scalar++)
         {
             if (Rune.TryCreate(scalar, out Rune rune))
             {
@@ -53,11 +53,11 @@ public class JsonOutputTextTests
     [Fact]
     public void WriteText_EveryUnit_IsWrittenAsAmongOthers()
     {
-        for (int unit = 0; unit <= char.MaxValue; unit++)
+        for (var unit = 0; unit <= char.MaxValue; unit++)
         {
             if (!char.IsSurrogate((char)unit))
             {
-                string text = string.Concat("0123456789", ((char)unit).ToString(), "0123456789");
+                var text = string.Concat("0123456789", ((char)unit).ToString(), "0123456789");
                 Assert.Equal(text, JsonSerializer.Deserialize<string>(Write((ref output) => output.WriteText(text))));
             }
         }
@@ -69,7 +69,7 @@ public class JsonOutputTextTests
         ["a\uD83D", "\uDD12b", "\U0001F512\uD83Dx\"", "\uDD12\uD83D", "a\uD83D\"\uDD12"],
         text =>
         {
-            byte[] buffer = new byte[256];
+            var buffer = new byte[256];
 
             Assert.Throws<ArgumentException>(() =>
             {

@@ -14,7 +14,7 @@ internal static class JsonOutputs
         // The smallest that the pool takes back, so that most values meet a buffer that is full.
         var output = new JsonOutput(new byte[16]);
         write(ref output);
-        string json = Encoding.UTF8.GetString(output.Written.Span);
+        var json = Encoding.UTF8.GetString(output.Written.Span);
         output.Release();
         return json;
     }

@@ -88,7 +88,10 @@ internal sealed record JsonWalk(NumberKind Numbers = NumberKind.Text, int SkipFr
                 input.Open();
                 form.Append('[');
                 while (input.NextItem())
+                {
                     Walk(ref input, form);
+                }
+
                 form.Append(']');
                 break;
             case '"':
@@ -132,7 +135,10 @@ internal sealed record JsonWalk(NumberKind Numbers = NumberKind.Text, int SkipFr
             case JsonTokenType.StartArray:
                 form.Append('[');
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
                     Walk(ref reader, form);
+                }
+
                 form.Append(']');
                 break;
             case JsonTokenType.String:
@@ -203,8 +209,11 @@ internal sealed record JsonWalk(NumberKind Numbers = NumberKind.Text, int SkipFr
                 return input.ReadDouble()!;
         }
 
-        if (input.TryReadPlainNumber(out long digits, out int decimals))
+        if (input.TryReadPlainNumber(out var digits, out var decimals))
+        {
             return new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
+        }
+
         Utf8JsonReader number = input.OpenValue();
         input.Pass(number);
         return Encoding.UTF8.GetString(number.ValueSpan);
@@ -212,8 +221,8 @@ internal sealed record JsonWalk(NumberKind Numbers = NumberKind.Text, int SkipFr
 
     private object NumberOf(ref Utf8JsonReader reader) => Numbers switch
     {
-        NumberKind.Long => reader.TryGetInt64(out long value) ? value : throw new JsonException(),
-        NumberKind.Timestamp => reader.TryGetDecimal(out decimal seconds) && seconds is >= -62_135_596_800 and <= 253_402_300_799
+        NumberKind.Long => reader.TryGetInt64(out var value) ? value : throw new JsonException(),
+        NumberKind.Timestamp => reader.TryGetDecimal(out var seconds) && seconds is >= -62_135_596_800 and <= 253_402_300_799
             ? DateTime.UnixEpoch.Ticks + (long)(seconds * 10_000_000)
             : throw new JsonException(),
         NumberKind.Double => reader.GetDouble(),

@@ -141,9 +141,14 @@ public partial class ShapeJsonConverterTests
     {
         var (strict, lenient) = (Encoding.UTF8.GetBytes(Strict), Encoding.UTF8.GetBytes(Lenient));
         for (var length = 0; length < strict.Length; length++)
+        {
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Application>(strict.AsSpan(0, length)));
+        }
+
         for (var length = 0; length < lenient.AsSpan().LastIndexOf((byte)'}'); length++)
+        {
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Application>(lenient.AsSpan(0, length), LenientOptions));
+        }
     }
 
     private static void AssertIsWhole(Application? read)
@@ -165,7 +170,10 @@ public partial class ShapeJsonConverterTests
         var first = new Segment(json.AsMemory(0, 0), null);
         var last = first;
         for (var start = 0; start < json.Length; start += size)
+        {
             last = new Segment(json.AsMemory(start, Math.Min(size, json.Length - start)), last);
+        }
+
         return new(first, 0, last, last.Memory.Length);
     }
 
@@ -175,7 +183,10 @@ public partial class ShapeJsonConverterTests
         {
             Memory = memory;
             if (before is null)
+            {
                 return;
+            }
+
             RunningIndex = before.RunningIndex + before.Memory.Length;
             before.Next = this;
         }

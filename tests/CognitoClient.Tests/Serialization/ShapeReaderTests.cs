@@ -187,7 +187,10 @@ public class ShapeReaderTests
     private static string ReadInner(ref JsonInput input, int depth)
     {
         if (depth == 0)
+        {
             return input.ReadDocument()!.Value.GetRawText();
+        }
+
         input.Open();
         Assert.True(input.NextItem());
         var inner = ReadInner(ref input, depth - 1);

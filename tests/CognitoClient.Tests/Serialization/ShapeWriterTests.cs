@@ -26,9 +26,9 @@ public class ShapeWriterTests
     [MemberData(nameof(Maps))]
     public void WriteMap_OfAnyType_IsWrittenInItsOrder(IReadOnlyDictionary<string, string> map)
     {
-        byte[] body = RequestBody.Write(new InitiateAuthRequest { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = map });
+        var body = RequestBody.Write(new InitiateAuthRequest { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = map });
 
-        string members = string.Join(',', map.Select(member => $"\"{member.Key}\":\"{member.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
+        var members = string.Join(',', map.Select(member => $"\"{member.Key}\":\"{member.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
         Assert.Equal(
             $$"""{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{{{members}}},"ClientId":"client"}""",
             Encoding.UTF8.GetString(body));
@@ -65,14 +65,14 @@ public class ShapeWriterTests
     [Fact]
     public void WriteMap_WithoutOrder_IsWrittenWhole()
     {
-        byte[] body = RequestBody.Write(new RespondToAuthChallengeRequest
+        var body = RequestBody.Write(new RespondToAuthChallengeRequest
         {
             ClientId = "client",
             ChallengeName = ChallengeNameType.PasswordVerifier,
             ChallengeResponses = Parameters.ToFrozenDictionary(),
         });
 
-        string text = Encoding.UTF8.GetString(body);
+        var text = Encoding.UTF8.GetString(body);
         Assert.Contains("\"USERNAME\":\"ada\"", text, StringComparison.Ordinal);
         Assert.Contains("\"PASSWORD\":\"correct \\\"horse\\\"\"", text, StringComparison.Ordinal);
     }

@@ -63,7 +63,7 @@ public class CanonicalHeadersTests
     private static (string Names, string Text) Written(CanonicalHeaders headers, (string Name, string Value)[] message)
     {
         headers.Clear();
-        foreach ((string name, string value) in message)
+        foreach ((var name, var value) in message)
         {
             headers.Add(name, value);
         }

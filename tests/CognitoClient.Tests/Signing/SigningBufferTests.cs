@@ -24,7 +24,7 @@ public class SigningBufferTests
     {
         var buffer = new SigningBuffer();
         buffer.AppendLine(new string('s', 100));
-        byte[] outgrown = Held(buffer);
+        var outgrown = Held(buffer);
         buffer.Append(new byte[outgrown.Length]);
 
         Assert.NotSame(outgrown, Held(buffer));
@@ -34,7 +34,7 @@ public class SigningBufferTests
     [Fact]
     public void Bytes_LongAndNotAscii_HoldAllOfIt()
     {
-        string text = string.Concat(Enumerable.Repeat("naïve 日本語 🔒", 1000));
+        var text = string.Concat(Enumerable.Repeat("naïve 日本語 🔒", 1000));
         var buffer = new SigningBuffer();
         buffer.AppendLine(text);
         buffer.Append("a"u8);

@@ -37,7 +37,10 @@ public sealed record NewPasswordRequiredChallenge : SignInChallenge
         ArgumentException.ThrowIfNullOrEmpty(newPassword);
         var responses = new Dictionary<string, string> { ["NEW_PASSWORD"] = newPassword };
         foreach (var (name, value) in userAttributes ?? new Dictionary<string, string>())
+        {
             responses[Prefix + Plain(name)] = value;
+        }
+
         return RespondAsync(responses, cancellationToken);
     }
 

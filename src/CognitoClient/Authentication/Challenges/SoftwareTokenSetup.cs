@@ -39,7 +39,10 @@ public sealed record SoftwareTokenSetup : SignInChallenge
         var request = new VerifySoftwareTokenRequest { Session = Session, UserCode = code, FriendlyDeviceName = friendlyDeviceName };
         var answer = await Flow.Client.VerifySoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer.Status != VerifySoftwareTokenResponseType.Success)
+        {
             throw new SignInProtocolException($"VerifySoftwareToken answered with the status '{answer.Status}'.");
+        }
+
         using var secrets = new SignInSecrets();
         var verified = State with { Session = answer.Session ?? Session, SoftwareTokenSecret = null };
         return await Flow.AnswerAsync(verified, new Dictionary<string, string>(), secrets, cancellationToken).ConfigureAwait(false);

@@ -44,11 +44,26 @@ public sealed record DeviceSecret : IJsonShape<DeviceSecret>
         input.StartObject();
         while (input.NextMember())
         {
-            if (input.Member("DeviceKey"u8)) deviceKey = input.ReadString();
-            else if (input.Member("DeviceGroupKey"u8)) deviceGroupKey = input.ReadString();
-            else if (input.Member("Password"u8)) password = input.ReadString();
-            else if (input.Member("UserConfirmationNecessary"u8)) confirm = input.ReadBoolean();
-            else input.Skip();
+            if (input.Member("DeviceKey"u8))
+            {
+                deviceKey = input.ReadString();
+            }
+            else if (input.Member("DeviceGroupKey"u8))
+            {
+                deviceGroupKey = input.ReadString();
+            }
+            else if (input.Member("Password"u8))
+            {
+                password = input.ReadString();
+            }
+            else if (input.Member("UserConfirmationNecessary"u8))
+            {
+                confirm = input.ReadBoolean();
+            }
+            else
+            {
+                input.Skip();
+            }
         }
 
         return new DeviceSecret

@@ -13,17 +13,27 @@ internal static class AutomaticAnswer
         if (state.Name == ChallengeNameType.PasswordVerifier && secrets.Password is { } password && secrets.TakeUser() is { } user)
         {
             using (user)
+            {
                 return Prove(user, state, settings.PoolName, state.Username, password, settings.Clock);
+            }
         }
 
         if (state.Context.Device is not { } device)
+        {
             return null;
+        }
+
         if (state.Name == ChallengeNameType.DeviceSrpAuth && !secrets.DeviceTried)
+        {
             return new() { ["SRP_A"] = secrets.StartDevice() };
+        }
+
         if (state.Name == ChallengeNameType.DevicePasswordVerifier && secrets.TakeDevice() is { } exchange)
         {
             using (exchange)
+            {
                 return Prove(exchange, state, device.DeviceGroupKey, device.DeviceKey, device.Password, settings.Clock);
+            }
         }
 
         return null;

@@ -22,20 +22,62 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
         input.StartObject();
         while (input.NextMember())
         {
-            if (input.Member("Version"u8)) version = input.ReadInteger();
-            else if (input.Member("UserPoolId"u8)) state = state with { UserPoolId = input.ReadString() };
-            else if (input.Member("ClientId"u8)) state = state with { ClientId = input.ReadString() };
-            else if (input.Member("Admin"u8)) state = state with { Admin = input.ReadBoolean() ?? false };
-            else if (input.Member("ChallengeName"u8)) state = state with { Name = input.ReadString() ?? "" };
-            else if (input.Member("Session"u8)) state = state with { Session = input.ReadString() };
-            else if (input.Member("ChallengeParameters"u8)) state = state with { Parameters = input.ReadMap(ShapeReader.ReadString) ?? ReadOnlyDictionary<string, string>.Empty };
-            else if (input.Member("AvailableChallenges"u8)) state = state with { AvailableChallenges = input.ReadList(ShapeReader.ReadEnum<ChallengeNameType>) ?? [] };
-            else if (input.Member("Username"u8)) state = state with { Username = input.ReadString() ?? "" };
-            else if (input.Member("SignInName"u8)) state = state with { SignInName = input.ReadString() ?? "" };
-            else if (input.Member("SrpSecret"u8)) state = state with { SrpSecret = input.ReadString() };
-            else if (input.Member("SoftwareTokenSecret"u8)) state = state with { SoftwareTokenSecret = input.ReadString() };
-            else if (input.Member("Context"u8)) state = state with { Context = SignInContext.Read(ref input) };
-            else input.Skip();
+            if (input.Member("Version"u8))
+            {
+                version = input.ReadInteger();
+            }
+            else if (input.Member("UserPoolId"u8))
+            {
+                state = state with { UserPoolId = input.ReadString() };
+            }
+            else if (input.Member("ClientId"u8))
+            {
+                state = state with { ClientId = input.ReadString() };
+            }
+            else if (input.Member("Admin"u8))
+            {
+                state = state with { Admin = input.ReadBoolean() ?? false };
+            }
+            else if (input.Member("ChallengeName"u8))
+            {
+                state = state with { Name = input.ReadString() ?? "" };
+            }
+            else if (input.Member("Session"u8))
+            {
+                state = state with { Session = input.ReadString() };
+            }
+            else if (input.Member("ChallengeParameters"u8))
+            {
+                state = state with { Parameters = input.ReadMap(ShapeReader.ReadString) ?? ReadOnlyDictionary<string, string>.Empty };
+            }
+            else if (input.Member("AvailableChallenges"u8))
+            {
+                state = state with { AvailableChallenges = input.ReadList(ShapeReader.ReadEnum<ChallengeNameType>) ?? [] };
+            }
+            else if (input.Member("Username"u8))
+            {
+                state = state with { Username = input.ReadString() ?? "" };
+            }
+            else if (input.Member("SignInName"u8))
+            {
+                state = state with { SignInName = input.ReadString() ?? "" };
+            }
+            else if (input.Member("SrpSecret"u8))
+            {
+                state = state with { SrpSecret = input.ReadString() };
+            }
+            else if (input.Member("SoftwareTokenSecret"u8))
+            {
+                state = state with { SoftwareTokenSecret = input.ReadString() };
+            }
+            else if (input.Member("Context"u8))
+            {
+                state = state with { Context = SignInContext.Read(ref input) };
+            }
+            else
+            {
+                input.Skip();
+            }
         }
 
         return version == Version && state.Name.Value.Length > 0 ? state : throw new JsonException();

@@ -25,7 +25,9 @@ internal static class ParameterJson
             foreach (var member in members.EnumerateObject())
             {
                 if (Text(member.Value) is { } text)
+                {
                     map[member.Name] = text;
+                }
             }
         }
 

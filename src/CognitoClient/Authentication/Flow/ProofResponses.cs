@@ -15,7 +15,10 @@ internal static class ProofResponses
             ["TIMESTAMP"] = timestamp,
         };
         if (state.Parameters.GetValueOrDefault("DEVICE_KEY") is { } deviceKey)
+        {
             responses["DEVICE_KEY"] = deviceKey;
+        }
+
         return responses;
     }
 }

@@ -64,7 +64,10 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
         {
             state = state.Next(answer.ChallengeName ?? throw NothingToGoOnWith(), answer);
             if (AutomaticAnswer.For(state, secrets, settings) is not { } responses)
+            {
                 return ChallengeFactory.Create(this, state.Name == ChallengeNameType.PasswordVerifier ? state with { SrpSecret = secrets.ExportUser() } : state);
+            }
+
             (answer, state) = await RespondAsync(state, responses, cancellationToken).ConfigureAwait(false);
         }
 
@@ -91,11 +94,20 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
         var username = own.GetValueOrDefault("USERNAME") ?? state.Username;
         var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["USERNAME"] = username };
         foreach (var (name, value) in own)
+        {
             all[name] = value;
+        }
+
         if (settings.HashFor(username) is { } hash)
+        {
             all.TryAdd("SECRET_HASH", hash);
+        }
+
         if (state.Context.Device is { } device)
+        {
             all.TryAdd("DEVICE_KEY", device.DeviceKey);
+        }
+
         return all;
     }
 

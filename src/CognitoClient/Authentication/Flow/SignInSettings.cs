@@ -57,19 +57,38 @@ internal sealed record SignInSettings
     {
         List<string> faults = [.. options.ConfigurationFaults];
         if (string.IsNullOrEmpty(options.UserPoolId))
+        {
             faults.Add("UserPoolId: there is none. Use the id that the user pool's page shows, such as eu-central-1_EXAMPLE.");
+        }
         else if (!IsPoolId(options.UserPoolId))
+        {
             faults.Add($"UserPoolId: '{options.UserPoolId}' is no id of a user pool. Use a region, an underscore and a name, such as eu-central-1_EXAMPLE.");
+        }
+
         if (string.IsNullOrEmpty(options.ClientId))
+        {
             faults.Add("ClientId: there is none. Use the id of an app client of the user pool.");
+        }
         else if (!options.ClientId.All(static letter => char.IsLetterOrDigit(letter) || letter is '_' or '+'))
+        {
             faults.Add("ClientId: it holds what no id of an app client has. Use letters and digits.");
+        }
+
         if (options.ClientSecret?.Any(char.IsWhiteSpace) == true)
+        {
             faults.Add("ClientSecret: it holds white space, which no secret of an app client has.");
+        }
+
         if (options.RefreshAhead < TimeSpan.Zero || options.RefreshAhead > LongestRefreshAhead)
+        {
             faults.Add(FormattableString.Invariant($"RefreshAhead: {options.RefreshAhead} is out of range. Use zero to one hour."));
+        }
+
         if (!Enum.IsDefined(options.RefreshOperation))
+        {
             faults.Add($"RefreshOperation: use one of {string.Join(", ", Enum.GetNames<TokenRefreshOperation>())}.");
+        }
+
         return faults;
     }
 

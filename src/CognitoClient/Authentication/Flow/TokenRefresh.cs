@@ -26,9 +26,15 @@ internal static class TokenRefresh
 
         var parameters = new Dictionary<string, string> { ["REFRESH_TOKEN"] = refreshToken };
         if (deviceKey is not null)
+        {
             parameters["DEVICE_KEY"] = deviceKey;
+        }
+
         if (settings.ClientSecret is not null && settings.HashFor(NameFor(tokens, claims)) is { } hash)
+        {
             parameters["SECRET_HASH"] = hash;
+        }
+
         var start = new ChallengeState { Name = default, Username = "", SignInName = "", Admin = settings.Admin, Context = context };
         var operations = new AuthOperations(flow.Client, settings);
         return (await operations.StartAsync(AuthFlowType.RefreshTokenAuth, start, parameters, cancellationToken).ConfigureAwait(false)).Result;

@@ -31,7 +31,10 @@ public sealed class CognitoSession
     {
         var tokens = await GetStoredAsync(cancellationToken).ConfigureAwait(false);
         if (tokens is null || _sessions.AreGood(tokens))
+        {
             return tokens;
+        }
+
         try
         {
             return await _sessions.RefreshAsync(Key, tokens, cancellationToken).ConfigureAwait(false);
@@ -85,7 +88,9 @@ public sealed class CognitoSession
         try
         {
             if (await GetTokensAsync(cancellationToken).ConfigureAwait(false) is null)
+            {
                 return;
+            }
         }
         catch (NotAuthorizedException exception) when (exception.Reason
             is NotAuthorizedReason.TokenRevoked or NotAuthorizedReason.UserNotFound or NotAuthorizedReason.TokenExpired or NotAuthorizedReason.TokenInvalid)

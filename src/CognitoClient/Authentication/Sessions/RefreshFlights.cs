@@ -17,7 +17,10 @@ internal sealed class RefreshFlights
         {
             var last = _last.GetValueOrDefault(key);
             if (last is not Task<SignInTokens?> flight)
+            {
                 _last[key] = flight = Begin(key, last, refresh);
+            }
+
             return flight.WaitAsync(cancellationToken);
         }
     }
@@ -50,7 +53,10 @@ internal sealed class RefreshFlights
             try
             {
                 if (previous is not null)
+                {
                     await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+
                 return await action().ConfigureAwait(false);
             }
             finally
@@ -59,7 +65,9 @@ internal sealed class RefreshFlights
                 lock (_lock)
                 {
                     if (_last.GetValueOrDefault(key) == flight)
+                    {
                         _last.Remove(key);
+                    }
                 }
             }
         }

@@ -10,11 +10,16 @@ internal sealed class SessionEnd(CognitoSessions sessions, string key)
     {
         var tokens = await sessions.Store.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if (tokens is null)
+        {
             return;
+        }
+
         try
         {
             if (tokens.RefreshToken is { } refreshToken)
+            {
                 await sessions.SignIn.RevokeAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
         {
@@ -30,7 +35,10 @@ internal sealed class SessionEnd(CognitoSessions sessions, string key)
     {
         var tokens = await sessions.Store.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if (tokens is null)
+        {
             return;
+        }
+
         try
         {
             await sessions.SignIn.SignOutEverywhereAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);

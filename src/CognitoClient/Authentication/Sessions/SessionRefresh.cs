@@ -12,11 +12,17 @@ internal sealed class SessionRefresh(CognitoSessions sessions, string key)
     {
         var stored = await GetAsync().ConfigureAwait(false);
         if (stored is null || (stored.AccessToken != seen.AccessToken && sessions.AreGood(stored)))
+        {
             return stored;
+        }
+
         if (stored.RefreshToken is null)
         {
             if (!sessions.AreValid(stored))
+            {
                 await RemoveAsync().ConfigureAwait(false);
+            }
+
             return null;
         }
 
@@ -30,7 +36,10 @@ internal sealed class SessionRefresh(CognitoSessions sessions, string key)
             // Another process may have renewed the session between the look and the call.
             var later = await GetAsync().ConfigureAwait(false);
             if (later is not null && later.RefreshToken != stored.RefreshToken)
+            {
                 return later;
+            }
+
             await RemoveAsync().ConfigureAwait(false);
             throw;
         }
@@ -47,7 +56,10 @@ internal sealed class SessionRefresh(CognitoSessions sessions, string key)
         }
 
         if (now.AccessToken != before.AccessToken || now.RefreshToken != before.RefreshToken)
+        {
             return now;
+        }
+
         await sessions.Store.SetAsync(key, fresh, CancellationToken.None).ConfigureAwait(false);
         return fresh;
     }

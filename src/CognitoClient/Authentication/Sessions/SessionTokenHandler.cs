@@ -33,9 +33,15 @@ public sealed class SessionTokenHandler : DelegatingHandler
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(baseAddresses);
         if (baseAddresses.Length == 0)
+        {
             throw new ArgumentException("There is no base address, so no call would get the token.", nameof(baseAddresses));
+        }
+
         if (Array.Find(baseAddresses, static address => !BaseAddress.IsSafe(address)) is { } unsafeAddress)
+        {
             throw new ArgumentException($"The base address '{unsafeAddress}' is not absolute, or neither https nor on this machine.", nameof(baseAddresses));
+        }
+
         _session = session;
         _baseAddresses = [.. baseAddresses];
     }
@@ -58,9 +64,15 @@ public sealed class SessionTokenHandler : DelegatingHandler
         Authorize(request, tokens);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized || !CanResend(request.Content))
+        {
             return response;
+        }
+
         if (await TryRefreshAsync(session, tokens, cancellationToken).ConfigureAwait(false) is not { } fresh)
+        {
             return response;
+        }
+
         response.Dispose();
         Authorize(request, fresh);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -18,8 +18,8 @@ internal static unsafe class Montgomery<TRows>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, Span<ulong> product)
     {
-        ulong* columns = stackalloc ulong[2 * Digits.Count];
-        ulong* quotient = stackalloc ulong[4];
+        var columns = stackalloc ulong[2 * Digits.Count];
+        var quotient = stackalloc ulong[4];
         new Span<ulong>(columns, 2 * Digits.Count).Clear();
         fixed (ulong* x = a[..Digits.Lanes], y = b[..Digits.Lanes], n = SrpGroup.Modulus)
         {
@@ -40,9 +40,9 @@ internal static unsafe class Montgomery<TRows>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Square(ReadOnlySpan<ulong> a, Span<ulong> product)
     {
-        ulong* columns = stackalloc ulong[2 * Digits.Count];
-        ulong* twice = stackalloc ulong[Digits.Lanes];
-        ulong* quotient = stackalloc ulong[4];
+        var columns = stackalloc ulong[2 * Digits.Count];
+        var twice = stackalloc ulong[Digits.Lanes];
+        var quotient = stackalloc ulong[4];
         new Span<ulong>(columns, 2 * Digits.Count).Clear();
         fixed (ulong* x = a[..Digits.Lanes], n = SrpGroup.Modulus)
         {

@@ -31,12 +31,18 @@ internal static class PlannedObject
             case PlannedList list:
                 var items = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GenericTypeArguments[0]))!;
                 foreach (var item in list.Items)
+                {
                     items.Add(Create(item, type.GenericTypeArguments[0]));
+                }
+
                 return items;
             case PlannedMap map:
                 var entries = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments))!;
                 foreach (var (key, entry) in map.Entries)
+                {
                     entries.Add(key, Create(entry, type.GenericTypeArguments[1]));
+                }
+
                 return entries;
             default:
                 var result = Activator.CreateInstance(type)!;
@@ -58,7 +64,9 @@ internal static class PlannedObject
         foreach (var member in structure.Members)
         {
             if (actual.GetType().GetProperty(member.Property)!.GetValue(actual) is { } value)
+            {
                 members.Add(KeyValuePair.Create(member, ReadValue(value, WireModel.Instance.Target(member))));
+            }
         }
 
         return new(structure, members);

@@ -13,7 +13,10 @@ internal abstract record PlannedValue(WireShape Shape)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Options))
+        {
             Write(writer);
+        }
+
         return stream.ToArray();
     }
 
@@ -63,7 +66,10 @@ internal sealed record PlannedList(WireShape Shape, IReadOnlyList<PlannedValue> 
     {
         writer.WriteStartArray();
         foreach (var item in Items)
+        {
             item.Write(writer);
+        }
+
         writer.WriteEndArray();
     }
 }

@@ -17,7 +17,10 @@ internal sealed class WireModel
         Read("cognito-identity-provider.json");
         Read("customizations.json");
         foreach (var (id, shape) in _source.Where(entry => Kind(entry.Value) is not null))
+        {
             _shapes[Short(id)] = Shape(id, shape);
+        }
+
         Operations = [.. _source.Where(entry => TypeOf(entry.Value) == "operation").Select(entry => Operation(entry.Key, entry.Value))];
         Sent = Reach(Operations.Select(operation => operation.Input));
         Received = Reach(Operations.Select(operation => operation.Output).OfType<WireShape>().Concat(Errors));
@@ -63,13 +66,19 @@ internal sealed class WireModel
         foreach (var shape in document.RootElement.GetProperty("shapes").EnumerateObject())
         {
             if (TypeOf(shape.Value) != "apply")
+            {
                 _source.Add(shape.Name, shape.Value.Clone());
+            }
             else
+            {
                 _applied[shape.Name] = Traits(shape.Value);
+            }
         }
 
         foreach (var type in new[] { "String", "Integer", "Boolean", "Timestamp" })
+        {
             _source.TryAdd($"smithy.api#{type}", JsonElement.Parse($$"""{"type":"{{type.ToLowerInvariant()}}"}"""));
+        }
     }
 
     private WireShape Shape(string id, JsonElement shape)
@@ -128,7 +137,10 @@ internal sealed class WireModel
     {
         var trait = $"smithy.api#{name}";
         if (_applied.TryGetValue(id, out var applied) && applied.TryGetValue(trait, out var value))
+        {
             return value;
+        }
+
         return shape.TryGetProperty("traits", out var traits) && traits.TryGetProperty(trait, out var own) ? own : null;
     }
 
@@ -139,9 +151,14 @@ internal sealed class WireModel
         while (open.TryPop(out var shape))
         {
             if (!reached.Add(shape.Name))
+            {
                 continue;
+            }
+
             foreach (var member in shape.Members.Append(shape.Element).Append(shape.Key).OfType<WireMember>())
+            {
                 open.Push(Target(member));
+            }
         }
 
         return reached;

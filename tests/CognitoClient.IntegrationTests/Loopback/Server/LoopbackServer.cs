@@ -58,7 +58,10 @@ public sealed class LoopbackServer : IAsyncLifetime
         context.Response.Headers["x-amzn-RequestId"] = Answer.RequestId;
         context.Response.Headers["x-amz-id-2"] = Answer.ExtendedRequestId;
         if (answer.ErrorType is not null)
+        {
             context.Response.Headers["x-amzn-ErrorType"] = answer.ErrorType;
+        }
+
         await context.Response.Body.WriteAsync(answer.Body);
     }
 }

@@ -20,10 +20,16 @@ internal sealed class SignatureVerifier(string accessKeyId, string secretAccessK
     public string? FaultOf(ReceivedRequest request, DateTimeOffset now)
     {
         if (request.Header("authorization") is not { } authorization)
+        {
             return "there is no Authorization header";
+        }
+
         var (scheme, parts) = Parse(authorization);
         if (scheme != Algorithm || parts.Count != 3)
+        {
             return $"the Authorization header is of another form: {scheme} with {string.Join(", ", parts.Keys)}";
+        }
+
         if (!DateTimeOffset.TryParseExact(
             request.Header("x-amz-date"), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             || (now - time).Duration() > TimeSpan.FromMinutes(5))
@@ -33,9 +39,15 @@ internal sealed class SignatureVerifier(string accessKeyId, string secretAccessK
 
         var scope = Scope(time);
         if (parts["Credential"] != $"{accessKeyId}/{scope}")
+        {
             return $"the credential is {parts["Credential"]}";
+        }
+
         if (request.Header("x-amz-content-sha256") is { } hash && hash != Hash(request.Body.Span))
+        {
             return "x-amz-content-sha256 is not the body's hash";
+        }
+
         var signed = parts["SignedHeaders"].Split(';');
         return FaultOf(signed, request) ?? (Signature(request, signed, time) == parts["Signature"] ? null : "the signature is another one");
     }
@@ -54,18 +66,30 @@ internal sealed class SignatureVerifier(string accessKeyId, string secretAccessK
             Algorithm, time.ToString(TimeFormat, CultureInfo.InvariantCulture), Scope(time), Hash(Encoding.UTF8.GetBytes(canonical)));
         var key = Encoding.UTF8.GetBytes($"AWS4{secretAccessKey}");
         foreach (var part in Scope(time).Split('/'))
+        {
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
+        }
+
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
     }
 
     private static string? FaultOf(string[] signed, ReceivedRequest request)
     {
         if (!signed.SequenceEqual(signed.Order(StringComparer.Ordinal).Distinct()))
+        {
             return "the signed headers are not in order";
+        }
+
         if (signed.FirstOrDefault(name => !request.Headers.ContainsKey(name)) is { } absent)
+        {
             return $"the signed header {absent} did not come";
+        }
+
         if (signed.FirstOrDefault(NeverSigned.Contains) is { } changing)
+        {
             return $"{changing} must not be signed, for it can change on the way";
+        }
+
         var needed = request.Headers.Keys.Where(name =>
             name is "host" or "content-type"
             || name.StartsWith("x-amz-", StringComparison.Ordinal)

@@ -50,17 +50,25 @@ internal static class JavaScriptClient
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+            }
         }
     }
 
     private static string FindNpx()
     {
         if (Npx.Find() is { } npx)
+        {
             return npx;
+        }
+
         const string Reason = "The JavaScript client needs Node.js 20 or newer, and npx was not found.";
         if (Environment.GetEnvironmentVariable("CI") == "true")
+        {
             Assert.Fail(Reason);
+        }
+
         Assert.Skip(Reason);
         return "";
     }

@@ -28,9 +28,14 @@ internal sealed record AppClient(string Id)
     public void CheckSecretHash(string? hash, string username)
     {
         if (FaultOf(hash) is { } fault)
+        {
             throw fault;
+        }
+
         if (Secret is not null && hash != HashOf(username))
+        {
             throw ServiceError.NotAuthorized($"Unable to verify secret hash for client {Id}");
+        }
     }
 
     /// <summary>
@@ -39,9 +44,14 @@ internal sealed record AppClient(string Id)
     public void CheckSecretHashOfRefresh(string? hash, Tokens.Grant grant)
     {
         if (FaultOf(hash) is { } fault)
+        {
             throw fault;
+        }
+
         if (Secret is not null && hash != HashOf(grant.ByAlias ? grant.User.Sub : grant.User.Username))
+        {
             throw ServiceError.NotAuthorized($"SecretHash does not match for client: {Id}");
+        }
     }
 
     private ServiceError? FaultOf(string? hash) => (Secret, hash) switch

@@ -12,7 +12,10 @@ internal sealed class Progress(UserPool pool)
     {
         attempt.User.CheckStatus();
         if (attempt.User.Status == "FORCE_CHANGE_PASSWORD")
+        {
             return Ask(attempt, "NEW_PASSWORD_REQUIRED", NewPasswordChallenge.Parameters(attempt.User, pool.Options));
+        }
+
         var device = ConfirmedDeviceOf(attempt);
         if (!attempt.SecondFactorDone && !attempt.IsPasswordless && !(device is { Remembered: true } && pool.Options.DevicesReplaceMfa)
             && SecondFactor(attempt) is { } challenge)
@@ -31,7 +34,10 @@ internal sealed class Progress(UserPool pool)
     {
         var answer = new JsonObject { ["ChallengeName"] = challenge, ["ChallengeParameters"] = parameters };
         if (pool.Sessions.Add(attempt with { Challenge = challenge, Detail = detail }, anchor) is { } session)
+        {
             answer["Session"] = session;
+        }
+
         return answer;
     }
 
@@ -39,7 +45,10 @@ internal sealed class Progress(UserPool pool)
     public JsonObject AskFactor(Attempt attempt, string factor)
     {
         if (factor != "SOFTWARE_TOKEN_MFA")
+        {
             return AskCode(attempt, factor, factor == "EMAIL_OTP" ? "EMAIL" : "SMS");
+        }
+
         return Ask(attempt, factor, new()
         {
             ["FRIENDLY_DEVICE_NAME"] = attempt.User.SoftwareToken?.FriendlyName ?? "",
@@ -97,7 +106,10 @@ internal sealed class Progress(UserPool pool)
 
         var result = pool.Tokens.Issue(user, attempt.Client, deviceKey, attempt.ByAlias);
         if (added is not null)
+        {
             result["NewDeviceMetadata"] = new JsonObject { ["DeviceKey"] = added.Key, ["DeviceGroupKey"] = added.GroupKey };
+        }
+
         return new() { ["AuthenticationResult"] = result, ["ChallengeParameters"] = new JsonObject() };
     }
 }

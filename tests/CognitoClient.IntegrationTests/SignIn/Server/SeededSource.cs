@@ -12,14 +12,19 @@ internal sealed class SeededSource(int seed)
     public int Next(int below)
     {
         lock (_lock)
+        {
             return _random.Next(below);
+        }
     }
 
     public byte[] Bytes(int count)
     {
         var bytes = new byte[count];
         lock (_lock)
+        {
             _random.NextBytes(bytes);
+        }
+
         return bytes;
     }
 

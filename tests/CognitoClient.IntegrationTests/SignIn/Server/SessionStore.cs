@@ -20,9 +20,15 @@ internal sealed class SessionStore(PoolOptions options, SeededSource source)
         var session = anchor is not null && attempt.Flow == "USER_SRP_AUTH" && source.Next(2) == 0 ? null : source.Base64(120);
         var entry = new Entry(attempt, session, anchor, options.Clock.GetUtcNow() + options.SessionLifetime);
         if (session is not null)
+        {
             _entries[session] = entry;
+        }
+
         if (anchor is not null)
+        {
             _entries[anchor] = entry;
+        }
+
         return session;
     }
 
@@ -31,7 +37,10 @@ internal sealed class SessionStore(PoolOptions options, SeededSource source)
     {
         var entry = EntryOf(session, anchor);
         if (entry.Attempt.Challenge != challenge || (anchor is not null && entry.Anchor != anchor))
+        {
             throw ServiceError.InvalidSession;
+        }
+
         return entry.Attempt;
     }
 
@@ -40,7 +49,10 @@ internal sealed class SessionStore(PoolOptions options, SeededSource source)
     {
         var entry = EntryOf(session, anchor);
         if (!entry.TryUse())
+        {
             throw Used(anchor);
+        }
+
         foreach (var key in new[] { entry.Session, entry.Anchor }.OfType<string>())
         {
             _used[key] = true;
@@ -52,7 +64,9 @@ internal sealed class SessionStore(PoolOptions options, SeededSource source)
     public void CountWrongCode(string? session)
     {
         if (EntryOf(session, null).CountWrongCode() >= MostWrongCodes)
+        {
             Take(session);
+        }
     }
 
     private static ServiceError Used(string? anchor) => anchor is null
@@ -63,9 +77,15 @@ internal sealed class SessionStore(PoolOptions options, SeededSource source)
     {
         var key = session ?? anchor ?? throw ServiceError.Missing("Session");
         if (!_entries.TryGetValue(key, out var entry))
+        {
             throw _used.ContainsKey(key) ? Used(session is null ? anchor : null) : ServiceError.InvalidSession;
+        }
+
         if (entry.Expires <= options.Clock.GetUtcNow())
+        {
             throw ServiceError.NotAuthorized("Invalid session for the user, session is expired.");
+        }
+
         return entry;
     }
 

@@ -47,7 +47,10 @@ internal sealed class UserPool
     public AppClient ClientOf(Call call)
     {
         if (call.IsAdmin && call.Required("UserPoolId") != Options.PoolId)
+        {
             throw new ServiceError("ResourceNotFoundException", $"User pool {call.Text("UserPoolId")} does not exist.");
+        }
+
         var id = call.Required("ClientId");
         return _clients.GetValueOrDefault(id) ?? throw new ServiceError("ResourceNotFoundException", $"User pool client {id} does not exist.");
     }
@@ -69,9 +72,15 @@ internal sealed class UserPool
     public void UseCode(User user, string purpose, string code)
     {
         if (!user.Codes.TryGetValue(purpose, out var sent) || sent.Expires <= Now)
+        {
             throw ServiceError.ExpiredCode;
+        }
+
         if (sent.Value != code)
+        {
             throw ServiceError.WrongCode;
+        }
+
         user.Codes.TryRemove(purpose, out _);
     }
 }

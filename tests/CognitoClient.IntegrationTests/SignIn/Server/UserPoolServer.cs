@@ -69,7 +69,10 @@ internal sealed class UserPoolServer : IAsyncDisposable
         context.Response.ContentLength = bytes.Length;
         context.Response.Headers["x-amzn-RequestId"] = Pool.Source.Guid();
         if (answer["__type"] is { } error)
+        {
             context.Response.Headers["x-amzn-ErrorType"] = $"{error}:";
+        }
+
         await context.Response.Body.WriteAsync(bytes);
     }
 

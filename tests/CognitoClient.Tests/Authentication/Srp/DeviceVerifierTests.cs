@@ -30,9 +30,9 @@ public class DeviceVerifierTests
 
             DeviceRegistration registration = DeviceVerifier.Create("-group", "key", password, salt);
 
-            byte[] saltNumber = Numbers.Of(salt).ToByteArray(isBigEndian: true);
-            byte[] x = SrpHash.PrivateKey(saltNumber, "-group", "key", registration.Password);
-            byte[] verifier = BigInteger.ModPow(2, Numbers.Of(x), Numbers.N).ToByteArray(isBigEndian: true);
+            var saltNumber = Numbers.Of(salt).ToByteArray(isBigEndian: true);
+            var x = SrpHash.PrivateKey(saltNumber, "-group", "key", registration.Password);
+            var verifier = BigInteger.ModPow(2, Numbers.Of(x), Numbers.N).ToByteArray(isBigEndian: true);
             Assert.Equal(
                 new DeviceRegistration(Convert.ToBase64String(password), Convert.ToBase64String(saltNumber), Convert.ToBase64String(verifier)),
                 registration);

@@ -23,7 +23,7 @@ internal static class Numbers
         var bytes = new byte[Digits.Bits * Digits.Count / 8];
         for (var i = 0; i < Digits.Count; i += 2)
         {
-            ulong pair = buffer[i] | (buffer[i + 1] << Digits.Bits);
+            var pair = buffer[i] | (buffer[i + 1] << Digits.Bits);
             for (var j = 0; j < 7; j++)
             {
                 bytes[(i / 2 * 7) + j] = (byte)(pair >> (8 * j));
@@ -37,11 +37,11 @@ internal static class Numbers
     public static ulong[] Buffer(BigInteger number)
     {
         var buffer = new ulong[Digits.Lanes];
-        byte[] bytes = number.ToByteArray(isUnsigned: true);
+        var bytes = number.ToByteArray(isUnsigned: true);
         for (var i = 0; i < bytes.Length; i++)
         {
             var (digit, offset) = Math.DivRem(8 * i, Digits.Bits);
-            ulong shifted = (ulong)bytes[i] << offset;
+            var shifted = (ulong)bytes[i] << offset;
             buffer[digit] |= shifted & Digits.Mask;
             if (shifted > Digits.Mask)
             {

@@ -15,7 +15,7 @@ public class PowerTests(ITestOutputHelper output)
         var count = 0;
         foreach (BigInteger number in Operands.Edges.Concat(Enumerable.Range(0, 150).Select(_ => Operands.Next(random))))
         {
-            byte[] exponent = Exponent(random, random.Next(70));
+            var exponent = Exponent(random, random.Next(70));
             Residue.Multiply(Numbers.Buffer(number), SrpGroup.RSquared, _power);
             Power.Of([.. _power], exponent, _power);
             Check(number, exponent, count++);

@@ -62,7 +62,7 @@ public class ResidueTests
         var shift = 0;
         foreach (BigInteger number in Many(part: 54, count: 20_000))
         {
-            ulong[] residue = Numbers.Buffer(number);
+            var residue = Numbers.Buffer(number);
             Residue.ShiftLeft(residue, shift);
             Assert.True(number << shift == Numbers.Of(residue), Seed);
             shift = (shift + 1) % 16;

@@ -17,10 +17,10 @@ public class SharedSecretTests
     {
         Random random = TestSeed.Random(part: 57, secretLength);
         byte[][] fills = [[0x00], [0xFF], [0x80], []];
-        foreach (byte[] fill in fills.SelectMany(fill => Enumerable.Repeat(fill, 50)))
+        foreach (var fill in fills.SelectMany(fill => Enumerable.Repeat(fill, 50)))
         {
             byte[] a = Bytes(secretLength), u = Bytes(32), x = Bytes(32);
-            byte[] exponent = SharedSecret.Exponent(a, u, x);
+            var exponent = SharedSecret.Exponent(a, u, x);
             Assert.True(
                 (expectedLength, Numbers.Of(a) + (Numbers.Of(u) * Numbers.Of(x))) == (exponent.Length, Numbers.Of(exponent)),
                 $"COGNITOCLIENT_TEST_SEED={TestSeed.Value}");
@@ -53,7 +53,7 @@ public class SharedSecretTests
             BigInteger publicB = ((k * verifier) + BigInteger.ModPow(2, b, Numbers.N)) % Numbers.N;
             BigInteger expected = BigInteger.ModPow(publicA * BigInteger.ModPow(verifier, Numbers.Of(u), Numbers.N), b, Numbers.N);
 
-            byte[] secret = SharedSecret.Compute(publicB.ToByteArray(isBigEndian: true), a, u, x);
+            var secret = SharedSecret.Compute(publicB.ToByteArray(isBigEndian: true), a, u, x);
 
             Assert.True(expected == Numbers.Of(secret), $"COGNITOCLIENT_TEST_SEED={TestSeed.Value}, number {i}");
         }

@@ -52,7 +52,7 @@ public class SrpExchangeTests
             byte[] secret = [.. Secret];
             secret[0] = (byte)i;
             using SrpExchange exchange = SrpExchange.Resume(secret);
-            string expected = BigInteger.ModPow(2, Numbers.Of(secret), Numbers.N).ToString("x", CultureInfo.InvariantCulture).TrimStart('0');
+            var expected = BigInteger.ModPow(2, Numbers.Of(secret), Numbers.N).ToString("x", CultureInfo.InvariantCulture).TrimStart('0');
             Assert.Equal(expected, exchange.PublicValue);
             digits.Add(expected.Length);
         }
@@ -165,7 +165,7 @@ public class SrpExchangeTests
     public void Dispose_Twice_EndsTheExchange()
     {
         SrpExchange exchange = SrpExchange.Start();
-        byte[] secret = exchange.ExportSecret();
+        var secret = exchange.ExportSecret();
         exchange.Dispose();
         exchange.Dispose();
 
@@ -193,10 +193,10 @@ public class SrpExchangeTests
     {
         byte[] secret = [.. Secret[..30], (byte)(ending >> 8), (byte)ending];
         using SrpExchange exchange = SrpExchange.Resume(secret);
-        byte[] scrambler = SrpHash.Scrambler(SrpInteger.Parse("SRP_A", exchange.PublicValue), SrpInteger.Parse("SRP_B", B));
-        byte[] privateKey = SrpHash.PrivateKey(SrpInteger.Parse("SALT", Salt), "Pool", "id", Password);
-        byte[] sharedSecret = SharedSecret.Compute(SrpInteger.Parse("SRP_B", B), secret, scrambler, privateKey);
-        byte[] shorter = scramblerIsShort ? scrambler : sharedSecret;
+        var scrambler = SrpHash.Scrambler(SrpInteger.Parse("SRP_A", exchange.PublicValue), SrpInteger.Parse("SRP_B", B));
+        var privateKey = SrpHash.PrivateKey(SrpInteger.Parse("SALT", Salt), "Pool", "id", Password);
+        var sharedSecret = SharedSecret.Compute(SrpInteger.Parse("SRP_B", B), secret, scrambler, privateKey);
+        var shorter = scramblerIsShort ? scrambler : sharedSecret;
 
         SrpProof proof = exchange.Prove("Pool", "id", Password, Salt, B, "AAEC", new DateTimeOffset(2026, 6, 7, 8, 9, 1, TimeSpan.Zero));
 

@@ -50,12 +50,12 @@ public class SrpVectorTests
     {
         JsonElement challenge = vector.GetProperty("challenge");
         JsonElement expected = vector.GetProperty("expect");
-        byte[] secret = Hex(vector, "a");
+        var secret = Hex(vector, "a");
         using SrpExchange exchange = SrpExchange.Resume(secret);
-        byte[] b = SrpInteger.Parse("SRP_B", Text(challenge, "SRP_B"));
-        byte[] u = SrpHash.Scrambler(SrpInteger.Parse("SRP_A", exchange.PublicValue), b);
-        byte[] x = SrpHash.PrivateKey(SrpInteger.Parse("SALT", Text(challenge, "SALT")), group, identity, password);
-        byte[] s = SharedSecret.Compute(b, secret, u, x);
+        var b = SrpInteger.Parse("SRP_B", Text(challenge, "SRP_B"));
+        var u = SrpHash.Scrambler(SrpInteger.Parse("SRP_A", exchange.PublicValue), b);
+        var x = SrpHash.PrivateKey(SrpInteger.Parse("SALT", Text(challenge, "SALT")), group, identity, password);
+        var s = SharedSecret.Compute(b, secret, u, x);
         var key = new byte[16];
         SrpHash.SigningKey(s, u, key);
 

@@ -9,7 +9,10 @@ internal sealed record ChallengeAnswer(UserPool Pool, AppClient Client, string C
         var attempt = Pool.Sessions.Find(Session, Challenge, anchor);
         var name = Responses.Required("USERNAME");
         if (attempt.Client.Id != Client.Id || (Pool.Users.Find(name)?.Username ?? name) != attempt.User.Username)
+        {
             throw ServiceError.InvalidSession;
+        }
+
         return Responses["DEVICE_KEY"] is { } key ? attempt with { DeviceKey = key } : attempt;
     }
 

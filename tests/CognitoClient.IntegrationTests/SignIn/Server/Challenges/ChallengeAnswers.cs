@@ -41,7 +41,10 @@ internal sealed class ChallengeAnswers
         var client = _pool.ClientOf(call);
         var name = call.Required("ChallengeName");
         if (!_challenges.TryGetValue(name, out var answer))
+        {
             throw ServiceError.InvalidParameter($"Challenge {name} is not supported");
+        }
+
         var responses = call.Map("ChallengeResponses");
         client.CheckSecretHash(responses["SECRET_HASH"], responses.Required("USERNAME"));
         return answer(new(_pool, client, name, call.Text("Session"), responses));

@@ -10,7 +10,10 @@ internal sealed class CodeChallenges(UserPool pool, Progress progress)
         var attempt = answer.Find();
         var code = answer.Responses.Required($"{answer.Challenge}_CODE");
         if (!attempt.User.Codes.TryGetValue(answer.Challenge, out var sent) || sent.Expires <= pool.Now)
+        {
             throw ServiceError.ExpiredCode;
+        }
+
         return Continue(answer, attempt, sent.Value == code);
     }
 

@@ -17,16 +17,25 @@ internal sealed class CustomChallenge(UserPool pool, Progress progress)
         answer.Take();
         var round = (CustomRound)attempt.Detail!;
         if (text == pool.Options.CustomAnswers[round.Round])
+        {
             return Ask(attempt, round with { Round = round.Round + 1 });
+        }
+
         if (round.Failures == MostFailures)
+        {
             throw ServiceError.WrongPassword;
+        }
+
         return Ask(attempt, round with { Failures = round.Failures + 1 });
     }
 
     private JsonObject Ask(Attempt attempt, CustomRound round)
     {
         if (round.Round == pool.Options.CustomAnswers.Count)
+        {
             return progress.Continue(attempt);
+        }
+
         attempt.User.CheckStatus();
         return progress.Ask(
             attempt,

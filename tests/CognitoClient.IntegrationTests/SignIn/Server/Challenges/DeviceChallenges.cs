@@ -11,7 +11,10 @@ internal sealed class DeviceChallenges(UserPool pool, Progress progress)
         var key = answer.Responses.Required("DEVICE_KEY");
         var attempt = answer.Find(key);
         if (!attempt.User.Devices.TryGetValue(key, out var device))
+        {
             throw ServiceError.UnknownDevice;
+        }
+
         var proof = new SrpProof(pool, device.Secret!, device.GroupKey, device.Key, answer.Responses.Required("SRP_A"));
         answer.Take(key);
         var parameters = proof.Parameters(attempt.User.Username);
@@ -27,7 +30,10 @@ internal sealed class DeviceChallenges(UserPool pool, Progress progress)
         var fits = ((SrpProof)attempt.Detail!).Fits(answer.Responses, pool.Now);
         answer.Take(secretBlock);
         if (!fits || !attempt.User.Devices.TryGetValue(key, out var device))
+        {
             throw ServiceError.WrongPassword;
+        }
+
         attempt.User.Devices[key] = device with { LastAuthenticated = pool.Now };
         return progress.Continue(attempt with { DeviceDone = true });
     }

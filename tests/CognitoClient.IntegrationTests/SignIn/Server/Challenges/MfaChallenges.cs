@@ -10,7 +10,10 @@ internal sealed class MfaChallenges(Progress progress)
         var attempt = answer.Find();
         var factor = answer.Responses.Required("ANSWER");
         if (!attempt.User.MfaFactors.Contains(factor))
+        {
             throw ServiceError.InvalidParameter("Invalid MFA type selected");
+        }
+
         answer.Take();
         return progress.AskFactor(attempt, factor);
     }
@@ -28,7 +31,10 @@ internal sealed class MfaChallenges(Progress progress)
         }
 
         if (attempt.User.SoftwareToken is not { Verified: true })
+        {
             throw ServiceError.InvalidParameter("User has not set up software token mfa");
+        }
+
         answer.Take();
         attempt.User.MfaFactors = [.. attempt.User.MfaFactors.Append("SOFTWARE_TOKEN_MFA").Distinct()];
         return progress.Continue(attempt with { SecondFactorDone = true });

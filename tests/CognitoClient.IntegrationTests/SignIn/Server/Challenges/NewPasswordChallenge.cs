@@ -12,7 +12,10 @@ internal sealed class NewPasswordChallenge(UserPool pool, Progress progress)
     {
         var attributes = new JsonObject();
         foreach (var (name, value) in user.Attributes.Where(attribute => attribute.Key != "sub"))
+        {
             attributes[name] = value;
+        }
+
         return new()
         {
             ["USER_ID_FOR_SRP"] = user.Username,
@@ -28,11 +31,17 @@ internal sealed class NewPasswordChallenge(UserPool pool, Progress progress)
         var responses = answer.Responses;
         var password = responses.Required("NEW_PASSWORD");
         if (Missing(user, pool.Options).FirstOrDefault(name => string.IsNullOrEmpty(responses[Prefix + name])) is { } missing)
+        {
             throw ServiceError.InvalidParameter($"Invalid attributes given, {missing} is missing");
+        }
+
         pool.Users.SetPassword(user, password);
         answer.Take();
         foreach (var name in responses.Names.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
             user.Attributes[name[Prefix.Length..]] = responses[name]!;
+        }
+
         user.Status = "CONFIRMED";
         return progress.Continue(attempt);
     }

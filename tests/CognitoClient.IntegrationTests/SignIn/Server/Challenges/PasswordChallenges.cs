@@ -17,12 +17,18 @@ internal sealed class PasswordChallenges(UserPool pool, Progress progress)
         // Here the client names its device or goes on without, and after a refusal the same proof may come again.
         var attempt = answer.Find(secretBlock) with { DeviceKey = answer.Responses["DEVICE_KEY"] };
         if (attempt.DeviceKey is { } key && !attempt.User.Devices.ContainsKey(key))
+        {
             throw ServiceError.UnknownDevice;
+        }
+
         var fits = ((SrpProof)attempt.Detail!).Fits(answer.Responses, pool.Now);
         answer.Take(secretBlock);
         attempt.User.CountAttempt(fits, pool.Now);
         if (!fits)
+        {
             throw ServiceError.WrongPassword;
+        }
+
         return attempt.Flow == "CUSTOM_AUTH"
             ? new CustomChallenge(pool, progress).Begin(attempt)
             : progress.Continue(attempt);
@@ -49,7 +55,10 @@ internal sealed class PasswordChallenges(UserPool pool, Progress progress)
         var attempt = answer.Find();
         var factor = answer.Responses.Required("ANSWER");
         if (!ChoiceFlow.FactorsOf(attempt.User).Contains(factor))
+        {
             throw ServiceError.InvalidParameter("ANSWER is not one of the available challenges");
+        }
+
         answer.Take();
         return new ChoiceFlow(pool, progress, _srp, _password).Begin(attempt, factor, answer.Responses);
     }

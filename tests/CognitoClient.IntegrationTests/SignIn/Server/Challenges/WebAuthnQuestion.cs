@@ -44,7 +44,10 @@ internal sealed class WebAuthnQuestion(byte[] challenge)
     public Passkey Registered(JsonObject credential)
     {
         if (credential["type"]?.GetValue<string>() != PublicKey || !FitsClientData(credential, "webauthn.create"))
+        {
             throw new ServiceError("WebAuthnChallengeNotFoundException", "Challenge not found");
+        }
+
         return new(credential["id"]!.GetValue<string>(), BytesOf(credential, "publicKey"));
     }
 

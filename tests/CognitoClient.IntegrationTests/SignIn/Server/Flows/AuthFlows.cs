@@ -32,7 +32,10 @@ internal sealed class AuthFlows
         var client = _pool.ClientOf(call);
         var flow = call.Required("AuthFlow");
         if (!_flows.TryGetValue(flow, out var start) || IsForTheOtherSide(flow, call))
+        {
             throw ServiceError.InvalidParameter("Initiate Auth method not supported.");
+        }
+
         if (client.ForbiddenFlows.Contains(flow))
         {
             throw ServiceError.InvalidParameter(

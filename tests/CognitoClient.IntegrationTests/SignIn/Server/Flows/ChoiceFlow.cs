@@ -15,7 +15,10 @@ internal sealed class ChoiceFlow(UserPool pool, Progress progress, SrpFlow srp, 
         if (start.Session is { } session)
         {
             if (pool.Sessions.Find(session, "SIGN_UP").User != attempt.User)
+            {
                 throw ServiceError.InvalidSession;
+            }
+
             pool.Sessions.Take(session);
             return progress.Continue(attempt);
         }
@@ -42,11 +45,20 @@ internal sealed class ChoiceFlow(UserPool pool, Progress progress, SrpFlow srp, 
     {
         List<string> factors = ["PASSWORD", "PASSWORD_SRP"];
         if (user.Attributes.ContainsKey("email"))
+        {
             factors.Add("EMAIL_OTP");
+        }
+
         if (user.Attributes.ContainsKey("phone_number"))
+        {
             factors.Add("SMS_OTP");
+        }
+
         if (!user.Passkeys.IsEmpty)
+        {
             factors.Add("WEB_AUTHN");
+        }
+
         return factors;
     }
 

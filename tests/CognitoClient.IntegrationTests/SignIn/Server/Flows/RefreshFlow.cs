@@ -18,7 +18,10 @@ internal sealed class RefreshFlow(UserPool pool)
     {
         var client = pool.ClientOf(call);
         if (client.Secret != call.Text("ClientSecret"))
+        {
             throw ServiceError.NotAuthorized("Invalid client secret");
+        }
+
         return Answer(pool.Tokens.FindRefreshToken(call.Required("RefreshToken"), client, call.Text("DeviceKey")));
     }
 

@@ -13,11 +13,17 @@ internal sealed class DeviceOperations(UserPool pool)
     {
         var (user, device) = Named(call);
         if (device.Secret is not null)
+        {
             throw new ServiceError("DeviceKeyExistsException", "Device already exists");
+        }
+
         var config = call.Body["DeviceSecretVerifierConfig"] as JsonObject ?? throw ServiceError.Missing("DeviceSecretVerifierConfig");
         var verifier = NumberOf(config, "PasswordVerifier");
         if (verifier <= 1 || verifier >= SrpGroup.N)
+        {
             throw ServiceError.InvalidParameter("Invalid device secret verifier");
+        }
+
         user.Devices[device.Key] = device with
         {
             Secret = new(NumberOf(config, "Salt"), verifier),

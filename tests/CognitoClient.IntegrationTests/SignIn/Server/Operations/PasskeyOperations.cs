@@ -21,7 +21,10 @@ internal sealed class PasskeyOperations(UserPool pool)
     {
         var user = pool.Tokens.GrantOf(call).User;
         if (!_questions.TryRemove(user.Username, out var question))
+        {
             throw new ServiceError("WebAuthnChallengeNotFoundException", "Challenge not found");
+        }
+
         var passkey = question.Registered(call.Body["Credential"] as JsonObject ?? throw ServiceError.Missing("Credential"));
         user.Passkeys[passkey.Id] = passkey;
         return [];

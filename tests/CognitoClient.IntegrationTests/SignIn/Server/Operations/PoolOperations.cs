@@ -38,9 +38,15 @@ internal sealed class PoolOperations
     public JsonObject Answer(Call call)
     {
         if (!_operations.TryGetValue(call.Operation, out var operation))
+        {
             throw new ServiceError("UnknownOperationException", $"There is no {call.Operation}.");
+        }
+
         if (call.IsAdmin && !call.IsSigned)
+        {
             throw new ServiceError("MissingAuthenticationTokenException", "Missing Authentication Token");
+        }
+
         return operation(call);
     }
 }

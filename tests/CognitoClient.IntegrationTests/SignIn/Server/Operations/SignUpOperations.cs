@@ -14,14 +14,26 @@ internal sealed class SignUpOperations(UserPool pool)
         var (_, name) = Named(call);
         var password = call.Required("Password");
         if (password.Length < 8)
+        {
             throw new ServiceError("InvalidPasswordException", "Password did not conform with policy: Password not long enough");
+        }
+
         if (pool.Options.EmailIsUsername && !name.Contains('@', StringComparison.Ordinal))
+        {
             throw ServiceError.InvalidParameter("Username should be an email.");
+        }
+
         var attributes = call.Attributes("UserAttributes").ToArray();
         if (pool.Options.RequiredAttributes.FirstOrDefault(required => attributes.All(attribute => attribute.Name != required)) is { } missing)
+        {
             throw ServiceError.InvalidParameter($"Attributes did not conform to the schema: {missing}: The attribute is required");
+        }
+
         if (pool.Users.Find(name) is not null)
+        {
             throw new ServiceError("UsernameExistsException", "User already exists");
+        }
+
         var user = pool.Users.Add(name, password, attributes);
         user.Status = "UNCONFIRMED";
         pool.SendCode(user, SignUpCode);
@@ -33,7 +45,10 @@ internal sealed class SignUpOperations(UserPool pool)
         var (client, name) = Named(call);
         var user = Existing(name);
         if (user.Status != "UNCONFIRMED")
+        {
             throw ServiceError.NotAuthorized($"User cannot be confirmed. Current status is {user.Status}");
+        }
+
         pool.UseCode(user, SignUpCode, call.Required("ConfirmationCode"));
         user.Status = "CONFIRMED";
         user.Attributes["email_verified"] = "true";
@@ -45,7 +60,10 @@ internal sealed class SignUpOperations(UserPool pool)
     {
         var user = Existing(Named(call).Name);
         if (user.Status != "UNCONFIRMED")
+        {
             throw ServiceError.InvalidParameter("User is already confirmed.");
+        }
+
         pool.SendCode(user, SignUpCode);
         return new() { ["CodeDeliveryDetails"] = Outbox.Delivery(user) };
     }
@@ -54,9 +72,15 @@ internal sealed class SignUpOperations(UserPool pool)
     {
         var user = Existing(Named(call).Name);
         if (!user.Enabled)
+        {
             throw ServiceError.NotAuthorized("User is disabled.");
+        }
+
         if (!user.Attributes.ContainsKey("email"))
+        {
             throw ServiceError.InvalidParameter("Cannot reset password for the user as there is no registered/verified email or phone_number");
+        }
+
         pool.SendCode(user, PasswordCode);
         return new() { ["CodeDeliveryDetails"] = Outbox.Delivery(user) };
     }

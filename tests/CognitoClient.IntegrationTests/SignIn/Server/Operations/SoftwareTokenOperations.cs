@@ -21,7 +21,10 @@ internal sealed class SoftwareTokenOperations(UserPool pool)
         var token = user.SoftwareToken
             ?? throw new ServiceError("SoftwareTokenMFANotFoundException", "Software token MFA has not been associated");
         if (!token.Fits(call.Required("UserCode"), pool.Now))
+        {
             throw new ServiceError("EnableSoftwareTokenMFAException", "Code mismatch");
+        }
+
         token.Verified = true;
         token.FriendlyName = call.Text("FriendlyDeviceName");
         return Answer(Next(call).Session, ("Status", "SUCCESS"));
@@ -31,7 +34,10 @@ internal sealed class SoftwareTokenOperations(UserPool pool)
     {
         var answer = new JsonObject { [member.Name] = member.Value };
         if (session is not null)
+        {
             answer["Session"] = session;
+        }
+
         return answer;
     }
 
@@ -39,7 +45,10 @@ internal sealed class SoftwareTokenOperations(UserPool pool)
     private (User User, string? Session) Next(Call call)
     {
         if (call.Text("AccessToken") is not null)
+        {
             return (pool.Tokens.GrantOf(call).User, null);
+        }
+
         var attempt = pool.Sessions.Find(call.Text("Session"), Challenge);
         pool.Sessions.Take(call.Text("Session"));
         return (attempt.User, pool.Sessions.Add(attempt));

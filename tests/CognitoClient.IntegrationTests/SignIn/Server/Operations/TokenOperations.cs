@@ -12,7 +12,10 @@ internal sealed class TokenOperations(UserPool pool)
     {
         var client = pool.ClientOf(call);
         if (client.Secret != call.Text("ClientSecret"))
+        {
             throw new ServiceError("UnauthorizedException", "Invalid client secret");
+        }
+
         pool.Tokens.Revoke(call.Required("Token"), client);
         return [];
     }

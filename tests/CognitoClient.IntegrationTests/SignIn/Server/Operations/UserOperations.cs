@@ -17,7 +17,10 @@ internal sealed class UserOperations(UserPool pool)
             ["UserMFASettingList"] = new JsonArray([.. user.MfaFactors.Select(factor => JsonValue.Create(factor))]),
         };
         if (user.PreferredMfa is not null)
+        {
             answer["PreferredMfaSetting"] = user.PreferredMfa;
+        }
+
         return answer;
     }
 
@@ -28,7 +31,10 @@ internal sealed class UserOperations(UserPool pool)
         var fits = pool.Users.Fits(user, call.Required("PreviousPassword"));
         user.CountAttempt(fits, pool.Now);
         if (!fits)
+        {
             throw ServiceError.WrongPassword;
+        }
+
         pool.Users.SetPassword(user, call.Required("ProposedPassword"));
         return [];
     }
@@ -61,15 +67,25 @@ internal sealed class UserOperations(UserPool pool)
         void Prefer(string member, string factor, bool possible)
         {
             if (call.Body[member] is not JsonObject settings)
+            {
                 return;
+            }
+
             var enabled = settings["Enabled"]?.GetValue<bool>() == true;
             if (enabled && !possible)
+            {
                 throw ServiceError.InvalidParameter("User has not verified software token mfa");
+            }
+
             user.MfaFactors = [.. user.MfaFactors.Where(other => other != factor), .. enabled ? [factor] : Array.Empty<string>()];
             if (enabled && settings["PreferredMfa"]?.GetValue<bool>() == true)
+            {
                 user.PreferredMfa = factor;
+            }
             else if (user.PreferredMfa == factor)
+            {
                 user.PreferredMfa = null;
+            }
         }
     }
 

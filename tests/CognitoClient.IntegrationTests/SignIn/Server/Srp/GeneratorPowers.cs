@@ -15,10 +15,16 @@ internal static class GeneratorPowers
     public static BigInteger Of(BigInteger exponent)
     {
         if (exponent.GetBitLength() > DigitBits * Digits)
+        {
             return BigInteger.ModPow(SrpGroup.G, exponent, SrpGroup.N);
+        }
+
         var power = BigInteger.One;
         for (var digit = 0; !exponent.IsZero; digit++, exponent >>= DigitBits)
+        {
             power = power * Table[digit][(int)(exponent & (DigitValues - 1))] % SrpGroup.N;
+        }
+
         return power;
     }
 
@@ -31,7 +37,10 @@ internal static class GeneratorPowers
             var row = table[digit] = new BigInteger[DigitValues];
             row[0] = BigInteger.One;
             for (var value = 1; value < DigitValues; value++)
+            {
                 row[value] = row[value - 1] * unit % SrpGroup.N;
+            }
+
             unit = row[^1] * unit % SrpGroup.N;
         }
 

@@ -32,7 +32,10 @@ internal static class SrpGroup
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in parts)
+        {
             hash.AppendData(part);
+        }
+
         return new(hash.GetHashAndReset(), isUnsigned: true, isBigEndian: true);
     }
 }

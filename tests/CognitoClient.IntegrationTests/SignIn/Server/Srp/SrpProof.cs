@@ -21,7 +21,10 @@ internal sealed class SrpProof
     public SrpProof(UserPool pool, Verifier verifier, string realm, string name, string clientPublic)
     {
         if (WireNumber.Read(clientPublic) is not { } number || BigInteger.Remainder(number, SrpGroup.N).IsZero)
+        {
             throw ServiceError.InvalidParameter("SRP_A is not valid");
+        }
+
         _exchange = new(verifier, number, pool.Source.Number(pool.Options.ExponentBits));
         _realm = realm;
         _name = name;

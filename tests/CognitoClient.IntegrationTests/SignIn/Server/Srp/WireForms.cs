@@ -13,13 +13,23 @@ internal sealed class WireForms
     {
         var digits = text.TrimStart('0');
         if (text.Length % 2 == 1)
+        {
             Add($"{number}: odd length");
+        }
+
         if (text.Length > digits.Length)
+        {
             Add($"{number}: leading zeros");
+        }
+
         if (digits.Length % 2 == 1)
+        {
             Add($"{number}: odd digits");
+        }
         else if (digits[0] >= '8')
+        {
             Add($"{number}: high bit");
+        }
     }
 
     public override string ToString() =>

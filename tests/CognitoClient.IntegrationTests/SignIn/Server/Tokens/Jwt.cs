@@ -21,7 +21,10 @@ internal sealed class Jwt(byte[] key)
     {
         var end = token.LastIndexOf('.');
         if (end < 0 || Signature(token[..end]) != token[(end + 1)..])
+        {
             return null;
+        }
+
         return JsonNode.Parse(Base64Url.DecodeFromChars(token[..end].Split('.')[1])) as JsonObject;
     }
 

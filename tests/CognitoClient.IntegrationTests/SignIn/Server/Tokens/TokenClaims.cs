@@ -12,7 +12,10 @@ internal sealed class TokenClaims(PoolOptions options, SeededSource source)
         claims["scope"] = "aws.cognito.signin.user.admin";
         claims["username"] = grant.User.Username;
         if (grant.DeviceKey is not null)
+        {
             claims["device_key"] = grant.DeviceKey;
+        }
+
         return claims;
     }
 
@@ -22,7 +25,10 @@ internal sealed class TokenClaims(PoolOptions options, SeededSource source)
         claims["aud"] = grant.Client.Id;
         claims["cognito:username"] = grant.User.Username;
         foreach (var (name, value) in grant.User.Attributes)
+        {
             claims[name] = name.EndsWith("_verified", StringComparison.Ordinal) ? JsonValue.Create(value == "true") : JsonValue.Create(value);
+        }
+
         return claims;
     }
 

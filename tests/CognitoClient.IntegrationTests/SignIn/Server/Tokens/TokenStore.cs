@@ -55,15 +55,30 @@ internal sealed class TokenStore(PoolOptions options, SeededSource source)
     public RefreshToken FindRefreshToken(string value, AppClient client, string? deviceKey)
     {
         if (!_refreshTokens.TryGetValue(value, out var token) || token.Grant.Client.Id != client.Id)
+        {
             throw ServiceError.NotAuthorized("Invalid Refresh Token");
+        }
+
         if (token.Grant.Revoked)
+        {
             throw ServiceError.NotAuthorized("Refresh Token has been revoked");
+        }
+
         if (token.Expires <= options.Clock.GetUtcNow())
+        {
             throw ServiceError.NotAuthorized("Refresh Token has expired");
+        }
+
         if (!token.Grant.User.Enabled)
+        {
             throw ServiceError.NotAuthorized("User is disabled.");
+        }
+
         if (token.Grant.DeviceKey is { } key && (deviceKey != key || !token.Grant.User.Devices.ContainsKey(key)))
+        {
             throw ServiceError.NotAuthorized("Invalid Refresh Token");
+        }
+
         return token;
     }
 
@@ -71,32 +86,55 @@ internal sealed class TokenStore(PoolOptions options, SeededSource source)
     public void Revoke(string value, AppClient client)
     {
         if (_jwt.Read(value) is not null)
+        {
             throw new ServiceError("UnsupportedTokenTypeException", "Unsupported token type");
+        }
+
         if (!_refreshTokens.TryGetValue(value, out var token))
+        {
             return;
+        }
+
         if (token.Grant.Client.Id != client.Id)
+        {
             throw new ServiceError("UnauthorizedException", "Token was not issued to this client");
+        }
+
         token.Grant.Revoked = true;
     }
 
     public void RevokeAll(User user)
     {
         foreach (var grant in _grants.Values.Where(grant => grant.User == user))
+        {
             grant.Revoked = true;
+        }
     }
 
     /// <summary>The sign-in of a call's access token.</summary>
     public Grant GrantOf(Call call)
     {
         if (_jwt.Read(call.Required("AccessToken")) is not { } claims || claims["token_use"]!.GetValue<string>() != "access")
+        {
             throw ServiceError.NotAuthorized("Invalid Access Token");
+        }
+
         var grant = _grants[claims["origin_jti"]!.GetValue<string>()];
         if (claims["exp"]!.GetValue<long>() <= options.Clock.GetUtcNow().ToUnixTimeSeconds())
+        {
             throw ServiceError.NotAuthorized("Access Token has expired");
+        }
+
         if (grant.Revoked)
+        {
             throw ServiceError.NotAuthorized("Access Token has been revoked");
+        }
+
         if (!grant.User.Enabled)
+        {
             throw ServiceError.NotAuthorized("User is disabled.");
+        }
+
         return grant;
     }
 

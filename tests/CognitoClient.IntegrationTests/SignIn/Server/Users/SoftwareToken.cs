@@ -28,9 +28,15 @@ internal sealed class SoftwareToken(byte[] secret)
     public bool Use(string code, DateTimeOffset now)
     {
         if (StepOf(code, now) is not { } step)
+        {
             return false;
+        }
+
         if (step <= _lastStep)
+        {
             throw new ServiceError("ExpiredCodeException", "Your software token has already been used once.");
+        }
+
         _lastStep = step;
         return true;
     }
@@ -41,7 +47,9 @@ internal sealed class SoftwareToken(byte[] secret)
         for (var step = current - 1; step <= current + 1; step++)
         {
             if (CodeAt(step) == code)
+            {
                 return step;
+            }
         }
 
         return null;

@@ -41,24 +41,36 @@ internal sealed class User(string username, string sub)
     public void CheckAttempts(DateTimeOffset now)
     {
         if (now < _lockedUntil)
+        {
             throw ServiceError.NotAuthorized("Password attempts exceeded");
+        }
     }
 
     public void CountAttempt(bool succeeded, DateTimeOffset now)
     {
         _failures = succeeded ? 0 : _failures + 1;
         if (_failures >= 5)
+        {
             _lockedUntil = now + TimeSpan.FromSeconds(Math.Min(900, Math.Pow(2, _failures - 5)));
+        }
     }
 
     /// <summary>What stands against signing in, once the password was right.</summary>
     public void CheckStatus()
     {
         if (!Enabled)
+        {
             throw ServiceError.NotAuthorized("User is disabled.");
+        }
+
         if (Status == "UNCONFIRMED")
+        {
             throw new ServiceError("UserNotConfirmedException", "User is not confirmed.");
+        }
+
         if (Status == "RESET_REQUIRED")
+        {
             throw new ServiceError("PasswordResetRequiredException", "Password reset required for the user");
+        }
     }
 }

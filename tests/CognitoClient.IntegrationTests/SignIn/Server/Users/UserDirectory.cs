@@ -22,11 +22,20 @@ internal sealed class UserDirectory(PoolOptions options, SeededSource source)
         var user = new User(username, sub) { Password = NewVerifier(username, password) };
         user.Attributes["sub"] = sub;
         if (options.EmailIsUsername)
+        {
             user.Attributes["email"] = name;
+        }
+
         foreach (var (attribute, value) in attributes)
+        {
             user.Attributes[attribute] = value;
+        }
+
         if (!_users.TryAdd(username, user) || (options.EmailIsUsername && _aliases.ContainsKey(name)))
+        {
             throw new ServiceError("UsernameExistsException", "User already exists");
+        }
+
         AddAliases(user);
         return user;
     }
@@ -38,7 +47,10 @@ internal sealed class UserDirectory(PoolOptions options, SeededSource source)
     public void SetPassword(User user, string password)
     {
         if (password.Length < 8)
+        {
             throw new ServiceError("InvalidPasswordException", "Password did not conform with policy: Password not long enough");
+        }
+
         user.Password = NewVerifier(user.Username, password);
     }
 
@@ -56,7 +68,9 @@ internal sealed class UserDirectory(PoolOptions options, SeededSource source)
         foreach (var alias in Aliases)
         {
             if (user.Attributes.TryGetValue(alias, out var value))
+            {
                 _aliases[value] = user;
+            }
         }
     }
 
