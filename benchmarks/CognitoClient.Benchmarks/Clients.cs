@@ -3,8 +3,8 @@ using Amazon.Runtime;
 using Amazon.SimpleSystemsManagement;
 using CognitoClient.Benchmarks.Floor;
 using CognitoClient.Benchmarks.Ssm;
-using CognitoClient.Protocol;
-using CognitoClient.Settings;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Settings;
 using AwsHttpClientFactory = Amazon.Runtime.HttpClientFactory;
 
 namespace CognitoClient.Benchmarks;

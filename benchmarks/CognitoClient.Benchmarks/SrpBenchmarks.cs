@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using BenchmarkDotNet.Attributes;
-using CognitoClient.Authentication.Srp;
+using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Benchmarks;
 

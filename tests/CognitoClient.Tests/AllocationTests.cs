@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Signing;
 using CognitoClient.Model;
-using CognitoClient.Protocol;
-using CognitoClient.Signing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CognitoClient.Tests;

@@ -1,5 +1,6 @@
-using CognitoClient.DependencyInjection;
-using CognitoClient.Settings;
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Hosting;
+using CognitoClient.Internal.Settings;
 using CognitoClient.Tests.Settings;
 
 namespace CognitoClient.Tests;

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 using CognitoClient.Benchmarks.Floor;
 using CognitoClient.Benchmarks.Ssm;
 using CognitoClient.Benchmarks.Ssm.Model;
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Http;
 using Aws = Amazon.SimpleSystemsManagement.Model;
 
 namespace CognitoClient.Benchmarks.Calls;

@@ -1,6 +1,6 @@
-using CognitoClient.Protocol;
-using CognitoClient.Settings;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Settings;
+using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Benchmarks.Ssm;
 

@@ -6,10 +6,12 @@ using Amazon.Runtime.Internal.Util;
 using Amazon.SimpleSystemsManagement;
 using BenchmarkDotNet.Attributes;
 using CognitoClient.Benchmarks.Floor;
-using CognitoClient.Protocol;
-using CognitoClient.Settings;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Settings;
+using CognitoClient.Internal.Signing;
 using Microsoft.Extensions.Logging.Abstractions;
+
 using Aws = Amazon.SimpleSystemsManagement.Model;
 
 namespace CognitoClient.Benchmarks.Signing;

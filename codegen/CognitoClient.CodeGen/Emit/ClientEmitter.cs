@@ -5,7 +5,7 @@ namespace CognitoClient.CodeGen.Emit;
 /// <summary>The interface, the client's generated half and the service's description.</summary>
 internal static class ClientEmitter
 {
-    public static SourceFile EmitInterface(ServiceSymbol service) => SourceFile.Create($"{service.Interface}.g.cs", service.Namespace, writer =>
+    public static SourceFile EmitInterface(ServiceSymbol service) => SourceFile.Create($"Client/{service.Interface}.g.cs", service.Namespace, writer =>
     {
         writer.Write($$"""
             /// <summary>{{service.Title}} (API version {{service.ApiVersion}}): one method per operation.</summary>
@@ -19,12 +19,12 @@ internal static class ClientEmitter
         writer.Block($"public interface {service.Interface}", body => body.Separated(service.Operations, EmitDeclaration));
     }, [service.ModelNamespace]);
 
-    public static SourceFile EmitClient(ServiceSymbol service) => SourceFile.Create($"{service.Client}.g.cs", service.Namespace, writer =>
+    public static SourceFile EmitClient(ServiceSymbol service) => SourceFile.Create($"Client/{service.Client}.g.cs", service.Namespace, writer =>
         writer
             .Write($"/// <summary>A client of {service.Title}: thread-safe, made to be shared.</summary>")
-            .Block($"public sealed partial class {service.Client} : {service.Interface}", body => body.Separated(service.Operations, EmitMethod)), [service.ModelNamespace]);
+            .Block($"public sealed partial class {service.Client} : {service.Interface}", body => body.Separated(service.Operations, (methods, operation) => EmitMethod(methods, service, operation))), [service.ModelNamespace]);
 
-    public static SourceFile EmitDescription(ServiceSymbol service) => SourceFile.Create($"{service.Name}Service.g.cs", service.Namespace, writer =>
+    public static SourceFile EmitDescription(ServiceSymbol service) => SourceFile.Create($"Internal/{service.Name}Service.g.cs", service.Namespace, writer =>
     {
         writer.Write("/// <summary>What the runtime must know of the service.</summary>");
         writer.Block($"internal static class {service.Name}Service", body =>
@@ -34,7 +34,6 @@ internal static class ClientEmitter
                 {
                     Name = "{{service.Name}}",
                     ApiVersion = "{{service.ApiVersion}}",
-                    TargetPrefix = "{{service.TargetPrefix}}",
                     SigningName = "{{service.SigningName}}",
                     CreateException = CreateException,
                 };
@@ -58,9 +57,9 @@ internal static class ClientEmitter
         writer.Write($"Task<{operation.Response}> {operation.Method}({operation.Request} request, CancellationToken cancellationToken = default);");
     }
 
-    private static void EmitMethod(CodeWriter writer, OperationSymbol operation) => writer.Write($"""
+    private static void EmitMethod(CodeWriter writer, ServiceSymbol service, OperationSymbol operation) => writer.Write($"""
         /// <inheritdoc/>
         public Task<{operation.Response}> {operation.Method}({operation.Request} request, CancellationToken cancellationToken = default) =>
-            _invoker.InvokeAsync<{operation.Request}, {operation.Response}>("{operation.Name}", request, OperationAuth.{operation.Auth}, cancellationToken);
+            _invoker.InvokeAsync({service.OperationsClass}.{operation.Name}, request, cancellationToken);
         """);
 }

@@ -5,7 +5,7 @@ namespace CognitoClient.CodeGen.Emit;
 /// <summary>Paging, as extension methods of the interface: test doubles of it page, too.</summary>
 internal static class PaginatorEmitter
 {
-    public static SourceFile Emit(ServiceSymbol service) => SourceFile.Create($"{service.Name}Paginators.g.cs", service.Namespace, writer =>
+    public static SourceFile Emit(ServiceSymbol service) => SourceFile.Create($"Client/{service.Name}Paginators.g.cs", service.Namespace, writer =>
     {
         writer.Write("""
             /// <summary>Pages and items of the operations that answer in pages.</summary>

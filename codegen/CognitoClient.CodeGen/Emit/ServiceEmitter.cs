@@ -10,6 +10,7 @@ internal static class ServiceEmitter
         ClientEmitter.EmitInterface(service),
         ClientEmitter.EmitClient(service),
         ClientEmitter.EmitDescription(service),
+        OperationsEmitter.Emit(service),
         PaginatorEmitter.Emit(service),
         .. service.Records.Select(record => RecordEmitter.Emit(service, record)),
         .. service.Unions.Select(union => UnionEmitter.Emit(service, union)),

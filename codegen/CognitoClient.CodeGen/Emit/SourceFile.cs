@@ -36,7 +36,10 @@ internal sealed record SourceFile(string Path, string Text)
         ("System.Text", ["StringBuilder"]),
         ("System.Text.Json", ["Utf8Json", "JsonElement"]),
         ("System.Text.Json.Serialization", ["[JsonConverter("]),
-        ("CognitoClient.Protocol", ["ServiceError", "ServiceDescription", "OperationAuth", "Paginator."]),
-        ("CognitoClient.Serialization", ["ShapeReader", "ShapeWriter", "JsonShape", "EnumShape", "MemberPrinter", "Missing.", "JsonInput", "input.StartObject", "JsonOutput"]),
+        ("CognitoClient.Internal.Calls", ["Paginator."]),
+        ("CognitoClient.Internal.Failures", ["ServiceError"]),
+        ("CognitoClient.Internal.Operations", ["ServiceDescription", "OperationDescriptor"]),
+        ("CognitoClient.Internal.Shapes", ["ShapeReader", "output.Write", "input.StartObject", "MemberPrinter", "Missing.", "StringEnum."]),
+        ("CognitoClient.Serialization", ["JsonShape", "EnumShape", "JsonInput", "JsonOutput", "JsonConverter<"]),
     ];
 }

@@ -21,6 +21,9 @@ internal sealed record ServiceSymbol
 
     public string Interface => $"I{Name}Client";
     public string Client => $"{Name}Client";
+
+    /// <summary>The class of the operations' static descriptors.</summary>
+    public string OperationsClass => $"{Name}Operations";
 }
 
 internal sealed record OperationSymbol

@@ -1,4 +1,4 @@
-using CognitoClient.Authentication.Srp;
+using CognitoClient.Internal.Srp;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;

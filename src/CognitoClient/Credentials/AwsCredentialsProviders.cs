@@ -1,5 +1,5 @@
 using Amazon.Runtime;
-using CognitoClient.Credentials;
+using CognitoClient.Internal.Credentials;
 
 namespace CognitoClient;
 

@@ -1,5 +1,5 @@
 using CognitoClient;
-using CognitoClient.DependencyInjection;
+using CognitoClient.Internal.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using CognitoClient;
 using CognitoClient.Authentication;
-using CognitoClient.DependencyInjection;
+using CognitoClient.Internal.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

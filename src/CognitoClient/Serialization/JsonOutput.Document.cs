@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Serialization;
 

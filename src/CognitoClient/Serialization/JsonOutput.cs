@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Serialization;
 

@@ -3,8 +3,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CognitoClient.IntegrationTests.Loopback.Planning;
+using CognitoClient.Internal.Failures;
+using CognitoClient.Internal.Http;
 using CognitoClient.Model;
-using CognitoClient.Protocol;
 
 namespace CognitoClient.IntegrationTests.Fuzzing;
 

@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using CognitoClient.Authentication;
-using CognitoClient.Authentication.Flow;
+using CognitoClient.Internal.SignIn;
 
 namespace CognitoClient.Tests.Authentication;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CognitoClient.Authentication;
-using CognitoClient.Authentication.Srp;
+using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Tests.Authentication;
 

@@ -1,8 +1,9 @@
 using System.Text;
-using CognitoClient.DependencyInjection;
+using CognitoClient.Internal.Hosting;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Settings;
+using CognitoClient.Internal.Signing;
 using CognitoClient.Model;
-using CognitoClient.Protocol;
-using CognitoClient.Signing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

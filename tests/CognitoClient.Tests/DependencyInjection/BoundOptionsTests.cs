@@ -1,5 +1,6 @@
 using System.Text;
-using CognitoClient.DependencyInjection;
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

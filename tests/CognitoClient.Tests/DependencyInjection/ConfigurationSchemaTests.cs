@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CognitoClient.DependencyInjection;
+using CognitoClient.Internal.Hosting;
 
 namespace CognitoClient.Tests.DependencyInjection;
 

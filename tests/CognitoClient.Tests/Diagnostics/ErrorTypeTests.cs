@@ -1,5 +1,6 @@
 using System.Net;
-using CognitoClient.Diagnostics;
+using CognitoClient.Internal.Telemetry;
+using CognitoClient.Model;
 
 namespace CognitoClient.Tests.Diagnostics;
 

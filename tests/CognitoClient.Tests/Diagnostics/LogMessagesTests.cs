@@ -1,4 +1,7 @@
-using CognitoClient.Diagnostics;
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Logging;
+using CognitoClient.Internal.Settings;
+using CognitoClient.Internal.Signing;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;

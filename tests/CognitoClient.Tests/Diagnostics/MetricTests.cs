@@ -1,5 +1,7 @@
+using CognitoClient.Internal.Settings;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;
+
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
 namespace CognitoClient.Tests.Diagnostics;

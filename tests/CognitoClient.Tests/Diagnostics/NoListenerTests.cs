@@ -1,7 +1,9 @@
 using System.Diagnostics;
-using CognitoClient.Diagnostics;
-using CognitoClient.Protocol;
-using CognitoClient.Retry;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Retries;
+using CognitoClient.Internal.Telemetry;
 using CognitoClient.Tests.Protocol;
 
 namespace CognitoClient.Tests.Diagnostics;
@@ -32,7 +34,7 @@ public class NoListenerTests
     [Fact]
     public void Diagnostics_NobodyListens_AllocateNothing()
     {
-        var call = new OperationCall<PingResponse>("Ping", OperationAuth.None, _retry, CancellationToken.None);
+        var call = new OperationCall<PingResponse>(TestCalls.Ping(OperationAuth.None), _retry, CancellationToken.None);
         var failure = new CognitoTransportException("m");
 
         Assert.Equal(0, Bytes(() => _diagnostics.Start("Ping")));

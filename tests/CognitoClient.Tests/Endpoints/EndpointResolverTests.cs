@@ -1,5 +1,6 @@
 using System.Text.Json;
-using CognitoClient.Endpoints;
+using CognitoClient.Internal.Endpoints;
+using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Tests.Endpoints;
 

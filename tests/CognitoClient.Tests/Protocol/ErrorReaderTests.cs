@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Telemetry;
+using CognitoClient.Internal.Text;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
 namespace CognitoClient.Tests.Protocol;

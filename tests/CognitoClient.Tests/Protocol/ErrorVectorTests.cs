@@ -1,7 +1,12 @@
 using System.Net;
 using System.Text.Json;
-using CognitoClient.Protocol;
-using CognitoClient.Retry;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Failures;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Retries;
+using CognitoClient.Model;
+
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
 namespace CognitoClient.Tests.Protocol;

@@ -1,7 +1,10 @@
-using CognitoClient.Protocol;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Signing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
 namespace CognitoClient.Tests.Protocol;
@@ -95,8 +98,8 @@ public class MayHaveSucceededTests
         using var handler = new ScriptedHandler(Stall);
         using var signing = new SigningHandler(new Source(duringCredentials), "eu-west-1", "cognito-idp", NullLogger.Instance) { InnerHandler = handler };
         OperationInvoker invoker = TestCalls.Invoker(signing, TestCalls.Settings with { TimeProvider = time, MaxAttempts = 1 });
-        Task call = invoker.InvokeAsync<PingRequest, PingResponse>(
-            "Ping", new PingRequest { Name = "x" }, OperationAuth.SigV4, TestContext.Current.CancellationToken);
+        Task call = invoker.InvokeAsync(
+            TestCalls.Ping(OperationAuth.SigV4), new PingRequest { Name = "x" }, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(10));
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
 using RichardSzalay.MockHttp;
+
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
 namespace CognitoClient.Tests.Protocol;
@@ -68,8 +71,8 @@ public partial class OperationInvokerRequestTests
     {
         using var handler = new ScriptedHandler(Answer(200));
         OperationInvoker invoker = TestCalls.Invoker(handler);
-        Task missing = invoker.InvokeAsync<PingRequest, PingResponse>(
-            "Ping", null!, OperationAuth.None, TestContext.Current.CancellationToken);
+        Task missing = invoker.InvokeAsync(
+            TestCalls.Ping(OperationAuth.None), null!, TestContext.Current.CancellationToken);
         Task incomplete = invoker.PingAsync(name: null);
 
         Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentNullException>(() => missing)).ParamName);

@@ -1,6 +1,9 @@
 using System.Net;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
 using CognitoClient.Model;
-using CognitoClient.Protocol;
+
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
 namespace CognitoClient.Tests.Protocol;
@@ -146,8 +149,8 @@ public class OperationInvokerResponseTests
         using var handler = new RedirectGuard(new RedirectingHandler { Fault = fault });
         OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { Credentials = AwsCredentialsProviders.Static("AKIA", "secret") });
 
-        var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.InvokeAsync<PingRequest, PingResponse>(
-            "Ping", new PingRequest { Name = "x" }, withSignature ? OperationAuth.SigV4 : OperationAuth.None, TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.InvokeAsync(
+            TestCalls.Ping(withSignature ? OperationAuth.SigV4 : OperationAuth.None), new PingRequest { Name = "x" }, TestContext.Current.CancellationToken));
 
         Assert.Equal(
             "Ping did not stay with cognito-idp.eu-west-1.amazonaws.com: the HTTP client followed a redirect to evil.example, and the request's "

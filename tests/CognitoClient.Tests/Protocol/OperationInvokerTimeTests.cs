@@ -1,4 +1,5 @@
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Settings;
 using Microsoft.Extensions.Time.Testing;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Settings;
 using Microsoft.Extensions.Time.Testing;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Http;
 
 namespace CognitoClient.Tests.Protocol;
 

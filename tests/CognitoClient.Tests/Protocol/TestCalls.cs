@@ -1,6 +1,10 @@
-using CognitoClient.Protocol;
-using CognitoClient.Serialization;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Failures;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Settings;
+using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Tests.Protocol;
 
@@ -23,7 +27,6 @@ internal static class TestCalls
     {
         Name = "CognitoIdentityProvider",
         ApiVersion = "2016-04-18",
-        TargetPrefix = "AWSCognitoIdentityProviderService",
         SigningName = "cognito-idp",
         CreateException = error => error.Code == "TypedException" ? new TypedException(error) : new CognitoIdentityProviderException(error),
     };
@@ -40,7 +43,11 @@ internal static class TestCalls
 
     public static Task<PingResponse> PingUntilAsync(
         this OperationInvoker invoker, CancellationToken cancellationToken, string? name = "x") =>
-        invoker.InvokeAsync<PingRequest, PingResponse>("Ping", new PingRequest { Name = name }, OperationAuth.None, cancellationToken);
+        invoker.InvokeAsync(Ping(OperationAuth.None), new PingRequest { Name = name }, cancellationToken);
+
+    /// <summary>An operation as the generator would describe it.</summary>
+    public static OperationDescriptor<PingRequest, PingResponse> Ping(OperationAuth auth) =>
+        new("Ping", "AWSCognitoIdentityProviderService.Ping", auth, ["TypedException"]);
 
     private sealed class NoCredentials : IAwsCredentialsProvider
     {

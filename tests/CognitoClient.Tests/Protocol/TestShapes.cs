@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Tests.Protocol;

@@ -1,4 +1,4 @@
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Http;
 
 namespace CognitoClient.Tests.Protocol;
 

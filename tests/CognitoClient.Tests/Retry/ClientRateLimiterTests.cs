@@ -1,4 +1,4 @@
-using CognitoClient.Retry;
+using CognitoClient.Internal.Retries;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Retry;

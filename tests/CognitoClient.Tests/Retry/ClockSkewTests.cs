@@ -1,6 +1,8 @@
 using System.Globalization;
-using CognitoClient.Protocol;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Signing;
+using CognitoClient.Model;
 
 namespace CognitoClient.Tests.Retry;
 

@@ -1,7 +1,10 @@
 using System.Text.Json;
-using CognitoClient.Diagnostics;
-using CognitoClient.Protocol;
-using CognitoClient.Retry;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Failures;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Retries;
+using CognitoClient.Internal.Telemetry;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;
 
@@ -27,7 +30,7 @@ internal sealed class RetryRun
         _quota = quota;
         _time = time;
         _state = new RetryState(Timeout.InfiniteTimeSpan, time);
-        _call = new OperationCall<PingResponse>("Ping", OperationAuth.None, _state, TestContext.Current.CancellationToken);
+        _call = new OperationCall<PingResponse>(TestCalls.Ping(OperationAuth.None), _state, TestContext.Current.CancellationToken);
         _task = RunAsync(policy);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
-using CognitoClient.Protocol;
-using CognitoClient.Retry;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Logging;
+using CognitoClient.Internal.Retries;
 using CognitoClient.Tests.Protocol;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using CognitoClient.Protocol;
-using CognitoClient.Retry;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Retries;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
-using CognitoClient.Protocol;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Signing;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -37,8 +39,8 @@ internal sealed class SkewedService : HttpMessageHandler, IAwsCredentialsProvide
 
     private DateTimeOffset Now => Local.GetUtcNow() + Ahead;
 
-    public Task<PingResponse> PingAsync(OperationAuth auth = OperationAuth.SigV4) => _invoker.InvokeAsync<PingRequest, PingResponse>(
-        "Ping", new PingRequest { Name = "x" }, auth, TestContext.Current.CancellationToken);
+    public Task<PingResponse> PingAsync(OperationAuth auth = OperationAuth.SigV4) => _invoker.InvokeAsync(
+        TestCalls.Ping(auth), new PingRequest { Name = "x" }, TestContext.Current.CancellationToken);
 
     public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) => new(new AwsCredentials("AKIA", "secret"));
 

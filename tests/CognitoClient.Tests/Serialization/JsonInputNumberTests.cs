@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CognitoClient.IntegrationTests;
+using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.Srp;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Tests.Serialization;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Tests.Serialization;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CognitoClient.Serialization;
+using CognitoClient.Internal.Shapes;
 using static CognitoClient.Tests.Serialization.JsonOutputs;
 
 namespace CognitoClient.Tests.Serialization;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 using static CognitoClient.Tests.Serialization.JsonOutputs;
 

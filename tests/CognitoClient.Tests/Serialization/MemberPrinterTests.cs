@@ -1,5 +1,5 @@
 using System.Text;
-using CognitoClient.Serialization;
+using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Tests.Serialization;
 

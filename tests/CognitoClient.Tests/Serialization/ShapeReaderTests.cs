@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Model;
-using CognitoClient.Protocol;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Tests.Serialization;

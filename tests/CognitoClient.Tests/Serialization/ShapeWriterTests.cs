@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Text;
+using CognitoClient.Internal.Http;
 using CognitoClient.Model;
-using CognitoClient.Protocol;
 using Xunit;
 
 namespace CognitoClient.Tests.Serialization;

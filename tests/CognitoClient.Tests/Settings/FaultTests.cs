@@ -1,4 +1,5 @@
-using CognitoClient.Settings;
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Tests.Settings;

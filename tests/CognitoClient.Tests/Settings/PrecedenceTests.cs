@@ -1,5 +1,5 @@
 using System.Globalization;
-using CognitoClient.Settings;
+using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Tests.Settings;
 

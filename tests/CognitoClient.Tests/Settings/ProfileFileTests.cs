@@ -1,4 +1,4 @@
-using CognitoClient.Settings;
+using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Tests.Settings;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Tests.Signing;
 

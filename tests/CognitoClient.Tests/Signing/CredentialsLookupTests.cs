@@ -1,5 +1,7 @@
-using CognitoClient.Protocol;
-using CognitoClient.Signing;
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Tests.Signing;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CognitoClient.Signing;
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Tests.Signing;
 
@@ -27,7 +28,7 @@ internal sealed record SigV4Vector(
         var scope = new SigningScope(time, Context.Region, Context.Service);
         var headers = Headers();
         var output = new SigningBuffer();
-        CognitoClient.Signing.CanonicalRequest.Write(
+        CognitoClient.Internal.Signing.CanonicalRequest.Write(
             output, Request.Method, Request.Path, Request.Query, headers, Encoding.UTF8.GetBytes(Request.Body), Context.NormalizePath);
 
         var stringToSign = new SigningBuffer();

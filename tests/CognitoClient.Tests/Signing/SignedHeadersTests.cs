@@ -1,5 +1,5 @@
 using System.Text;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Tests.Signing;
 

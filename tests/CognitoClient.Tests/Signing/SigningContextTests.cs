@@ -1,4 +1,4 @@
-using CognitoClient.Signing;
+using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Tests.Signing;
 

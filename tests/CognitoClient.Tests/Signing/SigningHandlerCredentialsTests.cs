@@ -1,4 +1,5 @@
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
 
 namespace CognitoClient.Tests.Signing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CognitoClient.Protocol;
-using CognitoClient.Signing;
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Signing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CognitoClient.Tests.Signing;

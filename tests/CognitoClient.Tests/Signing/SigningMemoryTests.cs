@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
-using CognitoClient.Protocol;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Tests.Signing;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using CognitoClient.Protocol;
-using CognitoClient.Signing;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Signing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,4 @@
-using CognitoClient.Authentication.Flow;
+using CognitoClient.Internal.SignIn;
 
 namespace CognitoClient.Authentication;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using CognitoClient.Authentication.Flow;
+using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
-using CognitoClient.Serialization;
 
 namespace CognitoClient.Authentication;
 

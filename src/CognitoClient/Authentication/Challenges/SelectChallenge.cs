@@ -1,6 +1,6 @@
-using CognitoClient.Authentication.Flow;
+using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
-using CognitoClient.Serialization;
 
 namespace CognitoClient.Authentication;
 

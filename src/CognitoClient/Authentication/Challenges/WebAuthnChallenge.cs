@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CognitoClient.Authentication.Flow;
+using CognitoClient.Internal.SignIn;
 
 namespace CognitoClient.Authentication;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CognitoClient.Internal.Sessions;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CognitoClient.Internal.Sessions;
 
 namespace CognitoClient.Authentication;
 

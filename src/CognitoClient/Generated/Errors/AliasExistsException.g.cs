@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 

@@ -2,7 +2,8 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using CognitoClient.Protocol;
+using CognitoClient.Internal.Failures;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;

@@ -5,6 +5,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Serialization;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;

@@ -4,6 +4,7 @@
 
 using System.Text;
 using System.Text.Json.Serialization;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;

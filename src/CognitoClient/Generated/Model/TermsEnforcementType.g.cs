@@ -3,6 +3,7 @@
 #pragma warning disable CS0612, CS0618
 
 using System.Text.Json.Serialization;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics.X86;
-using CognitoClient.Authentication.Srp;
 using CognitoClient.IntegrationTests;
+using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Tests.Authentication.Srp;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using CognitoClient.Authentication.Srp;
+using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Tests.Authentication.Srp;
 

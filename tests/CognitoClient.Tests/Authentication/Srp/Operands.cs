@@ -1,5 +1,5 @@
 using System.Numerics;
-using CognitoClient.Authentication.Srp;
+using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Tests.Authentication.Srp;
 

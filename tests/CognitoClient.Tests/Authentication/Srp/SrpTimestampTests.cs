@@ -1,5 +1,5 @@
 using System.Globalization;
-using CognitoClient.Authentication.Srp;
+using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Tests.Authentication.Srp;
 

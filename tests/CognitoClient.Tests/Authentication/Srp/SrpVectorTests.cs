@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CognitoClient.Authentication.Srp;
+using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Tests.Authentication.Srp;
 

@@ -1,0 +1,116 @@
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Credentials;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Logging;
+using CognitoClient.Internal.Settings;
+using CognitoClient.Internal.Signing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+using CognitoClient.Internal.Operations;
+namespace CognitoClient;
+
+/// <summary>
+/// A client of Amazon Cognito user pools. Build one and keep it: it is safe for concurrent use and holds its connections.
+/// </summary>
+public sealed partial class CognitoIdentityProviderClient : IDisposable
+{
+    private readonly OperationInvoker _invoker;
+    private readonly HttpMessageInvoker _http;
+    private readonly ClientSettings _settings;
+
+    /// <summary>Creates a client from the environment and the AWS profile alone.</summary>
+    /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
+    public CognitoIdentityProviderClient()
+        : this(new CognitoClientOptions())
+    {
+    }
+
+    /// <summary>Creates a client with connections of its own, which are closed when it is disposed.</summary>
+    /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
+    public CognitoIdentityProviderClient(CognitoClientOptions options)
+        : this(SettingsResolver.Resolve(options), ConnectionPool.Create)
+    {
+    }
+
+    /// <summary>Creates a client that sends through an <see cref="HttpClient"/> of yours, which is not disposed with it.</summary>
+    /// <remarks>
+    /// Calls are signed before your HttpClient sees them, so a handler of yours must leave signed headers and the body alone. Set
+    /// <c>AllowAutoRedirect</c> of its handler to false: a redirect would take passwords and tokens to another host. A call that was
+    /// redirected ends in a <see cref="CognitoResponseException"/>, but its secrets are gone by then. Its
+    /// <see cref="HttpClient.Timeout"/> ends an attempt if it is shorter than <see cref="CognitoClientOptions.AttemptTimeout"/>.
+    /// </remarks>
+    /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
+    public CognitoIdentityProviderClient(HttpClient httpClient, CognitoClientOptions options)
+        : this(SettingsResolver.Resolve(options), Forwarding(httpClient))
+    {
+    }
+
+    /// <summary>Creates a client over an invoker whose pipeline signs.</summary>
+    internal CognitoIdentityProviderClient(HttpMessageInvoker signing, ClientSettings settings)
+    {
+        _http = signing;
+        _settings = settings;
+        _invoker = new(signing, CognitoIdentityProviderService.Description, settings);
+        Region = settings.Region;
+        Endpoint = settings.Endpoint;
+        if (settings.Logger.IsEnabled(LogLevel.Debug))
+        {
+            settings.Logger.SettingsResolved(
+                Region, Endpoint.AbsoluteUri, settings.RetryMode, settings.MaxAttempts, settings.Timeout, settings.AttemptTimeout);
+        }
+    }
+
+    private CognitoIdentityProviderClient(ClientSettings settings, Func<HttpMessageHandler> transport)
+        : this(new HttpMessageInvoker(Signing(settings, transport())), settings)
+    {
+    }
+
+    /// <summary>The region that calls are signed for.</summary>
+    public string Region { get; }
+
+    /// <summary>Where calls go.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>
+    /// Says what the client works with and where region, endpoint, credentials and retry mode came from, without secrets. Looks credentials up
+    /// as a signed operation would; sends nothing to the service.
+    /// </summary>
+    /// <remarks>The look-up may take as long as an attempt (<see cref="CognitoClientOptions.AttemptTimeout"/>).</remarks>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default)
+    {
+        var diagnosis = new ClientDiagnosis { Settings = [.. _settings.Notes.Select(note => note.ToSource())] };
+        using var limit = new TimeLimitPool(_settings).Begin(_settings.TimeProvider.GetTimestamp(), _settings.Timeout, cancellationToken);
+        try
+        {
+            return await new CredentialsLookup(_settings.Credentials).FindAsync(OperationAuth.SigV4, limit.Token).ConfigureAwait(false) is { } found
+                ? diagnosis with { AccessKeyId = MaskedKeyId.Of(found.AccessKeyId), HasSessionToken = found.SessionToken is not null }
+                : diagnosis;
+        }
+        catch (CognitoCredentialsException exception)
+        {
+            return diagnosis with { CredentialsFault = exception.Message };
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return diagnosis with { CredentialsFault = "The look-up did not end within the time of an attempt (AttemptTimeout)." };
+        }
+    }
+
+    /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that was given stay open.</summary>
+    public void Dispose() => _http.Dispose();
+
+    internal static SigningHandler Signing(ClientSettings settings, HttpMessageHandler transport) =>
+        new(settings.Credentials, settings.Region, CognitoIdentityProviderService.Description.SigningName, settings.Logger)
+        {
+            InnerHandler = transport,
+        };
+
+    private static Func<HttpMessageHandler> Forwarding(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return () => new RedirectGuard(new HttpClientForwarder(httpClient));
+    }
+}

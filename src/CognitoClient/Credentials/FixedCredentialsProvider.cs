@@ -1,9 +1,0 @@
-namespace CognitoClient.Credentials;
-
-internal sealed class FixedCredentialsProvider(AwsCredentials? credentials) : IAwsCredentialsProvider
-{
-    public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested
-            ? ValueTask.FromCanceled<AwsCredentials?>(cancellationToken)
-            : ValueTask.FromResult(credentials);
-}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+
+namespace CognitoClient.Internal.Calls;
+
+/// <summary>Enumerates pages by their tokens, and items by pages.</summary>
+internal static class Paginator
+{
+    public static IAsyncEnumerable<TPage> PagesAsync<TClient, TRequest, TPage>(
+        string operation,
+        TClient client,
+        TRequest request,
+        Func<TClient, TRequest, CancellationToken, Task<TPage>> call,
+        Func<TRequest, string?> startToken,
+        Func<TRequest, string, TRequest> withToken,
+        Func<TPage, string?> nextToken,
+        CancellationToken cancellationToken)
+        where TClient : class
+        where TRequest : class
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(request);
+        return EnumerateAsync(cancellationToken);
+
+        async IAsyncEnumerable<TPage> EnumerateAsync([EnumeratorCancellation] CancellationToken cancellation)
+        {
+            var current = request;
+            var circle = new CircleDetector(startToken(request));
+            while (true)
+            {
+                var page = await PagedCall.Start(call, client, current, cancellation).ConfigureAwait(false);
+                yield return page;
+                var next = nextToken(page);
+                if (string.IsNullOrEmpty(next))
+                {
+                    yield break;
+                }
+
+                if (circle.Closes(next))
+                {
+                    throw Endless(operation);
+                }
+
+                current = withToken(request, next);
+            }
+        }
+    }
+
+    public static IAsyncEnumerable<TItem> ItemsAsync<TPage, TItem>(
+        IAsyncEnumerable<TPage> pages, Func<TPage, IReadOnlyList<TItem>> items, CancellationToken cancellationToken)
+    {
+        return EnumerateAsync(cancellationToken);
+
+        async IAsyncEnumerable<TItem> EnumerateAsync([EnumeratorCancellation] CancellationToken cancellation)
+        {
+            await foreach (var page in pages.WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                foreach (var item in items(page))
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
+
+    private static CognitoResponseException Endless(string operation) =>
+        new($"{operation} was answered with a page token that had come before, so paging would never end. The pages up to here were delivered.")
+        {
+            Operation = operation,
+        };
+}

@@ -1,0 +1,11 @@
+using Amazon.Runtime;
+
+namespace CognitoClient.Internal.Credentials;
+
+/// <summary>Credentials of the SDK that a user made.</summary>
+internal sealed class GivenSource(AWSCredentials credentials) : ISdkSource
+{
+    public string Description => credentials.GetType().Name;
+
+    public Task<AWSCredentials> FindAsync(CancellationToken cancellationToken) => Task.FromResult(credentials);
+}

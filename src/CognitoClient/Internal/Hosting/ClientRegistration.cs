@@ -1,0 +1,70 @@
+using System.Diagnostics.Metrics;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CognitoClient.Internal.Hosting;
+
+/// <summary>A client in a container: its options' name and its HttpClient's.</summary>
+internal sealed record ClientRegistration(string Name)
+{
+    public string HttpClientName => Name.Length == 0 ? "CognitoClient" : $"CognitoClient:{Name}";
+
+    public static IHttpClientBuilder Add(IServiceCollection services, string name)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var registration = new ClientRegistration(name);
+        var http = services.AddHttpClient(registration.HttpClientName);
+        if (services.Any(service => !service.IsKeyedService && registration.Equals(service.ImplementationInstance)))
+        {
+            return http;
+        }
+
+        services.AddSingleton(registration);
+        services.AddOptions<CognitoClientOptions>(name).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoClientOptions>, OptionsValidation>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, SigningFilter>());
+
+        // The container's own, to be closed with it: the factory leaves the handlers that it made to the garbage collector.
+        services.AddKeyedSingleton(registration, static (_, _) => ConnectionPool.Create());
+        services.AddKeyedSingleton(registration, static (provider, key) => Resolve(provider, (ClientRegistration)key!));
+        if (name.Length == 0)
+        {
+            services.TryAddSingleton<ICognitoIdentityProviderClient>(provider => registration.Create(provider));
+        }
+        else
+        {
+            services.TryAddKeyedSingleton<ICognitoIdentityProviderClient>(name, (provider, _) => registration.Create(provider));
+        }
+
+        // The client is a singleton that keeps its handlers, so the factory has nothing to rotate: DNS changes are seen because the
+        // pool renews its connections. Timeouts are the client's own.
+        return http
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredKeyedService<SocketsHttpHandler>(registration))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+
+    private CognitoIdentityProviderClient Create(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredKeyedService<ClientSettings>(this);
+        var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName);
+        return new CognitoIdentityProviderClient(new HttpMessageInvoker(new HttpClientForwarder(client)), settings);
+    }
+
+    private static ClientSettings Resolve(IServiceProvider provider, ClientRegistration registration)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<CognitoClientOptions>>().Get(registration.Name);
+        var settings = SettingsResolver.Resolve(options, registration.Name);
+        var loggers = options.LoggerFactory ?? provider.GetService<ILoggerFactory>();
+        return settings with
+        {
+            Logger = loggers?.CreateLogger(CognitoClientDiagnostics.LogCategory) ?? settings.Logger,
+            MeterFactory = provider.GetService<IMeterFactory>(),
+        };
+    }
+}

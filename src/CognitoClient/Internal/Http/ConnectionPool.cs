@@ -1,0 +1,14 @@
+namespace CognitoClient.Internal.Http;
+
+/// <summary>The handler that owns a client's connections.</summary>
+internal static class ConnectionPool
+{
+    public static SocketsHttpHandler Create() => new()
+    {
+        // Long-lived clients have to see DNS changes.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        // A redirect would take a signed request, with its secrets, to another host.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CognitoClient.Internal.Http;
+
+/// <summary>The members that every error has, as far as they are strings.</summary>
+internal struct ErrorMembers
+{
+    public string? Type { get; private set; }
+
+    public string? Code { get; private set; }
+
+    public string? Message { get; private set; }
+
+    public string? CapitalMessage { get; private set; }
+
+    public string? ErrorMessage { get; private set; }
+
+    public void ReadMember(ref Utf8JsonReader reader)
+    {
+        if (IsNamed(ref reader, "__type"u8))
+        {
+            Type = ReadText(ref reader);
+        }
+        else if (IsNamed(ref reader, "code"u8))
+        {
+            Code = ReadText(ref reader);
+        }
+        else if (IsNamed(ref reader, "message"u8))
+        {
+            Message = ReadText(ref reader);
+        }
+        else if (IsNamed(ref reader, "Message"u8))
+        {
+            CapitalMessage = ReadText(ref reader);
+        }
+        else if (IsNamed(ref reader, "errorMessage"u8))
+        {
+            ErrorMessage = ReadText(ref reader);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: no name that is known.
+            return false;
+        }
+    }
+
+    private static string? ReadText(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Not UTF-8, or half a surrogate pair: an error is still better read than lost.
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+    }
+}

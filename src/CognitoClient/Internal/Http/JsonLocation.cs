@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CognitoClient.Internal.Shapes;
+
+namespace CognitoClient.Internal.Http;
+
+/// <summary>Where in a JSON text a token stands. Computed after a fault only: reading keeps no path.</summary>
+internal readonly record struct JsonLocation(string Path, long Offset, JsonTokenType Token)
+{
+    private static readonly SearchValues<char> PlainNameChars =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-:");
+
+    /// <summary>The first token at or behind an offset, or the place where the text stops being JSON if that comes first.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="offset">Where to stop.</param>
+    /// <param name="exception">Knows which names are keys of maps.</param>
+    /// <param name="isJson">Whether the text is JSON that far.</param>
+    public static JsonLocation Find(ReadOnlySpan<byte> json, long offset, Exception? exception, out bool isJson)
+    {
+        var open = new Stack<(int Index, string? Name)>();
+        var reader = new Utf8JsonReader(json);
+        isJson = true;
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                {
+                    open.Pop();
+                }
+                else if (reader.TokenType != JsonTokenType.PropertyName)
+                {
+                    NextElement(open);
+                }
+
+                if (reader.TokenStartIndex >= offset)
+                {
+                    break;
+                }
+
+                if (reader.TokenType is JsonTokenType.PropertyName)
+                {
+                    open.Pop();
+                    open.Push((-1, NameOf(ref reader)));
+                }
+                else if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    open.Push((-1, reader.TokenType is JsonTokenType.StartArray ? null : ""));
+                }
+            }
+
+            return new(Format(open, exception), reader.TokenStartIndex, reader.TokenType);
+        }
+        catch (JsonException broken)
+        {
+            // Whose names these are is not known: only the offset is told.
+            isJson = false;
+            return new("$", OffsetOf(json, broken), JsonTokenType.None);
+        }
+    }
+
+    private static void NextElement(Stack<(int Index, string? Name)> open)
+    {
+        if (open.TryPeek(out var inner) && inner.Name is null)
+        {
+            open.Pop();
+            open.Push((inner.Index + 1, null));
+        }
+    }
+
+    // Keys of maps are data: one that is not a plain name is not shown.
+    private static string NameOf(ref Utf8JsonReader reader)
+    {
+        var name = Encoding.UTF8.GetString(reader.ValueSpan);
+        return name.Length is > 0 and <= 64 && !name.AsSpan().ContainsAnyExcept(PlainNameChars) ? name : "?";
+    }
+
+    private static string Format(Stack<(int Index, string? Name)> open, Exception? exception)
+    {
+        var path = new StringBuilder("$");
+        var depth = 0;
+        foreach ((var index, var name) in open.Reverse())
+        {
+            var isKey = exception is not null && MapKeys.AreHidden(exception, depth++);
+            if (name is null && index >= 0)
+            {
+                path.Append(CultureInfo.InvariantCulture, $"[{index}]");
+            }
+            else if (!string.IsNullOrEmpty(name))
+            {
+                path.Append('.').Append(isKey ? "?" : name);
+            }
+        }
+
+        return path.ToString();
+    }
+
+    private static long OffsetOf(ReadOnlySpan<byte> json, JsonException exception)
+    {
+        var start = 0;
+        for (var line = exception.LineNumber ?? 0; line > 0; line--)
+        {
+            start += json[start..].IndexOf((byte)'\n') + 1;
+        }
+
+        return start + (exception.BytePositionInLine ?? 0);
+    }
+}

@@ -1,0 +1,31 @@
+using CognitoClient.Serialization;
+
+namespace CognitoClient.Internal.Operations;
+
+/// <summary>What the service's model says about one operation. Generated, one instance per operation.</summary>
+/// <param name="name">The operation's name, such as <c>ListUsers</c>.</param>
+/// <param name="target">The value of its <c>X-Amz-Target</c> header.</param>
+/// <param name="auth">How it is authenticated.</param>
+/// <param name="errors">The error codes that the model lists for it.</param>
+internal abstract class OperationDescriptor(string name, string target, OperationAuth auth, string[] errors)
+{
+    public string Name => name;
+
+    public string Target => target;
+
+    public OperationAuth Auth => auth;
+
+    public IReadOnlyList<string> Errors => errors;
+
+    /// <summary>Reads the response record.</summary>
+    public abstract object ReadResponse(ref JsonInput input);
+}
+
+/// <summary>An operation with its types of request and response.</summary>
+internal sealed class OperationDescriptor<TRequest, TResponse>(string name, string target, OperationAuth auth, string[] errors)
+    : OperationDescriptor(name, target, auth, errors)
+    where TRequest : class, IJsonShape<TRequest>
+    where TResponse : class, IJsonShape<TResponse>
+{
+    public override object ReadResponse(ref JsonInput input) => TResponse.Read(ref input);
+}

@@ -1,0 +1,157 @@
+namespace CognitoClient.Internal.Retries;
+
+/// <summary>
+/// The adaptive mode's limit on how fast a client sends. Off until the service throttles; from then on each attempt takes a token from a
+/// bucket that fills at the rate that the service was seen to bear. Who finds none waits in line.
+/// </summary>
+internal sealed class ClientRateLimiter
+{
+    private const double MinFillRate = 0.5;
+    private const double MinCapacity = 1;
+
+    private readonly TimeProvider _timeProvider;
+    private readonly ITimer _nextToken;
+    private readonly Lock _gate = new();
+    private readonly WaitingLine _line = new();
+    private readonly CubicRate _curve = new();
+    private readonly MeasuredRate _measured = new();
+    private readonly long _started;
+    private double _capacity = MinCapacity;
+    private double _tokens;
+    private double _filled;
+
+    public ClientRateLimiter(TimeProvider timeProvider)
+    {
+        _timeProvider = timeProvider;
+        _started = timeProvider.GetTimestamp();
+        _nextToken = timeProvider.CreateTimer(static limiter => ((ClientRateLimiter)limiter!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Whether the service has throttled this client yet.</summary>
+    public bool IsOn { get; private set; }
+
+    /// <summary>Attempts per second.</summary>
+    public double FillRate { get; private set; } = MinFillRate;
+
+    /// <summary>Answers per second.</summary>
+    public double MeasuredRate => _measured.Value;
+
+    /// <summary>How many wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _line.Length;
+            }
+        }
+    }
+
+    private double Now => _timeProvider.GetElapsedTime(_started).TotalSeconds;
+
+    /// <summary>Waits for a token; false, at once, when at today's rate the call's time would be up before its turn.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public ValueTask<bool> WaitAsync(RetryState state, CancellationToken cancellationToken)
+    {
+        TimeSpan left = state.TimeLeft;
+        var limit = left == Timeout.InfiniteTimeSpan ? double.PositiveInfinity : left.TotalSeconds;
+        Waiter waiter;
+        lock (_gate)
+        {
+            if (!IsOn)
+            {
+                return new(true);
+            }
+
+            Fill(Now);
+            if (_line.Length == 0 && _tokens >= 1)
+            {
+                _tokens--;
+                return new(true);
+            }
+
+            if (SecondsUntil(_line.Length + 1) >= limit)
+            {
+                return new(false);
+            }
+
+            waiter = new Waiter(_filled + limit);
+            _line.Join(waiter);
+            SetTimer();
+        }
+
+        return WaitInLineAsync(waiter, cancellationToken);
+    }
+
+    /// <summary>Learns from the outcome of an attempt that was sent.</summary>
+    public void Report(bool isThrottled)
+    {
+        lock (_gate)
+        {
+            var now = Now;
+            _measured.Count(now);
+            var rate = isThrottled ? _curve.Drop(IsOn ? Math.Min(MeasuredRate, FillRate) : MeasuredRate, now) : _curve.Rise(now);
+            IsOn |= isThrottled;
+            Fill(now);
+            rate = Math.Min(rate, 2 * MeasuredRate);
+            FillRate = Math.Max(rate, MinFillRate);
+            _capacity = Math.Max(rate, MinCapacity);
+            _tokens = Math.Min(_tokens, _capacity);
+            SetTimer();
+        }
+    }
+
+    private async ValueTask<bool> WaitInLineAsync(Waiter waiter, CancellationToken cancellationToken)
+    {
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            static (waiter, token) => ((Waiter)waiter!).TrySetCanceled(token), waiter);
+        try
+        {
+            return await waiter.Task.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_gate)
+            {
+                _line.Leave(waiter);
+                SetTimer();
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Gives out the tokens that there are, in order, and sends away those whose time is up.</summary>
+    private void Serve()
+    {
+        lock (_gate)
+        {
+            Fill(Now);
+            while (_tokens >= 1 && _line.TryServe())
+            {
+                _tokens--;
+            }
+
+            _line.SendAway(_filled);
+            SetTimer();
+        }
+    }
+
+    private void SetTimer()
+    {
+        if (_line.Length > 0)
+        {
+            var next = Math.Min(SecondsUntil(1), _line.EarliestDeadline - _filled);
+            _nextToken.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(next * 1000))), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private double SecondsUntil(int tokens) => Math.Max(0, (tokens - _tokens) / FillRate);
+
+    private void Fill(double now)
+    {
+        _tokens = Math.Min(_capacity, _tokens + ((now - _filled) * FillRate));
+        _filled = now;
+    }
+}

@@ -1,0 +1,61 @@
+using CognitoClient.Authentication;
+using CognitoClient.Model;
+
+namespace CognitoClient.Internal.Sessions;
+
+/// <summary>The end of one session: at the service first, so that what fails there can be done again, then in the store.</summary>
+internal sealed class SessionEnd(CognitoSessions sessions, string key)
+{
+    /// <summary>Revokes the refresh token and removes the session.</summary>
+    public async Task RevokeAsync(CancellationToken cancellationToken)
+    {
+        var tokens = await sessions.Store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        if (tokens is null)
+        {
+            return;
+        }
+
+        try
+        {
+            if (tokens.RefreshToken is { } refreshToken)
+            {
+                await sessions.SignIn.RevokeAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
+        {
+            await RemoveAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        await RemoveAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Revokes all of the user's tokens and removes the session.</summary>
+    public async Task EverywhereAsync(CancellationToken cancellationToken)
+    {
+        var tokens = await sessions.Store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        if (tokens is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await sessions.SignIn.SignOutEverywhereAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NotAuthorizedException exception) when (exception.Reason is NotAuthorizedReason.TokenRevoked or NotAuthorizedReason.UserNotFound)
+        {
+            // Somebody was faster; there is nothing left to sign out of.
+        }
+
+        await RemoveAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Whether the service would answer the same next time.</summary>
+    private static bool IsFinal(CognitoIdentityProviderException exception) => exception
+        is UnsupportedOperationException or UnsupportedTokenTypeException or UnauthorizedException or NotAuthorizedException or InvalidParameterException;
+
+    /// <summary>Not cancelled: the service has ended the session already.</summary>
+    private ValueTask RemoveAsync() => sessions.Store.RemoveAsync(key, CancellationToken.None);
+}

@@ -1,0 +1,125 @@
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Credentials;
+
+namespace CognitoClient.Internal.Settings;
+
+/// <summary>Which source of credentials the options name. Nothing is looked up yet.</summary>
+internal static class CredentialsSetting
+{
+    public static IAwsCredentialsProvider Resolve(CognitoClientOptions options, Func<string, string?> environment, SettingsSources sources)
+    {
+        var faults = sources.Faults;
+        var (id, secret, token) = (Set(options.AccessKeyId), Set(options.SecretAccessKey), Set(options.SessionToken));
+        var profile = Set(options.Profile);
+        var named = new List<string>();
+        Name(options.Credentials is not null, "Credentials");
+        Name(options.Anonymous, "Anonymous");
+        Name(id is not null || secret is not null || token is not null, "AccessKeyId, SecretAccessKey or SessionToken");
+        Name(profile is not null, "Profile");
+        if (named.Count > 1)
+        {
+            faults.Add($"Credentials: code sets {string.Join(" and ", named)}, each a source of credentials. Set one of them.");
+        }
+
+        CheckKeys(id, secret, token, faults);
+        CheckChain(named.Count == 0 || profile is not null, faults);
+        sources.NoteFlag(nameof(options.Anonymous), options.Anonymous);
+        sources.Note("Credentials", Describe(options, id, profile), named.Count == 0 ? null : "code");
+        CheckStsRegionalEndpoints(options, sources);
+        return options.Credentials
+            ?? (options.Anonymous ? AwsCredentialsProviders.Anonymous
+                : id is not null && secret is not null ? AwsCredentialsProviders.Static(id, secret, token)
+                : FromChain(profile, environment));
+
+        void Name(bool isSet, string source)
+        {
+            if (isSet)
+            {
+                named.Add(source);
+            }
+        }
+    }
+
+    // What AWSSDK.Core is needed for stands behind the switch, where the trimmer sees it.
+    private static IAwsCredentialsProvider FromChain(string? profile, Func<string, string?> environment)
+    {
+        if (CredentialChainSwitch.IsOn)
+        {
+            return profile is null
+                ? AwsCredentialsProviders.Default
+                : AwsCredentialsProviders.ProfileIn(environment("AWS_SHARED_CREDENTIALS_FILE"), profile);
+        }
+
+        return AwsCredentialsProviders.Anonymous;
+    }
+
+    private static void CheckChain(bool isNeeded, List<string> faults)
+    {
+        if (isNeeded && !CredentialChainSwitch.IsOn)
+        {
+            faults.Add(
+                "Credentials: the AWS credential chain is left out of this application (CognitoClientCredentialChain = false in its project). Set "
+                + "AccessKeyId and SecretAccessKey, Credentials, or Anonymous = true.");
+        }
+    }
+
+    private static string Describe(CognitoClientOptions options, string? id, string? profile) =>
+        options.Credentials is { } provider ? provider.GetType().Name
+        : options.Anonymous ? "anonymous"
+        : id is not null ? "fixed keys"
+        : profile is not null ? $"profile {profile}"
+        : "the AWS credential chain";
+
+    private static void CheckKeys(string? id, string? secret, string? token, List<string> faults)
+    {
+        if (id is not null && secret is null)
+        {
+            faults.Add("SecretAccessKey: missing, while code sets AccessKeyId. Set both, or neither to use the AWS credential chain.");
+        }
+
+        if (id is null && secret is not null)
+        {
+            faults.Add("AccessKeyId: missing, while code sets SecretAccessKey. Set both, or neither to use the AWS credential chain.");
+        }
+
+        if (id is null && secret is null && token is not null)
+        {
+            faults.Add("SessionToken: set in code without AccessKeyId and SecretAccessKey. Set all three: the token belongs to its keys.");
+        }
+
+        CheckText(nameof(CognitoClientOptions.AccessKeyId), id, faults);
+        CheckText(nameof(CognitoClientOptions.SecretAccessKey), secret, faults);
+        CheckText(nameof(CognitoClientOptions.SessionToken), token, faults);
+    }
+
+    /// <summary>The SDK's chain leaves no choice; a text that no AWS client knows is a fault all the same.</summary>
+    private static void CheckStsRegionalEndpoints(CognitoClientOptions options, SettingsSources sources)
+    {
+        if (options.StsRegionalEndpoints is { } code)
+        {
+            sources.Note(nameof(options.StsRegionalEndpoints), code, "code");
+            return;
+        }
+
+        var configured = sources.Configured("AWS_STS_REGIONAL_ENDPOINTS", "sts_regional_endpoints");
+        var isLegacy = string.Equals(configured?.Text, "legacy", StringComparison.OrdinalIgnoreCase);
+        if (configured is not null && !isLegacy && !string.Equals(configured.Text, "regional", StringComparison.OrdinalIgnoreCase))
+        {
+            sources.NotUnderstood(nameof(options.StsRegionalEndpoints), configured, "Use regional or legacy.");
+        }
+
+        sources.Note(
+            nameof(options.StsRegionalEndpoints), isLegacy ? StsRegionalEndpoints.Legacy : StsRegionalEndpoints.Regional, configured?.Origin);
+    }
+
+    /// <summary>The key id and the token are sent as headers, so a stray line break must not get through.</summary>
+    private static void CheckText(string setting, string? value, List<string> faults)
+    {
+        if (value is not null && value.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            faults.Add($"{setting}: the text from code holds white space or a character outside ASCII. Check how it was read.");
+        }
+    }
+
+    private static string? Set(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace CognitoClient.Internal.Shapes;
+
+/// <summary>JSON with the comments and trailing commas that an application allows.</summary>
+internal static class LenientJson
+{
+    public static bool IsAllowed(in JsonReaderOptions options) =>
+        options.CommentHandling != JsonCommentHandling.Disallow || options.AllowTrailingCommas;
+
+    /// <summary>The value with white space in their place; all else is kept byte by byte.</summary>
+    public static byte[] Blank(ReadOnlySpan<byte> json, JsonReaderOptions options)
+    {
+        var plain = json.ToArray();
+        var reader = new Utf8JsonReader(json, options with { CommentHandling = JsonCommentHandling.Allow });
+        while (reader.Read())
+        {
+            var start = (int)reader.TokenStartIndex;
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.Comment:
+                    plain.AsSpan(start..(int)reader.BytesConsumed).Fill((byte)' ');
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    var last = plain.AsSpan(0, start).LastIndexOfAnyExcept(" \t\r\n"u8);
+                    if (plain[last] == ',')
+                    {
+                        plain[last] = (byte)' ';
+                    }
+
+                    break;
+            }
+        }
+
+        return plain;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using CognitoClient.Serialization;
+
+namespace CognitoClient.Internal.Shapes;
+
+/// <summary>Shapes that an application keeps as text: written and read without metadata.</summary>
+internal static class SavedJson
+{
+    public static string Write(IJsonShape shape)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            ShapeJson.Write(shape, writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <exception cref="FormatException">The text is not what <see cref="Write"/> gave; the message quotes nothing of it.</exception>
+    public static T Read<T>(string saved, string what)
+        where T : IJsonShape<T>
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        try
+        {
+            var input = new JsonInput(Encoding.UTF8.GetBytes(saved));
+            var shape = T.Read(ref input);
+            input.End();
+            return shape;
+        }
+        catch (JsonException)
+        {
+            throw new FormatException($"The text is not {what} that was saved.");
+        }
+    }
+}

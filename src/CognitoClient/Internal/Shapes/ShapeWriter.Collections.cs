@@ -1,0 +1,161 @@
+using System.Text;
+using System.Text.Json;
+using CognitoClient.Serialization;
+
+namespace CognitoClient.Internal.Shapes;
+
+/// <summary>Lists and maps.</summary>
+internal static partial class ShapeWriter
+{
+    public static void WriteStrings(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<string>? list) =>
+        WriteList(ref output, name, list, WriteString);
+
+    public static void WriteStrings(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string>? map)
+    {
+        // As nearly all are. A class derived from it may have an order of its own.
+        if (map?.GetType() == typeof(Dictionary<string, string>))
+        {
+            WriteDictionary(ref output, name, (Dictionary<string, string>)map);
+        }
+        else
+        {
+            WriteMap(ref output, name, map, WriteString);
+        }
+    }
+
+    public static void WriteEnums<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
+        where T : struct, IStringEnumShape<T> => WriteList(ref output, name, list, WriteEnum);
+
+    public static void WriteEnums<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
+        where T : struct, IStringEnumShape<T> => WriteMap(ref output, name, map, WriteEnum);
+
+    public static void WriteShapes<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
+        where T : class, IJsonShape => WriteList(ref output, name, list, WriteShape);
+
+    public static void WriteShapes<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
+        where T : class, IJsonShape => WriteMap(ref output, name, map, WriteShape);
+
+    public static void WriteList<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, WriteValue<T> write)
+    {
+        if (list is null)
+        {
+            return;
+        }
+
+        output.WriteName(name);
+        try
+        {
+            WriteList(ref output, list, write);
+        }
+        catch (ArgumentException exception) when (exception.ParamName is null)
+        {
+            throw InMember(name, exception);
+        }
+    }
+
+    public static void WriteMap<T>(
+        this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map, WriteValue<T> write)
+    {
+        if (map is null)
+        {
+            return;
+        }
+
+        output.WriteName(name);
+        try
+        {
+            WriteMap(ref output, map, write);
+        }
+        catch (ArgumentException exception) when (exception.ParamName is null)
+        {
+            throw InMember(name, exception);
+        }
+    }
+
+    public static void WriteList<T>(ref JsonOutput output, IReadOnlyList<T> list, WriteValue<T> write)
+    {
+        if (list is null)
+        {
+            throw NullItem();
+        }
+
+        output.StartArray();
+        // By index: an enumerator of an interface is an allocation.
+        for (var i = 0; i < list.Count; i++)
+        {
+            write(ref output, list[i]);
+        }
+
+        output.EndArray();
+    }
+
+    public static void WriteMap<T>(ref JsonOutput output, IReadOnlyDictionary<string, T> map, WriteValue<T> write)
+    {
+        if (map is null)
+        {
+            throw NullItem();
+        }
+
+        output.StartObject();
+        foreach (var (key, value) in map)
+        {
+            output.WriteKey(key ?? throw NullItem());
+            write(ref output, value);
+        }
+
+        output.EndObject();
+    }
+
+    public static void WriteSparseList<T>(
+        this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<T>? list, WriteValue<T> write) =>
+        WriteList(ref output, name, list, (ref inner, item) => WriteItemOrNull(ref inner, item, write));
+
+    public static void WriteSparseList<T>(ref JsonOutput output, IReadOnlyList<T> list, WriteValue<T> write) =>
+        WriteList(ref output, list, (ref inner, item) => WriteItemOrNull(ref inner, item, write));
+
+    public static void WriteSparseMap<T>(
+        this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map, WriteValue<T> write) =>
+        WriteMap(ref output, name, map, (ref inner, item) => WriteItemOrNull(ref inner, item, write));
+
+    public static void WriteSparseMap<T>(ref JsonOutput output, IReadOnlyDictionary<string, T> map, WriteValue<T> write) =>
+        WriteMap(ref output, map, (ref inner, item) => WriteItemOrNull(ref inner, item, write));
+
+    // The same without a delegate, and without an enumerator to allocate.
+    private static void WriteDictionary(ref JsonOutput output, ReadOnlySpan<byte> name, Dictionary<string, string> map)
+    {
+        output.WriteName(name);
+        try
+        {
+            output.StartObject();
+            foreach (var (key, value) in map)
+            {
+                output.WriteKey(key ?? throw NullItem());
+                output.WriteText(value ?? throw NullItem());
+            }
+
+            output.EndObject();
+        }
+        catch (ArgumentException exception) when (exception.ParamName is null)
+        {
+            throw InMember(name, exception);
+        }
+    }
+
+    private static ArgumentException InMember(ReadOnlySpan<byte> name, ArgumentException exception)
+    {
+        var member = Encoding.UTF8.GetString(name);
+        return new($"{member}: {exception.Message}", member, exception);
+    }
+
+    private static void WriteItemOrNull<T>(ref JsonOutput output, T item, WriteValue<T> write)
+    {
+        if (item is null)
+        {
+            output.WriteRaw("null"u8);
+        }
+        else
+        {
+            write(ref output, item);
+        }
+    }
+}

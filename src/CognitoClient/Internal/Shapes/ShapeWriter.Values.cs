@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+using CognitoClient.Serialization;
+
+namespace CognitoClient.Internal.Shapes;
+
+/// <summary>Single values: what stands in lists and maps, and what needs a form of its own.</summary>
+internal static partial class ShapeWriter
+{
+    public static void WriteString(ref JsonOutput output, string value) => output.WriteText(value ?? throw NullItem());
+
+    public static void WriteBoolean(ref JsonOutput output, bool value) => output.WriteRaw(value ? "true"u8 : "false"u8);
+
+    public static void WriteByte(ref JsonOutput output, sbyte value) => output.WriteNumber(value);
+
+    public static void WriteShort(ref JsonOutput output, short value) => output.WriteNumber(value);
+
+    public static void WriteInteger(ref JsonOutput output, int value) => output.WriteNumber(value);
+
+    public static void WriteLong(ref JsonOutput output, long value) => output.WriteNumber(value);
+
+    public static void WriteFloat(ref JsonOutput output, float value)
+    {
+        if (float.IsFinite(value))
+        {
+            output.WriteNumber(value);
+        }
+        else
+        {
+            WriteDouble(ref output, value);
+        }
+    }
+
+    public static void WriteDouble(ref JsonOutput output, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            output.WriteNumber(value);
+        }
+        else
+        {
+            output.WriteRaw(double.IsNaN(value) ? "\"NaN\""u8 : value > 0 ? "\"Infinity\""u8 : "\"-Infinity\""u8);
+        }
+    }
+
+    public static void WriteBlob(ref JsonOutput output, ReadOnlyMemory<byte> value) => output.WriteBase64(value.Span);
+
+    public static void WriteDocument(ref JsonOutput output, JsonElement value)
+    {
+        try
+        {
+            output.WriteElement(value);
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // What the framework says might quote it.
+            throw new ArgumentException("A document holds text that is not valid Unicode, which cannot be sent.");
+        }
+    }
+
+    public static void WriteShape(ref JsonOutput output, IJsonShape value) => (value ?? throw NullItem()).Write(ref output);
+
+    public static void WriteEnum<T>(ref JsonOutput output, T value)
+        where T : struct, IStringEnumShape<T> =>
+        output.WriteText(value.Value.Length > 0 ? value.Value : throw new ArgumentException("A list or map holds an enumeration without a value."));
+
+    public static void WriteIntEnum<T>(ref JsonOutput output, T value)
+        where T : struct, IIntEnumShape<T> => output.WriteNumber(value.Value);
+
+    private static ArgumentException NullItem() => new("A list or map holds a null.");
+
+    /// <summary>Epoch seconds, with milliseconds where there are any: the protocol knows no finer.</summary>
+    public static void WriteTimestamp(ref JsonOutput output, DateTimeOffset value)
+    {
+        var milliseconds = value.ToUnixTimeMilliseconds();
+        if (milliseconds % 1000 == 0)
+        {
+            output.WriteNumber(milliseconds / 1000);
+        }
+        else
+        {
+            output.WriteNumber(milliseconds / 1000m);
+        }
+    }
+
+    public static void WriteDateTime(ref JsonOutput output, DateTimeOffset value) =>
+        output.WriteText(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
+
+    public static void WriteHttpDate(ref JsonOutput output, DateTimeOffset value) =>
+        output.WriteText(value.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,170 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using CognitoClient.Serialization;
+
+namespace CognitoClient.Internal.Shapes;
+
+/// <summary>Writes one value. The output stands where it belongs.</summary>
+internal delegate void WriteValue<in T>(ref JsonOutput output, T value);
+
+/// <summary>What generated shapes write themselves with. A member that is null is left out.</summary>
+internal static partial class ShapeWriter
+{
+    /// <summary>A required member's value; the compiler sees to it that one is set, this that it is not null.</summary>
+    /// <exception cref="ArgumentException">It is null.</exception>
+    public static T Required<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? member = null)
+        where T : class => value ?? throw new ArgumentException($"The required member {member} is null.", member);
+
+    /// <summary>What to throw when a union holds a member that was received and is not known.</summary>
+    public static ArgumentException UnknownMember() => new("A union member that this version does not know cannot be sent.");
+
+    /// <inheritdoc cref="Required{T}"/>
+    public static JsonElement Required(JsonElement value, [CallerArgumentExpression(nameof(value))] string? member = null) =>
+        value.ValueKind == JsonValueKind.Undefined ? throw new ArgumentException($"The required member {member} is undefined.", member) : value;
+
+    /// <inheritdoc cref="Required{T}"/>
+    public static void WriteRequired(this ref JsonOutput output, ReadOnlySpan<byte> name, string? value) =>
+        WriteText(ref output, name, value ?? throw Unset(name, "null"));
+
+    /// <summary>Writes a required enumeration, which has no text when it is <c>default</c>.</summary>
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public static void WriteRequiredEnum<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, T value)
+        where T : struct, IStringEnumShape<T> =>
+        WriteText(ref output, name, value.Value is { Length: > 0 } text ? text : throw Unset(name, "not set"));
+
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            WriteText(ref output, name, value);
+        }
+    }
+
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } set)
+        {
+            output.WriteName(name);
+            WriteBoolean(ref output, set);
+        }
+    }
+
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, int? value)
+    {
+        if (value is { } set)
+        {
+            WriteNumber(ref output, name, set);
+        }
+    }
+
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } set)
+        {
+            WriteNumber(ref output, name, set);
+        }
+    }
+
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, float? value) =>
+        WriteMember(ref output, name, value, WriteFloat);
+
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, double? value) =>
+        WriteMember(ref output, name, value, WriteDouble);
+
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)
+    {
+        if (value is { } set)
+        {
+            output.WriteName(name);
+            output.WriteBase64(set.Span);
+        }
+    }
+
+    public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, JsonElement? value)
+    {
+        if (value is not { ValueKind: not JsonValueKind.Undefined } set)
+        {
+            return;
+        }
+
+        output.WriteName(name);
+        try
+        {
+            WriteDocument(ref output, set);
+        }
+        catch (ArgumentException exception)
+        {
+            throw InMember(name, exception);
+        }
+    }
+
+    public static void WriteShape(this ref JsonOutput output, ReadOnlySpan<byte> name, IJsonShape? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        output.WriteName(name);
+        value.Write(ref output);
+    }
+
+    /// <summary>Writes an enumeration; <c>default</c>, which has no text, is as good as null.</summary>
+    public static void WriteEnum<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, T? value)
+        where T : struct, IStringEnumShape<T>
+    {
+        if (value is { Value: { Length: > 0 } text })
+        {
+            WriteText(ref output, name, text);
+        }
+    }
+
+    public static void WriteTimestamp(this ref JsonOutput output, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteMember(ref output, name, value, WriteTimestamp);
+
+    public static void WriteDateTime(this ref JsonOutput output, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteMember(ref output, name, value, WriteDateTime);
+
+    public static void WriteHttpDate(this ref JsonOutput output, ReadOnlySpan<byte> name, DateTimeOffset? value) =>
+        WriteMember(ref output, name, value, WriteHttpDate);
+
+    private static void WriteText(ref JsonOutput output, ReadOnlySpan<byte> name, string value)
+    {
+        output.WriteName(name);
+        try
+        {
+            output.WriteText(value);
+        }
+        catch (ArgumentException exception)
+        {
+            throw InMember(name, exception);
+        }
+    }
+
+    private static void WriteNumber<T>(ref JsonOutput output, ReadOnlySpan<byte> name, T value)
+        where T : struct, IUtf8SpanFormattable
+    {
+        output.WriteName(name);
+        output.WriteNumber(value);
+    }
+
+    private static ArgumentException Unset(ReadOnlySpan<byte> name, string state)
+    {
+        var member = Encoding.UTF8.GetString(name);
+        return new($"The required member {member} is {state}.", member);
+    }
+
+    private static void WriteMember<T>(ref JsonOutput output, ReadOnlySpan<byte> name, T? value, WriteValue<T> write)
+        where T : struct
+    {
+        if (value is not { } set)
+        {
+            return;
+        }
+
+        output.WriteName(name);
+        write(ref output, set);
+    }
+}

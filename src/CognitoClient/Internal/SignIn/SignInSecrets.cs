@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using CognitoClient.Internal.Srp;
+
+namespace CognitoClient.Internal.SignIn;
+
+/// <summary>
+/// What one call may answer challenges with by itself: the password, and the SRP exchanges that it began. Each exchange serves one proof, so a
+/// service that asks again and again does not keep the call going.
+/// </summary>
+internal sealed class SignInSecrets(string? password = null) : IDisposable
+{
+    private SrpExchange? _user;
+    private SrpExchange? _device;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Password { get; } = password;
+
+    /// <summary>Whether the device's exchange was begun in this call already.</summary>
+    public bool DeviceTried { get; private set; }
+
+    /// <summary>Begins the exchange that proves the password, and gives its SRP_A.</summary>
+    public string StartUser()
+    {
+        _user?.Dispose();
+        _user = SrpExchange.Start();
+        return _user.PublicValue;
+    }
+
+    /// <summary>Begins the exchange that proves the device's password, and gives its SRP_A.</summary>
+    public string StartDevice()
+    {
+        DeviceTried = true;
+        _device?.Dispose();
+        _device = SrpExchange.Start();
+        return _device.PublicValue;
+    }
+
+    /// <summary>Takes up the exchange of a challenge that was given to the caller.</summary>
+    public void ResumeUser(string? secret) => _user = Resume(secret);
+
+    public SrpExchange? TakeUser() => Interlocked.Exchange(ref _user, null);
+
+    public SrpExchange? TakeDevice() => Interlocked.Exchange(ref _device, null);
+
+    /// <summary>What a challenge that goes to the caller must keep of an exchange; null where none is under way.</summary>
+    public string? ExportUser() => _user is { } exchange ? Export(exchange) : null;
+
+    public void Dispose()
+    {
+        TakeUser()?.Dispose();
+        TakeDevice()?.Dispose();
+    }
+
+    private static string Export(SrpExchange exchange)
+    {
+        var secret = exchange.ExportSecret();
+        var text = Convert.ToBase64String(secret);
+        CryptographicOperations.ZeroMemory(secret);
+        return text;
+    }
+
+    private static SrpExchange? Resume(string? secret)
+    {
+        byte[] bytes = [];
+        try
+        {
+            bytes = Convert.FromBase64String(secret ?? "");
+            return secret is null ? null : SrpExchange.Resume(bytes);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            throw new FormatException("The saved challenge holds an SRP secret that cannot be read.");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(bytes);
+        }
+    }
+}

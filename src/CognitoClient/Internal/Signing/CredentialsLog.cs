@@ -1,0 +1,27 @@
+using CognitoClient.Authentication;
+using CognitoClient.Internal.Credentials;
+using CognitoClient.Internal.Logging;
+using Microsoft.Extensions.Logging;
+
+namespace CognitoClient.Internal.Signing;
+
+/// <summary>Says which credentials sign, and when others do.</summary>
+internal sealed class CredentialsLog(ILogger logger)
+{
+    private AwsCredentials? _last;
+
+    public void Used(AwsCredentials credentials)
+    {
+        if (!logger.IsEnabled(LogLevel.Debug))
+        {
+            return;
+        }
+
+        AwsCredentials? last = Interlocked.Exchange(ref _last, credentials);
+        if (last?.AccessKeyId != credentials.AccessKeyId || last.SessionToken != credentials.SessionToken)
+        {
+            var kind = credentials.SessionToken is null ? "long-term" : "temporary";
+            logger.CredentialsRefreshed(MaskedKeyId.Of(credentials.AccessKeyId), kind);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Settings;
+
+using CognitoClient.Internal.Operations;
+namespace CognitoClient.Internal.Telemetry;
+
+/// <summary>Where a client's calls go, as tags tell it.</summary>
+internal sealed class CallTarget(ServiceDescription service, ClientSettings settings)
+{
+    public const string System = "aws-api";
+
+    public string Service { get; } = service.Name;
+
+    public string Region { get; } = settings.Region;
+
+    public string Address { get; } = settings.Endpoint.IdnHost;
+
+    /// <summary>The endpoint's port, boxed once; null when it is the scheme's own.</summary>
+    public object? Port { get; } = settings.Endpoint.IsDefaultPort ? null : settings.Endpoint.Port;
+}

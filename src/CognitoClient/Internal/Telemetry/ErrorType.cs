@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Globalization;
+using CognitoClient.Internal.Retries;
+using CognitoClient.Internal.Signing;
+
+namespace CognitoClient.Internal.Telemetry;
+
+/// <summary>The few words for what went wrong that a dashboard can group by. Never a text that came with the error.</summary>
+internal static class ErrorType
+{
+    private const int LongestCode = 80;
+
+    private static readonly SearchValues<char> CodeCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
+    public static string Of(Exception exception) => exception switch
+    {
+        CognitoTransportException { IsTimeout: true } => "timeout",
+        CognitoTransportException { InnerException: HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } cause } =>
+            Name(cause.HttpRequestError),
+        CognitoTransportException { InnerException: HttpIOException { HttpRequestError: not HttpRequestError.Unknown } cause } =>
+            Name(cause.HttpRequestError),
+        CognitoIdentityProviderException { ErrorCode: { } code } when IsName(code) => code,
+        _ when exception.GetType() == typeof(CognitoIdentityProviderException)
+            && ((CognitoIdentityProviderException)exception).StatusCode is { } status => ((int)status).ToString(CultureInfo.InvariantCulture),
+        _ => exception.GetType().FullName!,
+    };
+
+    public static string Of(RetryReason reason) => reason switch
+    {
+        RetryReason.Throttling => "throttling",
+        RetryReason.Timeout => "timeout",
+        RetryReason.ClockSkew => "clock_skew",
+        _ => "transient",
+    };
+
+    // What stands between client and service can answer with anything; only what looks like a name is passed on.
+    private static bool IsName(string code) => code.Length <= LongestCode && !code.AsSpan().ContainsAnyExcept(CodeCharacters);
+
+    // The words of .NET's own HTTP metrics.
+    private static string Name(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError => "name_resolution_error",
+        HttpRequestError.ConnectionError => "connection_error",
+        HttpRequestError.SecureConnectionError => "secure_connection_error",
+        HttpRequestError.HttpProtocolError => "http_protocol_error",
+        HttpRequestError.ExtendedConnectNotSupported => "extended_connect_not_supported",
+        HttpRequestError.VersionNegotiationError => "version_negotiation_error",
+        HttpRequestError.UserAuthenticationError => "user_authentication_error",
+        HttpRequestError.ProxyTunnelError => "proxy_tunnel_error",
+        HttpRequestError.InvalidResponse => "invalid_response",
+        HttpRequestError.ResponseEnded => "response_ended",
+        HttpRequestError.ConfigurationLimitExceeded => "configuration_limit_exceeded",
+        _ => "_OTHER",
+    };
+}
