@@ -24,7 +24,7 @@ internal static class PaginatorEmitter
         /// <summary>The pages of <see cref="{{service.Interface}}.{{operation.Method}}"/>.</summary>
         public static IAsyncEnumerable<{{operation.Response}}> {{paginator.PagesMethod}}(
             this {{service.Interface}} client, {{operation.Request}} request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-                "{{operation.Name}}",
+                {{service.OperationsClass}}.{{operation.Name}},
                 client,
                 request,
                 static (client, request, cancellationToken) => client.{{operation.Method}}(request, cancellationToken),

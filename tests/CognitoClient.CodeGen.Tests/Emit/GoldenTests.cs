@@ -17,10 +17,11 @@ public class GoldenTests
     [InlineData("Sensitive", "Model/RunRequest.g.cs")]
     [InlineData("ErrorWithoutMembers", "Errors/Broken.g.cs")]
     [InlineData("ErrorWithMembers", "Errors/Broken.g.cs")]
-    [InlineData("Interface", "ISampleClient.g.cs")]
-    [InlineData("Client", "SampleClient.g.cs")]
-    [InlineData("Service", "SampleService.g.cs")]
-    [InlineData("Paginator", "SamplePaginators.g.cs")]
+    [InlineData("Interface", "Client/ISampleClient.g.cs")]
+    [InlineData("Client", "Client/SampleClient.g.cs")]
+    [InlineData("Service", "Internal/SampleService.g.cs")]
+    [InlineData("Operations", "Internal/SampleOperations.g.cs")]
+    [InlineData("Paginator", "Client/SamplePaginators.g.cs")]
     public void Emit_Subject_IsAsApproved(string subject, string path)
     {
         var files = TestModel.Emit(Subjects.Text(subject));

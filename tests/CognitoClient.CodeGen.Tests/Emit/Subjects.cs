@@ -16,7 +16,7 @@ internal static class Subjects
 
         public sealed partial class SampleClient
         {
-            private readonly CognitoClient.Protocol.OperationInvoker _invoker = null!;
+            private readonly CognitoClient.Internal.Calls.OperationInvoker _invoker = null!;
         }
         """);
 
@@ -75,7 +75,7 @@ internal static class Subjects
             + """, "test#Secret": { "type": "string", "traits": { "smithy.api#sensitive": {} } }, """ + List("Secrets", "test#Secret")),
         "ErrorWithoutMembers" => TestModel.Text(Empty + "," + Error(Member("message", "smithy.api#String")), errors: """{ "target": "test#Broken" }"""),
         "ErrorWithMembers" => TestModel.Text(Empty + "," + Error(Member("Message", "smithy.api#String") + "," + Member("reasonCode", "smithy.api#String")), errors: """{ "target": "test#Broken" }"""),
-        "Interface" or "Client" or "Service" => TestModel.Text(
+        "Interface" or "Client" or "Service" or "Operations" => TestModel.Text(
             Empty + "," + Error(Member("message", "smithy.api#String")), """ "smithy.api#documentation": "Runs. And runs.", "smithy.api#auth": [] """, errors: """{ "target": "test#Broken" }"""),
         "Paginator" => TestModel.Text(
             Structure("RunRequest", Member("Next", "smithy.api#String")) + "," + Structure("RunResponse", Member("Next", "smithy.api#String") + "," + Member("Names", "test#Names")) + "," + List("Names", "smithy.api#String"),

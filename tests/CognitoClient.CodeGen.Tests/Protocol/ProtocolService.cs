@@ -72,12 +72,12 @@ internal sealed class ProtocolService
 
         public sealed partial class {{symbol.Client}}
         {
-            private readonly CognitoClient.Protocol.OperationInvoker _invoker;
+            private readonly CognitoClient.Internal.Calls.OperationInvoker _invoker;
 
             public {{symbol.Client}}(System.Net.Http.HttpMessageHandler handler, System.Uri endpoint)
             {
-                CognitoClient.Endpoints.EndpointResolver.TryResolve("us-east-1", endpoint, false, false, out var uri, out _);
-                _invoker = new(new System.Net.Http.HttpMessageInvoker(handler), {{symbol.Name}}Service.Description, new CognitoClient.ClientSettings
+                CognitoClient.Internal.Endpoints.EndpointResolver.TryResolve("us-east-1", endpoint, false, false, out var uri, out _);
+                _invoker = new(new System.Net.Http.HttpMessageInvoker(handler), {{symbol.Name}}Service.Description, new CognitoClient.Internal.Settings.ClientSettings
                 {
                     Endpoint = uri!,
                     Region = "us-east-1",

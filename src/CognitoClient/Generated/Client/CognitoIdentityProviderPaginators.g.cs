@@ -18,7 +18,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.AdminListDevicesAsync"/>.</summary>
     public static IAsyncEnumerable<AdminListDevicesResponse> AdminListDevicesPagesAsync(
         this ICognitoIdentityProviderClient client, AdminListDevicesRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "AdminListDevices",
+            CognitoIdentityProviderOperations.AdminListDevices,
             client,
             request,
             static (client, request, cancellationToken) => client.AdminListDevicesAsync(request, cancellationToken),
@@ -35,7 +35,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.AdminListGroupsForUserAsync"/>.</summary>
     public static IAsyncEnumerable<AdminListGroupsForUserResponse> AdminListGroupsForUserPagesAsync(
         this ICognitoIdentityProviderClient client, AdminListGroupsForUserRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "AdminListGroupsForUser",
+            CognitoIdentityProviderOperations.AdminListGroupsForUser,
             client,
             request,
             static (client, request, cancellationToken) => client.AdminListGroupsForUserAsync(request, cancellationToken),
@@ -52,7 +52,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.AdminListUserAuthEventsAsync"/>.</summary>
     public static IAsyncEnumerable<AdminListUserAuthEventsResponse> AdminListUserAuthEventsPagesAsync(
         this ICognitoIdentityProviderClient client, AdminListUserAuthEventsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "AdminListUserAuthEvents",
+            CognitoIdentityProviderOperations.AdminListUserAuthEvents,
             client,
             request,
             static (client, request, cancellationToken) => client.AdminListUserAuthEventsAsync(request, cancellationToken),
@@ -69,7 +69,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.AdminListUserSessionsAsync"/>.</summary>
     public static IAsyncEnumerable<AdminListUserSessionsResponse> AdminListUserSessionsPagesAsync(
         this ICognitoIdentityProviderClient client, AdminListUserSessionsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "AdminListUserSessions",
+            CognitoIdentityProviderOperations.AdminListUserSessions,
             client,
             request,
             static (client, request, cancellationToken) => client.AdminListUserSessionsAsync(request, cancellationToken),
@@ -86,7 +86,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListDevicesAsync"/>.</summary>
     public static IAsyncEnumerable<ListDevicesResponse> ListDevicesPagesAsync(
         this ICognitoIdentityProviderClient client, ListDevicesRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListDevices",
+            CognitoIdentityProviderOperations.ListDevices,
             client,
             request,
             static (client, request, cancellationToken) => client.ListDevicesAsync(request, cancellationToken),
@@ -103,7 +103,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListGroupsAsync"/>.</summary>
     public static IAsyncEnumerable<ListGroupsResponse> ListGroupsPagesAsync(
         this ICognitoIdentityProviderClient client, ListGroupsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListGroups",
+            CognitoIdentityProviderOperations.ListGroups,
             client,
             request,
             static (client, request, cancellationToken) => client.ListGroupsAsync(request, cancellationToken),
@@ -120,7 +120,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListIdentityProvidersAsync"/>.</summary>
     public static IAsyncEnumerable<ListIdentityProvidersResponse> ListIdentityProvidersPagesAsync(
         this ICognitoIdentityProviderClient client, ListIdentityProvidersRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListIdentityProviders",
+            CognitoIdentityProviderOperations.ListIdentityProviders,
             client,
             request,
             static (client, request, cancellationToken) => client.ListIdentityProvidersAsync(request, cancellationToken),
@@ -137,7 +137,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListResourceServersAsync"/>.</summary>
     public static IAsyncEnumerable<ListResourceServersResponse> ListResourceServersPagesAsync(
         this ICognitoIdentityProviderClient client, ListResourceServersRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListResourceServers",
+            CognitoIdentityProviderOperations.ListResourceServers,
             client,
             request,
             static (client, request, cancellationToken) => client.ListResourceServersAsync(request, cancellationToken),
@@ -154,7 +154,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListTermsAsync"/>.</summary>
     public static IAsyncEnumerable<ListTermsResponse> ListTermsPagesAsync(
         this ICognitoIdentityProviderClient client, ListTermsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListTerms",
+            CognitoIdentityProviderOperations.ListTerms,
             client,
             request,
             static (client, request, cancellationToken) => client.ListTermsAsync(request, cancellationToken),
@@ -171,7 +171,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserImportJobsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserImportJobsResponse> ListUserImportJobsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserImportJobsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListUserImportJobs",
+            CognitoIdentityProviderOperations.ListUserImportJobs,
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserImportJobsAsync(request, cancellationToken),
@@ -188,7 +188,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientSecretsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserPoolClientSecretsResponse> ListUserPoolClientSecretsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserPoolClientSecretsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListUserPoolClientSecrets",
+            CognitoIdentityProviderOperations.ListUserPoolClientSecrets,
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserPoolClientSecretsAsync(request, cancellationToken),
@@ -205,7 +205,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserPoolClientsResponse> ListUserPoolClientsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserPoolClientsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListUserPoolClients",
+            CognitoIdentityProviderOperations.ListUserPoolClients,
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserPoolClientsAsync(request, cancellationToken),
@@ -222,7 +222,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolReplicasAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserPoolReplicasResponse> ListUserPoolReplicasPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserPoolReplicasRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListUserPoolReplicas",
+            CognitoIdentityProviderOperations.ListUserPoolReplicas,
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserPoolReplicasAsync(request, cancellationToken),
@@ -239,7 +239,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserPoolsResponse> ListUserPoolsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserPoolsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListUserPools",
+            CognitoIdentityProviderOperations.ListUserPools,
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserPoolsAsync(request, cancellationToken),
@@ -256,7 +256,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUserSessionsAsync"/>.</summary>
     public static IAsyncEnumerable<ListUserSessionsResponse> ListUserSessionsPagesAsync(
         this ICognitoIdentityProviderClient client, ListUserSessionsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListUserSessions",
+            CognitoIdentityProviderOperations.ListUserSessions,
             client,
             request,
             static (client, request, cancellationToken) => client.ListUserSessionsAsync(request, cancellationToken),
@@ -273,7 +273,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUsersAsync"/>.</summary>
     public static IAsyncEnumerable<ListUsersResponse> ListUsersPagesAsync(
         this ICognitoIdentityProviderClient client, ListUsersRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListUsers",
+            CognitoIdentityProviderOperations.ListUsers,
             client,
             request,
             static (client, request, cancellationToken) => client.ListUsersAsync(request, cancellationToken),
@@ -290,7 +290,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListUsersInGroupAsync"/>.</summary>
     public static IAsyncEnumerable<ListUsersInGroupResponse> ListUsersInGroupPagesAsync(
         this ICognitoIdentityProviderClient client, ListUsersInGroupRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListUsersInGroup",
+            CognitoIdentityProviderOperations.ListUsersInGroup,
             client,
             request,
             static (client, request, cancellationToken) => client.ListUsersInGroupAsync(request, cancellationToken),
@@ -307,7 +307,7 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>The pages of <see cref="ICognitoIdentityProviderClient.ListWebAuthnCredentialsAsync"/>.</summary>
     public static IAsyncEnumerable<ListWebAuthnCredentialsResponse> ListWebAuthnCredentialsPagesAsync(
         this ICognitoIdentityProviderClient client, ListWebAuthnCredentialsRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "ListWebAuthnCredentials",
+            CognitoIdentityProviderOperations.ListWebAuthnCredentials,
             client,
             request,
             static (client, request, cancellationToken) => client.ListWebAuthnCredentialsAsync(request, cancellationToken),

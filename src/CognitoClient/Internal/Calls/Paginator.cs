@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CognitoClient.Internal.Operations;
 
 namespace CognitoClient.Internal.Calls;
 
@@ -6,7 +7,7 @@ namespace CognitoClient.Internal.Calls;
 internal static class Paginator
 {
     public static IAsyncEnumerable<TPage> PagesAsync<TClient, TRequest, TPage>(
-        string operation,
+        OperationDescriptor operation,
         TClient client,
         TRequest request,
         Func<TClient, TRequest, CancellationToken, Task<TPage>> call,
@@ -62,9 +63,9 @@ internal static class Paginator
         }
     }
 
-    private static CognitoResponseException Endless(string operation) =>
-        new($"{operation} was answered with a page token that had come before, so paging would never end. The pages up to here were delivered.")
+    private static CognitoResponseException Endless(OperationDescriptor operation) =>
+        new($"{operation.Name} was answered with a page token that had come before, so paging would never end. The pages up to here were delivered.")
         {
-            Operation = operation,
+            Operation = operation.Name,
         };
 }

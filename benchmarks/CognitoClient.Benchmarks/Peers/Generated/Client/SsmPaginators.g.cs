@@ -18,7 +18,7 @@ public static class SsmPaginators
     /// <summary>The pages of <see cref="ISsmClient.DescribeParametersAsync"/>.</summary>
     public static IAsyncEnumerable<DescribeParametersResult> DescribeParametersPagesAsync(
         this ISsmClient client, DescribeParametersRequest request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
-            "DescribeParameters",
+            SsmOperations.DescribeParameters,
             client,
             request,
             static (client, request, cancellationToken) => client.DescribeParametersAsync(request, cancellationToken),
