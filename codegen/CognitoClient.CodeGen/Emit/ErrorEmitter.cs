@@ -11,7 +11,8 @@ internal static class ErrorEmitter
     private static void Emit(CodeWriter writer, ServiceSymbol service, ErrorSymbol error)
     {
         writer.WriteDocumentation(error.Documentation);
-        writer.Block($"public sealed partial class {error.Name} : {service.BaseException}", body =>
+        var interfaces = error.Members.Count > 0 ? ", IErrorShape" : "";
+        writer.Block($"public sealed partial class {error.Name} : {service.BaseException}{interfaces}", body =>
         {
             body.Write($$"""
                 /// <summary>Creates the error with a text, for instance in a test.</summary>
@@ -45,10 +46,10 @@ internal static class ErrorEmitter
 
         writer.Block($"internal static {error.Name} Read(ServiceError error)", body =>
         {
-            body.Write("var input = error.OpenBody();");
+            body.Write("var input = ErrorBody.Open(error);");
             MemberEmitter.EmitReadBody(body, error.Members, $"new {error.Name}(error)");
         });
         writer.Write("");
-        writer.Block("internal override void WriteMembers(ref JsonOutput output)", body => body.Write(error.Members.Select(member => member.Write)));
+        writer.Block("void IErrorShape.WriteMembers(ref JsonOutput output)", body => body.Write(error.Members.Select(member => member.Write)));
     }
 }

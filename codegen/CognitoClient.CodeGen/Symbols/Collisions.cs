@@ -11,7 +11,7 @@ internal static class Collisions
     [
         .. OfObjects, "Message", "Data", "HelpLink", "HResult", "InnerException", "Source", "StackTrace", "TargetSite", "GetBaseException",
         "Operation", "StatusCode", "ErrorCode", "RequestId", "ExtendedRequestId", "Attempts", "RetryQuotaExhausted", "MayHaveSucceeded", "Complete",
-        "WriteMembers", "Read",
+        "Read",
     ];
 
     public static IEnumerable<string> In(ServiceSymbol service) =>

@@ -4,7 +4,6 @@ using System.Text;
 using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Logging;
 using CognitoClient.Internal.Text;
-using CognitoClient.Serialization;
 
 namespace CognitoClient;
 
@@ -112,10 +111,5 @@ public class CognitoIdentityProviderException : Exception
         {
             text.Append(label).Append(OneLine.Of(value, 200)).Append(", ");
         }
-    }
-
-    /// <summary>Writes the members that an error has beyond its message.</summary>
-    internal virtual void WriteMembers(ref JsonOutput output)
-    {
     }
 }

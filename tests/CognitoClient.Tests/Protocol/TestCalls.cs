@@ -61,7 +61,7 @@ internal sealed class TypedException : CognitoIdentityProviderException
     public TypedException(ServiceError error)
         : base(error)
     {
-        var input = error.OpenBody();
+        var input = ErrorBody.Open(error);
         input.StartObject();
         while (input.NextMember())
         {

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
 /// Read the message and correct the request; retrying unchanged does not help.
 /// </summary>
-public sealed partial class InvalidParameterException : CognitoIdentityProviderException
+public sealed partial class InvalidParameterException : CognitoIdentityProviderException, IErrorShape
 {
     /// <summary>Creates the error with a text, for instance in a test.</summary>
     public InvalidParameterException(string? message)
@@ -32,7 +32,7 @@ public sealed partial class InvalidParameterException : CognitoIdentityProviderE
 
     internal static InvalidParameterException Read(ServiceError error)
     {
-        var input = error.OpenBody();
+        var input = ErrorBody.Open(error);
         string? reasonCode = null;
         input.StartObject();
         while (input.NextMember())
@@ -47,7 +47,7 @@ public sealed partial class InvalidParameterException : CognitoIdentityProviderE
         };
     }
 
-    internal override void WriteMembers(ref JsonOutput output)
+    void IErrorShape.WriteMembers(ref JsonOutput output)
     {
         output.WriteMember("reasonCode"u8, ReasonCode);
     }

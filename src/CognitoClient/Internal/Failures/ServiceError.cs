@@ -1,5 +1,4 @@
 using System.Net;
-using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Failures;
 
@@ -25,9 +24,6 @@ internal sealed record ServiceError
     /// answers once the exception is made.
     /// </summary>
     public ReadOnlyMemory<byte> Body { get; init; }
-
-    /// <summary>The body to read members from.</summary>
-    public JsonInput OpenBody() => new(Body.IsEmpty ? "{}"u8 : Body.Span);
 
     /// <summary>The start of a body that is no JSON, on one line, or a note that broken JSON is not shown; null for a JSON object.</summary>
     public string? Excerpt { get; init; }

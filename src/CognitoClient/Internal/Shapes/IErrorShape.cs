@@ -1,0 +1,10 @@
+using CognitoClient.Serialization;
+
+namespace CognitoClient.Internal.Shapes;
+
+/// <summary>An error of the service's model that has members in addition to its message.</summary>
+internal interface IErrorShape
+{
+    /// <summary>Writes these members into the object of an error response.</summary>
+    void WriteMembers(ref JsonOutput output);
+}
