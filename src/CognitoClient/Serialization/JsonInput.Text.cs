@@ -32,12 +32,12 @@ public ref partial struct JsonInput
     /// <exception cref="JsonException">Its bytes are not UTF-8, or it holds half a surrogate pair.</exception>
     internal string ReadText()
     {
-        if (TryReadPlainText(out ReadOnlySpan<byte> plain))
+        if (TryReadPlainText(out var plain))
         {
             return Encoding.ASCII.GetString(plain);
         }
 
-        Utf8JsonReader text = OpenValue();
+        var text = OpenValue();
         try
         {
             var read = text.GetString()!;
@@ -114,10 +114,10 @@ public ref partial struct JsonInput
         var position = start;
         for (; position <= _json.Length - Vector128<byte>.Count; position += Vector128<byte>.Count)
         {
-            Vector128<byte> chunk = Vector128.Create(_json[position..]);
+            var chunk = Vector128.Create(_json[position..]);
 
             // As signed numbers, what is not ASCII is below zero.
-            Vector128<byte> found = Vector128.LessThan(chunk.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
+            var found = Vector128.LessThan(chunk.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
                 | Vector128.Equals(chunk, Vector128.Create((byte)'"'))
                 | Vector128.Equals(chunk, Vector128.Create((byte)'\\'));
             if (found != Vector128<byte>.Zero)
@@ -146,8 +146,8 @@ public ref partial struct JsonInput
         var position = start;
         for (; position <= _json.Length - Vector256<byte>.Count; position += Vector256<byte>.Count)
         {
-            Vector256<byte> chunk = Vector256.Create(_json[position..]);
-            Vector256<byte> found = Vector256.LessThan(chunk.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
+            var chunk = Vector256.Create(_json[position..]);
+            var found = Vector256.LessThan(chunk.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
                 | Vector256.Equals(chunk, Vector256.Create((byte)'"'))
                 | Vector256.Equals(chunk, Vector256.Create((byte)'\\'));
             if (found != Vector256<byte>.Zero)

@@ -10,7 +10,7 @@ public ref partial struct JsonInput
     /// <summary>Passes over the next value, whatever it is.</summary>
     internal void Skip()
     {
-        Utf8JsonReader value = OpenValue();
+        var value = OpenValue();
         try
         {
             value.Skip();
@@ -49,7 +49,7 @@ public ref partial struct JsonInput
 
     private byte[] ReadUnusualName()
     {
-        Utf8JsonReader name = OpenValue();
+        var name = OpenValue();
         Pass(name);
         try
         {

@@ -23,7 +23,7 @@ public ref partial struct JsonOutput
         {
             case JsonValueKind.Object:
                 StartObject();
-                foreach (JsonProperty member in element.EnumerateObject())
+                foreach (var member in element.EnumerateObject())
                 {
                     WriteKey(member.Name);
                     WriteElement(member.Value, depth + 1);
@@ -33,7 +33,7 @@ public ref partial struct JsonOutput
                 break;
             case JsonValueKind.Array:
                 StartArray();
-                foreach (JsonElement item in element.EnumerateArray())
+                foreach (var item in element.EnumerateArray())
                 {
                     WriteElement(item, depth + 1);
                 }

@@ -32,7 +32,7 @@ public ref partial struct JsonOutput
     /// <exception cref="ArgumentException">The text holds half of a surrogate pair.</exception>
     internal void WriteText(string text)
     {
-        Span<byte> free = BeginValue(text.Length + 2);
+        var free = BeginValue(text.Length + 2);
         free[0] = (byte)'"';
         var plain = CopyPlain(text, free[1..]);
         _length += plain + 1;
@@ -48,11 +48,11 @@ public ref partial struct JsonOutput
     /// <summary>Copies ASCII that needs no escaping, as nearly all texts are from start to end; returns how much of it there was.</summary>
     private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> destination)
     {
-        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
+        var units = MemoryMarshal.Cast<char, ushort>(text);
         var position = 0;
         for (; position <= units.Length - (2 * Half); position += 2 * Half)
         {
-            Vector128<byte> chunk = Vector128.NarrowWithSaturation(Vector128.Create(units[position..]), Vector128.Create(units[(position + Half)..]));
+            var chunk = Vector128.NarrowWithSaturation(Vector128.Create(units[position..]), Vector128.Create(units[(position + Half)..]));
             if (!IsPlain(chunk))
             {
                 break;
@@ -63,8 +63,8 @@ public ref partial struct JsonOutput
 
         if (position <= units.Length - Half)
         {
-            Vector128<ushort> half = Vector128.Create(units[position..]);
-            Vector128<byte> chunk = Vector128.NarrowWithSaturation(half, half);
+            var half = Vector128.Create(units[position..]);
+            var chunk = Vector128.NarrowWithSaturation(half, half);
             if (IsPlain(chunk))
             {
                 chunk.GetLower().CopyTo(destination[position..]);
@@ -105,7 +105,7 @@ public ref partial struct JsonOutput
 
     private void WriteUnescaped(ReadOnlySpan<char> text)
     {
-        OperationStatus status = Utf8.FromUtf16(text, Reserve(checked(text.Length * LongestChar)), out _, out var written, replaceInvalidSequences: false);
+        var status = Utf8.FromUtf16(text, Reserve(checked(text.Length * LongestChar)), out _, out var written, replaceInvalidSequences: false);
         _length += written;
         if (status != OperationStatus.Done)
         {
@@ -116,7 +116,7 @@ public ref partial struct JsonOutput
 
     private void WriteEscaped(char character)
     {
-        Span<byte> free = Reserve("\\u0000".Length);
+        var free = Reserve("\\u0000".Length);
         var shortForm = character switch
         {
             '\b' => 'b',

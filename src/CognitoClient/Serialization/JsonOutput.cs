@@ -63,7 +63,7 @@ public ref partial struct JsonOutput
     /// <summary>The name of a member: one of the model's, which needs no escaping.</summary>
     internal void WriteName(ReadOnlySpan<byte> name)
     {
-        Span<byte> free = BeginValue(name.Length + 3);
+        var free = BeginValue(name.Length + 3);
         free[0] = (byte)'"';
         name.CopyTo(free[1..]);
         free[name.Length + 1] = (byte)'"';
@@ -89,7 +89,7 @@ public ref partial struct JsonOutput
     internal void WriteBase64(ReadOnlySpan<byte> bytes)
     {
         var length = Base64.GetMaxEncodedToUtf8Length(bytes.Length);
-        Span<byte> free = BeginValue(length + 2);
+        var free = BeginValue(length + 2);
         free[0] = (byte)'"';
         Base64.EncodeToUtf8(bytes, free[1..], out _, out _);
         free[length + 1] = (byte)'"';
@@ -112,7 +112,7 @@ public ref partial struct JsonOutput
     /// <summary>Makes room for a value, and separates it from the one before.</summary>
     private Span<byte> BeginValue(int length)
     {
-        Span<byte> free = Reserve(length + 1);
+        var free = Reserve(length + 1);
         if (!_followsValue)
         {
             return free;

@@ -17,8 +17,15 @@ internal abstract class OperationDescriptor(string name, string target, Operatio
 
     public IReadOnlyList<string> Errors => errors;
 
-    /// <summary>Reads the response record.</summary>
+    /// <summary>Reads a response, as a client does.</summary>
     public abstract object ReadResponse(ref JsonInput input);
+
+    /// <summary>Reads a request, as a server does.</summary>
+    public abstract object ReadRequest(ref JsonInput input);
+
+    /// <summary>Writes a response, as a server does.</summary>
+    /// <exception cref="InvalidCastException">It is not this operation's response.</exception>
+    public abstract void WriteResponse(ref JsonOutput output, object response);
 }
 
 /// <summary>An operation with its types of request and response.</summary>
@@ -28,4 +35,8 @@ internal sealed class OperationDescriptor<TRequest, TResponse>(string name, stri
     where TResponse : class, IJsonShape<TResponse>
 {
     public override object ReadResponse(ref JsonInput input) => TResponse.Read(ref input);
+
+    public override object ReadRequest(ref JsonInput input) => TRequest.Read(ref input);
+
+    public override void WriteResponse(ref JsonOutput output, object response) => ((TResponse)response).Write(ref output);
 }

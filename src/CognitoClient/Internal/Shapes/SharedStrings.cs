@@ -19,7 +19,7 @@ internal static class SharedStrings
     /// <summary>Begins to share; false where strings are shared already.</summary>
     public static bool Begin()
     {
-        Table table = _table ??= new();
+        var table = _table ??= new();
         var begins = !table.IsReading;
         table.IsReading = true;
         return begins;
@@ -31,7 +31,7 @@ internal static class SharedStrings
     /// <summary>The string that the input stands on.</summary>
     public static string Read(ref JsonInput input)
     {
-        if (_table is not { IsReading: true } table || !input.TryReadPlainText(out ReadOnlySpan<byte> text))
+        if (_table is not { IsReading: true } table || !input.TryReadPlainText(out var text))
         {
             return input.ReadText();
         }
