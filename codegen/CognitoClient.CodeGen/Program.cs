@@ -1,9 +1,10 @@
-using CognitoClient.CodeGen;
 using CognitoClient.CodeGen.Emit;
+using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Import;
 using CognitoClient.CodeGen.Model;
 using CognitoClient.CodeGen.Output;
 using CognitoClient.CodeGen.Symbols;
+using CognitoClient.CodeGen.Workspace;
 
 const string Usage = """
     CognitoClient.CodeGen                writes src/CognitoClient/Generated from codegen/model, and the benchmarks' peer

@@ -1,6 +1,8 @@
 using CognitoClient.CodeGen.Emit;
+using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
 using CognitoClient.CodeGen.Symbols;
+using CognitoClient.CodeGen.Workspace;
 
 namespace CognitoClient.CodeGen.Tests;
 

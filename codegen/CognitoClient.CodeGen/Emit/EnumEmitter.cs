@@ -5,75 +5,52 @@ namespace CognitoClient.CodeGen.Emit;
 /// <summary>An open enumeration.</summary>
 internal static class EnumEmitter
 {
-    public static SourceFile Emit(ServiceSymbol service, EnumSymbol type) =>
-        SourceFile.Create($"Model/{type.Name}.g.cs", service.ModelNamespace, type.IsInteger ? writer => EmitIntegers(writer, type) : writer => EmitStrings(writer, type));
+    public static string Emit(EnumSymbol type) => type.IsInteger ? Integers(type) : Strings(type);
 
-    private static void EmitStrings(CodeWriter writer, EnumSymbol type)
-    {
-        writer.WriteDocumentation(type.Documentation);
-        writer.Write($"[JsonConverter(typeof(StringEnumJsonConverter<{type.Name}>))]");
-        writer.Block($"public readonly struct {type.Name} : IStringEnumShape<{type.Name}>, IEquatable<{type.Name}>", body =>
+    private static string Strings(EnumSymbol type) => Code.Text($$"""
+        {{Code.Comment(type.Documentation)}}
+        [JsonConverter(typeof(StringEnumJsonConverter<{{type.Name}}>))]
+        public readonly record struct {{type.Name}} : IStringEnumShape<{{type.Name}}>
         {
-            body.Write($$"""
-                private readonly string? _value;
+            private readonly string? _value;
 
-                /// <summary>A value by the service's own text; it need not be one of those below.</summary>
-                /// <exception cref="ArgumentNullException">The text is null.</exception>
-                public {{type.Name}}(string value) => _value = StringEnum.Normalize(value);
+            /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+            /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+            public {{type.Name}}(string value) => _value = StringEnum.Normalize(value);
 
-                """);
-            EmitValues(body, type);
-            body.Write($$"""
+            {{Code.Blocks(type.Values.Select(value => Value(type, value)))}}
 
-                /// <summary>The service's own text; empty when none was given.</summary>
-                public string Value => _value ?? "";
+            /// <summary>The wire name; empty for <c>default</c>.</summary>
+            public string Value => _value ?? "";
 
-                /// <summary>A value by the service's own text.</summary>
-                public static implicit operator {{type.Name}}(string value) => new(value);
+            /// <inheritdoc cref="{{type.Name}}(string)"/>
+            public static implicit operator {{type.Name}}(string value) => new(value);
 
-                /// <summary>The service's own text.</summary>
-                public override string ToString() => Value;
+            /// <summary>Returns <see cref="Value"/>.</summary>
+            public override string ToString() => Value;
 
-                /// <summary>Whether both are the same text.</summary>
-                public bool Equals({{type.Name}} other) => _value == other._value;
+            static {{type.Name}} IStringEnumShape<{{type.Name}}>.Read(ReadOnlySpan<byte> text)
+            {
+                {{type.Values.Select(value => $"if (text.SequenceEqual({value.Literal}u8)) return {value.Property};")}}
+                return new(StringEnum.Read(text));
+            }
+        }
+        """);
 
-                /// <inheritdoc/>
-                public override bool Equals(object? obj) => obj is {{type.Name}} other && Equals(other);
-
-                /// <inheritdoc/>
-                public override int GetHashCode() => Value.GetHashCode();
-
-                /// <summary>Whether both are the same text.</summary>
-                public static bool operator ==({{type.Name}} left, {{type.Name}} right) => left.Equals(right);
-
-                /// <summary>Whether the texts differ.</summary>
-                public static bool operator !=({{type.Name}} left, {{type.Name}} right) => !left.Equals(right);
-
-                """);
-            body.Block($"static {type.Name} IStringEnumShape<{type.Name}>.Read(ReadOnlySpan<byte> text)", read => read
-                .Write(type.Values.Select(value => $"if (text.SequenceEqual({value.Literal}u8)) return {value.Property};"))
-                .Write("return new(StringEnum.Read(text));"));
-        });
-    }
-
-    private static void EmitIntegers(CodeWriter writer, EnumSymbol type)
-    {
-        writer.WriteDocumentation(type.Documentation);
-        writer.Write($"""
-            /// <param name="Value">The service's own number; it need not be one of those below.</param>
-            [JsonConverter(typeof(IntEnumJsonConverter<{type.Name}>))]
-            """);
-        writer.Block($"public readonly record struct {type.Name}(int Value) : IIntEnumShape<{type.Name}>", body =>
+    private static string Integers(EnumSymbol type) => Code.Text($$"""
+        {{Code.Comment(type.Documentation)}}
+        /// <param name="Value">The number that the service uses. Unlisted values are allowed.</param>
+        [JsonConverter(typeof(IntEnumJsonConverter<{{type.Name}}>))]
+        public readonly record struct {{type.Name}}(int Value) : IIntEnumShape<{{type.Name}}>
         {
-            EmitValues(body, type);
-            body.Write($"""
+            {{Code.Blocks(type.Values.Select(value => Value(type, value)))}}
 
-                static {type.Name} IIntEnumShape<{type.Name}>.Create(int value) => new(value);
-                """);
-        });
-    }
+            static {{type.Name}} IIntEnumShape<{{type.Name}}>.Create(int value) => new(value);
+        }
+        """);
 
-    private static void EmitValues(CodeWriter writer, EnumSymbol type) => writer.Separated(type.Values, (body, value) => body
-        .WriteDocumentation(value.Documentation)
-        .Write($"public static {type.Name} {value.Property} => new({value.Literal});"));
+    private static string Value(EnumSymbol type, EnumValueSymbol value) => Code.Text($"""
+        {Code.Comment(value.Documentation)}
+        public static {type.Name} {value.Property} => new({value.Literal});
+        """);
 }

@@ -2,54 +2,45 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>An error of the service: an exception, with members where the model has some.</summary>
+/// <summary>An error of the service: an exception, with the members that the model gives it.</summary>
 internal static class ErrorEmitter
 {
-    public static SourceFile Emit(ServiceSymbol service, ErrorSymbol error) =>
-        SourceFile.Create($"Errors/{error.Name}.g.cs", service.ModelNamespace, writer => Emit(writer, service, error));
+    /// <summary>The expression that makes the exception of a <c>ServiceError</c> called <c>error</c>.</summary>
+    public static string Create(ErrorSymbol error) => error.Members.Count > 0 ? $"{error.Name}.Read(error)" : $"new {error.Name}(error)";
 
-    private static void Emit(CodeWriter writer, ServiceSymbol service, ErrorSymbol error)
-    {
-        writer.WriteDocumentation(error.Documentation);
-        var interfaces = error.Members.Count > 0 ? ", IErrorShape" : "";
-        writer.Block($"public sealed partial class {error.Name} : {service.BaseException}{interfaces}", body =>
+    public static string Emit(ServiceSymbol service, ErrorSymbol error) => Code.Text($$"""
+        {{Code.Comment(error.Documentation)}}
+        public sealed partial class {{error.Name}} : {{service.BaseException}}{{(error.Members.Count > 0 ? ", IErrorShape" : "")}}
         {
-            body.Write($$"""
-                /// <summary>Creates the error with a text, for instance in a test.</summary>
-                public {{error.Name}}(string? message)
-                    : base(message) => ErrorCode = "{{error.Name}}";
+            /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+            public {{error.Name}}(string? message)
+                : base(message) => ErrorCode = "{{error.Code}}";
 
-                /// <summary>Creates the error with a text and a cause.</summary>
-                public {{error.Name}}(string? message, Exception? innerException)
-                    : base(message, innerException) => ErrorCode = "{{error.Name}}";
+            /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+            public {{error.Name}}(string? message, Exception? innerException)
+                : base(message, innerException) => ErrorCode = "{{error.Code}}";
 
-                internal {{error.Name}}(ServiceError error)
-                    : base(error)
-                {
-                }
-                """);
-            if (error.Members.Count > 0)
+            internal {{error.Name}}(ServiceError error)
+                : base(error)
             {
-                EmitMembers(body, error);
             }
-        });
-    }
 
-    private static void EmitMembers(CodeWriter writer, ErrorSymbol error)
-    {
-        writer.Write("");
-        foreach (var member in error.Members)
+            {{(error.Members.Count > 0 ? Members(error) : "")}}
+        }
+        """);
+
+    private static string Members(ErrorSymbol error) => Code.Text($$"""
+        {{Code.Blocks(error.Members.Select(MemberEmitter.Property))}}
+
+        internal static {{error.Name}} Read(ServiceError error)
         {
-            MemberEmitter.EmitProperty(writer, member);
-            writer.Write("");
+            var input = ErrorBody.Open(error);
+            {{MemberEmitter.ReadBody(error.Members, $"new {error.Name}(error)")}}
         }
 
-        writer.Block($"internal static {error.Name} Read(ServiceError error)", body =>
+        void IErrorShape.WriteMembers(ref JsonOutput output)
         {
-            body.Write("var input = ErrorBody.Open(error);");
-            MemberEmitter.EmitReadBody(body, error.Members, $"new {error.Name}(error)");
-        });
-        writer.Write("");
-        writer.Block("void IErrorShape.WriteMembers(ref JsonOutput output)", body => body.Write(error.Members.Select(member => member.Write)));
-    }
+            {{error.Members.Select(member => member.Write)}}
+        }
+        """);
 }

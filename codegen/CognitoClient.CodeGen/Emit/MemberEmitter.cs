@@ -2,58 +2,47 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>What records and errors share: properties, and the bodies that read, write and print them.</summary>
+/// <summary>What records, unions and errors share: properties, and the bodies that read and print them.</summary>
 internal static class MemberEmitter
 {
-    public static void EmitProperty(CodeWriter writer, MemberSymbol member)
-    {
-        writer.WriteDocumentation(member.Documentation);
-        EmitAttributes(writer, member);
-        var modifier = member.Required ? "required " : "";
-        var initializer = member.Initializer is { } value ? $" = {value};" : "";
-        writer.Write($$"""public {{modifier}}{{member.PropertyType}} {{member.Property}} { get; init; }{{initializer}}""");
-    }
+    public static string Property(MemberSymbol member) => Code.Text($$"""
+        {{Code.Comment(member.Documentation)}}
+        {{(member.Redacted ? "[DebuggerBrowsable(DebuggerBrowsableState.Never)]" : "")}}
+        {{Code.Obsolete(member.Obsolete)}}
+        {{Declaration(member)}}
+        """);
 
-    /// <summary>Reads into locals and returns what <paramref name="create"/> opens: all members at once, for records have no setters.</summary>
-    public static void EmitReadBody(CodeWriter writer, IReadOnlyList<MemberSymbol> members, string create)
-    {
-        foreach (var member in members)
+    /// <summary>Reads into local variables and returns what <paramref name="create"/> makes of all of them at once.</summary>
+    public static string ReadBody(IReadOnlyList<MemberSymbol> members, string create) => Code.Text($$"""
+        {{members.Select(member => $"{member.Type.Name}? {member.Local} = null;")}}
+        input.StartObject();
+        while (input.NextMember())
         {
-            writer.Write($"{member.Type.Name}? {member.Local} = null;");
+            {{string.Join("\nelse ", members.Select(ReadMember))}}
+            else
+                input.Skip();
         }
 
-        writer.Write("input.StartObject();");
-        writer.Block("while (input.NextMember())", body =>
+        return {{create}}
         {
-            var otherwise = "";
-            foreach (var member in members)
-            {
-                body.Write($"""{otherwise}if (input.Member("{member.WireName}"u8)) {member.Local} = input.{member.Type.ReadCall};""");
-                otherwise = "else ";
-            }
+            {{members.Select(member => $"{member.Property} = {member.FromLocal},")}}
+        };
+        """);
 
-            body.Write($"{otherwise}input.Skip();");
-        });
-        writer.Write("");
-        writer.Block($"return {create}", body => body.Write(members.Select(member => $"{member.Property} = {member.FromLocal},")), "};");
-    }
+    public static string PrintMembers(IEnumerable<MemberSymbol> members, string modifiers) => Code.Text($"""
+        {modifiers} bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
+            {members.Select(member => $".{(member.Redacted ? "PrintRedacted" : "Print")}(nameof({member.Property}), {member.Property})")}
+            .Any;
+        """);
 
-    public static void EmitPrintMembers(CodeWriter writer, IReadOnlyList<MemberSymbol> members, string modifiers = "private") =>
-        writer
-            .Write($"{modifiers} bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)")
-            .Write(members.Select(member => $"    .{(member.Redacted ? "PrintRedacted" : "Print")}(nameof({member.Property}), {member.Property})"))
-            .Write("    .Any;");
-
-    private static void EmitAttributes(CodeWriter writer, MemberSymbol member)
+    private static string Declaration(MemberSymbol member)
     {
-        if (member.Redacted)
-        {
-            writer.Write("[DebuggerBrowsable(DebuggerBrowsableState.Never)]");
-        }
-
-        if (member.Obsolete is { } reason)
-        {
-            writer.Write($"""[Obsolete("{reason}")]""");
-        }
+        var property = $$"""public {{(member.Required ? "required " : "")}}{{member.PropertyType}} {{member.Property}} { get; init; }""";
+        return member.Initializer is { } value ? Layout.Continued($"{property} =", $"{value};", depth: 1) : property;
     }
+
+    private static string ReadMember(MemberSymbol member) => $"""
+        if (input.Member("{member.WireName}"u8))
+            {member.Local} = input.{member.Type.ReadCall};
+        """;
 }

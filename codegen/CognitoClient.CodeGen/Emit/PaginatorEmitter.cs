@@ -2,28 +2,29 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>Paging, as extension methods of the interface: test doubles of it page, too.</summary>
+/// <summary>Pages and items, as extension methods of the interface: test doubles of it get them, too.</summary>
 internal static class PaginatorEmitter
 {
-    public static SourceFile Emit(ServiceSymbol service) => SourceFile.Create($"Client/{service.Name}Paginators.g.cs", service.Namespace, writer =>
-    {
-        writer.Write("""
-            /// <summary>Pages and items of the operations that answer in pages.</summary>
-            /// <remarks>
-            /// Nothing is fetched before the enumeration asks for it. A sequence can be enumerated again, and starts at the request's own token: set it to
-            /// resume. An empty page with a token is not the end. Tokens that run in a circle would never end and throw
-            /// <see cref="CognitoResponseException"/>.
-            /// </remarks>
-            """);
-        writer.Block($"public static class {service.Name}Paginators", body => body.Separated(
-            service.Operations.Where(operation => operation.Paginator is not null),
-            (methods, operation) => Emit(methods, service, operation, operation.Paginator!)));
-    }, [service.ModelNamespace]);
+    public static string Emit(ServiceSymbol service) => Code.Text($$"""
+        /// <summary>Extension methods that enumerate the pages and the items of paginated operations.</summary>
+        /// <remarks>
+        /// Nothing is requested before the sequence is enumerated. A sequence can be enumerated more than once. It starts at the token of the
+        /// request: set that token to resume. An empty page with a token is not the last page. A page token that repeats throws
+        /// <see cref="CognitoResponseException"/>.
+        /// </remarks>
+        public static class {{service.PaginatorsClass}}
+        {
+            {{Code.Blocks(service.Operations.Where(operation => operation.Paginator is not null).Select(operation => Methods(service, operation, operation.Paginator!)))}}
+        }
+        """);
 
-    private static void Emit(CodeWriter writer, ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator) => writer.Write($$"""
-        /// <summary>The pages of <see cref="{{service.Interface}}.{{operation.Method}}"/>.</summary>
+    private static string Methods(ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator) => Code.Text($$"""
+        /// <summary>Enumerates the pages of <see cref="{{service.Interface}}.{{operation.Method}}"/>.</summary>
         public static IAsyncEnumerable<{{operation.Response}}> {{paginator.PagesMethod}}(
-            this {{service.Interface}} client, {{operation.Request}} request, CancellationToken cancellationToken = default) => Paginator.PagesAsync(
+            this {{service.Interface}} client,
+            {{operation.Request}} request,
+            CancellationToken cancellationToken = default) =>
+            Paginator.PagesAsync(
                 {{service.OperationsClass}}.{{operation.Name}},
                 client,
                 request,
@@ -33,9 +34,11 @@ internal static class PaginatorEmitter
                 static page => page.{{paginator.OutputToken}},
                 cancellationToken);
 
-        /// <summary>The items of all pages of <see cref="{{service.Interface}}.{{operation.Method}}"/>.</summary>
+        /// <summary>Enumerates the items of all pages of <see cref="{{service.Interface}}.{{operation.Method}}"/>.</summary>
         public static IAsyncEnumerable<{{paginator.ItemType}}> {{paginator.ItemsMethod}}(
-            this {{service.Interface}} client, {{operation.Request}} request, CancellationToken cancellationToken = default) =>
+            this {{service.Interface}} client,
+            {{operation.Request}} request,
+            CancellationToken cancellationToken = default) =>
             Paginator.ItemsAsync(client.{{paginator.PagesMethod}}(request), static page => page.{{paginator.Items}}, cancellationToken);
         """);
 }

@@ -7,14 +7,14 @@ internal static class ServiceEmitter
 {
     public static IReadOnlyList<SourceFile> Emit(ServiceSymbol service) =>
     [
-        ClientEmitter.EmitInterface(service),
-        ClientEmitter.EmitClient(service),
-        ClientEmitter.EmitDescription(service),
-        OperationsEmitter.Emit(service),
-        PaginatorEmitter.Emit(service),
-        .. service.Records.Select(record => RecordEmitter.Emit(service, record)),
-        .. service.Unions.Select(union => UnionEmitter.Emit(service, union)),
-        .. service.Enums.Select(type => EnumEmitter.Emit(service, type)),
-        .. service.Errors.Select(error => ErrorEmitter.Emit(service, error)),
+        SourceFile.OfClient(service, $"Client/{service.Interface}.g.cs", InterfaceEmitter.Emit(service)),
+        SourceFile.OfClient(service, $"Client/{service.Client}.g.cs", ClientEmitter.Emit(service)),
+        SourceFile.OfClient(service, $"Client/{service.PaginatorsClass}.g.cs", PaginatorEmitter.Emit(service)),
+        SourceFile.OfClient(service, $"Internal/{service.DescriptionClass}.g.cs", DescriptionEmitter.Emit(service)),
+        SourceFile.OfClient(service, $"Internal/{service.OperationsClass}.g.cs", OperationsEmitter.Emit(service)),
+        .. service.Records.Select(record => SourceFile.OfModel(service, $"Model/{record.Name}.g.cs", RecordEmitter.Emit(record))),
+        .. service.Unions.Select(union => SourceFile.OfModel(service, $"Model/{union.Name}.g.cs", UnionEmitter.Emit(union))),
+        .. service.Enums.Select(type => SourceFile.OfModel(service, $"Model/{type.Name}.g.cs", EnumEmitter.Emit(type))),
+        .. service.Errors.Select(error => SourceFile.OfModel(service, $"Errors/{error.Name}.g.cs", ErrorEmitter.Emit(service, error))),
     ];
 }

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
+using CognitoClient.CodeGen.Workspace;
 
 namespace CognitoClient.CodeGen.Import;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CognitoClient.CodeGen.Failures;
 
 namespace CognitoClient.CodeGen.Model;
 

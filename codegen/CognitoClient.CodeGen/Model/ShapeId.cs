@@ -1,3 +1,5 @@
+using CognitoClient.CodeGen.Failures;
+
 namespace CognitoClient.CodeGen.Model;
 
 /// <summary>An absolute Smithy shape id: <c>namespace#Name</c> or <c>namespace#Name$member</c>.</summary>

@@ -1,3 +1,5 @@
+using CognitoClient.CodeGen.Failures;
+
 namespace CognitoClient.CodeGen.Model;
 
 /// <summary>A merged Smithy model: every shape by its id.</summary>

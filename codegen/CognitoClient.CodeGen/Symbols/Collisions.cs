@@ -4,7 +4,7 @@ namespace CognitoClient.CodeGen.Symbols;
 internal static class Collisions
 {
     private static readonly HashSet<string> OfObjects = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
-    private static readonly HashSet<string> OfRecords = [.. OfObjects, "EqualityContract", "PrintMembers", "Clone", "HashCode"];
+    private static readonly HashSet<string> OfRecords = [.. OfObjects, "EqualityContract", "PrintMembers", "Clone"];
     private static readonly HashSet<string> OfEnums = [.. OfRecords, "Value", "Read", "Create"];
 
     private static readonly HashSet<string> OfExceptions =

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;

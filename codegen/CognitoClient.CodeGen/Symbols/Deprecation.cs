@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>The text of an <c>[Obsolete]</c> attribute; null where nothing is deprecated.</summary>
+/// <summary>The argument of an <c>[Obsolete]</c> attribute, a C# literal; null where nothing is deprecated.</summary>
 internal static class Deprecation
 {
     public static string? Of(TraitMap traits)
@@ -12,7 +12,7 @@ internal static class Deprecation
             return null;
         }
 
-        var message = trait.TryGetProperty("message", out var text) ? text.GetString()! : "The service has deprecated this.";
-        return trait.TryGetProperty("since", out var since) ? $"{message} (since {since.GetString()})" : message;
+        var message = trait.TryGetProperty("message", out var text) ? text.GetString()! : "Deprecated by the service.";
+        return DefaultValues.Literal(trait.TryGetProperty("since", out var since) ? $"{message} (since {since.GetString()})" : message);
     }
 }

@@ -20,6 +20,14 @@ internal static partial class Documentation
         return [.. Summary(member.Traits), .. constraints.Length > 0 ? Tag("remarks", constraints) : []];
     }
 
+    /// <summary>When an operation throws an error: the first sentence of the error's own documentation.</summary>
+    public static IReadOnlyList<string> Exception(string type, TraitMap traits)
+    {
+        var text = (traits.GetString(Trait.Documentation) ?? "Thrown by the service.").ReplaceLineEndings(" ");
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        return Tag("exception", ToXml(end < 0 ? text : text[..(end + 1)]), $" cref=\"{type}\"");
+    }
+
     public static string ToXml(string text) => Code().Replace(Escape(text), "<c>$1</c>");
 
     private static string Constraints(SmithyModel model, MemberShape member)
@@ -60,10 +68,10 @@ internal static partial class Documentation
 
     private static string Pattern(string? pattern) => pattern is null ? "" : $"Pattern: <c>{Escape(pattern)}</c>.";
 
-    private static IReadOnlyList<string> Tag(string tag, string xml)
+    private static IReadOnlyList<string> Tag(string tag, string xml, string attributes = "")
     {
-        var line = $"<{tag}>{xml}</{tag}>";
-        return line.Length <= Width && !line.Contains('\n', StringComparison.Ordinal) ? [line] : [$"<{tag}>", .. Wrap(xml), $"</{tag}>"];
+        var line = $"<{tag}{attributes}>{xml}</{tag}>";
+        return line.Length <= Width && !line.Contains('\n', StringComparison.Ordinal) ? [line] : [$"<{tag}{attributes}>", .. Wrap(xml), $"</{tag}>"];
     }
 
     private static IEnumerable<string> Wrap(string xml)

@@ -40,31 +40,26 @@ internal sealed class OperationSymbols(SmithyModel model, ServiceShape service, 
         return $"<see cref=\"I{name}Client.{operation.Id.Name}Async\"/>";
     }
 
-    /// <summary>What to say of a structure without a text of its own: which operation takes or answers it.</summary>
+    /// <summary>The documentation of a structure that the model says nothing of: which operation it is the request or response of.</summary>
     public static string? Fallback(IEnumerable<OperationShape> operations, ShapeId structure, ServiceShape service)
     {
         foreach (var operation in operations)
         {
             if (operation.Input == structure)
             {
-                return $"What {Cref(service, operation)} takes.";
+                return $"The request for {Cref(service, operation)}.";
             }
 
             if (operation.Output == structure)
             {
-                return $"What {Cref(service, operation)} answers.";
+                return $"The response of {Cref(service, operation)}.";
             }
         }
 
         return null;
     }
 
-    private (string Type, string Documentation) Error(ShapeId id)
-    {
-        var text = (model.Get(id).Traits.GetString(Trait.Documentation) ?? "The service says so.").ReplaceLineEndings(" ");
-        var end = text.IndexOf(". ", StringComparison.Ordinal);
-        return (CSharpNames.Type(id), Documentation.ToXml(end < 0 ? text : text[..(end + 1)]));
-    }
+    private OperationErrorSymbol Error(ShapeId id) => new(id.Name, Documentation.Exception(CSharpNames.Type(id), model.Get(id).Traits));
 
     private string Auth(OperationShape operation)
     {

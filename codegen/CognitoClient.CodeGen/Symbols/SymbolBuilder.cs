@@ -1,4 +1,5 @@
 using System.Globalization;
+using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
@@ -83,12 +84,12 @@ internal sealed class SymbolBuilder
         var client = OperationSymbols.Cref(_service, operation);
         if (operation.Input == Prelude.Unit)
         {
-            yield return new RecordSymbol { Name = OperationSymbols.Request(operation), Documentation = [$"<summary>What {client} takes: nothing.</summary>"], Members = [] };
+            yield return new RecordSymbol { Name = OperationSymbols.Request(operation), Documentation = [$"<summary>The request for {client}. It has no members.</summary>"], Members = [] };
         }
 
         if (operation.Output == Prelude.Unit)
         {
-            yield return new RecordSymbol { Name = OperationSymbols.Response(operation), Documentation = [$"<summary>What {client} answers: nothing.</summary>"], Members = [] };
+            yield return new RecordSymbol { Name = OperationSymbols.Response(operation), Documentation = [$"<summary>The response of {client}. It has no members.</summary>"], Members = [] };
         }
     }
 
@@ -110,7 +111,7 @@ internal sealed class SymbolBuilder
         return new EnumSymbol
         {
             Name = CSharpNames.Type(shape.Id),
-            Documentation = Documentation.Summary(shape.Traits, "An open enumeration: a value that this version does not know is kept as it came."),
+            Documentation = Documentation.Summary(shape.Traits, "An open enumeration. Unlisted values are kept."),
             IsInteger = shape is IntEnumShape,
             Values = [.. members.Select(EnumValue)],
         };
@@ -127,7 +128,8 @@ internal sealed class SymbolBuilder
     private ErrorSymbol Error(StructureShape shape) => new()
     {
         Name = CSharpNames.Type(shape.Id),
-        Documentation = Documentation.Summary(shape.Traits, $"The service's <c>{shape.Id.Name}</c>."),
+        Code = shape.Id.Name,
+        Documentation = Documentation.Summary(shape.Traits, $"The error <c>{shape.Id.Name}</c> of the service."),
         Members = [.. shape.Members.Where(member => !IsMessage(member)).Select(member => Member(shape, member))],
     };
 

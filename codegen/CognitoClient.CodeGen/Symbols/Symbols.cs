@@ -21,9 +21,18 @@ internal sealed record ServiceSymbol
 
     public string Interface => $"I{Name}Client";
     public string Client => $"{Name}Client";
+    public string PaginatorsClass => $"{Name}Paginators";
+    public string DescriptionClass => $"{Name}Service";
 
     /// <summary>The class of the operations' static descriptors.</summary>
     public string OperationsClass => $"{Name}Operations";
+
+    /// <summary>The names of methods and types whose use the compiler warns of.</summary>
+    public IEnumerable<string> ObsoleteNames =>
+    [
+        .. Operations.Where(operation => operation.Obsolete is not null).Select(operation => operation.Method),
+        .. Records.Where(record => record.Obsolete is not null).Select(record => record.Name),
+    ];
 }
 
 internal sealed record OperationSymbol
@@ -36,12 +45,20 @@ internal sealed record OperationSymbol
     public required string Auth { get; init; }
 
     public required IReadOnlyList<string> Documentation { get; init; }
-    public required IReadOnlyList<(string Type, string Documentation)> Errors { get; init; }
+    public required IReadOnlyList<OperationErrorSymbol> Errors { get; init; }
+
+    /// <summary>The reason for which it is deprecated, as a C# literal; null if it is not.</summary>
     public string? Obsolete { get; init; }
+
     public PaginatorSymbol? Paginator { get; init; }
 
     public string Method => $"{Name}Async";
 }
+
+/// <summary>An error as an operation lists it.</summary>
+/// <param name="Code">The service's name for it.</param>
+/// <param name="Documentation">When the operation throws it.</param>
+internal sealed record OperationErrorSymbol(string Code, IReadOnlyList<string> Documentation);
 
 internal sealed record PaginatorSymbol
 {
@@ -88,6 +105,10 @@ internal sealed record EnumValueSymbol(string Property, string Literal, IReadOnl
 internal sealed record ErrorSymbol
 {
     public required string Name { get; init; }
+
+    /// <summary>The service's name for it.</summary>
+    public required string Code { get; init; }
+
     public required IReadOnlyList<string> Documentation { get; init; }
 
     /// <summary>The members beyond the message.</summary>

@@ -1,3 +1,4 @@
+using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;

@@ -1,5 +1,7 @@
+using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Import;
 using CognitoClient.CodeGen.Model;
+using CognitoClient.CodeGen.Workspace;
 
 namespace CognitoClient.CodeGen.Tests.Import;
 

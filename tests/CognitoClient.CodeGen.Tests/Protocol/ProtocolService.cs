@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using CognitoClient.CodeGen.Emit;
+using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
 using CognitoClient.CodeGen.Symbols;
 

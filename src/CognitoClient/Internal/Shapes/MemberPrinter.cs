@@ -10,17 +10,7 @@ internal ref struct MemberPrinter(StringBuilder builder)
 {
     private const string Mask = "***";
 
-    // Fewer and smaller buffers than growing from the default of 16.
-    private const int InitialCapacity = 64;
-
     private readonly StringBuilder _builder = builder;
-
-    /// <summary>The text of a record, as the compiler's own <c>ToString</c> lays it out.</summary>
-    public static string Print(string type, Func<StringBuilder, bool> printMembers)
-    {
-        var text = new StringBuilder(type, InitialCapacity).Append(" { ");
-        return text.Append(printMembers(text) ? " }" : "}").ToString();
-    }
 
     /// <summary>Whether a member was printed.</summary>
     public bool Any { get; private set; }

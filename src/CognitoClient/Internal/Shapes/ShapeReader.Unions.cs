@@ -18,6 +18,14 @@ internal static partial class ShapeReader
         return true;
     }
 
+    /// <summary>Passes over a member that is not known, and returns its name.</summary>
+    public static string SkipUnknown(this ref JsonInput input)
+    {
+        var name = input.NameText();
+        input.Skip();
+        return name;
+    }
+
     public static JsonException SecondMember() => new("expected a union with one member set, found a second one");
 
     public static JsonException NoMember() => new("expected a union with one member set, found none");

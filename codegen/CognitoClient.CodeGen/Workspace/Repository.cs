@@ -1,4 +1,6 @@
-namespace CognitoClient.CodeGen;
+using CognitoClient.CodeGen.Failures;
+
+namespace CognitoClient.CodeGen.Workspace;
 
 /// <summary>Where the generator's inputs and outputs stand in the repository.</summary>
 internal sealed class Repository(string root)
