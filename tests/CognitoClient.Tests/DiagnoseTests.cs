@@ -1,5 +1,3 @@
-using CognitoClient.Authentication;
-using CognitoClient.Internal.Hosting;
 using CognitoClient.Internal.Settings;
 using CognitoClient.Tests.Settings;
 
@@ -113,7 +111,7 @@ public class DiagnoseTests
 
         // The keys are a part of Credentials.
         Assert.Equal(
-            typeof(BoundOptions).GetProperties().Select(property => property.Name)
+            SettingsTable.All.Where(setting => setting.Bind is not null).Select(setting => setting.Name)
                 .Except(["AccessKeyId", "SecretAccessKey", "SessionToken"]).Append("Credentials").Order(StringComparer.Ordinal),
             listed.Order(StringComparer.Ordinal));
     }

@@ -86,7 +86,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
         try
         {
             return await new CredentialsLookup(_settings.Credentials).FindAsync(OperationAuth.SigV4, limit.Token).ConfigureAwait(false) is { } found
-                ? diagnosis with { AccessKeyId = MaskedKeyId.Of(found.AccessKeyId), HasSessionToken = found.SessionToken is not null }
+                ? diagnosis with { AccessKeyId = MaskedKeyId.From(found.AccessKeyId), HasSessionToken = found.SessionToken is not null }
                 : diagnosis;
         }
         catch (CognitoCredentialsException exception)

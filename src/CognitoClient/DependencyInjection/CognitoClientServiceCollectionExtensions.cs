@@ -59,6 +59,6 @@ public static class CognitoClientServiceCollectionExtensions
     private static void Bind(IServiceCollection services, string name, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.Configure<CognitoClientOptions>(name, options => BoundOptions.Apply(configuration, options));
+        services.Configure<CognitoClientOptions>(name, options => OptionsBinding.Apply(configuration, options));
     }
 }

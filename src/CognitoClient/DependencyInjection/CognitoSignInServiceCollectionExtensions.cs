@@ -30,7 +30,7 @@ public static class CognitoSignInServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        return Add(services.Configure<CognitoSignInOptions>(options => BoundSignInOptions.Apply(configuration, options)));
+        return Add(services.Configure<CognitoSignInOptions>(options => SignInOptionsBinding.Apply(configuration, options)));
     }
 
     private static IServiceCollection Add(IServiceCollection services)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CognitoClient.Authentication;
 
 namespace CognitoClient;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CognitoClient.Internal.Hosting;
+using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Tests.DependencyInjection;
 
@@ -11,7 +11,7 @@ public class ConfigurationSchemaTests
 
     [Fact]
     public void Properties_OfSchema_AreThoseThatAreBound() => Assert.Equal(
-        typeof(BoundOptions).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal),
+        SettingsTable.All.Where(setting => setting.Bind is not null).Select(setting => setting.Name).Order(StringComparer.Ordinal),
         Section.EnumerateObject().Select(property => property.Name));
 
     [Theory]

@@ -27,8 +27,8 @@ public class FaultTests
         { o => o.Timeout = TimeSpan.Zero, "Timeout: 00:00:00 from code is out of range. Use more than zero and at most one day." },
         { o => o.AttemptTimeout = TimeSpan.FromDays(2), "AttemptTimeout: 2.00:00:00 from code is out of range. Use more than zero and at most one day." },
         { o => o.MaxAttempts = 0, "MaxAttempts: 0 from code is out of range. Use a whole number of at least 1; 1 means no retry." },
-        { o => o.RetryMode = (CognitoRetryMode)7, "RetryMode: 7 from code is no retry mode. Use a value of CognitoRetryMode." },
-        { o => o.ApplicationId = new('a', 51), "ApplicationId: the text from code has 51 characters. Use at most 50." },
+        { o => o.RetryMode = (CognitoRetryMode)7, "RetryMode: 7 from code is not defined. Use a value of CognitoRetryMode." },
+        { o => o.ApplicationId = new('a', 51), "ApplicationId: the value from code has 51 characters. Use at most 50." },
     };
 
     [Theory]

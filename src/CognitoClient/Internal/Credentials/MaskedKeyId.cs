@@ -5,7 +5,7 @@ internal static class MaskedKeyId
 {
     private const int Readable = 4;
 
-    public static string Of(string accessKeyId) => accessKeyId.Length <= 2 * Readable
+    public static string From(string accessKeyId) => accessKeyId.Length <= 2 * Readable
         ? new string('*', accessKeyId.Length)
         : string.Concat(new string('*', accessKeyId.Length - Readable), accessKeyId.AsSpan(accessKeyId.Length - Readable));
 }

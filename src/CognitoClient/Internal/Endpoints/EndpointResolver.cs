@@ -77,5 +77,5 @@ internal static class EndpointResolver
         endpoint.AbsolutePath.EndsWith('/') ? endpoint : new UriBuilder(endpoint) { Path = endpoint.AbsolutePath + "/" }.Uri;
 
     private static Uri ServiceUri(string region, bool fips, bool dualStack) =>
-        new($"https://cognito-idp{(fips ? "-fips" : "")}.{region}.{Partition.Of(region).Suffix(region, fips, dualStack)}");
+        new($"https://cognito-idp{(fips ? "-fips" : "")}.{region}.{Partition.From(region).Suffix(region, fips, dualStack)}");
 }

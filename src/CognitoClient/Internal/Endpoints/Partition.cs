@@ -20,7 +20,7 @@ internal sealed record Partition(string RegionPrefix, string Domain, string Dual
         new("eusc-de-", "amazonaws.eu", "api.amazonwebservices.eu"),
     ];
 
-    public static Partition Of(string region) =>
+    public static Partition From(string region) =>
         Array.Find(Others, partition => region.StartsWith(partition.RegionPrefix, StringComparison.Ordinal)) ?? Commercial;
 
     public string Suffix(string region, bool fips, bool dualStack)

@@ -21,8 +21,8 @@ internal sealed class AwsProfile
 
     public static AwsProfile Load(string name, Func<string, string?> environment, List<string> faults) => new(
         name,
-        Read(PathOf("AWS_CONFIG_FILE", "config", environment), faults),
-        Read(PathOf("AWS_SHARED_CREDENTIALS_FILE", "credentials", environment), faults));
+        Read(FindPath("AWS_CONFIG_FILE", "config", environment), faults),
+        Read(FindPath("AWS_SHARED_CREDENTIALS_FILE", "credentials", environment), faults));
 
     public string? Find(string key) => _credentials.Find(Name, key) ?? _config.Find(_configSection, key);
 
@@ -43,7 +43,7 @@ internal sealed class AwsProfile
         }
     }
 
-    private static string? PathOf(string variable, string file, Func<string, string?> environment)
+    private static string? FindPath(string variable, string file, Func<string, string?> environment)
     {
         var home = environment("HOME") is { Length: > 0 } unix ? unix : environment("USERPROFILE");
         var path = environment(variable);

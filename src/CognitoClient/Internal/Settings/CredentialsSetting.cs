@@ -1,4 +1,3 @@
-using CognitoClient.Authentication;
 using CognitoClient.Internal.Credentials;
 
 namespace CognitoClient.Internal.Settings;
@@ -23,9 +22,8 @@ internal static class CredentialsSetting
 
         CheckKeys(id, secret, token, faults);
         CheckChain(named.Count == 0 || profile is not null, faults);
-        sources.NoteFlag(nameof(options.Anonymous), options.Anonymous);
-        sources.Note("Credentials", Describe(options, id, profile), named.Count == 0 ? null : "code");
-        CheckStsRegionalEndpoints(options, sources);
+        sources.ReadFlag(SettingsTable.Anonymous, options.Anonymous);
+        sources.NoteCode(SettingsTable.Credentials, Describe(options, id, profile), isDefault: named.Count == 0);
         return options.Credentials
             ?? (options.Anonymous ? AwsCredentialsProviders.Anonymous
                 : id is not null && secret is not null ? AwsCredentialsProviders.Static(id, secret, token)
@@ -87,37 +85,17 @@ internal static class CredentialsSetting
             faults.Add("SessionToken: set in code without AccessKeyId and SecretAccessKey. Set all three: the token belongs to its keys.");
         }
 
-        CheckText(nameof(CognitoClientOptions.AccessKeyId), id, faults);
-        CheckText(nameof(CognitoClientOptions.SecretAccessKey), secret, faults);
-        CheckText(nameof(CognitoClientOptions.SessionToken), token, faults);
-    }
-
-    /// <summary>The SDK's chain leaves no choice; a text that no AWS client knows is a fault all the same.</summary>
-    private static void CheckStsRegionalEndpoints(CognitoClientOptions options, SettingsSources sources)
-    {
-        if (options.StsRegionalEndpoints is { } code)
-        {
-            sources.Note(nameof(options.StsRegionalEndpoints), code, "code");
-            return;
-        }
-
-        var configured = sources.Configured("AWS_STS_REGIONAL_ENDPOINTS", "sts_regional_endpoints");
-        var isLegacy = string.Equals(configured?.Text, "legacy", StringComparison.OrdinalIgnoreCase);
-        if (configured is not null && !isLegacy && !string.Equals(configured.Text, "regional", StringComparison.OrdinalIgnoreCase))
-        {
-            sources.NotUnderstood(nameof(options.StsRegionalEndpoints), configured, "Use regional or legacy.");
-        }
-
-        sources.Note(
-            nameof(options.StsRegionalEndpoints), isLegacy ? StsRegionalEndpoints.Legacy : StsRegionalEndpoints.Regional, configured?.Origin);
+        CheckText(SettingsTable.AccessKeyId, id, faults);
+        CheckText(SettingsTable.SecretAccessKey, secret, faults);
+        CheckText(SettingsTable.SessionToken, token, faults);
     }
 
     /// <summary>The key id and the token are sent as headers, so a stray line break must not get through.</summary>
-    private static void CheckText(string setting, string? value, List<string> faults)
+    private static void CheckText(Setting setting, string? value, List<string> faults)
     {
         if (value is not null && value.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            faults.Add($"{setting}: the text from code holds white space or a character outside ASCII. Check how it was read.");
+            faults.Add($"{setting.Name}: the text from code holds white space or a character outside ASCII. Check how it was read.");
         }
     }
 

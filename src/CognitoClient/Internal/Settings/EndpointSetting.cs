@@ -8,7 +8,7 @@ internal static class EndpointSetting
     /// <summary>The custom endpoint; null when there is none or it is faulty.</summary>
     public static Uri? Resolve(CognitoClientOptions options, SettingsSources sources, bool fips, bool dualStack)
     {
-        sources.NoteFlag(nameof(options.AllowInsecureEndpoint), options.AllowInsecureEndpoint);
+        sources.ReadFlag(SettingsTable.AllowInsecureEndpoint, options.AllowInsecureEndpoint);
         if (Find(options, sources) is not { } found)
         {
             return null;
@@ -22,10 +22,10 @@ internal static class EndpointSetting
             return null;
         }
 
-        var uri = options.Endpoint ?? (Uri.TryCreate(found.Text, UriKind.Absolute, out var parsed) ? parsed : null);
+        var uri = options.Endpoint ?? (Uri.TryCreate(found.Value, UriKind.Absolute, out var parsed) ? parsed : null);
         if (Fault(uri, options.AllowInsecureEndpoint) is not { } fault)
         {
-            sources.Note(nameof(options.Endpoint), uri, found.Origin);
+            sources.Note(SettingsTable.Endpoint, uri, found.Origin);
             return uri;
         }
 
@@ -45,46 +45,38 @@ internal static class EndpointSetting
         _ => null,
     };
 
-    private static SourcedText? Find(CognitoClientOptions options, SettingsSources sources)
+    private static SettingText? Find(CognitoClientOptions options, SettingsSources sources)
     {
-        var ignoresConfigured = sources.Flag(
-            nameof(options.IgnoreConfiguredEndpointUrls),
-            options.IgnoreConfiguredEndpointUrls,
-            "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
-            "ignore_configured_endpoint_urls");
+        var ignoresConfigured = sources.ReadFlag(SettingsTable.IgnoreConfiguredEndpointUrls, options.IgnoreConfiguredEndpointUrls);
         if (options.Endpoint is { } code)
         {
-            return code.OriginalString.Length == 0 ? null : new(code.OriginalString, "code");
+            return code.OriginalString.Length == 0 ? null : sources.Find(SettingsTable.Endpoint, code.OriginalString);
         }
 
-        if (ignoresConfigured)
-        {
-            return null;
-        }
-
-        return sources.FromEnvironment("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER")
-            ?? sources.FromEnvironment("AWS_ENDPOINT_URL")
-            ?? FromServices(sources)
-            ?? sources.FromProfile("endpoint_url");
+        return ignoresConfigured
+            ? null
+            : sources.FindInEnvironment(SettingsTable.Endpoint)
+                ?? FindInServices(sources)
+                ?? sources.FindInProfile(SettingsTable.Endpoint, SettingsTable.Endpoint.ProfileKey);
     }
 
-    private static SourcedText? FromServices(SettingsSources sources)
+    private static SettingText? FindInServices(SettingsSources sources)
     {
-        if (sources.FromProfile("services") is not { } services)
+        if (sources.FindInProfile(SettingsTable.Endpoint, "services") is not { } services)
         {
             return null;
         }
 
-        if (!sources.Profile.HasServices(services.Text))
+        if (!sources.Profile.HasServices(services.Value))
         {
             sources.Faults.Add(
-                $"Endpoint: {services.Origin} names the section [services {services.Text}], which the config file lacks. "
+                $"Endpoint: {services.Origin} names the section [services {services.Value}], which the config file lacks. "
                 + "Add it or take the key out.");
             return null;
         }
 
-        return sources.Profile.FindService(services.Text, Service, "endpoint_url") is { } url
-            ? new(url, $"section [services {services.Text}] key {Service}.endpoint_url")
+        return sources.Profile.FindService(services.Value, Service, "endpoint_url") is { } url
+            ? new(SettingsTable.Endpoint, url, $"section [services {services.Value}] key {Service}.endpoint_url", sources.Faults)
             : null;
     }
 }

@@ -1,5 +1,4 @@
 using CognitoClient.Internal.Endpoints;
-using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Internal.Settings;
 
@@ -9,27 +8,23 @@ internal static class RegionSetting
     /// <summary>The region; null when there is none or it is faulty.</summary>
     public static string? Resolve(CognitoClientOptions options, SettingsSources sources)
     {
-        if (Find(options, sources) is not { } region)
+        if (sources.Find(SettingsTable.Region, options.Region) is not { } region)
         {
             sources.Faults.Add(Missing(sources.Profile));
             return null;
         }
 
-        if (EndpointResolver.IsRegionName(region.Text))
+        if (EndpointResolver.IsRegionName(region.Value))
         {
-            sources.Note(nameof(options.Region), region.Text, region.Origin);
-            return region.Text;
+            sources.Note(SettingsTable.Region, region.Value, region.Origin);
+            return region.Value;
         }
 
-        sources.Faults.Add($"Region: '{region.Text}' from {region.Origin} is not a region's name. Write it such as eu-central-1.");
+        sources.Faults.Add($"Region: '{region.Value}' from {region.Origin} is not a region's name. Write it such as eu-central-1.");
         return null;
     }
 
-    private static SourcedText? Find(CognitoClientOptions options, SettingsSources sources) => !string.IsNullOrEmpty(options.Region)
-        ? new(options.Region, "code")
-        : sources.FromEnvironment("AWS_REGION") ?? sources.FromEnvironment("AWS_DEFAULT_REGION") ?? sources.FromProfile("region");
-
     private static string Missing(AwsProfile profile) =>
-        "Region: not set. Set CognitoClientOptions.Region, the environment variable AWS_REGION or AWS_DEFAULT_REGION, or the key "
-        + $"region of the profile '{profile.Name}'{(profile.Exists ? "" : ", which the AWS config and credentials files lack")}.";
+        $"Region: not set. Set CognitoClientOptions.Region, the environment variable {string.Join(" or ", SettingsTable.Region.Variables)}, "
+        + $"or the key {SettingsTable.Region.ProfileKey} of the profile '{profile.Name}'{(profile.Exists ? "" : ", which the AWS config and credentials files lack")}.";
 }

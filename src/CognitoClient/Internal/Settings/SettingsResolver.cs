@@ -9,10 +9,7 @@ namespace CognitoClient.Internal.Settings;
 /// <summary>Lays environment, profile and defaults under the options, and checks the outcome.</summary>
 internal static class SettingsResolver
 {
-    private const int ShortestResponseLimit = 1024;
-    private const int LongestResponseLimit = 1024 * 1024 * 1024;
-
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+    private const int DefaultMaxAttempts = 3;
 
     /// <exception cref="OptionsValidationException">The options are faulty; every fault is listed.</exception>
     public static ClientSettings Resolve(CognitoClientOptions options, string? name = null, Func<string, string?>? environment = null)
@@ -30,34 +27,36 @@ internal static class SettingsResolver
     /// <summary>The settings, of use only when there are no faults.</summary>
     public static ClientSettings Resolve(CognitoClientOptions options, Func<string, string?> environment, out List<string> faults)
     {
-        var sources = new SettingsSources(string.IsNullOrEmpty(options.Profile) ? null : options.Profile, environment);
+        var sources = new SettingsSources(options, environment);
         faults = sources.Faults;
-        faults.AddRange(options.ConfigurationFaults);
 
         var region = RegionSetting.Resolve(options, sources);
-        var endpoint = Endpoint(region, options, sources, out var isCustom);
-        CheckTimeout(nameof(options.Timeout), options.Timeout, CognitoClientOptions.DefaultTimeout, sources);
-        CheckTimeout(nameof(options.AttemptTimeout), options.AttemptTimeout, CognitoClientOptions.DefaultAttemptTimeout, sources);
-        CheckMaxResponseLength(options, sources);
-        var maxAttempts = RetrySetting.MaxAttempts(options, sources);
-        var retryMode = RetrySetting.Mode(options, sources);
-        sources.NoteFlag(nameof(options.RetryLimitExceeded), options.RetryLimitExceeded);
-        sources.NoteFlag(nameof(options.CloseConnection), options.CloseConnection);
+        var endpoint = ResolveEndpoint(region, options, sources, out var isCustom);
+        var timeout = sources.ReadTime(SettingsTable.Timeout, options.Timeout, CognitoClientOptions.DefaultTimeout);
+        var attemptTimeout = sources.ReadTime(SettingsTable.AttemptTimeout, options.AttemptTimeout, CognitoClientOptions.DefaultAttemptTimeout);
+        var maxResponseLength = ReadMaxResponseLength(options.MaxResponseLength, sources);
+        var maxAttempts = sources.ReadNumber(SettingsTable.MaxAttempts, options.MaxAttempts, DefaultMaxAttempts);
+        var retryMode = sources.ReadChoice(SettingsTable.RetryMode, options.RetryMode, TryParseRetryMode);
+        var retryLimitExceeded = sources.ReadFlag(SettingsTable.RetryLimitExceeded, options.RetryLimitExceeded);
+        var closeConnection = sources.ReadFlag(SettingsTable.CloseConnection, options.CloseConnection);
         var credentials = CredentialsSetting.Resolve(options, environment, sources);
-        var applicationId = ApplicationId(options, sources);
+
+        // The AWS credential chain leaves no choice, so the value is only checked.
+        sources.ReadChoice(SettingsTable.StsRegionalEndpoints, options.StsRegionalEndpoints, TryParseStsRegionalEndpoints);
+        var applicationId = ResolveApplicationId(options, sources);
         return new()
         {
             Region = region!,
             Endpoint = endpoint!,
             Credentials = credentials,
-            Timeout = options.Timeout,
-            AttemptTimeout = options.AttemptTimeout,
+            Timeout = timeout,
+            AttemptTimeout = attemptTimeout,
+            MaxResponseLength = maxResponseLength,
             MaxAttempts = maxAttempts,
             RetryMode = retryMode,
-            RetryLimitExceeded = options.RetryLimitExceeded,
-            CloseConnection = options.CloseConnection,
+            RetryLimitExceeded = retryLimitExceeded,
+            CloseConnection = closeConnection,
             Notes = sources.Notes,
-            MaxResponseLength = options.MaxResponseLength,
             UserAgent = UserAgent.Build(applicationId, isCustom, retryMode),
             PaginatorUserAgent = UserAgent.Build(applicationId, isCustom, retryMode, paginator: true),
             TimeProvider = options.TimeProvider ?? TimeProvider.System,
@@ -65,14 +64,10 @@ internal static class SettingsResolver
         };
     }
 
-    private static Uri? Endpoint(string? region, CognitoClientOptions options, SettingsSources sources, out bool isCustom)
+    private static Uri? ResolveEndpoint(string? region, CognitoClientOptions options, SettingsSources sources, out bool isCustom)
     {
-        var fips = sources.Flag(nameof(options.UseFips), options.UseFips, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
-        var dualStack = sources.Flag(
-            nameof(options.UseDualStack),
-            options.UseDualStack,
-            "AWS_USE_DUALSTACK_ENDPOINT",
-            "use_dualstack_endpoint");
+        var fips = sources.ReadFlag(SettingsTable.UseFips, options.UseFips);
+        var dualStack = sources.ReadFlag(SettingsTable.UseDualStack, options.UseDualStack);
         var custom = EndpointSetting.Resolve(options, sources, fips, dualStack);
         isCustom = custom is not null;
         if (region is null)
@@ -86,48 +81,48 @@ internal static class SettingsResolver
         }
         else if (!isCustom)
         {
-            sources.Note(nameof(options.Endpoint), endpoint, $"the region {region}");
+            sources.Note(SettingsTable.Endpoint, endpoint, $"the region {region}");
         }
 
         return endpoint;
     }
 
-    private static string? ApplicationId(CognitoClientOptions options, SettingsSources sources)
+    private static string? ResolveApplicationId(CognitoClientOptions options, SettingsSources sources)
     {
-        var found = string.IsNullOrEmpty(options.ApplicationId)
-            ? sources.Configured("AWS_SDK_UA_APP_ID", "sdk_ua_app_id")
-            : new(options.ApplicationId, "code");
-        if (found is { Text.Length: > 50 } id)
+        var setting = SettingsTable.ApplicationId;
+        var found = sources.Find(setting, options.ApplicationId);
+        if (found?.Value.Length > setting.Maximum)
         {
-            sources.Faults.Add($"ApplicationId: the text from {id.Origin} has {id.Text.Length} characters. Use at most 50.");
+            sources.Faults.Add($"{setting.Name}: the value from {found.Origin} has {found.Value.Length} characters. {setting.Remedy}");
         }
 
-        sources.Note(nameof(options.ApplicationId), found?.Text, found?.Origin);
-        return found?.Text;
+        sources.Note(setting, found?.Value, found?.Origin);
+        return found?.Value;
+    }
+
+    private static bool TryParseRetryMode(string word, out CognitoRetryMode mode)
+    {
+        word = word.ToUpperInvariant();
+        mode = word == "ADAPTIVE" ? CognitoRetryMode.Adaptive : CognitoRetryMode.Standard;
+        return word is "ADAPTIVE" or "STANDARD" or "LEGACY";
+    }
+
+    private static bool TryParseStsRegionalEndpoints(string word, out StsRegionalEndpoints endpoints)
+    {
+        word = word.ToUpperInvariant();
+        endpoints = word == "LEGACY" ? StsRegionalEndpoints.Legacy : StsRegionalEndpoints.Regional;
+        return word is "LEGACY" or "REGIONAL";
+    }
+
+    private static int ReadMaxResponseLength(int length, SettingsSources sources)
+    {
+        sources.NoteCode(SettingsTable.MaxResponseLength, length, isDefault: length == CognitoClientOptions.DefaultMaxResponseLength);
+        sources.CheckRange(SettingsTable.MaxResponseLength, length, length);
+        return length;
     }
 
     // Out of the way of clients that are built without a fault: they never load the package of options.
     [DoesNotReturn]
     private static void Throw(string? name, List<string> faults) =>
         throw new OptionsValidationException(name ?? Options.DefaultName, typeof(CognitoClientOptions), faults);
-
-    private static void CheckMaxResponseLength(CognitoClientOptions options, SettingsSources sources)
-    {
-        var length = options.MaxResponseLength;
-        sources.Note(nameof(options.MaxResponseLength), length, length == CognitoClientOptions.DefaultMaxResponseLength ? null : "code");
-        if (length is < ShortestResponseLimit or > LongestResponseLimit)
-        {
-            sources.Faults.Add(
-                $"MaxResponseLength: {length} from code is out of range. Use at least {ShortestResponseLimit} and at most {LongestResponseLimit} bytes.");
-        }
-    }
-
-    private static void CheckTimeout(string setting, TimeSpan value, TimeSpan fallback, SettingsSources sources)
-    {
-        sources.Note(setting, value, value == fallback ? null : "code");
-        if (value <= TimeSpan.Zero || value > LongestTimeout)
-        {
-            sources.Faults.Add($"{setting}: {value} from code is out of range. Use more than zero and at most one day.");
-        }
-    }
 }

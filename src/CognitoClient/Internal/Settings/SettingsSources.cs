@@ -1,55 +1,134 @@
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>Where settings come from besides code: the environment, then the profile. Collects what is wrong with them.</summary>
+/// <summary>Reads settings from code, the environment and the profile, in that order. Collects values, origins and faults.</summary>
 internal sealed class SettingsSources
 {
+    private const string Code = "code";
+
     private readonly Func<string, string?> _environment;
 
-    public SettingsSources(string? profile, Func<string, string?> environment)
+    public SettingsSources(CognitoClientOptions options, Func<string, string?> environment)
     {
         _environment = environment;
-        var chosen = profile is null ? FromEnvironment("AWS_PROFILE") : new(profile, "code");
-        Profile = AwsProfile.Load(chosen?.Text ?? "default", environment, Faults);
-        Note("Profile", Profile.Exists ? Profile.Name : $"{Profile.Name}, which does not exist", chosen?.Origin);
+        var profile = Find(SettingsTable.Profile, options.Profile);
+        Profile = AwsProfile.Load(profile?.Value ?? "default", environment, Faults);
+        Faults.AddRange(options.ConfigurationFaults);
+        Note(SettingsTable.Profile, Profile.Exists ? Profile.Name : $"{Profile.Name}, which does not exist", profile?.Origin);
     }
 
     public AwsProfile Profile { get; }
 
     public List<string> Faults { get; } = [];
 
-    /// <summary>The settings that were resolved.</summary>
+    /// <summary>The settings that were read.</summary>
     public List<SettingNote> Notes { get; } = [];
 
-    /// <summary>Notes a value in effect and where it came from; null for the default.</summary>
-    public void Note(string setting, object? value, string? origin) => Notes.Add(new(setting, value, origin));
+    /// <summary>Notes a value in effect and its origin; null for the default.</summary>
+    public void Note(Setting setting, object? value, string? origin) => Notes.Add(new(setting.Name, value, origin));
 
-    /// <summary>Notes a setting that can be set in code only.</summary>
-    public void NoteFlag(string setting, bool code) => Note(setting, code, code ? "code" : null);
+    /// <summary>Notes a value that is always set in code, if only to its default.</summary>
+    public void NoteCode(Setting setting, object? value, bool isDefault) => Note(setting, value, isDefault ? null : Code);
 
-    public SourcedText? FromEnvironment(string variable) =>
-        _environment(variable)?.Trim() is { Length: > 0 } text ? new(text, $"environment variable {variable}") : null;
+    /// <summary>The string in code, the environment or the profile.</summary>
+    public SettingText? Find(Setting setting, string? code) => string.IsNullOrEmpty(code)
+        ? FindInEnvironment(setting) ?? FindInProfile(setting, setting.ProfileKey)
+        : new(setting, code, Code, Faults);
 
-    public SourcedText? FromProfile(string key) =>
-        Profile.Find(key) is { } text ? new(text, $"profile '{Profile.Name}' key {key}") : null;
-
-    /// <summary>What environment or profile say.</summary>
-    public SourcedText? Configured(string variable, string key) => FromEnvironment(variable) ?? FromProfile(key);
-
-    /// <summary>The value of code, environment or profile, else false.</summary>
-    public bool Flag(string setting, bool? code, string variable, string key)
+    public SettingText? FindInEnvironment(Setting setting)
     {
-        var configured = code is null ? Configured(variable, key) : null;
-        var value = code ?? false;
-        if (configured is not null && !bool.TryParse(configured.Text, out value))
+        foreach (var variable in setting.Variables)
         {
-            NotUnderstood(setting, configured, "Use true or false.");
+            if (_environment(variable)?.Trim() is { Length: > 0 } value)
+            {
+                return new(setting, value, $"environment variable {variable}", Faults);
+            }
         }
 
-        Note(setting, value, code is null ? configured?.Origin : "code");
+        return null;
+    }
+
+    public SettingText? FindInProfile(Setting setting, string? key) => key is not null && Profile.Find(key) is { } value
+        ? new(setting, value, $"profile '{Profile.Name}' key {key}", Faults)
+        : null;
+
+    /// <summary>Reads a flag whose default is false.</summary>
+    public bool ReadFlag(Setting setting, bool? code)
+    {
+        var found = code is null ? Find(setting, null) : null;
+        var value = code ?? found?.ToBoolean() ?? false;
+        Note(setting, value, code is null ? found?.Origin : Code);
         return value;
     }
 
-    /// <summary>Adds the fault of a text that cannot be read.</summary>
-    public void NotUnderstood(string setting, SourcedText found, string remedy) =>
-        Faults.Add($"{setting}: '{found.Text}' from {found.Origin} is not understood. {remedy}");
+    /// <summary>Reads a flag that only code sets.</summary>
+    public bool ReadFlag(Setting setting, bool code)
+    {
+        NoteCode(setting, code, isDefault: !code);
+        return code;
+    }
+
+    /// <summary>Reads a time that only code sets, and checks its range.</summary>
+    public TimeSpan ReadTime(Setting setting, TimeSpan code, TimeSpan defaultValue)
+    {
+        NoteCode(setting, code, isDefault: code == defaultValue);
+        CheckRange(setting, code, code.Ticks);
+        return code;
+    }
+
+    /// <summary>Reads a number, and checks its range.</summary>
+    public int ReadNumber(Setting setting, int? code, int defaultValue)
+    {
+        if (code is { } number)
+        {
+            CheckRange(setting, number, number);
+            Note(setting, number, Code);
+            return number;
+        }
+
+        var found = Find(setting, null);
+        var value = found?.ToInt32();
+        if (value < setting.Minimum)
+        {
+            found!.Reject(setting.Remedy);
+            value = null;
+        }
+
+        Note(setting, value ?? defaultValue, found?.Origin);
+        return value ?? defaultValue;
+    }
+
+    /// <summary>Reads a value of an enumeration; outside of code it is one of the words that all AWS clients share.</summary>
+    public T ReadChoice<T>(Setting setting, T? code, TryParseWord<T> tryParse)
+        where T : struct, Enum
+    {
+        if (code is { } choice)
+        {
+            if (!Enum.IsDefined(choice))
+            {
+                Faults.Add($"{setting.Name}: {choice:D} from code is not defined. Use a value of {typeof(T).Name}.");
+            }
+
+            Note(setting, choice, Code);
+            return choice;
+        }
+
+        choice = default;
+        var found = Find(setting, null);
+        if (found is not null && !tryParse(found.Value, out choice))
+        {
+            found.Reject(setting.Remedy);
+        }
+
+        Note(setting, choice, found?.Origin);
+        return choice;
+    }
+
+    /// <summary>Adds a fault where a value of code is out of range.</summary>
+    public void CheckRange(Setting setting, object value, long number)
+    {
+        if (number < setting.Minimum || number > setting.Maximum)
+        {
+            Faults.Add(FormattableString.Invariant($"{setting.Name}: {value} from code is out of range. {setting.Remedy}"));
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using CognitoClient.Internal.Calls;
 
 namespace CognitoClient.Internal.Settings;
 

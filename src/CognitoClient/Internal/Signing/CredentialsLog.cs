@@ -21,7 +21,7 @@ internal sealed class CredentialsLog(ILogger logger)
         if (last?.AccessKeyId != credentials.AccessKeyId || last.SessionToken != credentials.SessionToken)
         {
             var kind = credentials.SessionToken is null ? "long-term" : "temporary";
-            logger.CredentialsRefreshed(MaskedKeyId.Of(credentials.AccessKeyId), kind);
+            logger.CredentialsRefreshed(MaskedKeyId.From(credentials.AccessKeyId), kind);
         }
     }
 }

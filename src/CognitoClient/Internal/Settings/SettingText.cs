@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace CognitoClient.Internal.Settings;
+
+/// <summary>The string that was found for a setting, and its origin in the words of a fault. Blank counts as not set.</summary>
+internal sealed class SettingText(Setting setting, string value, string origin, List<string> faults)
+{
+    public readonly string Value = value;
+
+    public readonly string Origin = origin;
+
+    public bool? ToBoolean()
+    {
+        if (bool.TryParse(Value, out var flag))
+        {
+            return flag;
+        }
+
+        Reject("Use true or false.");
+        return null;
+    }
+
+    public int? ToInt32()
+    {
+        if (int.TryParse(Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Reject(setting.Remedy);
+        return null;
+    }
+
+    public TimeSpan? ToTimeSpan()
+    {
+        if (TimeSpan.TryParse(Value, CultureInfo.InvariantCulture, out var time))
+        {
+            return time;
+        }
+
+        Reject("Use a time such as 00:00:30.");
+        return null;
+    }
+
+    public T? ToEnum<T>()
+        where T : struct, Enum
+    {
+        if (Enum.TryParse<T>(Value, ignoreCase: true, out var choice) && Enum.IsDefined(choice))
+        {
+            return choice;
+        }
+
+        Reject($"Use one of {string.Join(", ", Enum.GetNames<T>())}.");
+        return null;
+    }
+
+    public Uri? ToUri()
+    {
+        if (!Uri.TryCreate(Value.Trim(), UriKind.Absolute, out var uri) && !string.IsNullOrWhiteSpace(Value))
+        {
+            // The value is not printed: it can hold a password.
+            faults.Add($"{setting.Name}: the value from {Origin} is not an absolute URL. Write it with its scheme, such as https://example.com.");
+        }
+
+        return uri;
+    }
+
+    /// <summary>Adds the fault of a value that cannot be read.</summary>
+    public void Reject(string remedy)
+    {
+        if (!string.IsNullOrWhiteSpace(Value))
+        {
+            faults.Add($"{setting.Name}: '{Value}' from {Origin} is not understood. {remedy}");
+        }
+    }
+}
