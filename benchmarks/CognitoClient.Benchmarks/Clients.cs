@@ -40,8 +40,7 @@ internal static class Clients
             return new(Options(endpoint));
         }
 
-        var settings = SettingsResolver.Resolve(Options(endpoint));
-        return new(new HttpMessageInvoker(CognitoIdentityProviderClient.Signing(settings, transport)), settings);
+        return CognitoIdentityProviderClient.Create(SettingsResolver.Resolve(Options(endpoint)), transport);
     }
 
     /// <param name="transport">The transport; null for the SDK's own.</param>

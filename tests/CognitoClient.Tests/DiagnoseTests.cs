@@ -117,7 +117,7 @@ public class DiagnoseTests
     }
 
     private static CognitoIdentityProviderClient Client(CognitoClientOptions options, ProfileFolder folder) =>
-        new(new HttpMessageInvoker(new HttpClientHandler()), SettingsResolver.Resolve(options, environment: folder.Read));
+        CognitoIdentityProviderClient.Create(SettingsResolver.Resolve(options, environment: folder.Read), new SocketsHttpHandler());
 
     private sealed class Endless : IAwsCredentialsProvider
     {

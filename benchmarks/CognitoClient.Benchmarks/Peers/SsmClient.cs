@@ -12,10 +12,8 @@ public sealed partial class SsmClient
     public SsmClient(HttpMessageHandler transport, CognitoClientOptions options)
     {
         var settings = SettingsResolver.Resolve(options);
-        var signing = new SigningHandler(settings.Credentials, settings.Region, SsmService.Description.SigningName, settings.Logger)
-        {
-            InnerHandler = transport,
-        };
-        _invoker = new(new HttpMessageInvoker(signing), SsmService.Description, settings);
+        var clock = new EndpointClock(settings.TimeProvider, settings.Logger);
+        var signing = SigningHandler.Create(settings, SsmService.Description, clock, transport);
+        _invoker = new(new HttpMessageInvoker(signing), SsmService.Description, settings, clock);
     }
 }

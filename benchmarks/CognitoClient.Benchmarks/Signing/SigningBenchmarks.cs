@@ -6,6 +6,7 @@ using Amazon.Runtime.Internal.Util;
 using Amazon.SimpleSystemsManagement;
 using BenchmarkDotNet.Attributes;
 using CognitoClient.Benchmarks.Floor;
+using CognitoClient.Benchmarks.Ssm;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Settings;
@@ -38,9 +39,9 @@ public class SigningBenchmarks
     public SigningBenchmarks()
     {
         var settings = SettingsResolver.Resolve(Clients.Options(Endpoint));
-        _ours = new(new SigningHandler(settings.Credentials, settings.Region, "ssm", settings.Logger) { InnerHandler = new Unsent() });
-        _ourMessage = Prepare(new OperationRequest(
-            Endpoint, "GetParameter", OperationAuth.SigV4, new EndpointClock(TimeProvider.System, NullLogger.Instance)));
+        _ours = new(SigningHandler.Create(
+            settings, SsmService.Description, new EndpointClock(TimeProvider.System, NullLogger.Instance), new Unsent()));
+        _ourMessage = Prepare(new OperationRequest(Endpoint, SsmOperations.GetParameter));
     }
 
     /// <summary>The signatures that were made last, for a check that they are the same.</summary>

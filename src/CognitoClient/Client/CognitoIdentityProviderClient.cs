@@ -1,6 +1,4 @@
-using CognitoClient.Authentication;
 using CognitoClient.Internal.Calls;
-using CognitoClient.Internal.Credentials;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Logging;
 using CognitoClient.Internal.Settings;
@@ -8,17 +6,19 @@ using CognitoClient.Internal.Signing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-using CognitoClient.Internal.Operations;
 namespace CognitoClient;
 
 /// <summary>
 /// A client of Amazon Cognito user pools. Build one and keep it: it is safe for concurrent use and holds its connections.
 /// </summary>
-public sealed partial class CognitoIdentityProviderClient : IDisposable
+public sealed partial class CognitoIdentityProviderClient : IDisposable, IPaginatorClient<ICognitoIdentityProviderClient>
 {
     private readonly OperationInvoker _invoker;
-    private readonly HttpMessageInvoker _http;
     private readonly ClientSettings _settings;
+
+    // Null for a view of another client, which owns the connections.
+    private readonly HttpMessageInvoker? _http;
+    private CognitoIdentityProviderClient? _forPaginator;
 
     /// <summary>Creates a client from the environment and the AWS profile alone.</summary>
     /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
@@ -30,7 +30,7 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     /// <summary>Creates a client with connections of its own, which are closed when it is disposed.</summary>
     /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
     public CognitoIdentityProviderClient(CognitoClientOptions options)
-        : this(SettingsResolver.Resolve(options), ConnectionPool.Create)
+        : this(SettingsResolver.Resolve(options), ConnectionPool.Create())
     {
     }
 
@@ -47,14 +47,11 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     {
     }
 
-    /// <summary>Creates a client over an invoker whose pipeline signs.</summary>
-    internal CognitoIdentityProviderClient(HttpMessageInvoker signing, ClientSettings settings)
+    /// <summary>Initializes a new instance over an invoker whose pipeline signs.</summary>
+    internal CognitoIdentityProviderClient(HttpMessageInvoker signing, ClientSettings settings, EndpointClock clock)
+        : this(new OperationInvoker(signing, CognitoIdentityProviderService.Description, settings, clock), settings)
     {
         _http = signing;
-        _settings = settings;
-        _invoker = new(signing, CognitoIdentityProviderService.Description, settings);
-        Region = settings.Region;
-        Endpoint = settings.Endpoint;
         if (settings.Logger.IsEnabled(LogLevel.Debug))
         {
             settings.Logger.SettingsResolved(
@@ -62,8 +59,21 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
         }
     }
 
-    private CognitoIdentityProviderClient(ClientSettings settings, Func<HttpMessageHandler> transport)
-        : this(new HttpMessageInvoker(Signing(settings, transport())), settings)
+    private CognitoIdentityProviderClient(OperationInvoker invoker, ClientSettings settings)
+    {
+        _invoker = invoker;
+        _settings = settings;
+        Region = settings.Region;
+        Endpoint = settings.Endpoint;
+    }
+
+    private CognitoIdentityProviderClient(ClientSettings settings, HttpMessageHandler transport)
+        : this(settings, transport, new EndpointClock(settings.TimeProvider, settings.Logger))
+    {
+    }
+
+    private CognitoIdentityProviderClient(ClientSettings settings, HttpMessageHandler transport, EndpointClock clock)
+        : this(new HttpMessageInvoker(SigningHandler.Create(settings, CognitoIdentityProviderService.Description, clock, transport)), settings, clock)
     {
     }
 
@@ -79,38 +89,22 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable
     /// </summary>
     /// <remarks>The look-up may take as long as an attempt (<see cref="CognitoClientOptions.AttemptTimeout"/>).</remarks>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default)
-    {
-        var diagnosis = new ClientDiagnosis { Settings = [.. _settings.Notes.Select(note => note.ToSource())] };
-        using var limit = new TimeLimitPool(_settings).Begin(_settings.TimeProvider.GetTimestamp(), _settings.Timeout, cancellationToken);
-        try
-        {
-            return await new CredentialsLookup(_settings.Credentials).FindAsync(OperationAuth.SigV4, limit.Token).ConfigureAwait(false) is { } found
-                ? diagnosis with { AccessKeyId = MaskedKeyId.From(found.AccessKeyId), HasSessionToken = found.SessionToken is not null }
-                : diagnosis;
-        }
-        catch (CognitoCredentialsException exception)
-        {
-            return diagnosis with { CredentialsFault = exception.Message };
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return diagnosis with { CredentialsFault = "The look-up did not end within the time of an attempt (AttemptTimeout)." };
-        }
-    }
+    public Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default) =>
+        ClientDiagnoser.DiagnoseAsync(_settings, cancellationToken);
 
     /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that was given stay open.</summary>
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _http?.Dispose();
 
-    internal static SigningHandler Signing(ClientSettings settings, HttpMessageHandler transport) =>
-        new(settings.Credentials, settings.Region, CognitoIdentityProviderService.Description.SigningName, settings.Logger)
-        {
-            InnerHandler = transport,
-        };
+    ICognitoIdentityProviderClient IPaginatorClient<ICognitoIdentityProviderClient>.ForPaginator() =>
+        _forPaginator ??= new(_invoker.ForPaginator(), _settings);
 
-    private static Func<HttpMessageHandler> Forwarding(HttpClient httpClient)
+    /// <summary>Creates a client over a transport of any kind.</summary>
+    internal static CognitoIdentityProviderClient Create(ClientSettings settings, HttpMessageHandler transport) =>
+        new(settings, transport);
+
+    private static RedirectGuard Forwarding(HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
-        return () => new RedirectGuard(new HttpClientForwarder(httpClient));
+        return new RedirectGuard(new HttpClientForwarder(httpClient));
     }
 }

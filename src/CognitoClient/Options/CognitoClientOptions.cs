@@ -13,7 +13,7 @@ namespace CognitoClient;
 /// options later has no effect on clients that were built from them.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class CognitoClientOptions
+public sealed partial class CognitoClientOptions
 {
     internal const int DefaultMaxResponseLength = 64 * 1024 * 1024;
 

@@ -23,5 +23,5 @@ public class ErrorTypeTests
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
-    public void Of_Exception_IsOneOfFewWords(string expected, Exception exception) => Assert.Equal(expected, ErrorType.Of(exception));
+    public void Of_Exception_IsOneOfFewWords(string expected, Exception exception) => Assert.Equal(expected, ErrorType.From(exception));
 }

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Http;
-using CognitoClient.Internal.Operations;
-using CognitoClient.Internal.Retries;
 using CognitoClient.Internal.Telemetry;
 using CognitoClient.Tests.Protocol;
 
@@ -11,8 +9,7 @@ namespace CognitoClient.Tests.Diagnostics;
 [Collection(nameof(TelemetryGroup))]
 public class NoListenerTests
 {
-    private readonly CallDiagnostics _diagnostics = new(TestCalls.Service, TestCalls.Settings);
-    private readonly RetryState _retry = new(TimeSpan.FromSeconds(60), TimeProvider.System);
+    private readonly CallTelemetry _telemetry = new(TestCalls.Service, TestCalls.Settings);
 
     [Fact]
     public async Task Call_NobodyListens_CreatesNoActivity()
@@ -28,18 +25,19 @@ public class NoListenerTests
         await TestCalls.Invoker(handler).PingAsync();
 
         Assert.Same(ambient, Assert.Single(seen));
-        Assert.Null(_diagnostics.Start("Ping"));
+        Assert.Null(_telemetry.Start("Ping"));
     }
 
     [Fact]
     public void Diagnostics_NobodyListens_AllocateNothing()
     {
-        var call = new OperationCall<PingResponse>(TestCalls.Ping(OperationAuth.None), _retry, CancellationToken.None);
-        var failure = new CognitoTransportException("m");
+        var call = new CallFacts("Ping", Span: null, CallTime.Start(TimeProvider.System, TimeSpan.FromSeconds(60)), Attempts: 1, RetryStop.MaxAttempts);
+        var success = AttemptResult.Succeed(new PingResponse());
+        var failure = AttemptResult.Fail(new CognitoTransportException("m"));
 
-        Assert.Equal(0, Bytes(() => _diagnostics.Start("Ping")));
-        Assert.Equal(0, Bytes(() => _diagnostics.Succeeded(call)));
-        Assert.Equal(0, Bytes(() => _diagnostics.Failed(call, failure)));
+        Assert.Equal(0, Bytes(() => _telemetry.Start("Ping")));
+        Assert.Equal(0, Bytes(() => _telemetry.Completed(call, success)));
+        Assert.Equal(0, Bytes(() => _telemetry.Completed(call, failure)));
     }
 
     private static long Bytes(Action action)

@@ -131,7 +131,7 @@ public class ErrorVectorTests
             },
         };
         using var handler = new ScriptedHandler(AnswerOf(vector));
-        var invoker = new OperationInvoker(new HttpMessageInvoker(handler), service, TestCalls.Settings with { MaxAttempts = 1 });
+        var invoker = TestCalls.Invoker(TestCalls.Settings with { MaxAttempts = 1 }, signing => signing(handler), service: service);
         var thrown = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
         return (read!, thrown);
     }

@@ -2,7 +2,6 @@ using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Signing;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
@@ -64,10 +63,9 @@ public class MayHaveSucceededTests
     public async Task InvokeAsync_AHandlerSendsTheAttemptAgain_DoesNotHideTheLostOne(bool answered, bool insideTheSigner)
     {
         using var handler = new ScriptedHandler(Lost, answered ? Answer(400, Exists) : NotConnected);
-        HttpMessageHandler pipeline = insideTheSigner
-            ? CognitoIdentityProviderClient.Signing(TestCalls.Settings, new Resending(handler))
-            : new Resending(CognitoIdentityProviderClient.Signing(TestCalls.Settings, handler));
-        var invoker = new OperationInvoker(new HttpMessageInvoker(pipeline), TestCalls.Service, TestCalls.Settings with { MaxAttempts = 1 });
+        var invoker = TestCalls.Invoker(
+            TestCalls.Settings with { MaxAttempts = 1 },
+            signing => insideTheSigner ? signing(new Resending(handler)) : new Resending(signing(handler)));
 
         var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
 
@@ -96,8 +94,8 @@ public class MayHaveSucceededTests
     {
         var time = new FakeTimeProvider();
         using var handler = new ScriptedHandler(Stall);
-        using var signing = new SigningHandler(new Source(duringCredentials), "eu-west-1", "cognito-idp", NullLogger.Instance) { InnerHandler = handler };
-        OperationInvoker invoker = TestCalls.Invoker(signing, TestCalls.Settings with { TimeProvider = time, MaxAttempts = 1 });
+        var invoker = TestCalls.Invoker(
+            handler, TestCalls.Settings with { TimeProvider = time, MaxAttempts = 1, Credentials = new Source(duringCredentials) });
         Task call = invoker.InvokeAsync(
             TestCalls.Ping(OperationAuth.SigV4), new PingRequest { Name = "x" }, TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(10));

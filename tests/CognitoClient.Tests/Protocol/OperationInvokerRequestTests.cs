@@ -23,7 +23,7 @@ public partial class OperationInvokerRequestTests
             {
                 body = await request.Content!.ReadAsByteArrayAsync();
                 var sent = Assert.IsType<OperationRequest>(request);
-                Assert.Equal(("Ping", OperationAuth.None, HttpVersion.Version11), (sent.Operation, sent.Auth, sent.Version));
+                Assert.Equal(("Ping", OperationAuth.None, HttpVersion.Version11), (sent.Operation.Name, sent.Operation.Auth, sent.Version));
                 Assert.Equal(body, Assert.IsType<OperationContent>(sent.Content).Bytes.ToArray());
                 return new HttpResponseMessage { Content = new StringContent("""{"Name":"pong","Enabled":true,"New":{"a":[1]}}""") };
             });
@@ -56,12 +56,12 @@ public partial class OperationInvokerRequestTests
 
         string Whole(string id, int attempt) =>
             "POST https://cognito-idp.eu-west-1.amazonaws.com/ HTTP/1.1\n"
-            + "User-Agent: test/1.0 ua/2.1\n"
             + "x-amz-target: AWSCognitoIdentityProviderService.Ping\n"
-            + connection
-            + "Content-Type: application/x-amz-json-1.1\n"
+            + "User-Agent: test/1.0 ua/2.1\n"
             + $"amz-sdk-invocation-id: {id}\n"
             + $"amz-sdk-request: attempt={attempt}; max=3\n"
+            + connection
+            + "Content-Type: application/x-amz-json-1.1\n"
             + "\n"
             + """{"Name":"x"}""";
     }
@@ -86,7 +86,7 @@ public partial class OperationInvokerRequestTests
     {
         using var handler = new ScriptedHandler(Answer(200, """{"Name":"pong"}"""));
         using var client = new HttpClient(handler) { MaxResponseContentBufferSize = 1 };
-        var invoker = new OperationInvoker(client, TestCalls.Service, TestCalls.Settings);
+        var invoker = TestCalls.Invoker(client, TestCalls.Settings);
 
         Assert.Equal("pong", (await invoker.PingAsync()).Name);
     }

@@ -63,7 +63,7 @@ public class OperationInvokerResponseTests
     public async Task ListUsersAsync_BadBody_SaysWhereAndWhat(string body, string path, long offset, string reason)
     {
         using var handler = new ScriptedHandler(Answer(200, body));
-        using var client = new CognitoIdentityProviderClient(new HttpMessageInvoker(handler), TestCalls.Settings);
+        using var client = CognitoIdentityProviderClient.Create(TestCalls.Settings with { Credentials = AwsCredentialsProviders.Anonymous }, handler);
         var request = new ListUsersRequest { UserPoolId = "eu-west-1_abc" };
 
         var exception = await Assert.ThrowsAsync<CognitoResponseException>(
@@ -164,9 +164,7 @@ public class OperationInvokerResponseTests
     {
         using var handler = new ScriptedHandler(Answer(200, """{"Name":"pong"}"""));
         var inner = new RedirectGuard(new Moving(handler) { Place = new("https://10.0.0.1/other"), Stays = true });
-        using var outer = new Moving(CognitoIdentityProviderClient.Signing(TestCalls.Settings, inner)) { Place = new("https://10.0.0.1/") };
-
-        var invoker = new OperationInvoker(new HttpMessageInvoker(outer), TestCalls.Service, TestCalls.Settings);
+        var invoker = TestCalls.Invoker(TestCalls.Settings, signing => new Moving(signing(inner)) { Place = new("https://10.0.0.1/") });
 
         Assert.Equal("pong", (await invoker.PingAsync()).Name);
     }

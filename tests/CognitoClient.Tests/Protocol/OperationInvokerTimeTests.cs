@@ -117,7 +117,7 @@ public class OperationInvokerTimeTests
         using var handler = new ScriptedHandler(Stall);
         using var client = new HttpClient(handler);
         using var cancellation = new CancellationTokenSource();
-        var invoker = new OperationInvoker(throughClient ? client : new HttpMessageInvoker(handler), TestCalls.Service, Settings);
+        var invoker = throughClient ? TestCalls.Invoker(client, Settings) : TestCalls.Invoker(handler, Settings);
 
         Task call = invoker.PingUntilAsync(cancellation.Token);
         await cancellation.CancelAsync();

@@ -65,7 +65,7 @@ public class SlowAnswerTests
 
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => call);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Equal((1, true, true), (handler.Messages.Count, call.IsCanceled, content.IsDisposed));
     }
 
@@ -95,21 +95,20 @@ public class SlowAnswerTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TestCalls.Invoker(handler).PingAsync());
 
-        Assert.Equal(("An answer's content returned no task.", true), (exception.Message, content.IsDisposed));
+        Assert.Equal(("A response's content returned no task.", true), (exception.Message, content.IsDisposed));
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task InvokeAsync_ContentThrowsWhenDisposed_FailsWithWhatWentWrongFirst(bool readsWell)
+    public async Task InvokeAsync_ContentThrowsWhenDisposed_FailsWithThat(bool readsWell)
     {
         using var content = new SlowContent(openingWaits: false, bytesWait: false) { FailsToDispose = true };
         using var handler = new ScriptedHandler(
             _ => Task.FromResult(new HttpResponseMessage(readsWell ? HttpStatusCode.OK : HttpStatusCode.BadRequest) { Content = content }));
 
-        var exception = await Assert.ThrowsAnyAsync<Exception>(() => TestCalls.Invoker(handler).PingAsync());
+        await Assert.ThrowsAsync<NotSupportedException>(() => TestCalls.Invoker(handler).PingAsync());
 
-        Assert.Equal((readsWell, !readsWell), (exception is NotSupportedException, exception is CognitoIdentityProviderException));
         Assert.Single(handler.Messages);
     }
 

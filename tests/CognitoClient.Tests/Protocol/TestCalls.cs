@@ -2,6 +2,7 @@ using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Retries;
 using CognitoClient.Internal.Settings;
 using CognitoClient.Internal.Shapes;
 using CognitoClient.Internal.Signing;
@@ -31,12 +32,30 @@ internal static class TestCalls
         CreateException = error => error.Code == "TypedException" ? new TypedException(error) : new CognitoIdentityProviderException(error),
     };
 
-    // Jitter 0: retries follow at once.
+    /// <summary>An invoker over a handler. Without jitter retries follow at once.</summary>
     public static OperationInvoker Invoker(HttpMessageHandler handler, ClientSettings? settings = null, double jitter = 0) =>
-        new(new HttpMessageInvoker(Signing(handler, settings ?? Settings)), Service, settings ?? Settings, () => jitter);
+        Invoker(settings ?? Settings, signing => signing(handler), RetryPolicy.Create(settings ?? Settings, () => jitter));
 
-    private static HttpMessageHandler Signing(HttpMessageHandler handler, ClientSettings settings) =>
-        handler is SigningHandler ? handler : CognitoIdentityProviderClient.Signing(settings, handler);
+    /// <summary>An invoker whose signing handler stands within a pipeline of the test's own.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="pipeline">Builds the pipeline; it is given what puts a signing handler in front of a handler.</param>
+    /// <param name="policy">Decides about retries. Default: by the settings, without jitter.</param>
+    /// <param name="service">The service. Default: <see cref="Service"/>.</param>
+    public static OperationInvoker Invoker(
+        ClientSettings settings,
+        Func<Func<HttpMessageHandler, HttpMessageHandler>, HttpMessageHandler> pipeline,
+        RetryPolicy? policy = null,
+        ServiceDescription? service = null)
+    {
+        service ??= Service;
+        var clock = new EndpointClock(settings.TimeProvider, settings.Logger);
+        var handler = pipeline(inner => SigningHandler.Create(settings, service, clock, inner));
+        return new(new HttpMessageInvoker(handler), service, settings, clock, policy ?? RetryPolicy.Create(settings, () => 0));
+    }
+
+    /// <summary>An invoker that sends through an application's own client.</summary>
+    public static OperationInvoker Invoker(HttpClient client, ClientSettings settings) =>
+        new(client, Service, settings, new EndpointClock(settings.TimeProvider, settings.Logger), RetryPolicy.Create(settings, () => 0));
 
     public static Task<PingResponse> PingAsync(this OperationInvoker invoker, string? name = "x") =>
         invoker.PingUntilAsync(TestContext.Current.CancellationToken, name);

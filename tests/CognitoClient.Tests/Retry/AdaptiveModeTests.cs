@@ -108,13 +108,11 @@ public class AdaptiveModeTests
         Task<PingResponse>[] burst = [.. Enumerable.Range(0, 10).Select(_ => invoker.PingAsync())];
 
         Assert.Equal(7, burst.Count(call => call.IsFaulted));
-        for (var second = 0; second < 7; second++)
+        foreach (var call in burst.Take(3))
         {
-            _time.Advance(TimeSpan.FromSeconds(1));
+            _time.Advance(TimeSpan.FromSeconds(2));
+            await call;
         }
-
-        await Assert.ThrowsAnyAsync<CognitoTransportException>(() => Task.WhenAll(burst));
-        Assert.Equal(3, burst.Count(call => call.IsCompletedSuccessfully));
     }
 
     [Fact]

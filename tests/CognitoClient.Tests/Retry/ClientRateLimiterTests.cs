@@ -136,7 +136,7 @@ public class ClientRateLimiterTests
         var refused = 0;
         for (var second = 0; second < 60; second++)
         {
-            Task<bool> wait = limiter.WaitAsync(new RetryState(TimeSpan.FromSeconds(10), _time), TestContext.Current.CancellationToken).AsTask();
+            Task<bool> wait = limiter.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken).AsTask();
             if (wait.IsCompleted && !await wait)
             {
                 refused++;
@@ -173,7 +173,7 @@ public class ClientRateLimiterTests
         {
         }
 
-        Task<bool> wait = limiter.WaitAsync(new RetryState(TimeSpan.FromSeconds(1), _time), TestContext.Current.CancellationToken).AsTask();
+        Task<bool> wait = limiter.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken).AsTask();
         Assert.False(wait.IsCompleted);
         for (var i = 0; i < 40; i++)
         {
@@ -191,7 +191,7 @@ public class ClientRateLimiterTests
         var limiter = new ClientRateLimiter(_time);
         limiter.Report(isThrottled: true);
         using var cancellation = new CancellationTokenSource();
-        Task<bool> first = limiter.WaitAsync(new RetryState(Timeout.InfiniteTimeSpan, _time), cancellation.Token).AsTask();
+        Task<bool> first = limiter.WaitAsync(Timeout.InfiniteTimeSpan, cancellation.Token).AsTask();
         Task<bool> second = WaitAsync(limiter).AsTask();
 
         await cancellation.CancelAsync();
@@ -215,7 +215,7 @@ public class ClientRateLimiterTests
         limiter.Report(isThrottled: true);
         _time.Advance(TimeSpan.FromHours(1));
         var tokens = (int)limiter.FillRate;
-        var left = new RetryState(TimeSpan.FromTicks(1), _time);
+        var left = TimeSpan.FromTicks(1);
         var passed = 0;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
@@ -230,5 +230,5 @@ public class ClientRateLimiterTests
     }
 
     private ValueTask<bool> WaitAsync(ClientRateLimiter limiter) =>
-        limiter.WaitAsync(new RetryState(Timeout.InfiniteTimeSpan, _time), TestContext.Current.CancellationToken);
+        limiter.WaitAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using CognitoClient.Internal.Calls;
-using CognitoClient.Internal.Logging;
+using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Retries;
 using CognitoClient.Tests.Protocol;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
@@ -95,7 +95,7 @@ public class RetryTests
         using var response = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
         response.Headers.TryAddWithoutValidation(name, value);
 
-        Assert.Equal(milliseconds, (long?)RetryDelay.ReadRetryAfter(response.Headers)?.TotalMilliseconds);
+        Assert.Equal(milliseconds, (long?)RetryAfterHeader.Read(response.Headers)?.TotalMilliseconds);
     }
 
     [Fact]

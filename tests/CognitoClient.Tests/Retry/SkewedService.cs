@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Net;
 using CognitoClient.Internal.Calls;
-using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
-using CognitoClient.Internal.Signing;
 using CognitoClient.Tests.Protocol;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Retry;
@@ -15,9 +12,7 @@ internal sealed class SkewedService : HttpMessageHandler, IAwsCredentialsProvide
 {
     private readonly OperationInvoker _invoker;
 
-    public SkewedService() => _invoker = TestCalls.Invoker(
-        new SigningHandler(this, "eu-west-1", "cognito-idp", NullLogger.Instance) { InnerHandler = this },
-        TestCalls.Settings with { TimeProvider = Local });
+    public SkewedService() => _invoker = TestCalls.Invoker(this, TestCalls.Settings with { TimeProvider = Local, Credentials = this });
 
     /// <summary>The client's clock.</summary>
     public WallClock Local { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));

@@ -1,7 +1,6 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CognitoClient.Authentication;
 using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Tests.Signing;
@@ -23,34 +22,34 @@ internal sealed record SigV4Vector(
     /// <summary>The same case with the outcome of our own signer.</summary>
     public SigV4Vector Sign()
     {
-        var time = DateTimeOffset.ParseExact(
-            Context.Timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        var scope = new SigningScope(time, Context.Region, Context.Service);
         var headers = Headers();
-        var output = new SigningBuffer();
-        CognitoClient.Internal.Signing.CanonicalRequest.Write(
-            output, Request.Method, Request.Path, Request.Query, headers, Encoding.UTF8.GetBytes(Request.Body), Context.NormalizePath);
+        var request = new Internal.Signing.CanonicalRequest(Request.Method, Request.Path, Request.Query, headers, Encoding.UTF8.GetBytes(Request.Body))
+        {
+            NormalizesPath = Context.NormalizePath,
+        };
+        var canonical = new SigningBuffer();
+        request.Write(canonical);
 
+        var scope = new SigningScope(Context.Timestamp[..8], Context.Region, Context.Service);
         var stringToSign = new SigningBuffer();
-        SigV4Signer.WriteStringToSign(stringToSign, SigV4Signer.StringToSignStart(scope), output.Bytes);
-        var key = SigV4Signer.DeriveKey(Context.SecretAccessKey, scope);
+        SigV4.WriteStringToSign(stringToSign, Context.Timestamp, scope.ToString(), SHA256.HashData(canonical.Bytes));
+        var key = SigningKey.Create(new(Context.AccessKeyId, Context.SecretAccessKey), scope);
         return this with
         {
-            CanonicalRequest = Encoding.UTF8.GetString(output.Bytes),
+            CanonicalRequest = Encoding.UTF8.GetString(canonical.Bytes),
             StringToSign = Encoding.UTF8.GetString(stringToSign.Bytes),
-            Authorization = SigV4Signer.Authorization(
-                SigV4Signer.AuthorizationStart(Context.AccessKeyId, scope), headers.Names, stringToSign.Bytes, key),
+            Authorization = SigV4.Authorize(new SigningBuffer(), key, Context.Timestamp, request),
         };
     }
 
-    private CanonicalHeaders Headers()
+    private SignedHeaders Headers()
     {
-        const string Token = "X-Amz-Security-Token";
+        const string Token = "x-amz-security-token";
         var unsigned = Context.UnsignedHeaders ?? [];
-        var headers = new CanonicalHeaders();
+        var headers = new SignedHeaders();
         foreach (var header in Request.Headers.Where(header => !unsigned.Contains(header[0], StringComparer.OrdinalIgnoreCase)))
         {
-            headers.Add(header[0], header[1]);
+            headers.Add(header[0].ToLowerInvariant(), header[1]);
         }
 
         var hasToken = Request.Headers.Any(header => header[0].Equals(Token, StringComparison.OrdinalIgnoreCase));

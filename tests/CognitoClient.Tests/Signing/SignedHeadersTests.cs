@@ -5,46 +5,53 @@ namespace CognitoClient.Tests.Signing;
 
 public class SignedHeadersTests
 {
-    [Theory]
-    [InlineData("http://example.com/")]
-    [InlineData("http://EXAMPLE.com:80/a")]
-    [InlineData("http://localhost:9229/")]
-    [InlineData("http://127.0.0.1:9229/")]
-    [InlineData("http://[::1]/")]
-    [InlineData("http://[2001:DB8::1]:9229/")]
-    [InlineData("http://bücher.example/")]
-    public async Task Of_AnyUri_HasTheHostThatGoesOut(string uri)
+    [Fact]
+    public void Write_RepeatedName_JoinsTheValuesInTheirOrder()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, uri);
-        var canonical = new SigningBuffer();
-        var headers = new CanonicalHeaders();
-        SignedHeaders.TryCollect(request, new SigningTarget(request.RequestUri!).Host, headers);
-        headers.WriteTo(canonical);
+        var headers = new SignedHeaders();
+        headers.Add("x-amz-b", "1");
+        headers.Add("x-amz-a", " 2  3 ");
+        headers.Add("x-amz-b", "naïve 日本 🔒");
+        headers.Add("x-amz-b", "\t5\r\n");
 
-        using var wire = new WireStream();
-        using var sockets = new SocketsHttpHandler { UseProxy = false, ConnectCallback = (_, _) => new(wire) };
-        using var invoker = new HttpMessageInvoker(sockets);
-        using var response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
-
-        Assert.Equal(wire.Line("Host: ")["Host: ".Length..], Encoding.UTF8.GetString(canonical.Bytes)["host:".Length..].TrimEnd());
+        Assert.Equal(("x-amz-a;x-amz-b", "x-amz-a:2 3\nx-amz-b:1,naïve 日本 🔒,5\n"), Written(headers));
     }
 
-    /// <summary>A connection that keeps what is written to it and answers with an empty response.</summary>
-    private sealed class WireStream() : MemoryStream(Response, writable: false)
+    [Fact]
+    public void Write_ManyHeadersInAnyOrder_SortsThemByTheirBytes()
     {
-        private static readonly byte[] Response = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
-
-        private readonly StringBuilder _written = new();
-
-        public override bool CanWrite => true;
-
-        public string Line(string start) =>
-            _written.ToString().Split("\r\n").Single(line => line.StartsWith(start, StringComparison.Ordinal));
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        string[] names = ["x-amz-a", "x-amz-a-b", "x-amz-a_b", "x-amz-ab", "host", "content-type", .. Enumerable.Range(10, 30).Select(i => $"x-amz-{i}")];
+        var headers = new SignedHeaders();
+        new Random(1).Shuffle(names);
+        foreach (var name in names)
         {
-            _written.Append(Encoding.ASCII.GetString(buffer.Span));
-            return ValueTask.CompletedTask;
+            headers.Add(name, name.ToUpperInvariant());
         }
+
+        Array.Sort(names, StringComparer.Ordinal);
+        Assert.Equal(
+            (string.Join(';', names), string.Concat(names.Select(name => $"{name}:{name.ToUpperInvariant()}\n"))), Written(headers));
+    }
+
+    [Fact]
+    public void Clear_AfterAMessage_LeavesNothingOfIt()
+    {
+        var headers = new SignedHeaders();
+        headers.Add("x-amz-security-token", "secret");
+
+        headers.Clear();
+
+        Assert.Equal(("", ""), Written(headers));
+        headers.Add("host", "h");
+        Assert.Equal(("host", "host:h\n"), Written(headers));
+    }
+
+    private static (string Names, string Lines) Written(SignedHeaders headers)
+    {
+        var names = new SigningBuffer();
+        headers.WriteNames(names);
+        var lines = new SigningBuffer();
+        headers.WriteLines(lines);
+        return (Encoding.UTF8.GetString(names.Bytes), Encoding.UTF8.GetString(lines.Bytes));
     }
 }

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CognitoClient.Authentication;
-using CognitoClient.Internal.Signing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CognitoClient.Tests.Signing;
 
@@ -148,7 +145,7 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public void Send_Synchronous_IsRefusedSoThatNothingGoesOutUnsigned()
     {
-        using var handler = new SigningHandler(_pipeline, "us-east-1", "cognito-idp", NullLogger.Instance) { InnerHandler = _pipeline };
+        using var handler = _pipeline.CreateHandler();
         using var invoker = new HttpMessageInvoker(handler);
 
         Assert.Throws<NotSupportedException>(() => invoker.Send(_pipeline.Request(), TestContext.Current.CancellationToken));

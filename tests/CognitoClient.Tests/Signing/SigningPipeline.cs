@@ -2,6 +2,7 @@ using System.Text;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Signing;
+using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,8 +15,7 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
 
     private readonly HttpMessageInvoker _invoker;
 
-    public SigningPipeline() =>
-        _invoker = new(new SigningHandler(this, "us-east-1", "cognito-idp", NullLogger.Instance) { InnerHandler = this });
+    public SigningPipeline() => _invoker = new(CreateHandler());
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 2, 29, 23, 59, 59, TimeSpan.Zero));
 
@@ -34,7 +34,7 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
         string body = """{"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}""")
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var request = new OperationRequest(new Uri(uri), "AdminGetUser", auth, new EndpointClock(Time, NullLogger.Instance))
+        var request = new OperationRequest(new Uri(uri), TestCalls.Ping(auth))
         {
             Content = new OperationContent(bytes),
         };
@@ -43,6 +43,10 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
         request.Headers.TryAddWithoutValidation("User-Agent", "test/1.0");
         return request;
     }
+
+    /// <summary>A signing handler in front of this.</summary>
+    public SigningHandler CreateHandler() =>
+        new(this, "us-east-1", "cognito-idp", new EndpointClock(Time, NullLogger.Instance), NullLogger.Instance) { InnerHandler = this };
 
     /// <summary>Sends a message through the signing handler; gives what came out of it.</summary>
     public async Task<SentMessage> SignAsync(HttpRequestMessage request)

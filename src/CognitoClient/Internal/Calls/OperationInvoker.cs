@@ -1,159 +1,142 @@
 using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Retries;
 using CognitoClient.Internal.Settings;
+using CognitoClient.Internal.Signing;
 using CognitoClient.Internal.Telemetry;
 using CognitoClient.Serialization;
 
-using CognitoClient.Internal.Operations;
 namespace CognitoClient.Internal.Calls;
 
-/// <summary>The one way that every call takes.</summary>
+/// <summary>The one way that every call takes: attempt, decide, wait, again.</summary>
 internal sealed class OperationInvoker
 {
     private readonly ClientSettings _settings;
     private readonly MessageExchange _exchange;
     private readonly RetryPolicy _policy;
-    private readonly CallDiagnostics _diagnostics;
-    private RetryPipeline? _retries;
-
-    public OperationInvoker(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings)
-        : this(http, service, settings, Random.Shared.NextDouble)
-    {
-    }
+    private readonly CallTelemetry _telemetry;
+    private readonly string _userAgent;
 
     /// <param name="http">Sends the messages.</param>
     /// <param name="service">The service.</param>
     /// <param name="settings">The client's settings.</param>
-    /// <param name="jitter">Random numbers from [0, 1).</param>
-    public OperationInvoker(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, Func<double> jitter)
+    /// <param name="clock">The clock that signatures are made by.</param>
+    /// <param name="policy">Decides about retries. Default: by the settings.</param>
+    public OperationInvoker(
+        HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock, RetryPolicy? policy = null)
     {
         _settings = settings;
-        _exchange = new MessageExchange(http, service, settings);
-        _policy = RetryPolicy.Create(settings, jitter);
-        _diagnostics = new CallDiagnostics(service, settings);
+        _exchange = new MessageExchange(http, service, settings, clock);
+        _policy = policy ?? RetryPolicy.Create(settings, Random.Shared.NextDouble);
+        _telemetry = new CallTelemetry(service, settings);
+        _userAgent = settings.UserAgent;
     }
 
+    private OperationInvoker(OperationInvoker other, string userAgent)
+    {
+        _settings = other._settings;
+        _exchange = other._exchange;
+        _policy = other._policy;
+        _telemetry = other._telemetry;
+        _userAgent = userAgent;
+    }
+
+    /// <summary>An invoker that shares everything with this one, and whose calls say that a paginator makes them.</summary>
+    public OperationInvoker ForPaginator() => new(this, _settings.PaginatorUserAgent);
+
+    /// <summary>Calls an operation.</summary>
     public Task<TResponse> InvokeAsync<TRequest, TResponse>(
         OperationDescriptor<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
         where TRequest : class, IJsonShape<TRequest>
         where TResponse : class, IJsonShape<TResponse>
     {
-        var call = new OperationCall<TResponse>(operation, new RetryState(_settings.Timeout, _settings.TimeProvider), cancellationToken);
-        Task<TResponse> task = call.Task;
+        var completion = new CallCompletion<TResponse>();
         try
         {
             ArgumentNullException.ThrowIfNull(request);
             cancellationToken.ThrowIfCancellationRequested();
-            call.Body = RequestBody.Write(request);
+            var body = RequestBody.Write(request);
+            if (_settings.CallPipeline is not null)
+            {
+                return RunInPipelineAsync<TResponse>(operation, body, cancellationToken);
+            }
+
+            // It ends by completing the caller's task.
+            _ = RunAsync(new OperationCall(operation, body, cancellationToken), completion);
         }
         catch (Exception exception)
         {
-            call.Fail(exception);
-            return task;
+            completion.Complete(AttemptResult.Fail(exception));
         }
 
-        // It ends by completing the call.
-        _ = RunAsync(call);
-        return task;
+        return completion.Task;
     }
 
-    private async Task RunAsync(OperationCall call)
+    /// <summary>Attempts a call until an attempt is the last one, then completes the caller's task.</summary>
+    private async Task RunAsync(OperationCall call, ICallCompletion completion)
     {
+        var result = default(AttemptResult);
         try
         {
-            call.Activity = _diagnostics.Start(call.Operation);
-            if (_policy.LimitsRate)
+            var time = CallTime.Start(_settings.TimeProvider, _settings.Timeout);
+            var span = _telemetry.Start(call.Operation.Name);
+            var earlier = default(EarlierAttempts);
+            var decision = default(RetryDecision);
+            var attempts = 0;
+            do
             {
-                await AttemptAsync(call).ConfigureAwait(false);
-            }
-            else
-            {
-                // What AttemptAsync does. Nearly every call is this alone, and so has one method that waits.
-                Attempt first = _exchange.Begin(call);
-                do
+                var stop = await _policy.WaitAsync(decision, time, call.CancellationToken).ConfigureAwait(false);
+                if (stop != RetryStop.None)
                 {
-                    await first.Pending;
+                    decision = decision with { Stop = stop };
+                    result = EndWaiting(call, stop, result);
+                    break;
                 }
-                while (!_exchange.TryEnd(call, ref first));
-            }
 
-            if (_policy.Decide(call.Retry, call.Failure))
-            {
-                await RepeatAsync(call).ConfigureAwait(false);
+                attempts++;
+                var attempt = new Attempt(call, attempts, earlier, time.Left, _userAgent, IsRecorded: span is not null);
+                result = await _exchange.SendAsync(attempt).ConfigureAwait(false);
+                earlier = earlier.And(result);
+                decision = _policy.Decide(attempts, decision.Paid, result, time);
+                if (decision.IsRetry)
+                {
+                    _telemetry.Retrying(call.Operation.Name, span, attempts, decision, result.Failure!);
+                }
             }
+            while (decision.IsRetry);
 
-            if (call.Failure is not null)
-            {
-                call.Failure = Complete(call);
-                _diagnostics.Failed(call, call.Failure);
-            }
-            else
-            {
-                _diagnostics.Succeeded(call);
-            }
+            (result.Failure as CognitoIdentityProviderException)?.Complete(
+                call.Operation.Name, attempts, decision.Stop, earlier.MayHaveSucceeded);
+            _telemetry.Completed(new CallFacts(call.Operation.Name, span, time, attempts, decision.Stop), result);
         }
         catch (Exception exception)
         {
-            call.Failure = exception;
+            // Of a listener or a logger of the application's.
+            result = AttemptResult.Fail(exception);
         }
 
-        if (call.Failure is { } failure)
-        {
-            call.Fail(failure);
-        }
-        else
-        {
-            call.Succeed();
-        }
+        completion.Complete(result);
     }
 
-    private async ValueTask AttemptAsync(OperationCall call)
+    /// <summary>The result of a call whose next attempt was not made.</summary>
+    private AttemptResult EndWaiting(OperationCall call, RetryStop stop, in AttemptResult last) =>
+        stop == RetryStop.Cancelled ? AttemptResult.Fail(new OperationCanceledException(call.CancellationToken))
+
+        // An earlier failure says more than that there was no time left for another attempt.
+        : last.Failure is not null ? last
+        : _exchange.HoldBack(call);
+
+    /// <summary>Runs a call within the application's own pipeline, which may run it more than once.</summary>
+    private async Task<TResponse> RunInPipelineAsync<TResponse>(OperationDescriptor operation, byte[] body, CancellationToken cancellationToken)
     {
-        try
-        {
-            if (!await _policy.EnterAsync(call.Retry, call.CancellationToken).ConfigureAwait(false))
-            {
-                // An earlier failure says more than that there was no time left for another attempt.
-                call.Failure ??= TransportFault.HeldBack(call, _settings);
-                return;
-            }
-        }
-        catch (OperationCanceledException cancelled)
-        {
-            call.Failure = cancelled;
-            return;
-        }
+        return (TResponse)await _settings.CallPipeline!(operation.Name, RunOnceAsync, cancellationToken).ConfigureAwait(false);
 
-        Attempt attempt = _exchange.Begin(call);
-        do
+        Task<object> RunOnceAsync(CancellationToken cancellation)
         {
-            await attempt.Pending;
+            var once = new CallCompletion<object>();
+            _ = RunAsync(new OperationCall(operation, body, cancellation), once);
+            return once.Task;
         }
-        while (!_exchange.TryEnd(call, ref attempt));
-    }
-
-    /// <summary>Nearly no call gets here.</summary>
-    private Task RepeatAsync(OperationCall call)
-    {
-        if (RetryLoop.UsesPolly)
-        {
-            _retries ??= new RetryPipeline(_policy, _diagnostics, _settings.TimeProvider);
-            return _retries.RepeatAsync(call, AttemptAsync);
-        }
-
-        return RetryLoop.RepeatAsync(call, AttemptAsync, _policy, _diagnostics, _settings.TimeProvider);
-    }
-
-    private static Exception Complete(OperationCall call)
-    {
-        // The pipeline gives up a retry that was decided on only when the caller cancels.
-        if (call.Retry.Stop == RetryStop.None && call.CancellationToken.IsCancellationRequested)
-        {
-            return new OperationCanceledException(call.CancellationToken);
-        }
-
-        (call.Failure as CognitoIdentityProviderException)?.Complete(call.Operation, call.Retry.Attempt, call.Retry.Stop, call.MayHaveSucceeded);
-        return call.Failure!;
     }
 }

@@ -24,11 +24,12 @@ internal static class Paginator
 
         async IAsyncEnumerable<TPage> EnumerateAsync([EnumeratorCancellation] CancellationToken cancellation)
         {
+            var caller = (client as IPaginatorClient<TClient>)?.ForPaginator() ?? client;
             var current = request;
             var circle = new CircleDetector(startToken(request));
             while (true)
             {
-                var page = await PagedCall.Start(call, client, current, cancellation).ConfigureAwait(false);
+                var page = await call(caller, current, cancellation).ConfigureAwait(false);
                 yield return page;
                 var next = nextToken(page);
                 if (string.IsNullOrEmpty(next))

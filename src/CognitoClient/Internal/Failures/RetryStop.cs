@@ -16,4 +16,7 @@ internal enum RetryStop
 
     /// <summary>The client's rate limiter has no room for an attempt before the call's time limit.</summary>
     RateLimit,
+
+    /// <summary>The caller cancelled the call while it waited for its next attempt.</summary>
+    Cancelled,
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Settings;
+using CognitoClient.Internal.Signing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -32,6 +33,7 @@ internal sealed record ClientRegistration(string Name)
         // The container's own, to be closed with it: the factory leaves the handlers that it made to the garbage collector.
         services.AddKeyedSingleton(registration, static (_, _) => ConnectionPool.Create());
         services.AddKeyedSingleton(registration, static (provider, key) => Resolve(provider, (ClientRegistration)key!));
+        services.AddKeyedSingleton(registration, static (provider, key) => CreateClock(provider, (ClientRegistration)key!));
         if (name.Length == 0)
         {
             services.TryAddSingleton<ICognitoIdentityProviderClient>(provider => registration.Create(provider));
@@ -49,11 +51,26 @@ internal sealed record ClientRegistration(string Name)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>The registration that a builder came from; null for another HttpClient's builder.</summary>
+    public static ClientRegistration? Find(IHttpClientBuilder builder) => builder.Services
+        .Where(service => !service.IsKeyedService)
+        .Select(service => service.ImplementationInstance)
+        .OfType<ClientRegistration>()
+        .FirstOrDefault(registration => registration.HttpClientName == builder.Name);
+
     private CognitoIdentityProviderClient Create(IServiceProvider provider)
     {
         var settings = provider.GetRequiredKeyedService<ClientSettings>(this);
         var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName);
-        return new CognitoIdentityProviderClient(new HttpMessageInvoker(new HttpClientForwarder(client)), settings);
+        var clock = provider.GetRequiredKeyedService<EndpointClock>(this);
+        return new CognitoIdentityProviderClient(new HttpMessageInvoker(new HttpClientForwarder(client)), settings, clock);
+    }
+
+    // One for the client and its signing handler: what a response says about the time is heeded by the next signature.
+    private static EndpointClock CreateClock(IServiceProvider provider, ClientRegistration registration)
+    {
+        var settings = provider.GetRequiredKeyedService<ClientSettings>(registration);
+        return new EndpointClock(settings.TimeProvider, settings.Logger);
     }
 
     private static ClientSettings Resolve(IServiceProvider provider, ClientRegistration registration)

@@ -1,5 +1,6 @@
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Settings;
+using CognitoClient.Internal.Signing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 
@@ -16,7 +17,9 @@ internal sealed class SigningFilter(IEnumerable<ClientRegistration> registration
         if (registrations.FirstOrDefault(registration => registration.HttpClientName == builder.Name) is { } found)
         {
             var settings = builder.Services.GetRequiredKeyedService<ClientSettings>(found);
-            builder.PrimaryHandler = CognitoIdentityProviderClient.Signing(settings, WithoutRedirects(builder.PrimaryHandler));
+            var clock = builder.Services.GetRequiredKeyedService<EndpointClock>(found);
+            builder.PrimaryHandler = SigningHandler.Create(
+                settings, CognitoIdentityProviderService.Description, clock, WithoutRedirects(builder.PrimaryHandler));
         }
     };
 

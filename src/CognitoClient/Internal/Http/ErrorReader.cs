@@ -21,8 +21,8 @@ internal static class ErrorReader
     /// <param name="cutAt">The limit that the body was cut at; null for the whole of it.</param>
     public static ServiceError Read(string operation, HttpResponseMessage response, ReadOnlyMemory<byte> body, int? cutAt = null)
     {
-        ReadOnlySpan<byte> bytes = BodyReader.WithoutByteOrderMark(body.Span);
-        var isObject = TryReadBody(bytes, out ErrorMembers members);
+        var bytes = BodyReader.WithoutByteOrderMark(body.Span);
+        var isObject = TryReadBody(bytes, out var members);
         return new ServiceError
         {
             Operation = operation,
@@ -92,7 +92,7 @@ internal static class ErrorReader
         var colon = name.IndexOf(':');
         name = colon < 0 ? name : name[..colon];
         name = name[(name.LastIndexOf('#') + 1)..].Trim();
-        return name.IsEmpty ? null : name.ToString();
+        return name.IsEmpty ? null : name.Length == type.Length ? type : name.ToString();
     }
 
     private static string? Header(HttpResponseMessage response, string name)

@@ -2,24 +2,20 @@ using System.Net;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>The bytes of a request as the content of a message. It remembers how often they were begun to be sent.</summary>
-internal sealed class OperationContent : HttpContent
+/// <summary>The bytes of a request as content, which counts how often they were sent.</summary>
+internal sealed class OperationContent(ReadOnlyMemory<byte> bytes) : HttpContent
 {
-    private readonly ReadOnlyMemory<byte> _bytes;
-
-    public OperationContent(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
-
-    public ReadOnlyMemory<byte> Bytes => _bytes;
+    public ReadOnlyMemory<byte> Bytes => bytes;
 
     /// <summary>
-    /// How often the bytes were asked for. A connection does that once it is open, so until then nothing can have reached the service.
+    /// How often the bytes were asked for. A connection asks once it is open, so before that nothing can have reached the service.
     /// </summary>
-    public int Reads { get; private set; }
+    public int TimesSent { get; private set; }
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Reads++;
-        stream.Write(_bytes.Span);
+        TimesSent++;
+        stream.Write(bytes.Span);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
@@ -27,14 +23,14 @@ internal sealed class OperationContent : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Reads++;
-        ValueTask written = stream.WriteAsync(_bytes, cancellationToken);
+        TimesSent++;
+        var written = stream.WriteAsync(bytes, cancellationToken);
         return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _bytes.Length;
+        length = bytes.Length;
         return true;
     }
 }

@@ -3,50 +3,77 @@ using System.Net.Http.Headers;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>An answer's body, read bit by bit into a pooled buffer, which is wiped and given back at the end.</summary>
-internal struct ResponseBody
+/// <summary>A response's body in a pooled buffer, which is wiped before it is given back.</summary>
+internal readonly struct ResponseBody : IDisposable
 {
     private const int InitialSize = 4096;
     private const int LargestPooledSize = 1024 * 1024;
 
-    // No error of the service comes near; what does is a page of something in between.
-    private const int ErrorLimit = 1024 * 1024;
+    // No error of the service comes near; a page of a proxy does.
+    private const int LargestError = 1024 * 1024;
 
-    private byte[] _buffer = [];
-    private int _length;
+    private readonly byte[] _buffer;
+    private readonly int _length;
 
-    public ResponseBody(HttpResponseMessage response, Stream stream, int limit)
+    private ResponseBody(byte[] buffer, int length, int limit, bool isTooLarge)
     {
-        Limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, ErrorLimit);
-        var announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content.Headers);
-        IsTooLarge = announced > Limit;
-        if (!IsTooLarge)
-        {
-            // One byte more than announced, so that the end is seen without growing; what is announced need not come, so beyond a megabyte
-            // memory grows with what does.
-            _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? InitialSize, LargestPooledSize));
-        }
+        _buffer = buffer;
+        _length = length;
+        Limit = limit;
+        IsTooLarge = isTooLarge;
     }
 
     /// <summary>The longest body that is read, in bytes.</summary>
     public int Limit { get; }
 
     /// <summary>Whether the body is longer; reading stopped there.</summary>
-    public bool IsTooLarge { get; private set; }
+    public bool IsTooLarge { get; }
 
-    /// <summary>Whether to go on reading.</summary>
-    public readonly bool HasRoom => !IsTooLarge;
+    /// <summary>The bytes, until the body is disposed.</summary>
+    public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
-    /// <summary>Where what comes next belongs.</summary>
-    public readonly Memory<byte> Free => _buffer.AsMemory(_length);
+    /// <summary>Reads the body up to a limit, for errors up to a megabyte at most.</summary>
+    public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    {
+        limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, LargestError);
+        var stream = OpenNow(response) ?? await OpenAsync(response, cancellationToken).ConfigureAwait(false);
+        var announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content.Headers);
+        if (announced > limit)
+        {
+            return new([], 0, limit, isTooLarge: true);
+        }
 
-    public readonly ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+        // One byte more than announced, so that the end is seen without growing. What is announced need not come, so beyond a megabyte memory grows
+        // with what does. A read that fails keeps the buffer out of the pool: one that was cancelled might still write into it.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? InitialSize, LargestPooledSize));
+        var length = 0;
+        while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        {
+            length += read;
+            if (length > limit)
+            {
+                return new(buffer, length, limit, isTooLarge: true);
+            }
 
-    /// <summary>The bytes, until they are released.</summary>
-    public readonly ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
+            if (length == buffer.Length)
+            {
+                buffer = Grow(buffer);
+            }
+        }
 
-    /// <summary>The stream of an answer's body. The contents of .NET open without a task; null for one of a handler's that does not know how.</summary>
-    public static Stream? OpenNow(HttpResponseMessage response)
+        return new(buffer, length, limit, isTooLarge: false);
+    }
+
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+        {
+            Return(_buffer, _length);
+        }
+    }
+
+    // The contents of .NET open without a task; one of an application's handler may not know how.
+    private static Stream? OpenNow(HttpResponseMessage response)
     {
         try
         {
@@ -58,38 +85,20 @@ internal struct ResponseBody
         }
     }
 
-    /// <summary>Takes note of what was read into <see cref="Free"/>.</summary>
-    public void Advance(int read)
-    {
-        _length += read;
-        IsTooLarge = _length > Limit;
-        if (!IsTooLarge && _length == _buffer.Length)
-        {
-            Grow();
-        }
-    }
-
-    /// <summary>Gives the buffer back. Not after a read that failed: one that was cancelled might still write into it.</summary>
-    public void Release()
-    {
-        if (_buffer.Length > 0)
-        {
-            Return(_buffer, _length);
-            _buffer = [];
-            _length = 0;
-        }
-    }
+    private static Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.Content.ReadAsStreamAsync(cancellationToken)
+            ?? throw new InvalidOperationException("A response's content returned no task.");
 
     // As it came or was set: without the header, the property would have a content of a handler's own compute its length.
     private static long? AnnouncedLength(HttpContentHeaders headers) =>
         headers.NonValidated.Contains("Content-Length") && headers.ContentLength is >= 0 and var length ? length : null;
 
-    private void Grow()
+    private static byte[] Grow(byte[] full)
     {
-        var full = _buffer;
-        _buffer = ArrayPool<byte>.Shared.Rent(full.Length * 2);
-        full.CopyTo(_buffer, 0);
+        var larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
         Return(full, full.Length);
+        return larger;
     }
 
     private static void Return(byte[] buffer, int length)

@@ -1,40 +1,46 @@
 using System.Net;
 using System.Text.Json;
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Failures;
-using CognitoClient.Internal.Retries;
-
 using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Shapes;
+
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Turns an answer into the response record or the typed exception.</summary>
-internal static class ResponseReader
+/// <summary>Turns a response into the response record or the typed exception.</summary>
+internal sealed class ResponseReader(ServiceDescription service)
 {
-    /// <summary>Gives the call its response; returns why there is none, null when there is.</summary>
-    public static CognitoIdentityProviderException? Read(HttpResponseMessage response, in ResponseBody body, OperationCall call, ServiceDescription service)
+    public AttemptResult Read(HttpResponseMessage response, in ResponseBody body, in Attempt attempt)
     {
+        var operation = attempt.Call.Operation;
         if (!response.IsSuccessStatusCode)
         {
-            call.Retry.RetryAfter = RetryDelay.ReadRetryAfter(response.Headers);
-            ServiceError error = ErrorReader.Read(call.Operation, response, body.Memory, body.IsTooLarge ? body.Limit : null);
-            call.WasRefused = true;
-
-            // A server error without a name comes from something before the service, which may know no more than that it got no answer.
-            call.MayHaveSucceeded |= error.Code is null && response.StatusCode >= HttpStatusCode.InternalServerError;
-            return CreateException(service, error);
+            return ReadError(response, body, operation);
         }
 
         if (body.IsTooLarge)
         {
-            return Unreadable($"longer than the limit of {body.Limit} bytes.", null, response, call);
+            return Unreadable($"longer than the limit of {body.Limit} bytes.", null, response, operation);
         }
 
-        return call.TryReadResponse(body.Bytes, out BodyFault? fault)
-            ? null
-            : Unreadable($"that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, call);
+        return operation.TryReadResponse(body.Bytes.Span, out var read, out var fault)
+            ? AttemptResult.Succeed(read) with { Identity = attempt.IsRecorded ? ResponseIdentity.From(response) : null }
+            : Unreadable($"that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, operation);
     }
 
-    private static CognitoIdentityProviderException CreateException(ServiceDescription service, ServiceError error)
+    private AttemptResult ReadError(HttpResponseMessage response, in ResponseBody body, OperationDescriptor operation)
+    {
+        var error = ErrorReader.Read(operation.Name, response, body.Bytes, body.IsTooLarge ? body.Limit : null);
+        return AttemptResult.Fail(CreateException(error)) with
+        {
+            RetryAfter = RetryAfterHeader.Read(response.Headers),
+            WasRefused = true,
+
+            // A server error without a name comes from something before the service, which may know no more than that it got no response.
+            MayHaveSucceeded = error.Code is null && response.StatusCode >= HttpStatusCode.InternalServerError,
+        };
+    }
+
+    private CognitoIdentityProviderException CreateException(ServiceError error)
     {
         try
         {
@@ -47,17 +53,17 @@ internal static class ResponseReader
         }
     }
 
-    private static CognitoResponseException Unreadable(string what, BodyFault? fault, HttpResponseMessage response, OperationCall call)
+    private static AttemptResult Unreadable(string what, BodyFault? fault, HttpResponseMessage response, OperationDescriptor operation)
     {
-        call.MayHaveSucceeded = true;
-        return new($"{call.Operation} was answered with HTTP {(int)response.StatusCode} and a body {what}")
+        var exception = new CognitoResponseException($"{operation.Name} was answered with HTTP {(int)response.StatusCode} and a body {what}")
         {
-            Operation = call.Operation,
+            Operation = operation.Name,
             StatusCode = response.StatusCode,
             RequestId = ErrorReader.RequestIdOf(response),
             ExtendedRequestId = ErrorReader.ExtendedRequestIdOf(response),
             JsonPath = fault?.Path,
             ByteOffset = fault?.Offset,
         };
+        return AttemptResult.Fail(exception) with { MayHaveSucceeded = true };
     }
 }

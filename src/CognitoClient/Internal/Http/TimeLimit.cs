@@ -1,111 +1,26 @@
 namespace CognitoClient.Internal.Http;
 
-/// <summary>The time that one attempt has: its own limit, or what is left of the call's. Kept by its pool and used again.</summary>
-/// <remarks>
-/// <para>The timer is not stopped when an attempt ends, nor moved when the next one begins: when it rings too early, it only looks when to ring
-/// again. So it costs next to nothing, where most attempts end long before their time.</para>
-/// <para>Whoever takes the deadline out of its field, the attempt's end or what cancels it, has decided which of the two came first.</para>
-/// </remarks>
-internal sealed class TimeLimit : IDisposable
+/// <summary>The time of one attempt: a token that the caller or the clock cancels, whichever comes first.</summary>
+internal readonly struct TimeLimit : IDisposable
 {
-    private const long Never = long.MaxValue;
-    private const long Spent = long.MinValue;
-
     private readonly TimeLimitPool _pool;
-    private readonly TimeProvider _clock;
-    private readonly ITimer _timer;
-    private readonly CancellationTokenSource _expiry = new();
-    private readonly Lock _setting = new();
-    private CancellationTokenRegistration _caller;
-    private long _deadline = Never;
-    private long _rings = Never;
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationTokenRegistration _caller;
 
-    public TimeLimit(TimeLimitPool pool, TimeProvider clock)
+    public TimeLimit(TimeLimitPool pool, CancellationTokenSource source, CancellationToken caller)
     {
         _pool = pool;
-        _clock = clock;
-        _timer = clock.CreateTimer(static limit => ((TimeLimit)limit!).Ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _source = source;
+        _caller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), source);
     }
 
-    /// <summary>Whether the call's time ends with this attempt's.</summary>
-    public bool EndsCall { get; private set; }
+    public CancellationToken Token => _source.Token;
 
-    /// <summary>Cancelled by the caller and by the clock.</summary>
-    public CancellationToken Token => _expiry.Token;
-
-    public void Begin(long started, TimeSpan limit, bool endsCall, CancellationToken caller)
-    {
-        EndsCall = endsCall;
-        if (limit != Timeout.InfiniteTimeSpan)
-        {
-            var deadline = started + (long)(limit.TotalSeconds * _clock.TimestampFrequency);
-            Interlocked.Exchange(ref _deadline, deadline);
-            RingAt(deadline);
-        }
-
-        _caller = caller.UnsafeRegister(static limit => ((TimeLimit)limit!).Expire(), this);
-    }
-
-    /// <summary>Ends the attempt; the pool gets back what can be used again.</summary>
+    /// <summary>Ends the attempt's time; a source that was not cancelled serves the next attempt.</summary>
     public void Dispose()
     {
-        // From here on the caller's cancellation is not under way any more.
+        // First: from here on the caller can no longer cancel what another attempt may use.
         _caller.Dispose();
-        if (Interlocked.Exchange(ref _deadline, Never) != Spent && _expiry.TryReset())
-        {
-            _pool.Return(this);
-        }
-        else
-        {
-            // The source is left to the garbage collector: the timer may be about to cancel it.
-            _timer.Dispose();
-        }
-    }
-
-    private void Ring()
-    {
-        // In this order: a deadline that is set meanwhile is seen here, or finds that nothing rings.
-        Interlocked.Exchange(ref _rings, Never);
-        var deadline = Volatile.Read(ref _deadline);
-        if (deadline is Never or Spent)
-        {
-            return;
-        }
-
-        if (_clock.GetTimestamp() < deadline)
-        {
-            RingAt(deadline);
-        }
-        else if (Interlocked.CompareExchange(ref _deadline, Spent, deadline) == deadline)
-        {
-            _expiry.Cancel();
-        }
-    }
-
-    private void Expire()
-    {
-        Interlocked.Exchange(ref _deadline, Spent);
-        _expiry.Cancel();
-    }
-
-    private void RingAt(long deadline)
-    {
-        if (Volatile.Read(ref _rings) <= deadline)
-        {
-            return;
-        }
-
-        lock (_setting)
-        {
-            if (_rings > deadline)
-            {
-                // Before the timer is set: it may ring at once, and what Ring writes then must stay.
-                Volatile.Write(ref _rings, deadline);
-
-                // Timers count whole milliseconds; rounding down would ring too early again and again.
-                TimeSpan left = _clock.GetElapsedTime(_clock.GetTimestamp(), deadline);
-                _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(left.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
-            }
-        }
+        _pool.Return(_source);
     }
 }

@@ -1,34 +1,40 @@
 using System.Collections.Concurrent;
-using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>The time limits of a client's attempts, as many as run at once.</summary>
-internal sealed class TimeLimitPool(ClientSettings settings)
+/// <summary>Makes the time limits of a client's attempts. Their sources are used again, as many as were needed at once.</summary>
+internal sealed class TimeLimitPool(TimeProvider time)
 {
-    private readonly ConcurrentQueue<TimeLimit> _idle = new();
-    private TimeLimit? _last;
+    private readonly ConcurrentQueue<CancellationTokenSource> _idle = new();
 
-    /// <summary>Begins an attempt's time; dispose the limit at its end.</summary>
-    /// <param name="started">When the attempt began, as a timestamp of the client's clock.</param>
-    /// <param name="callTimeLeft">What was left of the call's time then.</param>
+    /// <param name="limit">How long the attempt may take; infinite for no limit.</param>
     /// <param name="caller">The caller's token.</param>
-    public TimeLimit Begin(long started, TimeSpan callTimeLeft, CancellationToken caller)
+    public TimeLimit Start(TimeSpan limit, CancellationToken caller)
     {
-        TimeSpan attempt = settings.AttemptTimeout;
-        var endsCall = callTimeLeft != Timeout.InfiniteTimeSpan && (attempt == Timeout.InfiniteTimeSpan || callTimeLeft <= attempt);
-        TimeLimit limit = Interlocked.Exchange(ref _last, null)
-            ?? (_idle.TryDequeue(out TimeLimit? idle) ? idle : new TimeLimit(this, settings.TimeProvider));
-        limit.Begin(started, endsCall ? callTimeLeft : attempt, endsCall, caller);
-        return limit;
+        if (time != TimeProvider.System)
+        {
+            // Only the system's timers can be set again.
+            return new(this, new CancellationTokenSource(limit, time), caller);
+        }
+
+        if (!_idle.TryDequeue(out var source))
+        {
+            source = new CancellationTokenSource();
+        }
+
+        source.CancelAfter(limit);
+        return new(this, source, caller);
     }
 
-    public void Return(TimeLimit limit)
+    public void Return(CancellationTokenSource source)
     {
-        // A client whose calls follow each other needs no queue.
-        if (Interlocked.Exchange(ref _last, limit) is { } other)
+        if (time == TimeProvider.System && source.TryReset())
         {
-            _idle.Enqueue(other);
+            _idle.Enqueue(source);
+        }
+        else
+        {
+            source.Dispose();
         }
     }
 }

@@ -1,101 +1,108 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Turns what the HTTP stack throws when no answer comes into what callers see.</summary>
-internal static class TransportFault
+/// <summary>Turns what the HTTP stack throws when no response comes into what callers see.</summary>
+internal sealed class TransportFault(ClientSettings settings)
 {
-    public static bool Is(Exception exception) =>
-        exception is HttpRequestException or IOException or InvalidDataException or SocketException or OperationCanceledException or TimeoutException;
-
-    /// <summary>The caller's cancellation if there was one, else the transport exception.</summary>
-    public static Exception Translate(
-        Exception exception, OperationCall call, OperationRequest request, ClientSettings settings, TimeLimit limit)
+    /// <summary>The result of an attempt that ended with an exception. An exception of an application's own handler stays as it is.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="request">The attempt's message.</param>
+    /// <param name="earlier">What is known of the attempts before.</param>
+    /// <param name="limit">What ended the attempt's time; null while it had not ended.</param>
+    /// <param name="caller">The caller's token.</param>
+    public AttemptResult Translate(
+        Exception exception, OperationRequest request, EarlierAttempts earlier, ExpiredLimit? limit, CancellationToken caller)
     {
-        if (call.CancellationToken.IsCancellationRequested)
+        var operation = request.Operation.Name;
+        if (exception is RedirectFollowedException redirect)
         {
-            return new OperationCanceledException($"{call.Operation} was cancelled.", exception, call.CancellationToken);
+            return Redirected(operation, redirect);
         }
 
-        HttpRequestError error = exception switch
+        if (!IsTransport(exception))
         {
-            HttpRequestException http => http.HttpRequestError,
-            HttpIOException io => io.HttpRequestError,
-            _ => HttpRequestError.Unknown,
-        };
-        var isConnecting = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-        var fate = Fate(call, wasSent: request.MayHaveArrived(isConnecting));
-        if (limit.Token.IsCancellationRequested)
+            return AttemptResult.Fail(exception) with { MayHaveSucceeded = request.WasSentAgain };
+        }
+
+        if (caller.IsCancellationRequested)
         {
-            return limit.EndsCall ? CallTimeout(call, settings, fate, exception) : AttemptTimeout(call, settings, fate, exception);
+            return AttemptResult.Fail(new OperationCanceledException($"{operation} was cancelled.", exception, caller));
+        }
+
+        var error = ErrorOf(exception);
+        var isConnecting = IsConnecting(error);
+        var wasSent = request.MayHaveArrived(isConnecting);
+        var failure = Describe(exception, error, isConnecting, operation, limit, earlier.Describe(wasSent));
+        return AttemptResult.Fail(failure) with { MayHaveSucceeded = wasSent };
+    }
+
+    /// <summary>The rate limiter would let the next attempt go after the call's time limit.</summary>
+    public AttemptResult HoldBack(string operation)
+    {
+        var text = $"{operation} was held back by the rate limiter of the adaptive retry mode and cannot succeed within "
+            + $"{Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {default(EarlierAttempts).Describe(wasSent: false)}.";
+        return AttemptResult.Fail(Create(operation, text, new TimeoutException(text), isTransient: false));
+    }
+
+    private CognitoTransportException Describe(
+        Exception exception, HttpRequestError error, bool isConnecting, string operation, ExpiredLimit? limit, string fate)
+    {
+        switch (limit)
+        {
+            case ExpiredLimit.Call:
+                var late = $"{operation} did not succeed within {Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {fate}.";
+                return Create(operation, late, new TimeoutException(late, exception), isTransient: false);
+            case ExpiredLimit.Attempt:
+                var silent = $"{operation} got no answer within {Seconds(settings.AttemptTimeout)}, the limit of an attempt (AttemptTimeout); {fate}.";
+                return Create(operation, silent, new TimeoutException(silent, exception), isTransient: true);
         }
 
         // HttpClient.Timeout and SocketsHttpHandler.ConnectTimeout cancel, with the real reason inside.
         if ((exception as TimeoutException ?? exception.InnerException as TimeoutException) is { } timeout)
         {
-            return Create(call, $"{call.Operation} got no answer in time; {fate}: {LimitNamedIn(exception, timeout)}", timeout, isTransient: true);
+            var text = $"{operation} got no answer in time; {fate}: {LimitNamedIn(exception, timeout)}";
+            return Create(operation, text, timeout, isTransient: true);
         }
 
         if (exception is OperationCanceledException)
         {
-            return Create(call, $"{call.Operation} was cancelled by the HTTP client; {fate}.", exception, isTransient: false);
+            return Create(operation, $"{operation} was cancelled by the HTTP client; {fate}.", exception, isTransient: false);
         }
 
         var what = isConnecting ? "could not connect" : "lost the connection";
-        var text = $"{call.Operation} {what} to {settings.Endpoint.Authority}; {fate}: {exception.Message}";
-        return Create(call, text, exception, IsTransient(error, exception));
+        var lost = $"{operation} {what} to {settings.Endpoint.Authority}; {fate}: {exception.Message}";
+        return Create(operation, lost, exception, IsTransient(error, exception));
     }
 
-    /// <summary>The HTTP client followed a redirect, which this client's own connections never do: whatever came of it is no answer of the service.</summary>
-    public static CognitoResponseException Redirected(OperationCall call, OperationRequest request, ClientSettings settings, Exception? cause)
+    private AttemptResult Redirected(string operation, RedirectFollowedException redirect)
     {
-        call.MayHaveSucceeded = true;
-        return new(
-            $"{call.Operation} did not stay with {settings.Endpoint.Authority}: the HTTP client followed a redirect to {request.RedirectedTo!.Authority}, "
+        var exception = new CognitoResponseException(
+            $"{operation} did not stay with {settings.Endpoint.Authority}: the HTTP client followed a redirect to {redirect.Destination.Authority}, "
             + "and the request's secrets went there. Set AllowAutoRedirect of its handler to false, and change those secrets.",
-            cause)
+            redirect.InnerException)
         {
-            Operation = call.Operation,
+            Operation = operation,
         };
+        return AttemptResult.Fail(exception) with { MayHaveSucceeded = true };
     }
 
-    /// <summary>The rate limiter would let the next attempt go after the call's time limit.</summary>
-    public static CognitoTransportException HeldBack(OperationCall call, ClientSettings settings)
+    private static bool IsTransport(Exception exception) => exception
+        is HttpRequestException or IOException or InvalidDataException or SocketException or OperationCanceledException or TimeoutException;
+
+    private static HttpRequestError ErrorOf(Exception exception) => exception switch
     {
-        var text = $"{call.Operation} was held back by the rate limiter of the adaptive retry mode and cannot succeed within "
-            + $"{Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {Fate(call, wasSent: false)}.";
-        return Create(call, text, new TimeoutException(text), isTransient: false);
-    }
+        HttpRequestException http => http.HttpRequestError,
+        HttpIOException io => io.HttpRequestError,
+        _ => HttpRequestError.Unknown,
+    };
 
-    private static CognitoTransportException CallTimeout(OperationCall call, ClientSettings settings, string fate, Exception cause)
-    {
-        var text = $"{call.Operation} did not succeed within {Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {fate}.";
-        return Create(call, text, new TimeoutException(text, cause), isTransient: false);
-    }
+    private static bool IsConnecting(HttpRequestError error) => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
-    private static CognitoTransportException AttemptTimeout(OperationCall call, ClientSettings settings, string fate, Exception cause)
-    {
-        var text = $"{call.Operation} got no answer within {Seconds(settings.AttemptTimeout)}, "
-            + $"the limit of an attempt (AttemptTimeout); {fate}.";
-        return Create(call, text, new TimeoutException(text, cause), isTransient: true);
-    }
-
-    /// <summary>What may have become of the call, in the words of the message; the same goes into the call for the exception's property.</summary>
-    private static string Fate(OperationCall call, bool wasSent)
-    {
-        var fate = wasSent ? "the service may have carried the request out"
-            : call.MayHaveSucceeded ? "an earlier attempt may have been carried out"
-            : call.WasRefused ? "each attempt that was sent was answered with an error"
-            : "nothing was sent";
-        call.MayHaveSucceeded |= wasSent;
-        return fate;
-    }
-
-    // A certificate that is refused, or an answer that breaks a limit of the HTTP client, is the same a second later.
+    // A certificate that is refused, or a response that breaks a limit of the HTTP client, is the same a second later.
     private static bool IsTransient(HttpRequestError error, Exception exception) => error switch
     {
         HttpRequestError.SecureConnectionError => exception.InnerException is not AuthenticationException,
@@ -104,12 +111,22 @@ internal static class TransportFault
         _ => true,
     };
 
-    private static CognitoTransportException Create(OperationCall call, string text, Exception inner, bool isTransient) =>
-        new(text, inner) { Operation = call.Operation, IsTransient = isTransient };
+    private static CognitoTransportException Create(string operation, string text, Exception inner, bool isTransient) =>
+        new(text, inner) { Operation = operation, IsTransient = isTransient };
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.###} s");
 
     // HttpClient names its own limit in the outer text, the socket handler in the inner one.
     private static string LimitNamedIn(Exception outer, TimeoutException inner) =>
         outer.Message.Contains("Timeout", StringComparison.Ordinal) ? outer.Message : inner.Message;
+}
+
+/// <summary>The limit that ended an attempt.</summary>
+internal enum ExpiredLimit
+{
+    /// <summary>The attempt's own.</summary>
+    Attempt,
+
+    /// <summary>What was left of the call's time.</summary>
+    Call,
 }

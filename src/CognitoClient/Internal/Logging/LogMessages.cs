@@ -1,5 +1,3 @@
-using CognitoClient.Internal.Calls;
-using CognitoClient.Internal.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Internal.Logging;

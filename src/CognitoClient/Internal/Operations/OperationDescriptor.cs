@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Operations;
@@ -17,8 +19,9 @@ internal abstract class OperationDescriptor(string name, string target, Operatio
 
     public IReadOnlyList<string> Errors => errors;
 
-    /// <summary>Reads a response, as a client does.</summary>
-    public abstract object ReadResponse(ref JsonInput input);
+    /// <summary>Reads a response from the body of a success, or tells what is wrong with that.</summary>
+    public abstract bool TryReadResponse(
+        ReadOnlySpan<byte> body, [NotNullWhen(true)] out object? response, [NotNullWhen(false)] out BodyFault? fault);
 
     /// <summary>Reads a request, as a server does.</summary>
     public abstract object ReadRequest(ref JsonInput input);
@@ -34,7 +37,13 @@ internal sealed class OperationDescriptor<TRequest, TResponse>(string name, stri
     where TRequest : class, IJsonShape<TRequest>
     where TResponse : class, IJsonShape<TResponse>
 {
-    public override object ReadResponse(ref JsonInput input) => TResponse.Read(ref input);
+    public override bool TryReadResponse(
+        ReadOnlySpan<byte> body, [NotNullWhen(true)] out object? response, [NotNullWhen(false)] out BodyFault? fault)
+    {
+        var isRead = BodyReader.TryRead<TResponse>(body, out var record, out fault);
+        response = record;
+        return isRead;
+    }
 
     public override object ReadRequest(ref JsonInput input) => TRequest.Read(ref input);
 

@@ -2,7 +2,7 @@ namespace CognitoClient.Internal.Retries;
 
 /// <summary>
 /// The adaptive mode's limit on how fast a client sends. Off until the service throttles; from then on each attempt takes a token from a
-/// bucket that fills at the rate that the service was seen to bear. Who finds none waits in line.
+/// bucket that fills at the rate that the service was seen to bear. Calls that find none wait in a queue.
 /// </summary>
 internal sealed class ClientRateLimiter
 {
@@ -12,7 +12,7 @@ internal sealed class ClientRateLimiter
     private readonly TimeProvider _timeProvider;
     private readonly ITimer _nextToken;
     private readonly Lock _gate = new();
-    private readonly WaitingLine _line = new();
+    private readonly WaitQueue _queue = new();
     private readonly CubicRate _curve = new();
     private readonly MeasuredRate _measured = new();
     private readonly long _started;
@@ -43,7 +43,7 @@ internal sealed class ClientRateLimiter
         {
             lock (_gate)
             {
-                return _line.Length;
+                return _queue.Count;
             }
         }
     }
@@ -52,9 +52,8 @@ internal sealed class ClientRateLimiter
 
     /// <summary>Waits for a token; false, at once, when at today's rate the call's time would be up before its turn.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public ValueTask<bool> WaitAsync(RetryState state, CancellationToken cancellationToken)
+    public ValueTask<bool> WaitAsync(TimeSpan left, CancellationToken cancellationToken)
     {
-        TimeSpan left = state.TimeLeft;
         var limit = left == Timeout.InfiniteTimeSpan ? double.PositiveInfinity : left.TotalSeconds;
         Waiter waiter;
         lock (_gate)
@@ -65,23 +64,23 @@ internal sealed class ClientRateLimiter
             }
 
             Fill(Now);
-            if (_line.Length == 0 && _tokens >= 1)
+            if (_queue.Count == 0 && _tokens >= 1)
             {
                 _tokens--;
                 return new(true);
             }
 
-            if (SecondsUntil(_line.Length + 1) >= limit)
+            if (SecondsUntil(_queue.Count + 1) >= limit)
             {
                 return new(false);
             }
 
             waiter = new Waiter(_filled + limit);
-            _line.Join(waiter);
+            _queue.Enqueue(waiter);
             SetTimer();
         }
 
-        return WaitInLineAsync(waiter, cancellationToken);
+        return WaitInQueueAsync(waiter, cancellationToken);
     }
 
     /// <summary>Learns from the outcome of an attempt that was sent.</summary>
@@ -102,9 +101,9 @@ internal sealed class ClientRateLimiter
         }
     }
 
-    private async ValueTask<bool> WaitInLineAsync(Waiter waiter, CancellationToken cancellationToken)
+    private async ValueTask<bool> WaitInQueueAsync(Waiter waiter, CancellationToken cancellationToken)
     {
-        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+        using var registration = cancellationToken.UnsafeRegister(
             static (waiter, token) => ((Waiter)waiter!).TrySetCanceled(token), waiter);
         try
         {
@@ -114,7 +113,7 @@ internal sealed class ClientRateLimiter
         {
             lock (_gate)
             {
-                _line.Leave(waiter);
+                _queue.Remove(waiter);
                 SetTimer();
             }
 
@@ -128,21 +127,21 @@ internal sealed class ClientRateLimiter
         lock (_gate)
         {
             Fill(Now);
-            while (_tokens >= 1 && _line.TryServe())
+            while (_tokens >= 1 && _queue.TryRelease())
             {
                 _tokens--;
             }
 
-            _line.SendAway(_filled);
+            _queue.ExpireBefore(_filled);
             SetTimer();
         }
     }
 
     private void SetTimer()
     {
-        if (_line.Length > 0)
+        if (_queue.Count > 0)
         {
-            var next = Math.Min(SecondsUntil(1), _line.EarliestDeadline - _filled);
+            var next = Math.Min(SecondsUntil(1), _queue.EarliestDeadline - _filled);
             _nextToken.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(next * 1000))), Timeout.InfiniteTimeSpan);
         }
     }

@@ -1,90 +1,89 @@
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Failures;
+using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Settings;
-using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Internal.Retries;
 
 /// <summary>Decides after each attempt whether, and when, there is another.</summary>
-internal sealed class RetryPolicy(
-    RetryRules rules, RetryQuota quota, Func<double> jitter, ClientRateLimiter? limiter = null)
+internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<double> jitter, ClientRateLimiter? limiter = null)
 {
+    /// <param name="settings">The client's settings.</param>
+    /// <param name="jitter">Random numbers from [0, 1).</param>
     public static RetryPolicy Create(ClientSettings settings, Func<double> jitter)
     {
-        RetryRules rules = RetryRules.Of(settings.RetryMode) with
+        var rules = RetryRules.For(settings.RetryMode) with
         {
             MaxAttempts = settings.MaxAttempts,
             RetryLimitExceeded = settings.RetryLimitExceeded,
         };
-        ClientRateLimiter? limiter = settings.RetryMode == CognitoRetryMode.Adaptive ? new(settings.TimeProvider) : null;
+        var limiter = settings.RetryMode == CognitoRetryMode.Adaptive ? new ClientRateLimiter(settings.TimeProvider) : null;
         return new(rules, new RetryQuota(rules.QuotaCapacity), jitter, limiter);
     }
 
-    /// <summary>Whether attempts have to wait for their turn.</summary>
-    public bool LimitsRate => limiter is not null;
+    /// <summary>Waits until the next attempt may be sent; tells why it may not, or <see cref="RetryStop.None"/>.</summary>
+    public ValueTask<RetryStop> WaitAsync(in RetryDecision decision, in CallTime time, CancellationToken cancellationToken) =>
+        limiter is null && decision.Delay == TimeSpan.Zero && !cancellationToken.IsCancellationRequested
+            ? new(RetryStop.None)
+            : WaitAsync(decision.Delay, time, cancellationToken);
 
-    /// <summary>Waits until an attempt may be sent; false when the call's time would be up first.</summary>
-    public async ValueTask<bool> EnterAsync(RetryState state, CancellationToken cancellationToken)
+    /// <summary>Takes note of an attempt's outcome and decides what follows.</summary>
+    /// <param name="attempt">The attempt, from 1.</param>
+    /// <param name="paid">What the call's last retry took from the quota; 0 before the first.</param>
+    /// <param name="result">The attempt's outcome.</param>
+    /// <param name="time">The call's time.</param>
+    public RetryDecision Decide(int attempt, int paid, in AttemptResult result, in CallTime time)
     {
-        var entered = limiter is null || await limiter.WaitAsync(state, cancellationToken).ConfigureAwait(false);
-        state.HasWaited = true;
-        state.Stop = entered ? state.Stop : RetryStop.RateLimit;
-        return entered;
-    }
-
-    /// <summary>Takes note of an attempt's outcome; whether there is to be another.</summary>
-    public bool Decide(RetryState state, Exception? exception)
-    {
-        if (state.Stop == RetryStop.RateLimit)
-        {
-            return false;
-        }
-
-        RetryReason reason = exception is null ? RetryReason.None : ReasonOf(state, exception);
-        if (exception is not (CognitoCredentialsException or OperationCanceledException))
+        var reason = ReasonOf(result);
+        if (result.Failure is not (CognitoCredentialsException or OperationCanceledException))
         {
             limiter?.Report(isThrottled: reason == RetryReason.Throttling);
         }
 
-        state.Stop = exception is null ? Succeed(state) : Judge(state, reason);
-        return state.Stop == RetryStop.None;
-    }
+        if (result.Failure is null)
+        {
+            quota.GiveBack(paid > 0 ? paid : rules.NoRetryIncrement);
+            return new(RetryStop.Success, paid);
+        }
 
-    private RetryReason ReasonOf(RetryState state, Exception exception) =>
-        state.IsClockSkewed ? RetryReason.ClockSkew : RetryClassifier.Classify(exception, rules);
-
-    private RetryStop Succeed(RetryState state)
-    {
-        quota.GiveBack(state.Cost > 0 ? state.Cost : rules.NoRetryIncrement);
-        return RetryStop.Success;
-    }
-
-    private RetryStop Judge(RetryState state, RetryReason reason)
-    {
-        state.Reason = reason;
         if (reason == RetryReason.None)
         {
-            return RetryStop.NotRetryable;
+            return new(RetryStop.NotRetryable, paid);
         }
 
-        if (state.Attempt >= rules.MaxAttempts)
+        if (attempt >= rules.MaxAttempts)
         {
-            return RetryStop.MaxAttempts;
+            return new(RetryStop.MaxAttempts, paid);
         }
 
-        state.Delay = RetryDelay.Compute(rules, state.Attempt, reason, jitter(), state.RetryAfter);
-        if (state.TimeLeft is var left && left != Timeout.InfiniteTimeSpan && left <= state.Delay)
+        var delay = RetryDelay.Compute(rules, attempt, reason, jitter(), result.RetryAfter);
+        if (time.Left is var left && left != Timeout.InfiniteTimeSpan && left <= delay)
         {
-            return RetryStop.Deadline;
+            return new(RetryStop.Deadline, paid);
         }
 
         var cost = rules.CostOf(reason);
-        if (!quota.TryTake(cost))
-        {
-            return RetryStop.Quota;
-        }
-
-        state.Cost = cost > 0 ? cost : state.Cost;
-        return RetryStop.None;
+        return quota.TryTake(cost)
+            ? new(RetryStop.None, cost > 0 ? cost : paid) { Reason = reason, Delay = delay }
+            : new(RetryStop.Quota, paid);
     }
+
+    private async ValueTask<RetryStop> WaitAsync(TimeSpan delay, CallTime time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(delay, time.Clock, cancellationToken).ConfigureAwait(false);
+            return limiter is null || await limiter.WaitAsync(time.Left, cancellationToken).ConfigureAwait(false)
+                ? RetryStop.None
+                : RetryStop.RateLimit;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return RetryStop.Cancelled;
+        }
+    }
+
+    private RetryReason ReasonOf(in AttemptResult result) =>
+        result.Failure is null ? RetryReason.None
+        : result.IsClockSkewed ? RetryReason.ClockSkew
+        : RetryClassifier.Classify(result.Failure, rules);
 }

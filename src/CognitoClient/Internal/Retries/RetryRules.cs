@@ -44,7 +44,7 @@ internal sealed record RetryRules
     /// <summary>In a user pool LimitExceededException is a quota that waiting seconds does not lift, unlike elsewhere at AWS.</summary>
     public bool RetryLimitExceeded { get; init; }
 
-    public static RetryRules Of(CognitoRetryMode mode) => mode == CognitoRetryMode.StandardClassic ? Classic : new();
+    public static RetryRules For(CognitoRetryMode mode) => mode == CognitoRetryMode.StandardClassic ? Classic : new();
 
     public int CostOf(RetryReason reason) => reason switch
     {

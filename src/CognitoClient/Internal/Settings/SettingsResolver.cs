@@ -59,6 +59,7 @@ internal static class SettingsResolver
             Notes = sources.Notes,
             UserAgent = UserAgent.Build(applicationId, isCustom, retryMode),
             PaginatorUserAgent = UserAgent.Build(applicationId, isCustom, retryMode, paginator: true),
+            CallPipeline = options.CallPipeline,
             TimeProvider = options.TimeProvider ?? TimeProvider.System,
             Logger = options.LoggerFactory?.CreateLogger(CognitoClientDiagnostics.LogCategory) ?? NullLogger.Instance,
         };

@@ -1,30 +1,32 @@
 namespace CognitoClient.Internal.Signing;
 
 /// <summary>The form of a request that a signature covers. It holds the session token: never to be logged.</summary>
-internal static class CanonicalRequest
+/// <param name="method">The HTTP method, in upper case.</param>
+/// <param name="path">The path as sent.</param>
+/// <param name="query">The query as sent, without its question mark.</param>
+/// <param name="headers">The headers to sign.</param>
+/// <param name="body">The bytes that are sent.</param>
+internal readonly ref struct CanonicalRequest(string method, string path, string query, SignedHeaders headers, ReadOnlySpan<byte> body)
 {
-    /// <param name="output">Where the canonical request goes.</param>
-    /// <param name="method">The HTTP method, in upper case.</param>
-    /// <param name="path">The path as sent.</param>
-    /// <param name="query">The query as sent, without its question mark.</param>
-    /// <param name="headers">The headers to sign.</param>
-    /// <param name="body">The bytes that are sent.</param>
-    /// <param name="normalizePath">Remove dot segments and repeated slashes, as every service but S3 expects.</param>
-    public static void Write(
-        SigningBuffer output,
-        string method,
-        string path,
-        string query,
-        CanonicalHeaders headers,
-        ReadOnlySpan<byte> body,
-        bool normalizePath = true)
+    private readonly ReadOnlySpan<byte> _body = body;
+
+    public SignedHeaders Headers => headers;
+
+    /// <summary>Removes dot segments and repeated slashes from the path, as every service but S3 expects. Default: true.</summary>
+    public bool NormalizesPath { get; init; } = true;
+
+    public void Write(SigningBuffer output)
     {
         output.AppendLine(method);
-        output.AppendLine(CanonicalUri.Path(path, normalizePath));
+        output.AppendLine(CanonicalUri.Path(path, NormalizesPath));
         output.AppendLine(CanonicalUri.Query(query));
-        headers.WriteTo(output);
-        output.AppendLine(""u8);
-        output.AppendLine(headers.Names);
-        output.AppendHash(body);
+        headers.WriteLines(output);
+        output.AppendLine("");
+        headers.WriteNames(output);
+        output.AppendLine("");
+
+        Span<byte> hash = stackalloc byte[Hashes.Length];
+        Hashes.Sha256(_body, hash);
+        output.AppendHex(hash);
     }
 }

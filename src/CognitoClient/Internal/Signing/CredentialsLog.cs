@@ -17,7 +17,7 @@ internal sealed class CredentialsLog(ILogger logger)
             return;
         }
 
-        AwsCredentials? last = Interlocked.Exchange(ref _last, credentials);
+        var last = Interlocked.Exchange(ref _last, credentials);
         if (last?.AccessKeyId != credentials.AccessKeyId || last.SessionToken != credentials.SessionToken)
         {
             var kind = credentials.SessionToken is null ? "long-term" : "temporary";

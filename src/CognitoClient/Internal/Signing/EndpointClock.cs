@@ -1,61 +1,99 @@
+using System.Globalization;
+using System.Net.Http.Headers;
 using CognitoClient.Internal.Logging;
 using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>The time as the endpoint has it: the local clock, and what the endpoint's answers show it to be off by.</summary>
+/// <summary>The time as the endpoint has it: the local clock, corrected by what the endpoint's responses show it to be off by.</summary>
 internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
 {
     /// <summary>What counts as off. Less is left to the service, which allows five minutes.</summary>
-    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(4);
+
+    // A Date outside of this is the server's mistake, not the local clock's.
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private long _offset;
-    private long _agreed;
-
-    /// <summary>What is added to the local clock; zero while that is right.</summary>
-    public TimeSpan Offset => TimeSpan.FromTicks(Volatile.Read(ref _offset));
 
     public DateTimeOffset Now
     {
         get
         {
-            var ticks = timeProvider.GetUtcNow().UtcTicks + Offset.Ticks;
+            var ticks = timeProvider.GetUtcNow().UtcTicks + Volatile.Read(ref _offset);
             return new(Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), TimeSpan.Zero);
         }
     }
 
-    /// <summary>Whether an answer agreed with the time of a signature of the same second: looking at the next one's Date takes longer than this.</summary>
-    public bool HasAgreed(DateTimeOffset signedAt) => Volatile.Read(ref _agreed) == SecondOf(signedAt);
-
-    /// <summary>Takes note of an answer that agrees with the time of its request's signature.</summary>
-    public void Agree(DateTimeOffset signedAt) => Volatile.Write(ref _agreed, SecondOf(signedAt));
-
-    /// <summary>Whether the local clock agrees with the time of an answer that has just come.</summary>
-    public bool IsLocalClockRight(DateTimeOffset serverTime) => (serverTime - timeProvider.GetUtcNow()).Duration() < Tolerance;
-
-    /// <summary>Takes over the time of an answer that has just come.</summary>
-    public void Set(DateTimeOffset serverTime)
+    /// <summary>Drops the correction if a success shows that the local clock has been set right.</summary>
+    public void Confirm(HttpResponseHeaders headers)
     {
-        TimeSpan offset = serverTime - timeProvider.GetUtcNow();
-        var corrected = offset.Duration() >= Tolerance ? offset.Ticks : 0;
-        var before = Interlocked.Exchange(ref _offset, corrected);
-        if (Math.Abs(corrected - before) >= Tolerance.Ticks)
+        if (Volatile.Read(ref _offset) != 0 && ReadDate(headers) is { } date && Difference(date, timeProvider.GetUtcNow()) < Tolerance)
         {
-            Log(corrected);
+            Set(date);
         }
     }
 
-    private static long SecondOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerSecond;
-
-    private void Log(long offset)
+    /// <summary>Takes over the service's time if an error comes from the signature's; true if another signature may pass.</summary>
+    /// <param name="errorCode">The error's code.</param>
+    /// <param name="message">The error's message.</param>
+    /// <param name="request">The request, with its signature if it has one.</param>
+    /// <param name="headers">The response's headers.</param>
+    public bool Correct(string? errorCode, string message, HttpRequestMessage request, HttpResponseHeaders headers)
     {
-        if (offset == 0)
+        var isAlwaysSkew = errorCode is "RequestTimeTooSkewed" or "RequestExpired" or "RequestInTheFuture";
+        var maybeSkew = isAlwaysSkew || errorCode is "InvalidSignatureException" or "SignatureDoesNotMatch" or "AuthFailure";
+        if (!maybeSkew || SigningTime.Read(request) is not { } signedAt)
+        {
+            return false;
+        }
+
+        var date = ReadDate(headers);
+        var isSkewed = isAlwaysSkew
+            || Difference(date, signedAt) >= Tolerance
+            || (IsAboutTime(message) && Difference(Now, signedAt) >= Tolerance);
+        if (isSkewed && date is { } serverTime)
+        {
+            Set(serverTime);
+        }
+
+        return isSkewed;
+    }
+
+    private void Set(DateTimeOffset serverTime)
+    {
+        var offset = serverTime - timeProvider.GetUtcNow();
+        var corrected = offset.Duration() >= Tolerance ? offset.Ticks : 0;
+        var before = Interlocked.Exchange(ref _offset, corrected);
+        if (Math.Abs(corrected - before) < Tolerance.Ticks)
+        {
+            return;
+        }
+
+        if (corrected == 0)
         {
             logger.ClockSkewGone();
         }
         else
         {
-            logger.ClockSkewCorrected(TimeSpan.FromTicks(offset));
+            logger.ClockSkewCorrected(offset);
         }
     }
+
+    /// <summary>The Date header; null when it is missing, there are several, or it is no date that can be true.</summary>
+    private static DateTimeOffset? ReadDate(HttpResponseHeaders headers) =>
+        headers.NonValidated.TryGetValues("Date", out var values)
+            && DateTimeOffset.TryParseExact(
+                values.ToString(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            && date >= Earliest && date < Latest
+            ? date
+            : null;
+
+    // The local clock may have been set right since the signing, so that a second signature passes even though no Date says so.
+    private static bool IsAboutTime(string message) =>
+        message.StartsWith("Signature expired", StringComparison.Ordinal)
+        || message.StartsWith("Signature not yet current", StringComparison.Ordinal);
+
+    private static TimeSpan? Difference(DateTimeOffset? left, DateTimeOffset? right) => (left - right)?.Duration();
 }

@@ -1,6 +1,4 @@
 using System.Net.Http.Headers;
-using CognitoClient.Authentication;
-using CognitoClient.Internal.Http;
 
 namespace CognitoClient.Internal.Signing;
 
@@ -8,87 +6,93 @@ namespace CognitoClient.Internal.Signing;
 internal sealed class MessageSigner(string region, string service)
 {
     public const string AuthorizationHeader = "Authorization";
-    public const string DateHeader = "x-amz-date";
     private const string TokenHeader = "x-amz-security-token";
     private const string BodyHashHeader = "x-amz-content-sha256";
 
     [ThreadStatic]
-    private static Workplace? _workplace;
+    private static SignedHeaders? _headers;
 
-    private SigningContext? _context;
-    private SigningTarget? _target;
+    [ThreadStatic]
+    private static SigningBuffer? _buffer;
 
-    public void Sign(OperationRequest request, ReadOnlySpan<byte> body, AwsCredentials credentials)
+    private SigningKey? _key;
+
+    /// <summary>Signs a message, in place of a signature that it may carry from an earlier sending.</summary>
+    /// <param name="request">The message.</param>
+    /// <param name="body">The bytes that are sent.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="time">The time of the signature.</param>
+    public void Sign(HttpRequestMessage request, ReadOnlySpan<byte> body, AwsCredentials credentials, DateTimeOffset time)
     {
-        DateTimeOffset time = request.Clock.Now;
-        request.SignedAt = time;
-        SigningContext context = SigningContext.Get(ref _context, credentials, time, region, service);
-        Workplace workplace = _workplace ??= new();
-        SigningTarget target = TargetOf(request.RequestUri!);
-        if (!SignedHeaders.TryCollect(request, target.Host, workplace.Headers))
+        // Kept by the thread, but nothing in them.
+        var headers = _headers ??= new();
+        var buffer = _buffer ??= new();
+        try
         {
-            workplace.Headers.Forget(TokenHeader);
-            RemoveSignature(request.Headers);
-            request.Headers.Remove(AuthorizationHeader);
-            SignedHeaders.TryCollect(request, target.Host, workplace.Headers);
-        }
+            if (!HeadersToSign.TryCollect(request, headers))
+            {
+                headers.Clear();
+                RemoveSignature(request.Headers);
+                request.Headers.Remove(AuthorizationHeader);
+                HeadersToSign.TryCollect(request, headers);
+            }
 
-        Add(request, workplace.Headers, DateHeader, context.Scope.Timestamp);
-        if (credentials.SessionToken is { Length: > 0 } token)
+            var timestamp = SigningTime.Format(time);
+            Add(request, headers, SigningTime.Header, timestamp);
+            if (credentials.SessionToken is { Length: > 0 } token)
+            {
+                Add(request, headers, TokenHeader, token);
+            }
+
+            var uri = request.RequestUri!;
+            var query = uri.Query is ['?', .. var parameters] ? parameters : "";
+            var canonical = new CanonicalRequest(request.Method.Method, uri.AbsolutePath, query, headers, body);
+            var authorization = SigV4.Authorize(buffer, KeyOf(credentials, timestamp), timestamp, canonical);
+            request.Headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
+        }
+        finally
         {
-            Add(request, workplace.Headers, TokenHeader, token);
+            headers.Clear();
+            buffer.Clear();
         }
-
-        request.Headers.TryAddWithoutValidation(AuthorizationHeader, workplace.Authorization(request.Method, target, body, context));
     }
 
-    /// <summary>Takes off what an earlier attempt put on, in case a user's handler sends one message twice.</summary>
+    /// <summary>Takes off the signature of an earlier sending, in case an application's handler sends one message twice.</summary>
     public static void RemoveSignature(HttpRequestHeaders headers)
     {
-        if (!headers.NonValidated.Contains(DateHeader))
+        if (!headers.NonValidated.Contains(SigningTime.Header))
         {
             return;
         }
 
-        headers.Remove(DateHeader);
+        headers.Remove(SigningTime.Header);
         headers.Remove(TokenHeader);
         headers.Remove(BodyHashHeader);
-        if (headers.NonValidated.TryGetValues(AuthorizationHeader, out HeaderStringValues values)
-            && values.ToString().StartsWith(SigV4Signer.Algorithm, StringComparison.Ordinal))
+        if (headers.NonValidated.TryGetValues(AuthorizationHeader, out var values)
+            && values.ToString().StartsWith(SigV4.Algorithm, StringComparison.Ordinal))
         {
             headers.Remove(AuthorizationHeader);
         }
     }
 
-    private static void Add(OperationRequest request, CanonicalHeaders headers, string name, string value)
+    private static void Add(HttpRequestMessage request, SignedHeaders headers, string name, string value)
     {
         request.Headers.TryAddWithoutValidation(name, value);
         headers.Add(name, value);
     }
 
-    // A client's messages all go to one URI.
-    private SigningTarget TargetOf(Uri uri)
+    // One reference is read and replaced as a whole: two threads can at worst derive the same key twice.
+    private SigningKey KeyOf(AwsCredentials credentials, string timestamp)
     {
-        SigningTarget? known = _target;
-        return known is not null && ReferenceEquals(known.Uri, uri) ? known : _target = new(uri);
-    }
-
-    /// <summary>What a thread makes its signatures with, one after the other.</summary>
-    private sealed class Workplace
-    {
-        private readonly SigningBuffer _canonicalRequest = new();
-        private readonly SigningBuffer _stringToSign = new();
-
-        public CanonicalHeaders Headers { get; } = new();
-
-        public string Authorization(HttpMethod method, SigningTarget target, ReadOnlySpan<byte> body, SigningContext context)
+        var date = timestamp.AsSpan(0, "yyyyMMdd".Length);
+        var known = Volatile.Read(ref _key);
+        if (known is not null && known.Fits(credentials, date))
         {
-            CanonicalRequest.Write(_canonicalRequest, method.Method, target.Path, target.Query, Headers, body);
-            SigV4Signer.WriteStringToSign(_stringToSign, context.StringToSignStart, _canonicalRequest.Bytes);
-            var authorization = SigV4Signer.Authorization(context.AuthorizationStart, Headers.Names, _stringToSign.Bytes, context.Key);
-            _canonicalRequest.Clear(holdsSecret: Headers.Forget(TokenHeader));
-            _stringToSign.Clear(holdsSecret: false);
-            return authorization;
+            return known;
         }
+
+        var key = SigningKey.Create(credentials, new SigningScope(date.ToString(), region, service));
+        Volatile.Write(ref _key, key);
+        return key;
     }
 }

@@ -1,54 +1,82 @@
-using System.Net.Http.Headers;
-
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Which headers of a message a signature covers.</summary>
-internal static class SignedHeaders
+/// <summary>The headers that a signature covers: names in lower case and in order, white space folded, repeated ones joined.</summary>
+internal sealed class SignedHeaders
 {
-    /// <summary>
-    /// Collects content type, host and the AWS headers. Whatever else is there, proxies and tracing may change on the way. False where the message is
-    /// signed already: what was collected then is of no use.
-    /// </summary>
-    /// <param name="request">The message.</param>
-    /// <param name="host">The host of its URI, for a message without a Host header.</param>
-    /// <param name="headers">What is collected.</param>
-    public static bool TryCollect(HttpRequestMessage request, string host, CanonicalHeaders headers)
+    private string[] _names = new string[16];
+    private string[] _values = new string[16];
+    private int _count;
+
+    /// <summary>Adds a header in its place. Those of one name stay in the order in which they are added.</summary>
+    /// <param name="name">The name in lower case.</param>
+    /// <param name="value">The value.</param>
+    public void Add(string name, string value)
     {
-        headers.Clear();
-        var isSigned = Collect(request.Headers.NonValidated, headers, ref host);
-        if (request.Content is { } content)
+        if (_count == _names.Length)
         {
-            Collect(content.Headers.NonValidated, headers, ref host);
+            Array.Resize(ref _names, 2 * _count);
+            Array.Resize(ref _values, 2 * _count);
         }
 
-        headers.Add("host", host);
-        return !isSigned;
+        // A handful that comes almost in order.
+        var place = _count++;
+        for (; place > 0 && string.CompareOrdinal(_names[place - 1], name) > 0; place--)
+        {
+            _names[place] = _names[place - 1];
+            _values[place] = _values[place - 1];
+        }
+
+        _names[place] = name;
+        _values[place] = value;
     }
 
-    /// <summary>Collects from one half of a message's headers; true if there is a signature, or its date.</summary>
-    private static bool Collect(HttpHeadersNonValidated half, CanonicalHeaders headers, ref string host)
+    /// <summary>Writes a line for each name.</summary>
+    public void WriteLines(SigningBuffer output)
     {
-        var isSigned = false;
-        foreach ((var name, HeaderStringValues values) in half)
+        for (var place = 0; place < _count; place++)
         {
-            // By the first letter, which nearly all other headers do not have.
-            switch (name[0] | 0x20)
+            output.Append(_names[place]);
+            output.Append(":");
+            output.Append(Fold(_values[place]));
+            while (place + 1 < _count && _names[place + 1] == _names[place])
             {
-                case 'x' when name.Equals(MessageSigner.DateHeader, StringComparison.OrdinalIgnoreCase):
-                case 'a' when name.Equals(MessageSigner.AuthorizationHeader, StringComparison.OrdinalIgnoreCase):
-                    isSigned = true;
-                    break;
-                case 'x' when name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase):
-                case 'a' when name.StartsWith("amz-sdk-", StringComparison.OrdinalIgnoreCase):
-                case 'c' when name.Equals("content-type", StringComparison.OrdinalIgnoreCase):
-                    headers.Add(name, values.ToString());
-                    break;
-                case 'h' when name.Equals("host", StringComparison.OrdinalIgnoreCase):
-                    host = values.ToString();
-                    break;
+                output.Append(",");
+                output.Append(Fold(_values[++place]));
             }
-        }
 
-        return isSigned;
+            output.AppendLine("");
+        }
     }
+
+    /// <summary>Writes the names with semicolons between them.</summary>
+    public void WriteNames(SigningBuffer output)
+    {
+        for (var place = 0; place < _count; place++)
+        {
+            if (place > 0 && _names[place - 1] == _names[place])
+            {
+                continue;
+            }
+
+            output.Append(place > 0 ? ";" : "");
+            output.Append(_names[place]);
+        }
+    }
+
+    /// <summary>Forgets all headers: a value may be secret.</summary>
+    public void Clear()
+    {
+        _names.AsSpan(0, _count).Clear();
+        _values.AsSpan(0, _count).Clear();
+        _count = 0;
+    }
+
+    private static string Fold(string value) => IsFolded(value)
+        ? value
+        : string.Join(' ', value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    // As nearly all values are: with single spaces within, or none.
+    private static bool IsFolded(string value) =>
+        !value.AsSpan().ContainsAny('\t', '\r', '\n')
+        && !value.Contains("  ", StringComparison.Ordinal) && !value.StartsWith(' ') && !value.EndsWith(' ');
 }

@@ -1,82 +1,91 @@
 using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Settings;
 using Microsoft.Extensions.Logging;
 
-using CognitoClient.Internal.Operations;
 namespace CognitoClient.Internal.Signing;
 
 /// <summary>Signs each attempt, last of all handlers, so that the signature covers what earlier handlers changed.</summary>
-internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service, ILogger logger)
+internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service, EndpointClock clock, ILogger logger)
     : DelegatingHandler
 {
     private readonly MessageSigner _signer = new(region, service);
     private readonly CredentialsLookup _credentials = new(credentials);
-    private readonly CredentialsLog _credentialsLog = new(logger);
+    private readonly CredentialsLog _log = new(logger);
+
+    public static SigningHandler Create(ClientSettings settings, ServiceDescription service, EndpointClock clock, HttpMessageHandler transport) =>
+        new(settings.Credentials, settings.Region, service.SigningName, clock, settings.Logger) { InnerHandler = transport };
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request is not OperationRequest operation)
+        if (request is not OperationRequest { Operation.Auth: var auth })
         {
             throw new InvalidOperationException(
                 "A handler of this client's HttpClient sent an HttpRequestMessage of its own, which cannot be signed. "
                 + "Change the message that the handler was given, and pass that one on.");
         }
 
-        operation.SignedAt = null;
-        if (operation.Auth == OperationAuth.None)
-        {
-            return PassOnAsync(operation, cancellationToken);
-        }
-
-        // Usually both are there at once, and the call needs no task for them.
-        var found = _credentials.FindAsync(operation.Auth, cancellationToken);
-        return found.IsCompletedSuccessfully && operation.Content is OperationContent own
-            ? SignAndPassOnAsync(operation, found.Result, own.Bytes.Span, cancellationToken)
-            : AwaitAndPassOnAsync(operation, found, cancellationToken);
+        return auth == OperationAuth.None ? base.SendAsync(request, cancellationToken) : SignAndSendAsync(request, auth, cancellationToken);
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This client's HttpClient signs asynchronously. Use SendAsync in handlers, not Send.");
 
-    private async Task<HttpResponseMessage> AwaitAndPassOnAsync(
-        OperationRequest request, ValueTask<AwsCredentials?> found, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SignAndSendAsync(HttpRequestMessage request, OperationAuth auth, CancellationToken cancellationToken)
     {
-        var credentials = await found.ConfigureAwait(false);
-        var body = await ReadBodyAsync(request.Content, cancellationToken).ConfigureAwait(false);
-        return await SignAndPassOnAsync(request, credentials, body.Span, cancellationToken).ConfigureAwait(false);
-    }
-
-    private Task<HttpResponseMessage> SignAndPassOnAsync(
-        OperationRequest request, AwsCredentials? found, ReadOnlySpan<byte> body, CancellationToken cancellationToken)
-    {
-        if (found is not null)
+        // Usually both are there at once, and the call needs no task for them.
+        var found = _credentials.FindAsync(auth, cancellationToken);
+        if (!found.IsCompletedSuccessfully || request.Content is not OperationContent content)
         {
-            _credentialsLog.Used(found);
-            _signer.Sign(request, body, found);
-        }
-        else if (request.Sends > 0)
-        {
-            MessageSigner.RemoveSignature(request.Headers);
+            return AwaitAndSendAsync(request, found, cancellationToken);
         }
 
-        return PassOnAsync(request, cancellationToken);
-    }
-
-    private Task<HttpResponseMessage> PassOnAsync(OperationRequest request, CancellationToken cancellationToken)
-    {
-        request.Sends++;
+        Sign(request, content, found.Result);
         return base.SendAsync(request, cancellationToken);
     }
 
-    // What is hashed is what will be sent, not what the operation wrote: a user's handler may have put other content in place.
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContent? content, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AwaitAndSendAsync(
+        HttpRequestMessage request, ValueTask<AwsCredentials?> found, CancellationToken cancellationToken)
     {
-        if (content is null or OperationContent)
+        var credentials = await found.ConfigureAwait(false);
+        var content = await TakeContentAsync(request, cancellationToken).ConfigureAwait(false);
+        Sign(request, content, credentials);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Sign(HttpRequestMessage request, OperationContent content, AwsCredentials? credentials)
+    {
+        if (credentials is not null)
         {
-            return (content as OperationContent)?.Bytes ?? default;
+            _log.Used(credentials);
+            _signer.Sign(request, content.Bytes.Span, credentials, clock.Now);
+        }
+        else
+        {
+            MessageSigner.RemoveSignature(request.Headers);
+        }
+    }
+
+    // What is hashed is what will be sent: the content that an application's handler put in place is read once, and its bytes are sent.
+    private static async Task<OperationContent> TakeContentAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is OperationContent own)
+        {
+            return own;
         }
 
-        // It may be readable once only; the buffer lets the inner handler read it again.
-        await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-        return await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        using var replaced = request.Content;
+        var content = new OperationContent(
+            replaced is null ? default : await replaced.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        foreach (var (name, values) in replaced?.Headers.NonValidated ?? default)
+        {
+            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                content.Headers.TryAddWithoutValidation(name, values);
+            }
+        }
+
+        request.Content = content;
+        return content;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class CallInstruments
     }
 
     /// <summary>The instruments of a container's meter, else those of the process.</summary>
-    public static CallInstruments Of(IMeterFactory? factory) => factory is null
+    public static CallInstruments Create(IMeterFactory? factory) => factory is null
         ? Shared
         : new(factory.Create(new MeterOptions(CognitoClientDiagnostics.MeterName) { Version = PackageVersion.Text }));
 
@@ -51,35 +51,34 @@ internal sealed class CallInstruments
     private Counter<long> QuotaStops => _quotaStops ??= _meter.CreateCounter<long>(
         "cognito_client.call.quota_stops", "{call}", "Calls that were not tried again because the retry quota was used up.");
 
-    /// <summary>Whether somebody listens to what <see cref="Completed"/> tells of a call.</summary>
-    public bool Hear(RetryState retry) =>
-        _duration.Enabled || _attempts.Enabled || (retry.Stop == RetryStop.Quota && QuotaStops.Enabled);
+    /// <summary>Whether somebody listens to what <see cref="Completed"/> tells of a call that ended so.</summary>
+    public bool IsEnabled(RetryStop stop) => _duration.Enabled || _attempts.Enabled || (stop == RetryStop.Quota && QuotaStops.Enabled);
 
     public void Retrying(string operation, CallTarget target, RetryReason reason)
     {
         if (Retries.Enabled)
         {
-            TagList tags = Tags(operation, target);
-            tags.Add(TagNames.RetryReason, ErrorType.Of(reason));
+            var tags = Tags(operation, target);
+            tags.Add(TagNames.RetryReason, ErrorType.From(reason));
             Retries.Add(1, tags);
         }
     }
 
-    /// <param name="operation">The operation.</param>
-    /// <param name="target">Where the call went.</param>
-    /// <param name="retry">The call's retries.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="target">Where it went.</param>
+    /// <param name="elapsed">How long it took.</param>
     /// <param name="errorType">What went wrong; null for a success.</param>
-    public void Completed(string operation, CallTarget target, RetryState retry, string? errorType)
+    public void Completed(in CallFacts call, CallTarget target, TimeSpan elapsed, string? errorType)
     {
-        TagList tags = Tags(operation, target);
+        var tags = Tags(call.Operation, target);
         if (errorType is not null)
         {
             tags.Add(TagNames.ErrorType, errorType);
         }
 
-        _duration.Record(retry.Elapsed.TotalSeconds, tags);
-        _attempts.Record(retry.Attempt, tags);
-        if (retry.Stop == RetryStop.Quota)
+        _duration.Record(elapsed.TotalSeconds, tags);
+        _attempts.Record(call.Attempts, tags);
+        if (call.Stop == RetryStop.Quota)
         {
             QuotaStops.Add(1, tags);
         }

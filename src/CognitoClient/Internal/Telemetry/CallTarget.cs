@@ -1,7 +1,6 @@
 using CognitoClient.Internal.Http;
-using CognitoClient.Internal.Settings;
-
 using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Settings;
 namespace CognitoClient.Internal.Telemetry;
 
 /// <summary>Where a client's calls go, as tags tell it.</summary>

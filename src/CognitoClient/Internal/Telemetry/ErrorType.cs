@@ -13,7 +13,7 @@ internal static class ErrorType
     private static readonly SearchValues<char> CodeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
-    public static string Of(Exception exception) => exception switch
+    public static string From(Exception exception) => exception switch
     {
         CognitoTransportException { IsTimeout: true } => "timeout",
         CognitoTransportException { InnerException: HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } cause } =>
@@ -26,7 +26,7 @@ internal static class ErrorType
         _ => exception.GetType().FullName!,
     };
 
-    public static string Of(RetryReason reason) => reason switch
+    public static string From(RetryReason reason) => reason switch
     {
         RetryReason.Throttling => "throttling",
         RetryReason.Timeout => "timeout",

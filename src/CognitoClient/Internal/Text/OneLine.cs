@@ -10,7 +10,7 @@ internal static class OneLine
     {
         var line = new StringBuilder(Math.Min(text.Length, maxLength));
         var gap = false;
-        foreach (Rune rune in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
             {

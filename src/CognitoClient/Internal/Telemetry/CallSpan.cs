@@ -9,23 +9,27 @@ using CognitoClient.Internal.Settings;
 namespace CognitoClient.Internal.Telemetry;
 
 /// <summary>The span of a call, from its first attempt to the end of its last.</summary>
-internal static class CallActivity
+internal static class CallSpan
 {
     private static readonly ActivitySource Source = new(CognitoClientDiagnostics.ActivitySourceName, PackageVersion.Text);
 
     /// <summary>Null when nobody records this call.</summary>
-    public static Activity? Start(string operation, CallTarget target) => Source.HasListeners() ? StartHeard(operation, target) : null;
+    public static Activity? Start(string operation, CallTarget target) => Source.HasListeners() ? StartRecorded(operation, target) : null;
 
-    public static void Answered(Activity activity, HttpResponseMessage response) => Answered(
-        activity, (int)response.StatusCode, ErrorReader.RequestIdOf(response), ErrorReader.ExtendedRequestIdOf(response));
+    public static void Responded(Activity activity, ResponseIdentity response)
+    {
+        activity.SetTag(TagNames.StatusCode, response.StatusCode);
+        activity.SetTag(TagNames.RequestId, response.RequestId);
+        activity.SetTag(TagNames.ExtendedRequestId, response.ExtendedRequestId);
+    }
 
-    public static void Retrying(Activity activity, RetryState retry, string errorType) => activity.AddEvent(new ActivityEvent(
+    public static void Retrying(Activity activity, int attempt, in RetryDecision decision, string errorType) => activity.AddEvent(new ActivityEvent(
         "retry",
         tags: new ActivityTagsCollection
         {
-            { TagNames.RetryAttempt, retry.Attempt },
-            { TagNames.RetryReason, ErrorType.Of(retry.Reason) },
-            { TagNames.RetryDelay, retry.Delay.TotalSeconds },
+            { TagNames.RetryAttempt, attempt },
+            { TagNames.RetryReason, ErrorType.From(decision.Reason) },
+            { TagNames.RetryDelay, decision.Delay.TotalSeconds },
             { TagNames.ErrorType, errorType },
         }));
 
@@ -33,11 +37,11 @@ internal static class CallActivity
     {
         if (exception is CognitoIdentityProviderException { StatusCode: { } status } error)
         {
-            Answered(activity, (int)status, error.RequestId, error.ExtendedRequestId);
+            Responded(activity, new((int)status, error.RequestId, error.ExtendedRequestId));
         }
 
         activity.SetTag(TagNames.ErrorType, errorType);
-        if (NameOf(stop) is { } name)
+        if (Name(stop) is { } name)
         {
             activity.SetTag(TagNames.RetryStop, name);
         }
@@ -46,7 +50,7 @@ internal static class CallActivity
         activity.SetStatus(ActivityStatusCode.Error);
     }
 
-    private static Activity? StartHeard(string operation, CallTarget target)
+    private static Activity? StartRecorded(string operation, CallTarget target)
     {
         // Given at the start, so that a sampler can decide by them.
         var tags = new TagList
@@ -65,14 +69,7 @@ internal static class CallActivity
         return Source.StartActivity($"{target.Service}.{operation}", ActivityKind.Client, parentContext: default, tags);
     }
 
-    private static void Answered(Activity activity, int status, string? requestId, string? extendedRequestId)
-    {
-        activity.SetTag(TagNames.StatusCode, status);
-        activity.SetTag(TagNames.RequestId, requestId);
-        activity.SetTag(TagNames.ExtendedRequestId, extendedRequestId);
-    }
-
-    private static string? NameOf(RetryStop stop) => stop switch
+    private static string? Name(RetryStop stop) => stop switch
     {
         RetryStop.MaxAttempts => "max_attempts",
         RetryStop.Quota => "quota",

@@ -8,20 +8,20 @@ internal sealed class Waiter(double deadline) : TaskCompletionSource<bool>(TaskC
 }
 
 /// <summary>Those that wait for tokens, first come, first served. Its owner locks.</summary>
-internal sealed class WaitingLine
+internal sealed class WaitQueue
 {
     private readonly LinkedList<Waiter> _waiters = new();
 
-    public int Length => _waiters.Count;
+    public int Count => _waiters.Count;
 
     public double EarliestDeadline => _waiters.Min(waiter => waiter.Deadline);
 
-    public void Join(Waiter waiter) => _waiters.AddLast(waiter);
+    public void Enqueue(Waiter waiter) => _waiters.AddLast(waiter);
 
-    public void Leave(Waiter waiter) => _waiters.Remove(waiter);
+    public void Remove(Waiter waiter) => _waiters.Remove(waiter);
 
     /// <summary>Lets the first one go; false when none is left that still waits.</summary>
-    public bool TryServe()
+    public bool TryRelease()
     {
         while (_waiters.First is { } first)
         {
@@ -36,7 +36,7 @@ internal sealed class WaitingLine
     }
 
     /// <summary>Tells those whose time is up.</summary>
-    public void SendAway(double now)
+    public void ExpireBefore(double now)
     {
         for (LinkedListNode<Waiter>? node = _waiters.First, next; node is not null; node = next)
         {

@@ -1,10 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using System.Text.Json;
-using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 
-namespace CognitoClient.Internal.Http;
+namespace CognitoClient.Internal.Shapes;
 
 /// <summary>Reads the body of a success. No value of the body ever gets into a text: bodies hold tokens.</summary>
 internal static class BodyReader
@@ -23,7 +21,7 @@ internal static class BodyReader
         try
         {
             input = new(body.IsEmpty ? "{}"u8 : body);
-            TResponse read = TResponse.Read(ref input);
+            var read = TResponse.Read(ref input);
             input.End();
             response = read;
             fault = null;
@@ -54,7 +52,7 @@ internal static class BodyReader
 
     private static BodyFault Describe(ReadOnlySpan<byte> body, int tokenStart, Exception exception, string? reason)
     {
-        JsonLocation location = JsonLocation.Find(body, reason is null ? long.MaxValue : tokenStart, exception, out var isJson);
+        var location = JsonLocation.Find(body, reason is null ? long.MaxValue : tokenStart, exception, out var isJson);
         if (isJson && reason is null)
         {
             location = JsonLocation.Find(body, tokenStart, exception, out _);

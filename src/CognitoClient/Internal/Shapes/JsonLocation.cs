@@ -2,9 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CognitoClient.Internal.Shapes;
 
-namespace CognitoClient.Internal.Http;
+namespace CognitoClient.Internal.Shapes;
 
 /// <summary>Where in a JSON text a token stands. Computed after a fault only: reading keeps no path.</summary>
 internal readonly record struct JsonLocation(string Path, long Offset, JsonTokenType Token)

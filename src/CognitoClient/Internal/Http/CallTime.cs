@@ -1,0 +1,27 @@
+namespace CognitoClient.Internal.Http;
+
+/// <summary>The time of a call with all its attempts.</summary>
+/// <param name="Clock">The client's clock.</param>
+/// <param name="Started">When the call started, as a timestamp of the clock.</param>
+/// <param name="Timeout">How long it may take; infinite for no limit.</param>
+internal readonly record struct CallTime(TimeProvider Clock, long Started, TimeSpan Timeout)
+{
+    public TimeSpan Elapsed => Clock.GetElapsedTime(Started);
+
+    /// <summary>What is left, zero when nothing is; infinite for no limit.</summary>
+    public TimeSpan Left
+    {
+        get
+        {
+            if (Timeout == System.Threading.Timeout.InfiniteTimeSpan)
+            {
+                return Timeout;
+            }
+
+            var left = Timeout - Elapsed;
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    public static CallTime Start(TimeProvider clock, TimeSpan timeout) => new(clock, clock.GetTimestamp(), timeout);
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CognitoClient.Internal.Signing;
+
+/// <summary>The key that signs everything of one day, region and service.</summary>
+internal sealed class SigningKey
+{
+    private readonly AwsCredentials _credentials;
+
+    private SigningKey(AwsCredentials credentials, SigningScope scope)
+    {
+        _credentials = credentials;
+        Scope = scope;
+        ScopeText = scope.ToString();
+        AuthorizationStart = $"{SigV4.Algorithm} Credential={credentials.AccessKeyId}/{ScopeText}, SignedHeaders=";
+        Bytes = Derive(credentials.SecretAccessKey, scope);
+    }
+
+    public SigningScope Scope { get; }
+
+    /// <summary>The scope as the string to sign has it.</summary>
+    public string ScopeText { get; }
+
+    /// <summary>The Authorization header up to its list of headers.</summary>
+    public string AuthorizationStart { get; }
+
+    public byte[] Bytes { get; }
+
+    public static SigningKey Create(AwsCredentials credentials, SigningScope scope) => new(credentials, scope);
+
+    /// <summary>Whether this is the key of other credentials' secret on that day.</summary>
+    public bool Fits(AwsCredentials credentials, ReadOnlySpan<char> date) =>
+        date.SequenceEqual(Scope.Date)
+        && (ReferenceEquals(credentials, _credentials)
+            || (credentials.AccessKeyId == _credentials.AccessKeyId && credentials.SecretAccessKey == _credentials.SecretAccessKey));
+
+    private static byte[] Derive(string secretAccessKey, SigningScope scope)
+    {
+        var key = Encoding.UTF8.GetBytes("AWS4" + secretAccessKey);
+        foreach (var part in scope.Parts)
+        {
+            key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
+        }
+
+        return key;
+    }
+}
