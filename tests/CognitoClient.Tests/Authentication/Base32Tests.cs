@@ -28,7 +28,7 @@ public class Base32Tests
     [Fact]
     public void Decode_WhatEncodeWrites_IsTheSameForRandomBytes()
     {
-        Random random = TestSeed.Random(part: 60);
+        var random = TestSeed.Random(part: 60);
         for (var length = 0; length < 500; length++)
         {
             var bytes = new byte[length];

@@ -25,7 +25,7 @@ public class TotpTests
     [Fact]
     public void Verify_InTheFirstPeriodOf1970_LooksAtNoneBefore()
     {
-        DateTimeOffset first = DateTimeOffset.UnixEpoch.AddSeconds(3);
+        var first = DateTimeOffset.UnixEpoch.AddSeconds(3);
 
         Assert.Equal(
             [true, true, false],
@@ -60,7 +60,7 @@ public class TotpTests
     [Fact]
     public void Compute_InAnotherTimeZoneAndCulture_IsTheSame()
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
+        var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("ar-SA", useUserOverride: false);
         try
         {
@@ -75,7 +75,7 @@ public class TotpTests
     [Fact]
     public void AnyMethod_WithWhatCannotBe_Throws()
     {
-        DateTimeOffset before1970 = DateTimeOffset.UnixEpoch.AddTicks(-1);
+        var before1970 = DateTimeOffset.UnixEpoch.AddTicks(-1);
         (string, Action)[] cases =
         [
             ("time", () => Totp.Compute(Secret, before1970)),

@@ -12,7 +12,7 @@ public class TotpVectorTests
     public void Compute_EveryVectorOfTheRfc_GivesTheCode()
     {
         var count = 0;
-        foreach (JsonElement vector in Vectors.GetProperty("rfc6238").EnumerateArray())
+        foreach (var vector in Vectors.GetProperty("rfc6238").EnumerateArray())
         {
             var options = new TotpOptions
             {
@@ -33,11 +33,11 @@ public class TotpVectorTests
     public void Compute_EveryVectorOfSixDigits_GivesTheCode()
     {
         int secrets = 0, codes = 0;
-        foreach (JsonElement vector in Vectors.GetProperty("cognito").EnumerateArray())
+        foreach (var vector in Vectors.GetProperty("cognito").EnumerateArray())
         {
             var secret = Text(vector, "secretCode");
             Assert.Equal(Text(vector, "secretHex"), Convert.ToHexStringLower(Base32.Decode(secret)));
-            foreach (JsonElement code in vector.GetProperty("codes").EnumerateArray())
+            foreach (var code in vector.GetProperty("codes").EnumerateArray())
             {
                 Assert.Equal(Text(code, "code"), Totp.Compute(secret, Time(code)));
                 Assert.True(Totp.Verify(secret, Text(code, "code"), Time(code), window: 0));

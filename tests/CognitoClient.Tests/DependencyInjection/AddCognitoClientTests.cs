@@ -77,7 +77,7 @@ public class AddCognitoClientTests
     [Fact]
     public void Pipeline_PrimaryHandlerOfTheUser_FollowsNoRedirects()
     {
-        foreach (HttpMessageHandler primary in (HttpMessageHandler[])[new SocketsHttpHandler(), new HttpClientHandler()])
+        foreach (var primary in (HttpMessageHandler[])[new SocketsHttpHandler(), new HttpClientHandler()])
         {
             var services = new ServiceCollection();
             services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => primary);
@@ -98,7 +98,7 @@ public class AddCognitoClientTests
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => other.GetAsync(new Uri("http://127.0.0.1:1/"), TestContext.Current.CancellationToken));
         }
 
-        foreach (HttpMessageHandler primary in (HttpMessageHandler[])[shared, new RecordingHandler()])
+        foreach (var primary in (HttpMessageHandler[])[shared, new RecordingHandler()])
         {
             var services = new ServiceCollection();
             services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => primary);

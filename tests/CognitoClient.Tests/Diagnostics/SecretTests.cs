@@ -57,7 +57,7 @@ public sealed class SecretTests : IDisposable
 
         await Record.ExceptionAsync(() => call);
 
-        Activity span = Assert.Single(_telemetry.Spans);
+        var span = Assert.Single(_telemetry.Spans);
         string[] heard = [Telemetry.Text(span), $"{string.Join(' ', span.Baggage)} {span.TraceStateString}", .. _telemetry.Metrics(), .. _log.Everything];
         Assert.Contains(heard, text => text.Contains("AdminInitiateAuth", StringComparison.Ordinal));
         Assert.All(heard, text => Assert.DoesNotContain(Canary, text, StringComparison.OrdinalIgnoreCase));

@@ -163,7 +163,7 @@ public sealed class SpanTests : IDisposable
 
         await TestCalls.Invoker(handler).PingAsync();
 
-        Activity span = Assert.Single(_telemetry.Spans);
+        var span = Assert.Single(_telemetry.Spans);
         Assert.Equal((parent.SpanId, parent.TraceId), (span.ParentSpanId, span.TraceId));
         Assert.Same(span, during);
         Assert.Same(parent, Activity.Current);

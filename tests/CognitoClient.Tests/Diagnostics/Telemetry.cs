@@ -46,9 +46,9 @@ internal sealed class Telemetry : IDisposable
         _metrics.Clear();
         _meter.ForceFlush();
         var lines = new List<string>();
-        foreach (Metric metric in _metrics)
+        foreach (var metric in _metrics)
         {
-            foreach (ref readonly MetricPoint point in metric.GetMetricPoints())
+            foreach (ref readonly var point in metric.GetMetricPoints())
             {
                 lines.Add($"{metric.Name} {metric.Unit} {Value(metric, point)} {Tags(point)}");
             }
@@ -61,9 +61,9 @@ internal sealed class Telemetry : IDisposable
     {
         Metrics();
         var boundaries = new List<double>();
-        foreach (ref readonly MetricPoint point in _metrics.Single(metric => metric.Name == name).GetMetricPoints())
+        foreach (ref readonly var point in _metrics.Single(metric => metric.Name == name).GetMetricPoints())
         {
-            foreach (HistogramBucket bucket in point.GetHistogramBuckets())
+            foreach (var bucket in point.GetHistogramBuckets())
             {
                 boundaries.Add(bucket.ExplicitBound);
             }
@@ -85,7 +85,7 @@ internal sealed class Telemetry : IDisposable
     private static string Tags(in MetricPoint point)
     {
         var tags = new List<string>();
-        foreach (KeyValuePair<string, object?> tag in point.Tags)
+        foreach (var tag in point.Tags)
         {
             tags.Add(Text(tag));
         }

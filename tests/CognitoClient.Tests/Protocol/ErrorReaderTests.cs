@@ -36,7 +36,7 @@ public class ErrorReaderTests
     [Fact]
     public async Task Message_HeaderNamesTheErrorOfAForeignBody_SaysBoth()
     {
-        CognitoIdentityProviderException error = await FailAsync(400, "<html>", ("x-amzn-ErrorType", "XException:http://x/"));
+        var error = await FailAsync(400, "<html>", ("x-amzn-ErrorType", "XException:http://x/"));
 
         Assert.Equal("Ping failed: XException (HTTP 400) with a body that is not a JSON object: <html>", error.Message);
     }
@@ -47,7 +47,7 @@ public class ErrorReaderTests
     [InlineData("X-AMZ-REQUEST-ID")]
     public async Task RequestId_AnyOfTheHeaders_IsRead(string header)
     {
-        CognitoIdentityProviderException error = await FailAsync(400, "{}", (header, "id-1"), ("x-amz-id-2", "id-2"));
+        var error = await FailAsync(400, "{}", (header, "id-1"), ("x-amz-id-2", "id-2"));
 
         Assert.Equal(("id-1", "id-2"), (error.RequestId, error.ExtendedRequestId));
     }
@@ -61,7 +61,7 @@ public class ErrorReaderTests
     [Fact]
     public async Task Message_BrokenName_IsPassedOver()
     {
-        CognitoIdentityProviderException error = await FailAsync(400, """{"\ud83d":1,"__type":"X","message":"a"}""");
+        var error = await FailAsync(400, """{"\ud83d":1,"__type":"X","message":"a"}""");
 
         Assert.Equal(("X", "a"), (error.ErrorCode, error.Message));
     }
@@ -78,7 +78,7 @@ public class ErrorReaderTests
     [Fact]
     public async Task InvokeAsync_MemberOfAnErrorCannotBeRead_KeepsTheErrorAndItsType()
     {
-        CognitoIdentityProviderException error = await FailAsync(400, """{"__type":"TypedException","message":"m","reasonCode":1}""");
+        var error = await FailAsync(400, """{"__type":"TypedException","message":"m","reasonCode":1}""");
 
         Assert.Equal((typeof(TypedException), "TypedException", "m"), (error.GetType(), error.ErrorCode, error.Message));
     }
@@ -86,7 +86,7 @@ public class ErrorReaderTests
     [Fact]
     public async Task ToString_OfAServiceError_EndsWithOneLineOfFacts()
     {
-        CognitoIdentityProviderException error = await FailAsync(
+        var error = await FailAsync(
             400, """{"__type":"X\nY","message":"It failed."}""", ("x-amzn-RequestId", "id-1"), ("x-amz-id-2", "id-2"));
 
         var text = error.ToString();
@@ -102,7 +102,7 @@ public class ErrorReaderTests
         Task call = TestCalls.Invoker(handler).PingAsync();
         await Task.WhenAny(call);
 
-        Exception error = call.Exception!.InnerException!;
+        var error = call.Exception!.InnerException!;
         Assert.Null(error.StackTrace);
         Assert.Same(error, await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => call));
         Assert.DoesNotContain(nameof(OperationInvoker), error.StackTrace, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public class ErrorReaderTests
         int status, string body, params (string Name, string Value)[] headers)
     {
         using var handler = new ScriptedHandler(Answer(status, body, headers));
-        OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxAttempts = 1 });
+        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxAttempts = 1 });
         return await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
     }
 }

@@ -41,10 +41,10 @@ public class ErrorVectorTests
     [Fact]
     public async Task Read_EveryVector_GivesTheExpectedError()
     {
-        using JsonDocument vectors = JsonDocument.Parse(await File.ReadAllBytesAsync(
+        using var vectors = JsonDocument.Parse(await File.ReadAllBytesAsync(
             SharedFiles.Require("vectors/errors.json"), TestContext.Current.CancellationToken));
         int undisputed = 0, disputed = 0, successes = 0;
-        foreach (JsonElement vector in vectors.RootElement.GetProperty("cases").EnumerateArray())
+        foreach (var vector in vectors.RootElement.GetProperty("cases").EnumerateArray())
         {
             if (!vector.GetProperty("expected").GetProperty("isError").GetBoolean())
             {
@@ -53,7 +53,7 @@ public class ErrorVectorTests
                 continue;
             }
 
-            (ServiceError Read, CognitoIdentityProviderException Thrown) error = await ReadAsync(vector);
+            var error = await ReadAsync(vector);
             if (vector.TryGetProperty("disputed", out _))
             {
                 CheckDecided(vector, error.Read);
@@ -73,35 +73,35 @@ public class ErrorVectorTests
 
     private static void CheckExpected(JsonElement vector, ServiceError error, CognitoIdentityProviderException thrown)
     {
-        JsonElement expected = vector.GetProperty("expected");
+        var expected = vector.GetProperty("expected");
         var id = vector.GetProperty("id").GetString()!;
         Assert.Equal((id, expected.GetProperty("errorCode").GetString()), (id, error.Code));
         Assert.Equal((id, expected.GetProperty("message").GetString()), (id, error.Message));
         Assert.Equal((id, expected.GetProperty("httpStatus").GetInt32()), (id, (int)error.StatusCode));
         Assert.Equal(
             (id, error.Code, error.Message ?? error.Text, error.RequestId), (id, thrown.ErrorCode, thrown.Message, thrown.RequestId));
-        if (expected.TryGetProperty("requestId", out JsonElement requestId))
+        if (expected.TryGetProperty("requestId", out var requestId))
         {
             Assert.Equal(requestId.GetString(), error.RequestId);
         }
 
-        if (expected.TryGetProperty("retryable", out JsonElement retryable))
+        if (expected.TryGetProperty("retryable", out var retryable))
         {
-            RetryReason reason = RetryClassifier.Classify(error.StatusCode, error.Code);
+            var reason = RetryClassifier.Classify(error.StatusCode, error.Code);
             Assert.Equal(
                 (id, retryable.GetBoolean(), expected.GetProperty("throttling").GetBoolean()),
                 (id, reason != RetryReason.None, reason == RetryReason.Throttling));
         }
 
-        if (expected.TryGetProperty("modeledInService", out JsonElement isModeled))
+        if (expected.TryGetProperty("modeledInService", out var isModeled))
         {
-            Type type = CognitoIdentityProviderService.Description.CreateException(error).GetType();
+            var type = CognitoIdentityProviderService.Description.CreateException(error).GetType();
             Assert.Equal((id, isModeled.GetBoolean() ? error.Code : nameof(CognitoIdentityProviderException)), (id, type.Name));
         }
 
-        if (expected.TryGetProperty("members", out JsonElement members))
+        if (expected.TryGetProperty("members", out var members))
         {
-            using JsonDocument body = JsonDocument.Parse(error.Body);
+            using var body = JsonDocument.Parse(error.Body);
             Assert.All(members.EnumerateObject(), member =>
                 Assert.True(JsonElement.DeepEquals(member.Value, body.RootElement.GetProperty(member.Name)), id));
         }
@@ -109,11 +109,11 @@ public class ErrorVectorTests
 
     private static void CheckDecided(JsonElement vector, ServiceError error)
     {
-        JsonElement expected = vector.GetProperty("expected");
+        var expected = vector.GetProperty("expected");
         var id = vector.GetProperty("id").GetString()!;
         Assert.Equal((id, Decided[id].Code, Decided[id].Message), (id, error.Code, error.Message));
         Assert.Contains(error.Code, expected.GetProperty("acceptableErrorCodes").EnumerateArray().Select(code => code.GetString()));
-        if (expected.TryGetProperty("acceptableMessages", out JsonElement messages))
+        if (expected.TryGetProperty("acceptableMessages", out var messages))
         {
             Assert.Contains(error.Message, messages.EnumerateArray().Select(message => message.GetString()));
         }
@@ -122,7 +122,7 @@ public class ErrorVectorTests
     private static async Task<(ServiceError Read, CognitoIdentityProviderException Thrown)> ReadAsync(JsonElement vector)
     {
         ServiceError? read = null;
-        ServiceDescription service = TestCalls.Service with
+        var service = TestCalls.Service with
         {
             CreateException = error =>
             {
@@ -144,7 +144,7 @@ public class ErrorVectorTests
 
     private static Func<CancellationToken, Task<HttpResponseMessage>> AnswerOf(JsonElement vector)
     {
-        JsonElement response = vector.GetProperty("response");
+        var response = vector.GetProperty("response");
         var headers = response.GetProperty("headers").EnumerateArray().Select(header => (header[0].GetString()!, header[1].GetString()!));
         return Answer(response.GetProperty("status").GetInt32(), response.GetProperty("body").GetString()!, [.. headers]);
     }

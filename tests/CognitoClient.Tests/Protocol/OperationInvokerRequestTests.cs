@@ -28,7 +28,7 @@ public partial class OperationInvokerRequestTests
                 return new HttpResponseMessage { Content = new StringContent("""{"Name":"pong","Enabled":true,"New":{"a":[1]}}""") };
             });
 
-        PingResponse response = await TestCalls.Invoker(mock).PingAsync("naïve 日本語 🔒 <\"\\>");
+        var response = await TestCalls.Invoker(mock).PingAsync("naïve 日本語 🔒 <\"\\>");
 
         Assert.Equal(new PingResponse { Name = "pong", Enabled = true, Users = response.Users }, response);
         Assert.Equal("""{"Name":"naïve 日本語 🔒 <\"\\>"}""", Encoding.UTF8.GetString(body!));
@@ -41,7 +41,7 @@ public partial class OperationInvokerRequestTests
     public async Task InvokeAsync_Retried_SendsAFreshMessageEachTimeWithTheSameInvocationId(bool close, string connection)
     {
         using var handler = new ScriptedHandler(Answer(500), Answer(503), Answer(200));
-        OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { CloseConnection = close });
+        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { CloseConnection = close });
 
         await invoker.PingAsync();
         await invoker.PingAsync();
@@ -70,7 +70,7 @@ public partial class OperationInvokerRequestTests
     public async Task InvokeAsync_BadArgument_FailsTheTaskAndSendsNothing()
     {
         using var handler = new ScriptedHandler(Answer(200));
-        OperationInvoker invoker = TestCalls.Invoker(handler);
+        var invoker = TestCalls.Invoker(handler);
         Task missing = invoker.InvokeAsync(
             TestCalls.Ping(OperationAuth.None), null!, TestContext.Current.CancellationToken);
         Task incomplete = invoker.PingAsync(name: null);

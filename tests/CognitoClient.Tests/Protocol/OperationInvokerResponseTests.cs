@@ -42,7 +42,7 @@ public class OperationInvokerResponseTests
     public async Task InvokeAsync_BadBody_SaysWhereAndWhatAndNoValue(string body, string path, long offset, string reason)
     {
         using var handler = new ScriptedHandler(Answer(200, body, ("x-amzn-RequestId", "id-1"), ("x-amz-id-2", "id-2")));
-        OperationInvoker invoker = TestCalls.Invoker(handler);
+        var invoker = TestCalls.Invoker(handler);
 
         var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.PingAsync());
 
@@ -147,7 +147,7 @@ public class OperationInvokerResponseTests
     public async Task InvokeAsync_HttpClientFollowedARedirect_FailsOnceAndSaysWhatWentWhere(bool withSignature, bool fault)
     {
         using var handler = new RedirectGuard(new RedirectingHandler { Fault = fault });
-        OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { Credentials = AwsCredentialsProviders.Static("AKIA", "secret") });
+        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { Credentials = AwsCredentialsProviders.Static("AKIA", "secret") });
 
         var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.InvokeAsync(
             TestCalls.Ping(withSignature ? OperationAuth.SigV4 : OperationAuth.None), new PingRequest { Name = "x" }, TestContext.Current.CancellationToken));
@@ -178,9 +178,9 @@ public class OperationInvokerResponseTests
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Uri? before = request.RequestUri;
+            var before = request.RequestUri;
             request.RequestUri = Place;
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            var response = await base.SendAsync(request, cancellationToken);
             request.RequestUri = Stays ? Place : before;
             return response;
         }

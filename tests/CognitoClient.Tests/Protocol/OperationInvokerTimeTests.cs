@@ -37,7 +37,7 @@ public class OperationInvokerTimeTests
     public async Task InvokeAsync_SecondAttemptIsAnswered_Succeeds()
     {
         using var handler = new ScriptedHandler(Stall, Answer(200, """{"Name":"pong"}"""));
-        Task<PingResponse> call = TestCalls.Invoker(handler, Settings).PingAsync();
+        var call = TestCalls.Invoker(handler, Settings).PingAsync();
         _time.Advance(TimeSpan.FromSeconds(10));
 
         Assert.Equal("pong", (await call).Name);
@@ -87,8 +87,8 @@ public class OperationInvokerTimeTests
     {
         var answer = new TaskCompletionSource<HttpResponseMessage>();
         using var handler = new ScriptedHandler(Answer(500), _ => answer.Task);
-        ClientSettings settings = Settings with { Timeout = Timeout.InfiniteTimeSpan, AttemptTimeout = Timeout.InfiniteTimeSpan };
-        Task<PingResponse> call = TestCalls.Invoker(handler, settings).PingAsync();
+        var settings = Settings with { Timeout = Timeout.InfiniteTimeSpan, AttemptTimeout = Timeout.InfiniteTimeSpan };
+        var call = TestCalls.Invoker(handler, settings).PingAsync();
         _time.Advance(TimeSpan.FromDays(30));
         answer.SetResult(new HttpResponseMessage());
 

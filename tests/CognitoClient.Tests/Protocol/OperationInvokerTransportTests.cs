@@ -69,7 +69,7 @@ public class OperationInvokerTransportTests
     {
         using var handler = new ScriptedHandler(Stall);
         using var client = new HttpClient(handler) { Timeout = TimeSpan.FromMilliseconds(1) };
-        ClientSettings settings = TestCalls.Settings with { MaxAttempts = 1, TimeProvider = new FakeTimeProvider() };
+        var settings = TestCalls.Settings with { MaxAttempts = 1, TimeProvider = new FakeTimeProvider() };
         var invoker = TestCalls.Invoker(client, settings);
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => invoker.PingAsync());

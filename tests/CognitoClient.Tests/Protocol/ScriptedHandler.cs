@@ -57,7 +57,7 @@ internal sealed class ScriptedHandler(params Func<CancellationToken, Task<HttpRe
         var body = content is null ? await request.Content.ReadAsStringAsync(cancellationToken) : Encoding.UTF8.GetString(content.Bytes.Span);
         Sent.Add(text.Append('\n').Append(body).ToString());
         _arrivals.Release();
-        Task<HttpResponseMessage> answer = script[Math.Min(Messages.Count, script.Length) - 1](cancellationToken);
+        var answer = script[Math.Min(Messages.Count, script.Length) - 1](cancellationToken);
         if (answer is not { IsFaulted: true, Exception.InnerException: HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } })
         {
             await request.Content.CopyToAsync(Stream.Null, cancellationToken);

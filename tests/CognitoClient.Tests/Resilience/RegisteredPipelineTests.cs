@@ -1,3 +1,4 @@
+using CognitoClient.Model;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
@@ -56,6 +57,6 @@ public sealed class RegisteredPipelineTests
         options.Anonymous = true;
     }
 
-    private static Task CallAsync(ICognitoIdentityProviderClient client) =>
+    private static Task<ListGroupsResponse> CallAsync(ICognitoIdentityProviderClient client) =>
         client.ListGroupsAsync(new() { UserPoolId = "eu-west-1_abc" }, TestContext.Current.CancellationToken);
 }

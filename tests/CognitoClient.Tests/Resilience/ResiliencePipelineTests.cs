@@ -145,6 +145,6 @@ public sealed class ResiliencePipelineTests
             handler);
     }
 
-    private static Task CallAsync(CognitoIdentityProviderClient client, CancellationToken? cancellationToken = null) => client.ListGroupsAsync(
+    private static Task<ListGroupsResponse> CallAsync(CognitoIdentityProviderClient client, CancellationToken? cancellationToken = null) => client.ListGroupsAsync(
         new() { UserPoolId = "eu-west-1_abc" }, cancellationToken ?? TestContext.Current.CancellationToken);
 }

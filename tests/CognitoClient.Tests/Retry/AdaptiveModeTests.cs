@@ -23,7 +23,7 @@ public class AdaptiveModeTests
     {
         using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200, """{"Name":"pong"}"""));
 
-        Task<PingResponse> call = TestCalls.Invoker(handler, Settings with { RetryMode = mode }).PingAsync();
+        var call = TestCalls.Invoker(handler, Settings with { RetryMode = mode }).PingAsync();
 
         Assert.Equal(messagesAtOnce, handler.Messages.Count);
         _time.Advance(TimeSpan.FromMilliseconds(1999));
@@ -37,10 +37,10 @@ public class AdaptiveModeTests
     public async Task InvokeAsync_AnotherCallWasThrottled_HoldsTheFirstAttemptBackToo()
     {
         using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200));
-        OperationInvoker invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1 });
+        var invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1 });
         await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
 
-        Task<PingResponse> call = invoker.PingAsync();
+        var call = invoker.PingAsync();
 
         Assert.Single(handler.Messages);
         _time.Advance(TimeSpan.FromSeconds(2));
@@ -56,11 +56,11 @@ public class AdaptiveModeTests
             await answer.Task.WaitAsync(token);
             return await Answer(200, """{"Name":"pong"}""")(token);
         });
-        OperationInvoker invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1, AttemptTimeout = TimeSpan.FromSeconds(1) });
+        var invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1, AttemptTimeout = TimeSpan.FromSeconds(1) });
         await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
         await handler.ArrivalAsync();
 
-        Task<PingResponse> call = invoker.PingAsync();
+        var call = invoker.PingAsync();
         _time.Advance(TimeSpan.FromSeconds(2));
         await handler.ArrivalAsync();
         _time.Advance(TimeSpan.FromMilliseconds(999));
@@ -73,7 +73,7 @@ public class AdaptiveModeTests
     public async Task InvokeAsync_LimitExceededThatIsNotRetried_IsNoThrottle()
     {
         using var handler = new ScriptedHandler(Answer(400, """{"__type":"LimitExceededException"}"""), Answer(200));
-        OperationInvoker invoker = TestCalls.Invoker(handler, Settings);
+        var invoker = TestCalls.Invoker(handler, Settings);
         await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
 
         await invoker.PingAsync();
@@ -84,7 +84,7 @@ public class AdaptiveModeTests
     {
         using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200));
         using var cancellation = new CancellationTokenSource();
-        OperationInvoker invoker = TestCalls.Invoker(handler, Settings);
+        var invoker = TestCalls.Invoker(handler, Settings);
         Task call = invoker.PingUntilAsync(cancellation.Token);
         Assert.False(call.IsCompleted);
 
@@ -92,7 +92,7 @@ public class AdaptiveModeTests
 
         Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
         Assert.Single(handler.Messages);
-        Task<PingResponse> next = invoker.PingAsync();
+        var next = invoker.PingAsync();
         _time.Advance(TimeSpan.FromSeconds(2));
         await next;
     }
@@ -101,7 +101,7 @@ public class AdaptiveModeTests
     public async Task InvokeAsync_ABurst_FailsAtOnceWhoseTokenWouldComeTooLate()
     {
         using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200));
-        OperationInvoker invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1, Timeout = TimeSpan.FromSeconds(7) });
+        var invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1, Timeout = TimeSpan.FromSeconds(7) });
         await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
 
         // A token in two seconds: there is time for three.
@@ -119,7 +119,7 @@ public class AdaptiveModeTests
     public async Task InvokeAsync_NoTokenWithinTheCallsTime_FailsAtOnceWithTheLastError()
     {
         using var handler = new ScriptedHandler(Answer(400, Throttled));
-        OperationInvoker invoker = TestCalls.Invoker(handler, Settings with { Timeout = TimeSpan.FromSeconds(1.5) });
+        var invoker = TestCalls.Invoker(handler, Settings with { Timeout = TimeSpan.FromSeconds(1.5) });
 
         var retried = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
         var first = await Assert.ThrowsAsync<CognitoTransportException>(() => invoker.PingAsync());

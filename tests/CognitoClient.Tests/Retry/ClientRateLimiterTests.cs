@@ -114,10 +114,10 @@ public class ClientRateLimiterTests
     {
         var limiter = new ClientRateLimiter(_time);
         limiter.Report(isThrottled: true);
-        Task<bool> first = WaitAsync(limiter).AsTask();
+        var first = WaitAsync(limiter).AsTask();
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Task<bool> second = WaitAsync(limiter).AsTask();
+        var second = WaitAsync(limiter).AsTask();
         _time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True(await first);
@@ -136,7 +136,7 @@ public class ClientRateLimiterTests
         var refused = 0;
         for (var second = 0; second < 60; second++)
         {
-            Task<bool> wait = limiter.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken).AsTask();
+            var wait = limiter.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken).AsTask();
             if (wait.IsCompleted && !await wait)
             {
                 refused++;
@@ -173,7 +173,7 @@ public class ClientRateLimiterTests
         {
         }
 
-        Task<bool> wait = limiter.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken).AsTask();
+        var wait = limiter.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken).AsTask();
         Assert.False(wait.IsCompleted);
         for (var i = 0; i < 40; i++)
         {
@@ -191,8 +191,8 @@ public class ClientRateLimiterTests
         var limiter = new ClientRateLimiter(_time);
         limiter.Report(isThrottled: true);
         using var cancellation = new CancellationTokenSource();
-        Task<bool> first = limiter.WaitAsync(Timeout.InfiniteTimeSpan, cancellation.Token).AsTask();
-        Task<bool> second = WaitAsync(limiter).AsTask();
+        var first = limiter.WaitAsync(Timeout.InfiniteTimeSpan, cancellation.Token).AsTask();
+        var second = WaitAsync(limiter).AsTask();
 
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
@@ -229,6 +229,6 @@ public class ClientRateLimiterTests
         Assert.Equal(tokens, passed);
     }
 
-    private ValueTask<bool> WaitAsync(ClientRateLimiter limiter) =>
+    private static ValueTask<bool> WaitAsync(ClientRateLimiter limiter) =>
         limiter.WaitAsync(Timeout.InfiniteTimeSpan, TestContext.Current.CancellationToken);
 }

@@ -24,10 +24,10 @@ public sealed class ClockSkewTests : IDisposable
     public async Task InvokeAsync_ClockIsWrong_SignsAgainWithTheServicesTime(string code)
     {
         _service.Error = $$"""{"__type":"{{code}}","message":"m"}""";
-        foreach (TimeSpan ahead in (TimeSpan[])[Hour, -20 * Hour, 400 * 24 * Hour])
+        foreach (var ahead in (TimeSpan[])[Hour, -20 * Hour, 400 * 24 * Hour])
         {
             _service.SignedAt.Clear();
-            DateTimeOffset local = _start + _service.Ahead;
+            var local = _start + _service.Ahead;
             _service.Ahead = ahead;
 
             await _service.PingAsync();
@@ -136,7 +136,7 @@ public sealed class ClockSkewTests : IDisposable
             _service.Ahead = TimeSpan.Zero;
         };
 
-        Exception? exception = await Record.ExceptionAsync(() => _service.PingAsync());
+        var exception = await Record.ExceptionAsync(() => _service.PingAsync());
 
         Assert.Equal(attempts == 1, exception is CognitoIdentityProviderException);
         Assert.Equal(attempts == 1 ? [_start] : [_start, _start + Hour], _service.SignedAt);

@@ -38,7 +38,7 @@ public class RetryTests
     public async Task InvokeAsync_LimitExceeded_IsTriedAgainOnRequestOnly(bool wanted, int attempts)
     {
         using var handler = new ScriptedHandler(Answer(400, """{"__type":"LimitExceededException"}"""));
-        OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { RetryLimitExceeded = wanted });
+        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { RetryLimitExceeded = wanted });
 
         var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
 
@@ -49,7 +49,7 @@ public class RetryTests
     public async Task InvokeAsync_QuotaIsUsedUp_SaysSo()
     {
         using var handler = new ScriptedHandler(Answer(500));
-        OperationInvoker invoker = TestCalls.Invoker(handler);
+        var invoker = TestCalls.Invoker(handler);
         CognitoIdentityProviderException? exception = null;
         for (var call = 1; call <= 18; call++)
         {
@@ -75,7 +75,7 @@ public class RetryTests
     {
         TimeSpan? asked = retryAfter is { } value ? TimeSpan.FromMilliseconds(value) : null;
 
-        TimeSpan delay = RetryDelay.Compute(Rules, attempt, Enum.Parse<RetryReason>(reason), jitter, asked);
+        var delay = RetryDelay.Compute(Rules, attempt, Enum.Parse<RetryReason>(reason), jitter, asked);
 
         Assert.Equal(TimeSpan.FromMilliseconds(expected), delay);
     }

@@ -14,11 +14,11 @@ public class RetryVectorTests
     public async Task Classify_EveryVector_GivesTheExpectedReason()
     {
         var rules = new RetryRules { RetryLimitExceeded = true };
-        using JsonDocument vectors = await ReadAsync();
+        using var vectors = await ReadAsync();
         var count = 0;
-        foreach (JsonElement vector in vectors.RootElement.GetProperty("classification").EnumerateArray())
+        foreach (var vector in vectors.RootElement.GetProperty("classification").EnumerateArray())
         {
-            RetryReason reason = RetryClassifier.Classify(FailureOf(vector.GetProperty("response"))!, rules);
+            var reason = RetryClassifier.Classify(FailureOf(vector.GetProperty("response"))!, rules);
             Assert.Equal(
                 (vector.GetRawText(), vector.GetProperty("retryable").GetBoolean(), vector.GetProperty("throttling").GetBoolean()),
                 (vector.GetRawText(), reason != RetryReason.None, reason == RetryReason.Throttling));
@@ -35,9 +35,9 @@ public class RetryVectorTests
     public async Task InvokeAsync_EverySequenceOfItsProfile_RetriesAsExpected(
         string profile, CognitoRetryMode mode, int expectedSequences, int expectedSteps)
     {
-        using JsonDocument vectors = await ReadAsync();
+        using var vectors = await ReadAsync();
         int sequences = 0, steps = 0;
-        foreach (JsonElement vector in vectors.RootElement.GetProperty("sequences").EnumerateArray())
+        foreach (var vector in vectors.RootElement.GetProperty("sequences").EnumerateArray())
         {
             if (vector.GetProperty("profile").GetString() != profile)
             {
@@ -55,9 +55,9 @@ public class RetryVectorTests
     [Fact]
     public async Task Messages_EveryCaseOfRequestHeaders_CarryThem()
     {
-        using JsonDocument vectors = await ReadAsync();
+        using var vectors = await ReadAsync();
         var count = 0;
-        foreach (JsonElement vector in vectors.RootElement.GetProperty("requestHeaders").EnumerateArray())
+        foreach (var vector in vectors.RootElement.GetProperty("requestHeaders").EnumerateArray())
         {
             CognitoRetryMode[] modes = vector.GetProperty("profile").GetString() switch
             {
@@ -65,7 +65,7 @@ public class RetryVectorTests
                 "standard-2.1" => [CognitoRetryMode.Standard],
                 _ => [CognitoRetryMode.StandardClassic, CognitoRetryMode.Standard],
             };
-            foreach (CognitoRetryMode mode in modes)
+            foreach (var mode in modes)
             {
                 await CheckHeadersAsync(vector, mode);
             }
@@ -81,14 +81,14 @@ public class RetryVectorTests
     {
         int[] statuses = [.. vector.GetProperty("responses").EnumerateArray().Select(status => status.GetInt32())];
         using var handler = new ScriptedHandler([.. statuses.Concat(statuses).Select(status => ScriptedHandler.Answer(status))]);
-        OperationInvoker invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxAttempts = 3, RetryMode = mode });
+        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxAttempts = 3, RetryMode = mode });
 
         await invoker.PingAsync();
         await invoker.PingAsync();
 
         var id = vector.GetProperty("id").GetString()!;
         Assert.Equal((id, 2 * statuses.Length), (id, handler.Messages.Count));
-        if (vector.TryGetProperty("expected", out JsonElement expected))
+        if (vector.TryGetProperty("expected", out var expected))
         {
             // Every case lets "; max=3" stand on the first attempt, too.
             string[] attempts = [.. expected.EnumerateArray().Select(value => value.GetString()!)];
@@ -108,8 +108,8 @@ public class RetryVectorTests
 
     private static async Task<int> RunAsync(JsonElement vector, RetryRules mode)
     {
-        JsonElement given = vector.GetProperty("given");
-        RetryRules rules = mode with
+        var given = vector.GetProperty("given");
+        var rules = mode with
         {
             RetryLimitExceeded = true,
             MaxAttempts = given.GetProperty("maxAttempts").GetInt32(),
@@ -122,7 +122,7 @@ public class RetryVectorTests
         var policy = new RetryPolicy(rules, quota, () => jitter);
         var id = vector.GetProperty("id").GetString()!;
         JsonElement[] invocations = [.. vector.GetProperty("invocations").EnumerateArray()];
-        if (vector.TryGetProperty("finalRetryQuota", out JsonElement final))
+        if (vector.TryGetProperty("finalRetryQuota", out var final))
         {
             // Side by side: all of them are waiting for their next attempt before the clock moves on.
             RetryRun[] runs = [.. invocations.Select(invocation => new RetryRun(id, invocation, policy, quota, time))];
@@ -137,7 +137,7 @@ public class RetryVectorTests
         }
 
         var steps = 0;
-        foreach (JsonElement invocation in invocations)
+        foreach (var invocation in invocations)
         {
             steps += await new RetryRun(id, invocation, policy, quota, time).CheckAsync();
         }
@@ -147,14 +147,14 @@ public class RetryVectorTests
 
     private static Exception? FailureOf(JsonElement response)
     {
-        if (response.TryGetProperty("exception", out JsonElement exception))
+        if (response.TryGetProperty("exception", out var exception))
         {
             Exception? inner = exception.GetString() == "connection" ? null : new TimeoutException();
             return new CognitoTransportException("m", inner) { IsTransient = true };
         }
 
         var status = (HttpStatusCode)response.GetProperty("status").GetInt32();
-        var code = response.TryGetProperty("errorCode", out JsonElement name) ? name.GetString() : null;
+        var code = response.TryGetProperty("errorCode", out var name) ? name.GetString() : null;
         return status == HttpStatusCode.OK ? null : new CognitoIdentityProviderException("m") { StatusCode = status, ErrorCode = code };
     }
 

@@ -42,7 +42,7 @@ public class JsonOutputTextTests
         var text = new StringBuilder();
         for (var scalar = 0; scalar <= 0x10FFFF; scalar++)
         {
-            if (Rune.TryCreate(scalar, out Rune rune))
+            if (Rune.TryCreate(scalar, out var rune))
             {
                 text.Append(rune.ToString());
             }

@@ -215,7 +215,7 @@ internal sealed record JsonWalk(NumberKind Numbers = NumberKind.Text, int SkipFr
             return new decimal((int)digits, (int)(digits >> 32), 0, false, (byte)decimals);
         }
 
-        Utf8JsonReader number = input.OpenValue();
+        var number = input.OpenValue();
         input.Pass(number);
         return Encoding.UTF8.GetString(number.ValueSpan);
     }

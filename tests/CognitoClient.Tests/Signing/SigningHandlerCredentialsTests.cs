@@ -19,7 +19,7 @@ public sealed class SigningHandlerCredentialsTests : IDisposable
     {
         _pipeline.Failure = new CognitoCredentialsException("none");
 
-        var sent = await _pipeline.SignAsync(_pipeline.Request(OperationAuth.None));
+        var sent = await _pipeline.SignAsync(SigningPipeline.Request(OperationAuth.None));
 
         Assert.Equal((Unsigned, 0), (sent, _pipeline.CredentialLookups));
     }
@@ -33,7 +33,7 @@ public sealed class SigningHandlerCredentialsTests : IDisposable
         _pipeline.Credentials = null;
         _pipeline.Failure = providerFails ? new CognitoCredentialsException("none") : null;
 
-        Assert.Equal(Unsigned, await _pipeline.SignAsync(_pipeline.Request(Enum.Parse<OperationAuth>(auth))));
+        Assert.Equal(Unsigned, await _pipeline.SignAsync(SigningPipeline.Request(Enum.Parse<OperationAuth>(auth))));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class SigningHandlerCredentialsTests : IDisposable
     {
         _pipeline.Failure = new CognitoCredentialsException("none");
 
-        var thrown = await Assert.ThrowsAsync<CognitoCredentialsException>(() => _pipeline.SignAsync(_pipeline.Request()));
+        var thrown = await Assert.ThrowsAsync<CognitoCredentialsException>(() => _pipeline.SignAsync(SigningPipeline.Request()));
 
         Assert.Same(_pipeline.Failure, thrown);
         Assert.Empty(_pipeline.Sent);
@@ -53,14 +53,14 @@ public sealed class SigningHandlerCredentialsTests : IDisposable
         _pipeline.Failure = new OperationCanceledException();
 
         var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(
-            () => _pipeline.SignAsync(_pipeline.Request(OperationAuth.SigV4OrNone)));
+            () => _pipeline.SignAsync(SigningPipeline.Request(OperationAuth.SigV4OrNone)));
         Assert.Same(_pipeline.Failure, exception.InnerException);
     }
 
     [Fact]
     public async Task SendAsync_SignedMessageAgainWithoutCredentials_LosesItsSignature()
     {
-        using var request = _pipeline.Request();
+        using var request = SigningPipeline.Request();
         await _pipeline.SignAsync(request);
 
         _pipeline.Credentials = null;

@@ -24,7 +24,7 @@ public sealed class SigningHandlerTests : IDisposable
         var vector = Vectors[name];
         _pipeline.Credentials = _pipeline.Credentials! with { SessionToken = vector.Context.SessionToken };
 
-        var sent = await _pipeline.SignAsync(_pipeline.Request(uri: uri, body: vector.Request.Body));
+        var sent = await _pipeline.SignAsync(SigningPipeline.Request(uri: uri, body: vector.Request.Body));
 
         Assert.Equal(
             new SentMessage(vector.Authorization, vector.Context.Timestamp, vector.Context.SessionToken, vector.Request.Body), sent);
@@ -36,18 +36,18 @@ public sealed class SigningHandlerTests : IDisposable
     [InlineData("https://bücher.example:443/", "xn--bcher-kva.example")]
     public async Task SendAsync_UnusualHost_IsSignedAsSent(string uri, string host)
     {
-        using var withHost = _pipeline.Request();
+        using var withHost = SigningPipeline.Request();
         withHost.Headers.Host = host;
 
         var expected = await _pipeline.SignAsync(withHost);
 
-        Assert.Equal(expected, await _pipeline.SignAsync(_pipeline.Request(uri: uri)));
+        Assert.Equal(expected, await _pipeline.SignAsync(SigningPipeline.Request(uri: uri)));
     }
 
     [Fact]
     public async Task SendAsync_SameMessageAgain_IsSignedAnew()
     {
-        using var request = _pipeline.Request();
+        using var request = SigningPipeline.Request();
         _pipeline.Credentials = _pipeline.Credentials! with { SessionToken = "old" };
         var first = await _pipeline.SignAsync(request);
 
@@ -56,14 +56,14 @@ public sealed class SigningHandlerTests : IDisposable
         var second = await _pipeline.SignAsync(request);
 
         Assert.Equal(("20240229T235959Z", "20240301T000000Z"), (first.Date, second.Date));
-        Assert.Equal(second, await _pipeline.SignAsync(_pipeline.Request()));
+        Assert.Equal(second, await _pipeline.SignAsync(SigningPipeline.Request()));
         Assert.Equal(3, _pipeline.CredentialLookups);
     }
 
     [Fact]
     public async Task SendAsync_AuthorizationOfAUsersHandler_StaysOnlyWithoutCredentials()
     {
-        using var request = _pipeline.Request();
+        using var request = SigningPipeline.Request();
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer abc");
         var credentials = _pipeline.Credentials;
         _pipeline.Credentials = null;
@@ -77,8 +77,8 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public async Task SendAsync_ReplacedContent_IsSignedAsReplaced()
     {
-        var expected = await _pipeline.SignAsync(_pipeline.Request(body: "replaced"));
-        using var request = _pipeline.Request();
+        var expected = await _pipeline.SignAsync(SigningPipeline.Request(body: "replaced"));
+        using var request = SigningPipeline.Request();
         request.Content = new StreamContent(new OneWayStream(Encoding.UTF8.GetBytes("replaced")));
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.1");
 
@@ -89,7 +89,7 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public async Task SendAsync_HeadersOfOthers_AreSignedWhenTheyAreAwsHeaders()
     {
-        using var request = _pipeline.Request();
+        using var request = SigningPipeline.Request();
         request.Headers.TryAddWithoutValidation("amz-sdk-request", "attempt=1; max=3");
         request.Headers.TryAddWithoutValidation("x-amz-list", ["a", "b"]);
         request.Headers.TryAddWithoutValidation("X-Amzn-Trace-Id", "Root=1");
@@ -110,10 +110,10 @@ public sealed class SigningHandlerTests : IDisposable
     [Fact]
     public async Task SendAsync_HeaderNamedLikeAuthorization_TakesNothingOutOfTheSignature()
     {
-        using var request = _pipeline.Request();
+        using var request = SigningPipeline.Request();
         request.Headers.TryAddWithoutValidation("Authorization-Context", "c");
 
-        Assert.Equal(await _pipeline.SignAsync(_pipeline.Request()), await _pipeline.SignAsync(request));
+        Assert.Equal(await _pipeline.SignAsync(SigningPipeline.Request()), await _pipeline.SignAsync(request));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class SigningHandlerTests : IDisposable
         CultureInfo.CurrentCulture = culture;
         Assert.Equal("2567", _pipeline.Time.GetUtcNow().ToString("yyyy", CultureInfo.CurrentCulture));
 
-        var sent = await _pipeline.SignAsync(_pipeline.Request());
+        var sent = await _pipeline.SignAsync(SigningPipeline.Request());
 
         Assert.Equal(Vectors["cognito-admin-get-user"].Authorization, sent.Authorization);
     }
@@ -148,7 +148,7 @@ public sealed class SigningHandlerTests : IDisposable
         using var handler = _pipeline.CreateHandler();
         using var invoker = new HttpMessageInvoker(handler);
 
-        Assert.Throws<NotSupportedException>(() => invoker.Send(_pipeline.Request(), TestContext.Current.CancellationToken));
+        Assert.Throws<NotSupportedException>(() => invoker.Send(SigningPipeline.Request(), TestContext.Current.CancellationToken));
     }
 
     /// <summary>A stream that can be read once only.</summary>

@@ -28,7 +28,7 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
 
     public List<SentMessage> Sent { get; } = [];
 
-    public OperationRequest Request(
+    public static OperationRequest Request(
         OperationAuth auth = OperationAuth.SigV4,
         string uri = Endpoint,
         string body = """{"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}""")

@@ -20,7 +20,7 @@ public class DeviceVerifierTests
     [Fact]
     public void Create_RandomPasswordsAndSalts_HaveTheVerifierOfBigIntegerInTwosComplement()
     {
-        Random random = TestSeed.Random(part: 59);
+        var random = TestSeed.Random(part: 59);
         for (var i = 0; i < 100; i++)
         {
             byte[] password = new byte[40], salt = new byte[16];
@@ -28,7 +28,7 @@ public class DeviceVerifierTests
             random.NextBytes(salt);
             salt.AsSpan(0, i % 4).Clear();
 
-            DeviceRegistration registration = DeviceVerifier.Create("-group", "key", password, salt);
+            var registration = DeviceVerifier.Create("-group", "key", password, salt);
 
             var saltNumber = Numbers.Of(salt).ToByteArray(isBigEndian: true);
             var x = SrpHash.PrivateKey(saltNumber, "-group", "key", registration.Password);

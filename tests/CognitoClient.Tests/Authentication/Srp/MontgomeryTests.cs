@@ -16,9 +16,9 @@ public class MontgomeryTests(ITestOutputHelper output)
     [Fact]
     public void MultiplyAndSquare_EveryPairOfEdges_AreThoseOfBigInteger()
     {
-        foreach (BigInteger a in Operands.Edges)
+        foreach (var a in Operands.Edges)
         {
-            foreach (BigInteger b in Operands.Edges)
+            foreach (var b in Operands.Edges)
             {
                 Check(a, b, "edges");
             }
@@ -32,7 +32,7 @@ public class MontgomeryTests(ITestOutputHelper output)
     {
         for (var i = 0; i < RandomPairs; i++)
         {
-            Random random = TestSeed.Random(part: 50, step: i);
+            var random = TestSeed.Random(part: 50, step: i);
             Check(Operands.Next(random), Operands.Next(random), $"COGNITOCLIENT_TEST_SEED={TestSeed.Value}, pair {i}");
         }
 
@@ -73,7 +73,7 @@ public class MontgomeryTests(ITestOutputHelper output)
     /// <summary>Below 2 N, and R times it is the product modulo N.</summary>
     private void CheckValue(BigInteger product, string where)
     {
-        BigInteger actual = Numbers.Of(_product);
+        var actual = Numbers.Of(_product);
         Assert.True(actual < 2 * Numbers.N, where);
         Assert.True(((actual << (Digits.Bits * Digits.Count)) - product) % Numbers.N == 0, where);
     }

@@ -11,9 +11,9 @@ public class PowerTests(ITestOutputHelper output)
     [Fact]
     public void Of_EdgesAndRandomNumbers_IsThatOfBigInteger()
     {
-        Random random = TestSeed.Random(part: 55);
+        var random = TestSeed.Random(part: 55);
         var count = 0;
-        foreach (BigInteger number in Operands.Edges.Concat(Enumerable.Range(0, 150).Select(_ => Operands.Next(random))))
+        foreach (var number in Operands.Edges.Concat(Enumerable.Range(0, 150).Select(_ => Operands.Next(random))))
         {
             var exponent = Exponent(random, random.Next(70));
             Residue.Multiply(Numbers.Buffer(number), SrpGroup.RSquared, _power);
@@ -44,7 +44,7 @@ public class PowerTests(ITestOutputHelper output)
     [InlineData(1, 50)]
     public void OfTwo_EdgesAndRandomExponents_IsThatOfBigInteger(int length, int count)
     {
-        Random random = TestSeed.Random(part: 56, length);
+        var random = TestSeed.Random(part: 56, length);
         var first = new byte[length];
         var all = Enumerable.Repeat((byte)0xFF, length).ToArray();
         var one = new byte[length];

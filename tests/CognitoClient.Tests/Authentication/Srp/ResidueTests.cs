@@ -12,7 +12,7 @@ public class ResidueTests
     [Fact]
     public void Constants_OfTheGroup_AreWhatTheyStandFor()
     {
-        BigInteger k = Numbers.Of(SHA256.HashData([.. Numbers.N.ToByteArray(isBigEndian: true), 2]));
+        var k = Numbers.Of(SHA256.HashData([.. Numbers.N.ToByteArray(isBigEndian: true), 2]));
 
         Assert.Equal(
             [Numbers.N, 1, Numbers.R % Numbers.N, k, Numbers.Parse(TestVectors.ReadText("srp.json", "k"))],
@@ -26,7 +26,7 @@ public class ResidueTests
     public void ReadAndWrite_EdgesAndRandomNumbers_Reduce()
     {
         var residue = new ulong[Digits.Lanes];
-        foreach (BigInteger number in Many(part: 51, count: 20_000).Where(number => number.GetBitLength() <= 3072))
+        foreach (var number in Many(part: 51, count: 20_000).Where(number => number.GetBitLength() <= 3072))
         {
             Residue.Read(number.ToByteArray(isUnsigned: true, isBigEndian: true), residue);
             Assert.True(number % Numbers.N == Numbers.FromMontgomery(residue), Seed);
@@ -36,8 +36,8 @@ public class ResidueTests
     [Fact]
     public void Write_NumbersUpToTwiceTheModulus_GivesTheOneBelowIt()
     {
-        BigInteger inverse = BigInteger.ModPow(Numbers.R, Numbers.N - 2, Numbers.N);
-        foreach (BigInteger number in Many(part: 52, count: 10_000))
+        var inverse = BigInteger.ModPow(Numbers.R, Numbers.N - 2, Numbers.N);
+        foreach (var number in Many(part: 52, count: 10_000))
         {
             Assert.True(number * inverse % Numbers.N == Numbers.FromMontgomery(Numbers.Buffer(number)), Seed);
         }
@@ -60,7 +60,7 @@ public class ResidueTests
     public void ShiftLeft_EdgesAndRandomNumbers_Multiplies()
     {
         var shift = 0;
-        foreach (BigInteger number in Many(part: 54, count: 20_000))
+        foreach (var number in Many(part: 54, count: 20_000))
         {
             var residue = Numbers.Buffer(number);
             Residue.ShiftLeft(residue, shift);
@@ -71,7 +71,7 @@ public class ResidueTests
 
     private static IEnumerable<BigInteger> Many(int part, int count)
     {
-        Random random = TestSeed.Random(part);
+        var random = TestSeed.Random(part);
         return Operands.Edges.Concat(Enumerable.Range(0, count).Select(_ => Operands.Next(random)));
     }
 }

@@ -15,7 +15,7 @@ public class SharedSecretTests
     [InlineData(384, 385)]
     public void Exponent_EdgesAndRandomNumbers_IsASumAndAProductOfOneLength(int secretLength, int expectedLength)
     {
-        Random random = TestSeed.Random(part: 57, secretLength);
+        var random = TestSeed.Random(part: 57, secretLength);
         byte[][] fills = [[0x00], [0xFF], [0x80], []];
         foreach (var fill in fills.SelectMany(fill => Enumerable.Repeat(fill, 50)))
         {
@@ -42,16 +42,16 @@ public class SharedSecretTests
     [Fact]
     public void Compute_RandomNumbers_IsWhatTheOtherSideComputes()
     {
-        Random random = TestSeed.Random(part: 58);
-        BigInteger k = Numbers.Parse(TestVectors.ReadText("srp.json", "k"));
+        var random = TestSeed.Random(part: 58);
+        var k = Numbers.Parse(TestVectors.ReadText("srp.json", "k"));
         for (var i = 0; i < 60; i++)
         {
             byte[] a = Bytes(32), u = Bytes(32), x = Bytes(32);
-            BigInteger b = Numbers.Of(Bytes(32));
-            BigInteger verifier = BigInteger.ModPow(2, Numbers.Of(x), Numbers.N);
-            BigInteger publicA = BigInteger.ModPow(2, Numbers.Of(a), Numbers.N);
-            BigInteger publicB = ((k * verifier) + BigInteger.ModPow(2, b, Numbers.N)) % Numbers.N;
-            BigInteger expected = BigInteger.ModPow(publicA * BigInteger.ModPow(verifier, Numbers.Of(u), Numbers.N), b, Numbers.N);
+            var b = Numbers.Of(Bytes(32));
+            var verifier = BigInteger.ModPow(2, Numbers.Of(x), Numbers.N);
+            var publicA = BigInteger.ModPow(2, Numbers.Of(a), Numbers.N);
+            var publicB = ((k * verifier) + BigInteger.ModPow(2, b, Numbers.N)) % Numbers.N;
+            var expected = BigInteger.ModPow(publicA * BigInteger.ModPow(verifier, Numbers.Of(u), Numbers.N), b, Numbers.N);
 
             var secret = SharedSecret.Compute(publicB.ToByteArray(isBigEndian: true), a, u, x);
 

@@ -15,8 +15,8 @@ public class SrpExchangeTests
     [Fact]
     public void Start_Twice_HasSecretsOf256BitsThatDiffer()
     {
-        using SrpExchange first = SrpExchange.Start();
-        using SrpExchange second = SrpExchange.Start();
+        using var first = SrpExchange.Start();
+        using var second = SrpExchange.Start();
 
         Assert.Equal((32, 32), (first.ExportSecret().Length, second.ExportSecret().Length));
         Assert.NotEqual(first.ExportSecret(), second.ExportSecret());
@@ -26,8 +26,8 @@ public class SrpExchangeTests
     [Fact]
     public void Resume_OfAnExportedSecret_GivesTheSameValueAndProof()
     {
-        using SrpExchange started = SrpExchange.Start();
-        using SrpExchange resumed = SrpExchange.Resume(started.ExportSecret());
+        using var started = SrpExchange.Start();
+        using var resumed = SrpExchange.Resume(started.ExportSecret());
 
         Assert.Equal((started.PublicValue, Prove(exchange: started)), (resumed.PublicValue, Prove(exchange: resumed)));
     }
@@ -51,7 +51,7 @@ public class SrpExchangeTests
         {
             byte[] secret = [.. Secret];
             secret[0] = (byte)i;
-            using SrpExchange exchange = SrpExchange.Resume(secret);
+            using var exchange = SrpExchange.Resume(secret);
             var expected = BigInteger.ModPow(2, Numbers.Of(secret), Numbers.N).ToString("x", CultureInfo.InvariantCulture).TrimStart('0');
             Assert.Equal(expected, exchange.PublicValue);
             digits.Add(expected.Length);
@@ -63,7 +63,7 @@ public class SrpExchangeTests
     [Fact]
     public void Prove_WithZerosInFrontOrUpperCase_IsTheSame()
     {
-        SrpProof expected = Prove();
+        var expected = Prove();
 
         Assert.Equal(
             Enumerable.Repeat(expected, 5),
@@ -164,7 +164,7 @@ public class SrpExchangeTests
     [Fact]
     public void Dispose_Twice_EndsTheExchange()
     {
-        SrpExchange exchange = SrpExchange.Start();
+        var exchange = SrpExchange.Start();
         var secret = exchange.ExportSecret();
         exchange.Dispose();
         exchange.Dispose();
@@ -192,13 +192,13 @@ public class SrpExchangeTests
     public void Prove_UOrSWithAZeroByteInFront_SignsTheShortestForm(int ending, bool scramblerIsShort, bool topBit, string signature)
     {
         byte[] secret = [.. Secret[..30], (byte)(ending >> 8), (byte)ending];
-        using SrpExchange exchange = SrpExchange.Resume(secret);
+        using var exchange = SrpExchange.Resume(secret);
         var scrambler = SrpHash.Scrambler(SrpInteger.Parse("SRP_A", exchange.PublicValue), SrpInteger.Parse("SRP_B", B));
         var privateKey = SrpHash.PrivateKey(SrpInteger.Parse("SALT", Salt), "Pool", "id", Password);
         var sharedSecret = SharedSecret.Compute(SrpInteger.Parse("SRP_B", B), secret, scrambler, privateKey);
         var shorter = scramblerIsShort ? scrambler : sharedSecret;
 
-        SrpProof proof = exchange.Prove("Pool", "id", Password, Salt, B, "AAEC", new DateTimeOffset(2026, 6, 7, 8, 9, 1, TimeSpan.Zero));
+        var proof = exchange.Prove("Pool", "id", Password, Salt, B, "AAEC", new DateTimeOffset(2026, 6, 7, 8, 9, 1, TimeSpan.Zero));
 
         Assert.Equal((0, topBit), (shorter[0], shorter[1] >= 0x80));
         Assert.Equal((signature, "Sun Jun 7 08:09:01 UTC 2026"), (proof.Signature, proof.Timestamp));
@@ -214,13 +214,13 @@ public class SrpExchangeTests
         string block = "AAAA",
         DateTimeOffset? time = null)
     {
-        using SrpExchange? own = exchange is null ? SrpExchange.Resume(Secret) : null;
+        using var own = exchange is null ? SrpExchange.Resume(Secret) : null;
         return (exchange ?? own)!.Prove(group, identity, password, salt, b ?? B, block, time ?? DateTimeOffset.UnixEpoch);
     }
 
     private static SrpProof Raw(string salt, string b, string block)
     {
-        using SrpExchange exchange = SrpExchange.Resume(Secret);
+        using var exchange = SrpExchange.Resume(Secret);
         return exchange.Prove("group", "identity", Password, salt, b, block, DateTimeOffset.UnixEpoch);
     }
 

@@ -23,7 +23,7 @@ public class SrpTimestampTests
     [InlineData("de-DE")]
     public void Timestamp_EveryMonthInACulture_IsEnglishAndUtc(string culture)
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
+        var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo(culture, useUserOverride: false);
         try
         {

@@ -10,7 +10,7 @@ public class SrpVectorTests
     public void SrpExchange_EveryVector_GivesEveryValue()
     {
         var users = 0;
-        foreach (JsonElement vector in Vectors("user"))
+        foreach (var vector in Vectors("user"))
         {
             CheckExchange(vector, Text(vector, "poolName"), Text(vector, "userIdForSrp"), Text(vector, "password"));
             users++;
@@ -24,14 +24,14 @@ public class SrpVectorTests
     public void DeviceVerifier_EveryVector_GivesRegistrationAndSignIn()
     {
         var devices = 0;
-        foreach (JsonElement vector in Vectors("device"))
+        foreach (var vector in Vectors("device"))
         {
             string group = Text(vector, "deviceGroupKey"), key = Text(vector, "deviceKey");
-            JsonElement registration = vector.GetProperty("registration");
-            JsonElement expected = registration.GetProperty("expect");
-            JsonElement config = expected.GetProperty("DeviceSecretVerifierConfig");
+            var registration = vector.GetProperty("registration");
+            var expected = registration.GetProperty("expect");
+            var config = expected.GetProperty("DeviceSecretVerifierConfig");
 
-            DeviceRegistration actual = DeviceVerifier.Create(
+            var actual = DeviceVerifier.Create(
                 group, key, Hex(registration, "randomPasswordBytes"), Hex(registration, "saltBytes"));
 
             Assert.Equal(
@@ -48,10 +48,10 @@ public class SrpVectorTests
 
     private static void CheckExchange(JsonElement vector, string group, string identity, string password)
     {
-        JsonElement challenge = vector.GetProperty("challenge");
-        JsonElement expected = vector.GetProperty("expect");
+        var challenge = vector.GetProperty("challenge");
+        var expected = vector.GetProperty("expect");
         var secret = Hex(vector, "a");
-        using SrpExchange exchange = SrpExchange.Resume(secret);
+        using var exchange = SrpExchange.Resume(secret);
         var b = SrpInteger.Parse("SRP_B", Text(challenge, "SRP_B"));
         var u = SrpHash.Scrambler(SrpInteger.Parse("SRP_A", exchange.PublicValue), b);
         var x = SrpHash.PrivateKey(SrpInteger.Parse("SALT", Text(challenge, "SALT")), group, identity, password);
@@ -59,7 +59,7 @@ public class SrpVectorTests
         var key = new byte[16];
         SrpHash.SigningKey(s, u, key);
 
-        SrpProof proof = exchange.Prove(
+        var proof = exchange.Prove(
             group,
             identity,
             password,
