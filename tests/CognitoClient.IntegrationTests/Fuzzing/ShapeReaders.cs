@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using CognitoClient.IntegrationTests.Loopback.Planning;
-using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.IntegrationTests.Fuzzing;
