@@ -99,10 +99,7 @@ internal sealed class OperationInvoker
                 result = await _exchange.SendAsync(attempt).ConfigureAwait(false);
                 earlier = earlier.And(result);
                 decision = _policy.Decide(attempts, decision.Paid, result, time);
-                if (decision.IsRetry)
-                {
-                    _telemetry.Retrying(call.Operation.Name, span, attempts, decision, result.Failure!);
-                }
+                _telemetry.Decided(call.Operation.Name, span, attempts, decision, result);
             }
             while (decision.IsRetry);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 
 namespace CognitoClient.Internal.Http;
@@ -7,7 +6,6 @@ namespace CognitoClient.Internal.Http;
 internal readonly struct ResponseBody : IDisposable
 {
     private const int InitialSize = 4096;
-    private const int LargestPooledSize = 1024 * 1024;
 
     // No error of the service comes near; a page of a proxy does.
     private const int LargestError = 1024 * 1024;
@@ -45,7 +43,7 @@ internal readonly struct ResponseBody : IDisposable
 
         // One byte more than announced, so that the end is seen without growing. What is announced need not come, so beyond a megabyte memory grows
         // with what does. A read that fails keeps the buffer out of the pool: one that was cancelled might still write into it.
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(announced + 1 ?? InitialSize, LargestPooledSize));
+        var buffer = WipedBuffers.Rent((int)Math.Min(announced + 1 ?? InitialSize, WipedBuffers.LargestPooled));
         var length = 0;
         while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {
@@ -57,7 +55,7 @@ internal readonly struct ResponseBody : IDisposable
 
             if (length == buffer.Length)
             {
-                buffer = Grow(buffer);
+                buffer = WipedBuffers.Grow(buffer);
             }
         }
 
@@ -68,7 +66,7 @@ internal readonly struct ResponseBody : IDisposable
     {
         if (_buffer.Length > 0)
         {
-            Return(_buffer, _length);
+            WipedBuffers.Return(_buffer, _length);
         }
     }
 
@@ -92,23 +90,4 @@ internal readonly struct ResponseBody : IDisposable
     // As it came or was set: without the header, the property would have a content of a handler's own compute its length.
     private static long? AnnouncedLength(HttpContentHeaders headers) =>
         headers.NonValidated.Contains("Content-Length") && headers.ContentLength is >= 0 and var length ? length : null;
-
-    private static byte[] Grow(byte[] full)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
-        full.CopyTo(larger, 0);
-        Return(full, full.Length);
-        return larger;
-    }
-
-    private static void Return(byte[] buffer, int length)
-    {
-        buffer.AsSpan(0, length).Clear();
-
-        // The pool keeps an array of each size for every thread: of large ones that is gigabytes.
-        if (buffer.Length <= LargestPooledSize)
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
 }

@@ -20,8 +20,31 @@ internal sealed class CallTelemetry(ServiceDescription service, ClientSettings s
     /// <summary>Starts the span of a call; null when nobody records it.</summary>
     public Activity? Start(string operation) => CallSpan.Start(operation, _target);
 
-    /// <summary>A retry was decided on; its delay begins.</summary>
-    public void Retrying(string operation, Activity? span, int attempt, in RetryDecision decision, Exception failure)
+    /// <summary>It was decided what follows an attempt. Only a retry is worth telling.</summary>
+    public void Decided(string operation, Activity? span, int attempt, in RetryDecision decision, in AttemptResult result)
+    {
+        if (decision.IsRetry)
+        {
+            Retrying(operation, span, attempt, decision, result.Failure!);
+        }
+    }
+
+    /// <summary>A call has ended.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="result">How its last attempt ended.</param>
+    public void Completed(in CallFacts call, in AttemptResult result)
+    {
+        if (result.Failure is { } failure)
+        {
+            Failed(call, failure);
+        }
+        else
+        {
+            Succeeded(call, result);
+        }
+    }
+
+    private void Retrying(string operation, Activity? span, int attempt, in RetryDecision decision, Exception failure)
     {
         var errorType = ErrorType.From(failure);
         _instruments.Retrying(operation, _target, decision.Reason);
@@ -39,21 +62,6 @@ internal sealed class CallTelemetry(ServiceDescription service, ClientSettings s
         else
         {
             _logger.Retrying(operation, delay, attempt, settings.MaxAttempts, errorType, requestId);
-        }
-    }
-
-    /// <summary>A call has ended.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="result">How its last attempt ended.</param>
-    public void Completed(in CallFacts call, in AttemptResult result)
-    {
-        if (result.Failure is { } failure)
-        {
-            Failed(call, failure);
-        }
-        else
-        {
-            Succeeded(call, result);
         }
     }
 
