@@ -10,23 +10,27 @@ internal readonly ref struct CanonicalRequest(string method, string path, string
 {
     private readonly ReadOnlySpan<byte> _body = body;
 
-    public SignedHeaders Headers => headers;
-
     /// <summary>Removes dot segments and repeated slashes from the path, as every service but S3 expects. Default: true.</summary>
     public bool NormalizesPath { get; init; } = true;
 
-    public void Write(SigningBuffer output)
+    /// <summary>Writes the canonical request.</summary>
+    /// <returns>The part of the output that lists the headers' names.</returns>
+    public Range Write(SigningBuffer output)
     {
         output.AppendLine(method);
         output.AppendLine(CanonicalUri.Path(path, NormalizesPath));
         output.AppendLine(CanonicalUri.Query(query));
         headers.WriteLines(output);
-        output.AppendLine("");
+        output.Append((byte)'\n');
+
+        var namesStart = output.Length;
         headers.WriteNames(output);
-        output.AppendLine("");
+        var names = namesStart..output.Length;
+        output.Append((byte)'\n');
 
         Span<byte> hash = stackalloc byte[Hashes.Length];
         Hashes.Sha256(_body, hash);
         output.AppendHex(hash);
+        return names;
     }
 }

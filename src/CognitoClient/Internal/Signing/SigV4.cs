@@ -2,32 +2,32 @@ using System.Text;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Signature Version 4, step by step. Each step writes into a buffer that the caller wipes; nothing is kept.</summary>
+/// <summary>Signature Version 4, step by step. All steps write into one buffer, which the caller wipes; nothing is kept.</summary>
 internal static class SigV4
 {
     public const string Algorithm = "AWS4-HMAC-SHA256";
 
     /// <summary>The Authorization header of a request.</summary>
-    /// <param name="buffer">Where the steps write, one after the other. Wiped by the caller.</param>
+    /// <param name="buffer">An empty buffer for the steps' texts, one behind the other.</param>
     /// <param name="key">The key of the day.</param>
     /// <param name="timestamp">The time of the signature, as <c>x-amz-date</c> has it.</param>
     /// <param name="request">The request.</param>
     public static string Authorize(SigningBuffer buffer, SigningKey key, string timestamp, in CanonicalRequest request)
     {
         Span<byte> hash = stackalloc byte[Hashes.Length];
-        request.Write(buffer);
+        var names = request.Write(buffer);
         Hashes.Sha256(buffer.Bytes, hash);
 
-        buffer.Clear();
+        var stringToSign = buffer.Length;
         WriteStringToSign(buffer, timestamp, key.ScopeText, hash);
-        Hashes.HmacSha256(key.Bytes, buffer.Bytes, hash);
+        Hashes.HmacSha256(key.Bytes, buffer.Bytes[stringToSign..], hash);
 
-        buffer.Clear();
+        var authorization = buffer.Length;
         buffer.Append(key.AuthorizationStart);
-        request.Headers.WriteNames(buffer);
+        buffer.Append(names);
         buffer.Append(", Signature=");
         buffer.AppendHex(hash);
-        return Encoding.UTF8.GetString(buffer.Bytes);
+        return Encoding.UTF8.GetString(buffer.Bytes[authorization..]);
     }
 
     public static void WriteStringToSign(SigningBuffer output, string timestamp, string scope, ReadOnlySpan<byte> requestHash)

@@ -36,15 +36,15 @@ internal sealed class SignedHeaders
         for (var place = 0; place < _count; place++)
         {
             output.Append(_names[place]);
-            output.Append(":");
+            output.Append((byte)':');
             output.Append(Fold(_values[place]));
             while (place + 1 < _count && _names[place + 1] == _names[place])
             {
-                output.Append(",");
+                output.Append((byte)',');
                 output.Append(Fold(_values[++place]));
             }
 
-            output.AppendLine("");
+            output.Append((byte)'\n');
         }
     }
 
@@ -58,7 +58,11 @@ internal sealed class SignedHeaders
                 continue;
             }
 
-            output.Append(place > 0 ? ";" : "");
+            if (place > 0)
+            {
+                output.Append((byte)';');
+            }
+
             output.Append(_names[place]);
         }
     }

@@ -16,13 +16,29 @@ internal sealed class SigningBuffer
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
+    public int Length => _length;
+
     public void Append(string text) => _length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+
+    public void Append(byte character)
+    {
+        Reserve(1)[0] = character;
+        _length++;
+    }
+
+    /// <summary>Appends a part of the text once more.</summary>
+    public void Append(Range part)
+    {
+        var (offset, length) = part.GetOffsetAndLength(_length);
+        var free = Reserve(length);
+        _bytes.AsSpan(offset, length).CopyTo(free);
+        _length += length;
+    }
 
     public void AppendLine(string text)
     {
         Append(text);
-        Reserve(1)[0] = (byte)'\n';
-        _length++;
+        Append((byte)'\n');
     }
 
     /// <summary>Appends bytes as lower-case hexadecimal digits.</summary>
