@@ -8,9 +8,9 @@ public sealed partial class CognitoAccounts
     /// <summary>Sends a code that verifies an attribute of a signed-in user (<c>GetUserAttributeVerificationCode</c>).</summary>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="attribute">The attribute: <c>email</c> or <c>phone_number</c>.</param>
-    /// <param name="context">Metadata for triggers. Default: nothing.</param>
+    /// <param name="context">Metadata for triggers. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Where the code went; null when the service does not say.</returns>
+    /// <returns>The destination of the code, or null if the service returned none.</returns>
     public async Task<CodeDeliveryDetailsType?> SendAttributeCodeAsync(
         string accessToken, string attribute, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
@@ -41,64 +41,59 @@ public sealed partial class CognitoAccounts
         return _client.VerifyUserAttributeAsync(request, cancellationToken);
     }
 
-    /// <summary>Begins to set an authenticator app up for a signed-in user (<c>AssociateSoftwareToken</c>).</summary>
+    /// <summary>Starts the set-up of an authenticator app for a signed-in user (<c>AssociateSoftwareToken</c>).</summary>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The secret for the app, in base32; <see cref="TotpUri.Build"/> makes of it what a QR code shows. Shown to the user once, and to nobody else.
+    /// The secret for the app, in base32. <see cref="TotpUri.Build"/> converts it into the URI for a QR code. Show it once, and to the user only.
     /// </returns>
-    /// <exception cref="SignInProtocolException">The service gave no secret.</exception>
+    /// <exception cref="SignInProtocolException">The service returned no secret.</exception>
     public async Task<string> StartSoftwareTokenAsync(string accessToken, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(accessToken);
         var request = new AssociateSoftwareTokenRequest { AccessToken = accessToken };
-        return (await _client.AssociateSoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false)).SecretCode
-            ?? throw new SignInProtocolException("AssociateSoftwareToken answered without a secret.");
+        return (await _softwareTokens.AssociateAsync(request, cancellationToken).ConfigureAwait(false)).Secret;
     }
 
     /// <summary>
-    /// Shows with a first code that the app works (<c>VerifySoftwareToken</c>). Whether sign-ins ask for codes from then on is the user's setting:
-    /// <c>SetUserMFAPreference</c>.
+    /// Completes the set-up of an authenticator app with its first code (<c>VerifySoftwareToken</c>). Call <c>SetUserMFAPreference</c> to require
+    /// codes in later sign-ins.
     /// </summary>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="code">The six digits that the app shows.</param>
-    /// <param name="friendlyDeviceName">What the user calls the app's device. Default: nothing.</param>
+    /// <param name="friendlyDeviceName">The user's name for the app's device. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="EnableSoftwareTokenMFAException">The code is wrong; try again.</exception>
-    /// <exception cref="SignInProtocolException">The service did not accept the app without saying why.</exception>
-    public async Task VerifySoftwareTokenAsync(
+    /// <exception cref="SignInProtocolException">The service did not accept the app and gave no reason.</exception>
+    public Task VerifySoftwareTokenAsync(
         string accessToken, string code, string? friendlyDeviceName = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(accessToken);
         ArgumentException.ThrowIfNullOrEmpty(code);
         var request = new VerifySoftwareTokenRequest { AccessToken = accessToken, UserCode = code, FriendlyDeviceName = friendlyDeviceName };
-        var answer = await _client.VerifySoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
-        if (answer.Status != VerifySoftwareTokenResponseType.Success)
-        {
-            throw new SignInProtocolException($"VerifySoftwareToken answered with the status '{answer.Status}'.");
-        }
+        return _softwareTokens.VerifyAsync(request, cancellationToken);
     }
 
-    /// <summary>Begins to register a passkey for a signed-in user (<c>StartWebAuthnRegistration</c>).</summary>
+    /// <summary>Starts the registration of a passkey for a signed-in user (<c>StartWebAuthnRegistration</c>).</summary>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// What the browser needs, as JSON (<c>PublicKeyCredentialCreationOptionsJSON</c>): <c>PublicKeyCredential.parseCreationOptionsFromJSON</c>, then
-    /// <c>navigator.credentials.create</c>.
+    /// The options for the browser, as JSON (<c>PublicKeyCredentialCreationOptionsJSON</c>): pass them to
+    /// <c>PublicKeyCredential.parseCreationOptionsFromJSON</c>, then to <c>navigator.credentials.create</c>.
     /// </returns>
     public async Task<string> StartPasskeyAsync(string accessToken, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(accessToken);
         var request = new StartWebAuthnRegistrationRequest { AccessToken = accessToken };
-        var answer = await _client.StartWebAuthnRegistrationAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.CredentialCreationOptions.GetRawText();
+        var response = await _client.StartWebAuthnRegistrationAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.CredentialCreationOptions.GetRawText();
     }
 
-    /// <summary>Registers the passkey that the browser made (<c>CompleteWebAuthnRegistration</c>).</summary>
+    /// <summary>Registers the passkey that the browser created (<c>CompleteWebAuthnRegistration</c>).</summary>
     /// <param name="accessToken">The user's access token.</param>
-    /// <param name="credential">The credential's <c>toJSON()</c>, as JSON text (<c>RegistrationResponseJSON</c>).</param>
+    /// <param name="credential">The <c>toJSON()</c> of the credential, as a JSON string (<c>RegistrationResponseJSON</c>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The credential is no JSON.</exception>
+    /// <exception cref="ArgumentException">The credential is not valid JSON.</exception>
     public Task CompletePasskeyAsync(string accessToken, string credential, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(accessToken);
@@ -115,7 +110,7 @@ public sealed partial class CognitoAccounts
         }
         catch (JsonException)
         {
-            throw new ArgumentException("The credential is no JSON text.", nameof(credential));
+            throw new ArgumentException("The credential is not valid JSON.", nameof(credential));
         }
     }
 }

@@ -4,12 +4,12 @@ namespace CognitoClient.Authentication;
 
 public sealed partial class CognitoAccounts
 {
-    /// <summary>Sends a code to a user who forgot the password (<c>ForgotPassword</c>).</summary>
+    /// <summary>Sends a code to a user who forgot their password (<c>ForgotPassword</c>).</summary>
     /// <param name="username">The user's name or alias.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: nothing.</param>
+    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Where the code went; null when the service does not say.</returns>
-    /// <exception cref="InvalidParameterException">The user has nothing verified that a code could be sent to.</exception>
+    /// <returns>The destination of the code, or null if the service returned none.</returns>
+    /// <exception cref="InvalidParameterException">The user has no verified email address or phone number.</exception>
     public async Task<CodeDeliveryDetailsType?> ForgotPasswordAsync(
         string username, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
@@ -17,7 +17,7 @@ public sealed partial class CognitoAccounts
         var request = new ForgotPasswordRequest
         {
             ClientId = _settings.ClientId,
-            SecretHash = _settings.HashFor(username),
+            SecretHash = _settings.ComputeSecretHash(username),
             Username = username,
             ClientMetadata = context?.ClientMetadata,
             UserContextData = context?.UserContextData,
@@ -26,11 +26,11 @@ public sealed partial class CognitoAccounts
         return (await _client.ForgotPasswordAsync(request, cancellationToken).ConfigureAwait(false)).CodeDeliveryDetails;
     }
 
-    /// <summary>Sets a new password with the code that was sent (<c>ConfirmForgotPassword</c>).</summary>
-    /// <param name="username">The name that the code was asked for with.</param>
+    /// <summary>Sets a new password with the code that the user received (<c>ConfirmForgotPassword</c>).</summary>
+    /// <param name="username">The name that the code was requested with.</param>
     /// <param name="code">The code.</param>
     /// <param name="newPassword">The new password.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: nothing.</param>
+    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CodeMismatchException">The code is wrong.</exception>
     /// <exception cref="ExpiredCodeException">The code has expired; send another.</exception>
@@ -44,7 +44,7 @@ public sealed partial class CognitoAccounts
         var request = new ConfirmForgotPasswordRequest
         {
             ClientId = _settings.ClientId,
-            SecretHash = _settings.HashFor(username),
+            SecretHash = _settings.ComputeSecretHash(username),
             Username = username,
             ConfirmationCode = code,
             Password = newPassword,

@@ -6,14 +6,15 @@ namespace CognitoClient.Authentication;
 public sealed partial class CognitoSignIn
 {
     /// <summary>
-    /// Confirms the device of a sign-in that <see cref="SignInTokens.NewDevice"/> names (<c>ConfirmDevice</c>): makes a random password for it and
-    /// tells the service how to verify that. Store the result on the device and give it to later sign-ins.
+    /// Confirms the new device of a sign-in, <see cref="SignInTokens.NewDevice"/>, with a random password that the service can verify
+    /// (<c>ConfirmDevice</c>). Store the result on the device, and pass it to later sign-ins.
     /// </summary>
     /// <param name="tokens">The tokens of the sign-in.</param>
-    /// <param name="deviceName">What the user calls the device. Default: nothing.</param>
+    /// <param name="deviceName">The user's name for the device. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The tokens name no new device.</exception>
-    public async Task<DeviceSecret> ConfirmDeviceAsync(SignInTokens tokens, string? deviceName = null, CancellationToken cancellationToken = default)
+    public async Task<DeviceSecret> ConfirmDeviceAsync(
+        SignInTokens tokens, string? deviceName = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         if (tokens.NewDevice is not { DeviceKey: { } deviceKey, DeviceGroupKey: { } groupKey })
@@ -29,19 +30,19 @@ public sealed partial class CognitoSignIn
             DeviceName = deviceName,
             DeviceSecretVerifierConfig = new() { PasswordVerifier = registration.PasswordVerifier, Salt = registration.Salt },
         };
-        var answer = await _flow.Client.ConfirmDeviceAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await _client.ConfirmDeviceAsync(request, cancellationToken).ConfigureAwait(false);
         return new()
         {
             DeviceKey = deviceKey,
             DeviceGroupKey = groupKey,
             Password = registration.Password,
-            UserConfirmationNecessary = answer.UserConfirmationNecessary ?? false,
+            UserConfirmationNecessary = response.UserConfirmationNecessary ?? false,
         };
     }
 
     /// <summary>
-    /// Remembers a confirmed device, or stops to, in user pools that ask the user (<c>UpdateDeviceStatus</c>). Only remembered devices can take the
-    /// place of a second factor.
+    /// Remembers a confirmed device, or stops remembering it, in user pools that ask the user (<c>UpdateDeviceStatus</c>). Only remembered devices
+    /// can replace a second factor.
     /// </summary>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="deviceKey">The device (<see cref="DeviceSecret.DeviceKey"/>).</param>
@@ -55,7 +56,7 @@ public sealed partial class CognitoSignIn
             DeviceKey = deviceKey,
             DeviceRememberedStatus = remember ? DeviceRememberedStatusType.Remembered : DeviceRememberedStatusType.NotRemembered,
         };
-        return _flow.Client.UpdateDeviceStatusAsync(request, cancellationToken);
+        return _client.UpdateDeviceStatusAsync(request, cancellationToken);
     }
 
     /// <summary>Makes the service forget a device (<c>ForgetDevice</c>); delete the stored secret, too.</summary>
@@ -63,5 +64,5 @@ public sealed partial class CognitoSignIn
     /// <param name="deviceKey">The device (<see cref="DeviceSecret.DeviceKey"/>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task ForgetDeviceAsync(string accessToken, string deviceKey, CancellationToken cancellationToken = default) =>
-        _flow.Client.ForgetDeviceAsync(new ForgetDeviceRequest { AccessToken = accessToken, DeviceKey = deviceKey }, cancellationToken);
+        _client.ForgetDeviceAsync(new ForgetDeviceRequest { AccessToken = accessToken, DeviceKey = deviceKey }, cancellationToken);
 }

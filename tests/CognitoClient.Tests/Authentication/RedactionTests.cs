@@ -62,17 +62,27 @@ public class RedactionTests
         using var service = new ScriptedService();
         var options = service.Options(options => (options.ClientId, options.ClientSecret) = ("canary7f3a", Canary));
         var tokens = new SignInTokens { AccessToken = Canary, IdToken = Canary, RefreshToken = Canary, SignInName = Canary };
-        var sessions = new CognitoSessions(new CognitoSignIn(service.Client, options));
-        var state = new ChallengeState { Name = "X", Session = Canary, Username = Canary, SignInName = Canary, SrpSecret = Canary, SoftwareTokenSecret = Canary, Context = Context };
+        var signIn = new CognitoSignIn(service.Client, options);
+        var sessions = new CognitoSessions(signIn);
+        var state = new ChallengeState
+        {
+            Name = "X",
+            Session = Canary,
+            Username = Canary,
+            SignInName = Canary,
+            SrpSecret = Canary,
+            SoftwareTokenSecret = Canary,
+            Context = Context,
+        };
         using var secrets = new SignInSecrets(Canary);
 
         Assert.All(
             new object[]
             {
-                options, tokens, new SignedIn(tokens), Context, Context.Device!, state, secrets, SignInSettings.Resolve(options), sessions, sessions.SignIn,
+                options, tokens, new SignedIn(tokens), Context, Context.Device!, state, secrets, SignInSettings.Resolve(options), sessions, signIn,
                 await sessions.StartAsync(tokens, Canary, Token), new CognitoAccounts(service.Client, options),
                 TokenClaims.Parse(JwtText.Of($$"""{"username":"{{Canary}}","email":"{{Canary}}"}""")),
-                new AuthAnswer("X", Canary, new Dictionary<string, string> { [Canary] = Canary }, [], null),
+                new AuthResponse("X", Canary, new Dictionary<string, string> { [Canary] = Canary }, [], null),
             },
             AssertSilent);
     }

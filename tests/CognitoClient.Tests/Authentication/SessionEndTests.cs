@@ -14,7 +14,8 @@ public class SessionEndTests
     public async Task SignOut_DuringARefresh_WaitsAndRevokesWhatItBrought()
     {
         using var service = new ScriptedService().Answers(Refresh, SessionTests.Refreshed("a2", "r2")).Answers("RevokeToken", "{}");
-        var sessions = new CognitoSessions(service.SignIn());
+        var store = new InMemorySessionStore();
+        var sessions = new CognitoSessions(service.SignIn(), store);
         var (session, refreshing, answer) = await RefreshingAsync(service, sessions);
 
         var signOut = session.SignOutAsync(Token);
@@ -24,7 +25,7 @@ public class SessionEndTests
 
         Assert.Equal("a2", (await refreshing)!.AccessToken);
         Assert.Null(await late);
-        Assert.Null(await sessions.Store.GetAsync("key", Token));
+        Assert.Null(await store.GetAsync("key", Token));
         service.AssertSent(
             (Refresh, """{"RefreshToken":"r1","ClientId":"client"}"""), ("RevokeToken", """{"Token":"r2","ClientId":"client"}"""));
     }
@@ -33,14 +34,15 @@ public class SessionEndTests
     public async Task Start_UnderTheSameKeyDuringARefresh_IsNotOverwritten()
     {
         using var service = new ScriptedService().Answers(Refresh, SessionTests.Refreshed("a2", "r2"));
-        var sessions = new CognitoSessions(service.SignIn());
+        var store = new InMemorySessionStore();
+        var sessions = new CognitoSessions(service.SignIn(), store);
         var (_, refreshing, answer) = await RefreshingAsync(service, sessions);
 
         var start = sessions.StartAsync(Others(service), "key", Token);
         answer.SetResult();
         await Task.WhenAll(start, refreshing);
 
-        Assert.Equal(Others(service), await sessions.Store.GetAsync("key", Token));
+        Assert.Equal(Others(service), await store.GetAsync("key", Token));
     }
 
     [Theory]
@@ -50,14 +52,15 @@ public class SessionEndTests
     {
         using var service = new ScriptedService().Answers(Refresh, SessionTests.Refreshed("a2", "r2"));
         _ = revocationFails ? service.Fails("RevokeToken", "TooManyRequestsException", "Slow down") : service.Answers("RevokeToken", "{}");
-        var sessions = new CognitoSessions(service.SignIn());
+        var store = new InMemorySessionStore();
+        var sessions = new CognitoSessions(service.SignIn(), store);
         var (_, refreshing, answer) = await RefreshingAsync(service, sessions);
 
-        await sessions.Store.RemoveAsync("key", Token);
+        await store.RemoveAsync("key", Token);
         answer.SetResult();
 
         Assert.Null(await refreshing);
-        Assert.Null(await sessions.Store.GetAsync("key", Token));
+        Assert.Null(await store.GetAsync("key", Token));
         service.AssertSent(
             (Refresh, """{"RefreshToken":"r1","ClientId":"client"}"""), ("RevokeToken", """{"Token":"r2","ClientId":"client"}"""));
     }
@@ -66,14 +69,15 @@ public class SessionEndTests
     public async Task GetTokens_BegunAnewByAnotherProcessDuringARefresh_TakesTheirs()
     {
         using var service = new ScriptedService().Answers(Refresh, SessionTests.Refreshed("a2", "r2"));
-        var sessions = new CognitoSessions(service.SignIn());
+        var store = new InMemorySessionStore();
+        var sessions = new CognitoSessions(service.SignIn(), store);
         var (_, refreshing, answer) = await RefreshingAsync(service, sessions);
 
-        await sessions.Store.SetAsync("key", Others(service), Token);
+        await store.SetAsync("key", Others(service), Token);
         answer.SetResult();
 
         Assert.Equal(Others(service), await refreshing);
-        Assert.Equal(Others(service), await sessions.Store.GetAsync("key", Token));
+        Assert.Equal(Others(service), await store.GetAsync("key", Token));
     }
 
     [Fact]
@@ -98,7 +102,8 @@ public class SessionEndTests
     public async Task Session_WithoutARefreshToken_LastsUntilItsTokensExpire()
     {
         using var service = new ScriptedService();
-        var sessions = new CognitoSessions(service.SignIn());
+        var store = new InMemorySessionStore();
+        var sessions = new CognitoSessions(service.SignIn(), store);
         var tokens = SessionTests.Tokens(service, TimeSpan.FromSeconds(59)) with { RefreshToken = null };
         var session = await sessions.StartAsync(tokens, "key", Token);
 
@@ -107,7 +112,7 @@ public class SessionEndTests
         Assert.Equal(tokens, await session.GetTokensAsync(Token));
         service.Clock.Advance(TimeSpan.FromSeconds(59));
         Assert.Null(await session.GetTokensAsync(Token));
-        Assert.Null(await sessions.Store.GetAsync("key", Token));
+        Assert.Null(await store.GetAsync("key", Token));
         Assert.Empty(service.Sent);
     }
 

@@ -121,11 +121,12 @@ public class SessionTests
     public async Task GetTokens_ExpiredWithoutARefreshToken_EndsTheSession()
     {
         using var service = new ScriptedService();
-        var sessions = new CognitoSessions(service.SignIn());
+        var store = new InMemorySessionStore();
+        var sessions = new CognitoSessions(service.SignIn(), store);
         var session = await sessions.StartAsync(Tokens(service, TimeSpan.Zero) with { RefreshToken = null }, "key", Token);
 
         Assert.Null(await session.GetTokensAsync(Token));
-        Assert.Null(await sessions.Store.GetAsync("key", Token));
+        Assert.Null(await store.GetAsync("key", Token));
         Assert.Empty(service.Sent);
     }
 

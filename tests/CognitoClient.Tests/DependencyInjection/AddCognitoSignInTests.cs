@@ -24,21 +24,23 @@ public class AddCognitoSignInTests
 
         Assert.Single(handler.Requests);
         Assert.Same(provider.GetRequiredService<CognitoSessions>(), provider.GetRequiredService<CognitoSessions>());
-        Assert.Same(provider.GetRequiredService<CognitoSignIn>(), provider.GetRequiredService<CognitoSessions>().SignIn);
-        Assert.IsType<InMemorySessionStore>(provider.GetRequiredService<CognitoSessions>().Store);
+        Assert.IsType<InMemorySessionStore>(provider.GetRequiredService<ISessionStore>());
         Assert.NotNull(provider.GetRequiredService<CognitoAccounts>());
     }
 
     [Fact]
-    public void Store_RegisteredBefore_IsTaken()
+    public async Task Store_RegisteredBefore_IsTaken()
     {
         var store = new InMemorySessionStore();
         var services = new ServiceCollection().AddSingleton<ISessionStore>(store);
         services.AddCognitoClient(options => options.Region = "eu-west-1");
         services.AddCognitoSignIn(options => (options.UserPoolId, options.ClientId) = ("eu-west-1_a", "client"));
-        using var provider = services.BuildServiceProvider();
+        await using var provider = services.BuildServiceProvider();
+        var tokens = new SignInTokens { AccessToken = "a" };
 
-        Assert.Same(store, provider.GetRequiredService<CognitoSessions>().Store);
+        await provider.GetRequiredService<CognitoSessions>().StartAsync(tokens, "key", Token);
+
+        Assert.Same(tokens, await store.GetAsync("key", Token));
     }
 
     [Fact]

@@ -1,12 +1,14 @@
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The password is asked for, sent directly by a trusted back end (<c>ADMIN_NO_SRP_AUTH</c>).</summary>
+/// <summary>Expects the password, sent directly by a trusted back end (<c>ADMIN_NO_SRP_AUTH</c>).</summary>
 public sealed record AdminNoSrpAuthChallenge : SignInChallenge
 {
-    internal AdminNoSrpAuthChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public AdminNoSrpAuthChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.AdminNoSrpAuth, responder)
     {
     }
 

@@ -1,20 +1,22 @@
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// The user pool's own challenge, which its Lambda triggers define (<c>CUSTOM_CHALLENGE</c>). What they ask stands in
+/// A challenge that the user pool's Lambda triggers define (<c>CUSTOM_CHALLENGE</c>). The triggers choose its
 /// <see cref="SignInChallenge.Parameters"/>.
 /// </summary>
 public sealed record CustomChallenge : SignInChallenge
 {
-    internal CustomChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public CustomChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.CustomChallenge, responder)
     {
     }
 
-    /// <summary>Answers; the user pool's <c>VerifyAuthChallengeResponse</c> trigger decides.</summary>
-    /// <param name="answer">The answer.</param>
+    /// <summary>Answers the challenge. The user pool's <c>VerifyAuthChallengeResponse</c> trigger decides.</summary>
+    /// <param name="answer">The reply to the challenge.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<SignInResult> AnswerAsync(string answer, CancellationToken cancellationToken = default)
     {

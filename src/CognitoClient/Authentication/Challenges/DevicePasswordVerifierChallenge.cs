@@ -1,22 +1,25 @@
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Internal.Challenges;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// The second half of a device's SRP (<c>DEVICE_PASSWORD_VERIFIER</c>). It is answered inside where the device's secret is at hand, and comes out
-/// only when the SRP_A of <see cref="DeviceSrpAuthChallenge"/> was given by name.
+/// Expects the proof of a device's secret, the second half of SRP (<c>DEVICE_PASSWORD_VERIFIER</c>). Calls that have the secret answer it
+/// themselves; it is returned only after <see cref="DeviceSrpAuthChallenge"/> was answered with a named SRP_A.
 /// </summary>
 public sealed record DevicePasswordVerifierChallenge : SignInChallenge
 {
-    internal DevicePasswordVerifierChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public DevicePasswordVerifierChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.DevicePasswordVerifier, responder)
     {
     }
 
-    /// <summary>Answers with a proof that was calculated where the device's secret is, for instance in a browser.</summary>
+    /// <summary>Answers with a proof that was calculated elsewhere, for example in a browser.</summary>
     /// <param name="signature">The proof, in base64 (<c>PASSWORD_CLAIM_SIGNATURE</c>).</param>
-    /// <param name="timestamp">The time that the proof names (<c>TIMESTAMP</c>).</param>
+    /// <param name="timestamp">The time that was signed (<c>TIMESTAMP</c>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<SignInResult> AnswerWithProofAsync(string signature, string timestamp, CancellationToken cancellationToken = default) =>
-        RespondAsync(ProofResponses.Of(State, signature, timestamp), cancellationToken);
+        RespondAsync(ProofResponses.Create(Name, Parameters, signature, timestamp), cancellationToken);
 }

@@ -1,28 +1,28 @@
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// A proof of the remembered device is asked for (<c>DEVICE_SRP_AUTH</c>). It is answered inside when <see cref="SignInContext.Device"/> is set.
+/// Expects the proof of a remembered device (<c>DEVICE_SRP_AUTH</c>). Calls with a <see cref="SignInContext.Device"/> answer it themselves.
 /// </summary>
 public sealed record DeviceSrpAuthChallenge : SignInChallenge
 {
-    internal DeviceSrpAuthChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public DeviceSrpAuthChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.DeviceSrpAuth, responder)
     {
     }
 
-    /// <summary>The key of the device that is asked for; null when the service does not say.</summary>
+    /// <summary>The key of the device that must prove itself, or null if the service sent none.</summary>
     public string? DeviceKey => Parameters.GetValueOrDefault("DEVICE_KEY");
 
-    /// <summary>Proves the device; the service's <c>DEVICE_PASSWORD_VERIFIER</c> is answered inside.</summary>
-    /// <param name="device">The device's secret.</param>
+    /// <summary>Proves the device's secret, and answers the <c>DEVICE_PASSWORD_VERIFIER</c> challenge that follows.</summary>
+    /// <param name="device">The secret of the device.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    public async Task<SignInResult> AnswerAsync(DeviceSecret device, CancellationToken cancellationToken = default)
+    public Task<SignInResult> AnswerAsync(DeviceSecret device, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(device);
-        using var secrets = new SignInSecrets();
-        var state = State with { Context = State.Context with { Device = device } };
-        return await Flow.ProveAsync(state, secrets, cancellationToken).ConfigureAwait(false);
+        return Responder.ProveDeviceAsync(this, device, cancellationToken);
     }
 }

@@ -1,37 +1,32 @@
+using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.Shapes;
-using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The user pool demands a second factor, and the user has none yet (<c>MFA_SETUP</c>).</summary>
+/// <summary>Expects a user without a second factor to set one up, because the user pool requires it (<c>MFA_SETUP</c>).</summary>
 public sealed record MfaSetupChallenge : SignInChallenge
 {
-    internal MfaSetupChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public MfaSetupChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.MfaSetup, responder)
     {
     }
 
-    /// <summary>What the user can set up, such as <see cref="ChallengeNameType.SoftwareTokenMfa"/>.</summary>
-    public IReadOnlyList<ChallengeNameType> Choices => ParameterJson.Challenges(Parameters.GetValueOrDefault("MFAS_CAN_SETUP"));
+    /// <summary>The factors that the user can set up, such as <see cref="ChallengeNameType.SoftwareTokenMfa"/>.</summary>
+    public IReadOnlyList<ChallengeNameType> Choices => Parameters.GetChoices("MFAS_CAN_SETUP");
 
     /// <summary>
-    /// Begins with an authenticator app (<c>AssociateSoftwareToken</c>): the result has the secret for it, and takes the first code.
+    /// Starts the set-up of an authenticator app (<c>AssociateSoftwareToken</c>). The result has the secret for the app and expects its first code.
     /// </summary>
-    /// <exception cref="SignInProtocolException">The service gave no secret.</exception>
-    public async Task<SoftwareTokenSetup> StartSoftwareTokenAsync(CancellationToken cancellationToken = default)
-    {
-        var request = new AssociateSoftwareTokenRequest { Session = Session };
-        var answer = await Flow.Client.AssociateSoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
-        return new SoftwareTokenSetup(Flow, State with
-        {
-            Session = answer.Session ?? Session,
-            SoftwareTokenSecret = answer.SecretCode ?? throw new SignInProtocolException("AssociateSoftwareToken answered without a secret."),
-        });
-    }
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="SignInProtocolException">The service returned no secret.</exception>
+    public Task<SoftwareTokenSetup> StartSoftwareTokenAsync(CancellationToken cancellationToken = default) =>
+        Responder.StartSoftwareTokenAsync(this, cancellationToken);
 
-    /// <summary>Answers with an email address to send codes to; the next result is the challenge for the first code.</summary>
-    /// <param name="email">The address.</param>
+    /// <summary>Answers with an email address to send codes to. The next result is the challenge for the first code.</summary>
+    /// <param name="email">The email address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<SignInResult> AnswerWithEmailAsync(string email, CancellationToken cancellationToken = default)
     {

@@ -1,36 +1,38 @@
 using System.Diagnostics;
+using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.Shapes;
-using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The user signed in with a temporary password and sets a new one (<c>NEW_PASSWORD_REQUIRED</c>).</summary>
+/// <summary>Expects a new password from a user who signed in with a temporary one (<c>NEW_PASSWORD_REQUIRED</c>).</summary>
 public sealed record NewPasswordRequiredChallenge : SignInChallenge
 {
     private const string Prefix = "userAttributes.";
 
-    internal NewPasswordRequiredChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public NewPasswordRequiredChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.NewPasswordRequired, responder)
     {
     }
 
-    /// <summary>The names of attributes that the user pool requires and the user lacks; they must come with the new password.</summary>
+    /// <summary>The names of required attributes that the user lacks. They must be sent with the new password.</summary>
     public IReadOnlyList<string> RequiredAttributes =>
-        [.. ParameterJson.List(Parameters.GetValueOrDefault("requiredAttributes")).Select(Plain)];
+        [.. ParameterJson.ReadList(Parameters.GetValueOrDefault("requiredAttributes")).Select(RemovePrefix)];
 
-    /// <summary>The user's attributes so far, by name.</summary>
+    /// <summary>The user's current attributes, by name.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string> UserAttributes => ParameterJson.Map(Parameters.GetValueOrDefault("userAttributes"));
+    public IReadOnlyDictionary<string, string> UserAttributes => ParameterJson.ReadMap(Parameters.GetValueOrDefault("userAttributes"));
 
-    /// <summary>Answers with the new password and, where some are required or wanted, attributes.</summary>
+    /// <summary>Answers with the new password and attributes to set.</summary>
     /// <param name="newPassword">The new password.</param>
     /// <param name="userAttributes">
-    /// Attributes to set, by their plain names such as <c>email</c>. A required attribute that the user has already cannot be changed here.
+    /// The attributes to set, by names such as <c>email</c>. A required attribute that the user already has cannot be changed here.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidPasswordException">The password does not meet the user pool's policy; try another.</exception>
-    /// <exception cref="InvalidParameterException">A required attribute is missing, or one cannot be set.</exception>
+    /// <exception cref="InvalidParameterException">A required attribute is missing, or an attribute cannot be set.</exception>
     public Task<SignInResult> AnswerAsync(
         string newPassword, IReadOnlyDictionary<string, string>? userAttributes = null, CancellationToken cancellationToken = default)
     {
@@ -38,13 +40,13 @@ public sealed record NewPasswordRequiredChallenge : SignInChallenge
         var responses = new Dictionary<string, string> { ["NEW_PASSWORD"] = newPassword };
         foreach (var (name, value) in userAttributes ?? new Dictionary<string, string>())
         {
-            responses[Prefix + Plain(name)] = value;
+            responses[Prefix + RemovePrefix(name)] = value;
         }
 
         return RespondAsync(responses, cancellationToken);
     }
 
-    private static string Plain(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
+    private static string RemovePrefix(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
 
     private protected override void Print(ref MemberPrinter printer)
     {

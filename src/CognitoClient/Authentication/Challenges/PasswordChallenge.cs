@@ -1,12 +1,14 @@
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The password is asked for as first factor (<c>PASSWORD</c>).</summary>
+/// <summary>Expects the password as first factor (<c>PASSWORD</c>).</summary>
 public sealed record PasswordChallenge : SignInChallenge
 {
-    internal PasswordChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public PasswordChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.Password, responder)
     {
     }
 

@@ -1,23 +1,23 @@
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>A proof of the password is asked for as first factor (<c>PASSWORD_SRP</c>).</summary>
+/// <summary>Expects the proof of the password as first factor (<c>PASSWORD_SRP</c>).</summary>
 public sealed record PasswordSrpChallenge : SignInChallenge
 {
-    internal PasswordSrpChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public PasswordSrpChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.PasswordSrp, responder)
     {
     }
 
-    /// <summary>Proves the password without sending it; the service's <c>PASSWORD_VERIFIER</c> is answered inside.</summary>
+    /// <summary>Proves the password without sending it, and answers the <c>PASSWORD_VERIFIER</c> challenge that follows.</summary>
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    public async Task<SignInResult> AnswerAsync(string password, CancellationToken cancellationToken = default)
+    public Task<SignInResult> AnswerAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
-        using var secrets = new SignInSecrets(password);
-        var responses = new Dictionary<string, string> { ["SRP_A"] = secrets.StartUser() };
-        return await Flow.AnswerAsync(State, responses, secrets, cancellationToken).ConfigureAwait(false);
+        return Responder.ProvePasswordAsync(this, password, cancellationToken);
     }
 }

@@ -1,15 +1,18 @@
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Internal.Challenges;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// The second half of SRP (<c>PASSWORD_VERIFIER</c>). Calls that have the password answer it inside; it comes out of
-/// <see cref="CognitoSignIn.StartSrpAsync"/> without one.
+/// Expects the proof of the password, the second half of SRP (<c>PASSWORD_VERIFIER</c>). Calls that have the password answer it themselves;
+/// <see cref="CognitoSignIn.StartSrpAsync"/> returns it when called without a password.
 /// </summary>
 public sealed record PasswordVerifierChallenge : SignInChallenge
 {
-    internal PasswordVerifierChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public PasswordVerifierChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.PasswordVerifier, responder)
     {
     }
 
@@ -17,21 +20,19 @@ public sealed record PasswordVerifierChallenge : SignInChallenge
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">
-    /// The exchange was begun elsewhere, with an SRP_A that was given by name: answer with <see cref="AnswerWithProofAsync"/>.
+    /// The exchange was started elsewhere, with a named SRP_A. Answer with <see cref="AnswerWithProofAsync"/> instead.
     /// </exception>
     /// <exception cref="SignInProtocolException">The service's values are missing, or SRP forbids them.</exception>
-    public async Task<SignInResult> AnswerAsync(string password, CancellationToken cancellationToken = default)
+    public Task<SignInResult> AnswerAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
-        using var secrets = new SignInSecrets(password);
-        secrets.ResumeUser(State.SrpSecret);
-        return await Flow.ProveAsync(State, secrets, cancellationToken).ConfigureAwait(false);
+        return Responder.ProvePasswordAsync(this, password, cancellationToken);
     }
 
-    /// <summary>Answers with a proof that was calculated elsewhere, for instance in a browser.</summary>
+    /// <summary>Answers with a proof that was calculated elsewhere, for example in a browser.</summary>
     /// <param name="signature">The proof, in base64 (<c>PASSWORD_CLAIM_SIGNATURE</c>).</param>
-    /// <param name="timestamp">The time that the proof names (<c>TIMESTAMP</c>).</param>
+    /// <param name="timestamp">The time that was signed (<c>TIMESTAMP</c>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<SignInResult> AnswerWithProofAsync(string signature, string timestamp, CancellationToken cancellationToken = default) =>
-        RespondAsync(ProofResponses.Of(State, signature, timestamp), cancellationToken);
+        RespondAsync(ProofResponses.Create(Name, Parameters, signature, timestamp), cancellationToken);
 }

@@ -1,22 +1,24 @@
 using CognitoClient.Internal.Shapes;
-using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The user has several first factors and chooses one (<c>SELECT_CHALLENGE</c>).</summary>
+/// <summary>Expects the choice of a first factor from a user who has several (<c>SELECT_CHALLENGE</c>).</summary>
 public sealed record SelectChallenge : SignInChallenge
 {
-    internal SelectChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public SelectChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.SelectChallenge, responder)
     {
     }
 
-    /// <summary>What the user can choose from, such as <see cref="ChallengeNameType.WebAuthn"/>.</summary>
-    public IReadOnlyList<ChallengeNameType> Choices => State.AvailableChallenges;
+    /// <summary>The first factors of the user, such as <see cref="ChallengeNameType.WebAuthn"/>.</summary>
+    public IReadOnlyList<ChallengeNameType> Choices { get; init; } = [];
 
     /// <summary>
-    /// Answers with a choice whose own challenge comes next: a code by email or SMS, or a passkey. Passwords have methods of their own.
+    /// Answers with a choice that has its own challenge: a code by email or SMS, or a passkey. For passwords, see
+    /// <see cref="AnswerWithSrpAsync"/> and <see cref="AnswerWithPasswordAsync"/>.
     /// </summary>
     /// <param name="choice">One of <see cref="Choices"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -36,13 +38,17 @@ public sealed record SelectChallenge : SignInChallenge
     /// <summary>Chooses the password and proves it without sending it (<see cref="ChallengeNameType.PasswordSrp"/>).</summary>
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
-    public async Task<SignInResult> AnswerWithSrpAsync(string password, CancellationToken cancellationToken = default)
+    public Task<SignInResult> AnswerWithSrpAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
-        using var secrets = new SignInSecrets(password);
-        var responses = new Dictionary<string, string> { ["ANSWER"] = ChallengeNameType.PasswordSrp.Value, ["SRP_A"] = secrets.StartUser() };
-        return await Flow.AnswerAsync(State, responses, secrets, cancellationToken).ConfigureAwait(false);
+        return Responder.ProvePasswordAsync(this, password, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(SelectChallenge? other) => base.Equals(other) && Choices.SequenceEqual(other.Choices);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
 
     private protected override void Print(ref MemberPrinter printer)
     {

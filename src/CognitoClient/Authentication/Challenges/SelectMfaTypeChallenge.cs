@@ -1,21 +1,23 @@
+using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.Shapes;
-using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The user has several second factors and chooses one (<c>SELECT_MFA_TYPE</c>).</summary>
+/// <summary>Expects the choice of a second factor from a user who has several (<c>SELECT_MFA_TYPE</c>).</summary>
 public sealed record SelectMfaTypeChallenge : SignInChallenge
 {
-    internal SelectMfaTypeChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public SelectMfaTypeChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.SelectMfaType, responder)
     {
     }
 
-    /// <summary>What the user can choose from, such as <see cref="ChallengeNameType.SmsMfa"/>.</summary>
-    public IReadOnlyList<ChallengeNameType> Choices => ParameterJson.Challenges(Parameters.GetValueOrDefault("MFAS_CAN_CHOOSE"));
+    /// <summary>The second factors of the user, such as <see cref="ChallengeNameType.SmsMfa"/>.</summary>
+    public IReadOnlyList<ChallengeNameType> Choices => Parameters.GetChoices("MFAS_CAN_CHOOSE");
 
-    /// <summary>Answers with the choice; the next result is that factor's challenge.</summary>
+    /// <summary>Answers with the choice. The next result is the challenge of that factor.</summary>
     /// <param name="choice">One of <see cref="Choices"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<SignInResult> AnswerAsync(ChallengeNameType choice, CancellationToken cancellationToken = default) =>

@@ -1,84 +1,82 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using CognitoClient.Internal.Shapes;
-using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// The service asks for something more. Each kind is a record of its own with a method that answers; the answer gives the next result.
+/// The base class of challenges: the service needs a further reply before it signs the user in. Each kind has a record with its own method to
+/// answer it, which returns the next result.
 /// </summary>
 /// <remarks>
-/// <para>Challenges are immutable and can be answered again where the service lets them, for instance after a mistyped code. A challenge lives as
-/// long as its session, three minutes unless the app client says otherwise (<c>AuthSessionValidity</c>); then answers fail with
+/// <para>Challenges are immutable. A challenge can be answered again where the service allows it, for example after a mistyped code, until its
+/// session expires. The app client sets the lifetime of sessions (<c>AuthSessionValidity</c>, three minutes by default). Later replies fail with
 /// <see cref="NotAuthorizedReason.SessionExpired"/>.</para>
-/// <para>Answers send the user's name, the SECRET_HASH of an app client with a secret and the key of a remembered device by themselves. They throw
-/// what the service answers, such as <see cref="CodeMismatchException"/>, <see cref="ExpiredCodeException"/> and
-/// <see cref="NotAuthorizedException"/>, and <see cref="SignInProtocolException"/> where the service's answer makes no sense.</para>
+/// <para>The user's name, the SECRET_HASH of an app client with a secret and the key of a remembered device are added to every reply. Errors
+/// of the service are thrown, such as <see cref="CodeMismatchException"/>, <see cref="ExpiredCodeException"/> and
+/// <see cref="NotAuthorizedException"/>. <see cref="SignInProtocolException"/> is thrown when the service returns an unexpected response.</para>
 /// <para>Two challenges are equal when the service sent the same.</para>
 /// </remarks>
 public abstract record SignInChallenge : SignInResult
 {
-    private protected SignInChallenge(SignInFlow flow, ChallengeState state) => (Flow, State) = (flow, state);
+    private protected SignInChallenge(ChallengeNameType name, IChallengeResponder responder)
+    {
+        ArgumentNullException.ThrowIfNull(responder);
+        (Name, Responder) = (name, responder);
+    }
 
     /// <summary>The service's name for the challenge.</summary>
-    public ChallengeNameType Name => State.Name;
+    public ChallengeNameType Name { get; }
 
-    /// <summary>The session that the answer belongs to; null when the service gave none. A secret.</summary>
+    /// <summary>The session that the reply belongs to, or null if the service returned none. It is a secret.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Session => State.Session;
+    public string? Session { get; init; }
 
-    /// <summary>The name that the answer carries: the service's own for the user where it gave one, else what the user typed.</summary>
+    /// <summary>The username of the reply: the service's own name for the user if it sent one, otherwise the name that the user typed.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Username => State.Username;
+    public required string Username { get; init; }
 
-    /// <summary>All that the service sent with the challenge, by its own names.</summary>
+    /// <summary>All parameters that the service sent with the challenge, by the service's names.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string> Parameters => State.Parameters;
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private protected SignInFlow Flow { get; }
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private protected ChallengeState State { get; }
+    private protected IChallengeResponder Responder { get; }
 
-    /// <summary>Answers with responses by their names, for what the challenge's own method does not cover.</summary>
-    /// <param name="responses">The responses. The user's name, SECRET_HASH and device key are added where they are missing.</param>
+    /// <summary>Answers with named responses, for replies that the challenge's own method does not cover.</summary>
+    /// <param name="responses">The responses. Missing values for the user's name, SECRET_HASH and device key are added.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<SignInResult> RespondAsync(IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken = default)
+    public Task<SignInResult> RespondAsync(IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(responses);
-        using var secrets = new SignInSecrets();
-        return await Flow.AnswerAsync(State, responses, secrets, cancellationToken).ConfigureAwait(false);
+        return Responder.RespondAsync(this, responses, cancellationToken);
     }
 
     /// <summary>
-    /// The challenge as text, to be continued by <see cref="CognitoSignIn.Restore"/> in another request or process.
+    /// Writes the challenge as a string, for <see cref="CognitoSignIn.Restore"/> to continue in another request or process.
     /// </summary>
     /// <remarks>
-    /// A secret: it holds the session, the user's name, all <see cref="Parameters"/> (the user's attributes, in some challenges), what
-    /// <see cref="SignInContext"/> holds (a device's secret included), where a password is still to be proved by SRP the secret exponent of that
-    /// exchange, and in a <see cref="SoftwareTokenSetup"/> the secret for the authenticator app. Keep it on the server, or encrypt it before it
-    /// leaves, for instance with ASP.NET Core's data protection. It never holds a password.
+    /// The string is a secret. It holds the session, the user's name, all <see cref="Parameters"/> (in some challenges the user's attributes) and
+    /// the <see cref="SignInContext"/> with the secret of a device. It also holds the secret exponent of an unfinished SRP exchange, and in a
+    /// <see cref="SoftwareTokenSetup"/> the secret for the authenticator app. Keep it on the server, or encrypt it before it leaves, for example with
+    /// ASP.NET Core data protection. It never holds a password.
     /// </remarks>
-    public string Save() => SavedJson.Write(State with { UserPoolId = Flow.Settings.UserPoolId, ClientId = Flow.Settings.ClientId });
+    public string Save() => Responder.Save(this);
 
-    /// <summary>Whether the service sent the same challenge.</summary>
+    /// <summary>Determines whether the service sent the same challenge.</summary>
     public virtual bool Equals(SignInChallenge? other) =>
-        other is not null && EqualityContract == other.EqualityContract && State.Equals(other.State);
+        other is not null
+        && EqualityContract == other.EqualityContract
+        && (Name, Session, Username) == (other.Name, other.Session, other.Username)
+        && Parameters.Count == other.Parameters.Count
+        && Parameters.All(parameter => other.Parameters.TryGetValue(parameter.Key, out var value) && value == parameter.Value);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => State.GetHashCode();
+    public override int GetHashCode() => HashCode.Combine(Name, Session, Username);
 
     private protected Task<SignInResult> SendAsync(string name, string value, CancellationToken cancellationToken) =>
         RespondAsync(new Dictionary<string, string> { [name] = value }, cancellationToken);
-
-    /// <summary>The code's way, for challenges that sent one.</summary>
-    private protected CodeDeliveryDetailsType CodeDelivery => new()
-    {
-        Destination = Parameters.GetValueOrDefault("CODE_DELIVERY_DESTINATION"),
-        DeliveryMedium = Parameters.GetValueOrDefault("CODE_DELIVERY_DELIVERY_MEDIUM") is { Length: > 0 } medium ? new DeliveryMediumType(medium) : (DeliveryMediumType?)null,
-    };
 
     private protected override void Print(ref MemberPrinter printer)
     {

@@ -1,17 +1,19 @@
 using System.Diagnostics;
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The user's authenticator app shows the code that is asked for (<c>SOFTWARE_TOKEN_MFA</c>).</summary>
+/// <summary>Expects the code that the user's authenticator app shows (<c>SOFTWARE_TOKEN_MFA</c>).</summary>
 public sealed record SoftwareTokenMfaChallenge : SignInChallenge
 {
-    internal SoftwareTokenMfaChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public SoftwareTokenMfaChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.SoftwareTokenMfa, responder)
     {
     }
 
-    /// <summary>What the user called the authenticator app's device; null when the service does not say.</summary>
+    /// <summary>The user's name for the device with the authenticator app, or null if the service sent none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? FriendlyDeviceName => Parameters.GetValueOrDefault("FRIENDLY_DEVICE_NAME");
 

@@ -1,51 +1,46 @@
 using System.Diagnostics;
 using CognitoClient.Internal.Shapes;
-using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// An authenticator app that is being set up during a sign-in: the second half of <c>MFA_SETUP</c>. It can be saved between showing the secret
-/// and getting the first code.
+/// Expects the first code of an authenticator app that is being set up, the second half of <c>MFA_SETUP</c>. It can be saved between showing
+/// the secret and receiving the code.
 /// </summary>
 public sealed record SoftwareTokenSetup : SignInChallenge
 {
-    internal SoftwareTokenSetup(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public SoftwareTokenSetup(IChallengeResponder responder)
+        : base(ChallengeNameType.MfaSetup, responder)
     {
     }
 
-    /// <summary>The secret for the authenticator app, in base32. Shown to the user once, and to nobody else.</summary>
+    /// <summary>The secret for the authenticator app, in base32. Show it once, and to the user only.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string SecretCode => State.SoftwareTokenSecret!;
+    public required string SecretCode { get; init; }
 
-    /// <summary>The address for a QR code that authenticator apps scan (<c>otpauth://</c>). It holds the secret.</summary>
-    /// <param name="issuer">Who the code is for, as the app shows it: the application's name.</param>
-    /// <param name="account">Which account, as the app shows it. Default: the name that the user typed.</param>
-    public string AuthenticatorUri(string issuer, string? account = null) => TotpUri.Build(SecretCode, account ?? State.SignInName, issuer);
+    /// <summary>The default account name in the app: the name that the user typed. Null for <see cref="SignInChallenge.Username"/>.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? AccountName { get; init; }
 
-    /// <summary>
-    /// Shows with a first code that the app works (<c>VerifySoftwareToken</c>), and goes on with the sign-in.
-    /// </summary>
+    /// <summary>Builds the <c>otpauth://</c> URI of the QR code that authenticator apps scan. It holds the secret.</summary>
+    /// <param name="issuer">The application's name, which the app shows.</param>
+    /// <param name="account">The account name, which the app shows. Default: <see cref="AccountName"/>.</param>
+    public string AuthenticatorUri(string issuer, string? account = null) =>
+        TotpUri.Build(SecretCode, account ?? AccountName ?? Username, issuer);
+
+    /// <summary>Completes the set-up with the app's first code (<c>VerifySoftwareToken</c>), and continues the sign-in.</summary>
     /// <param name="code">The six digits that the app shows.</param>
-    /// <param name="friendlyDeviceName">What the user calls the app's device. Default: nothing.</param>
+    /// <param name="friendlyDeviceName">The user's name for the app's device. Default: none.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="EnableSoftwareTokenMFAException">The code is wrong; try again.</exception>
-    /// <exception cref="SignInProtocolException">The service did not accept the app without saying why.</exception>
-    public async Task<SignInResult> AnswerAsync(string code, string? friendlyDeviceName = null, CancellationToken cancellationToken = default)
+    /// <exception cref="SignInProtocolException">The service did not accept the app and gave no reason.</exception>
+    public Task<SignInResult> AnswerAsync(string code, string? friendlyDeviceName = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
-        var request = new VerifySoftwareTokenRequest { Session = Session, UserCode = code, FriendlyDeviceName = friendlyDeviceName };
-        var answer = await Flow.Client.VerifySoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
-        if (answer.Status != VerifySoftwareTokenResponseType.Success)
-        {
-            throw new SignInProtocolException($"VerifySoftwareToken answered with the status '{answer.Status}'.");
-        }
-
-        using var secrets = new SignInSecrets();
-        var verified = State with { Session = answer.Session ?? Session, SoftwareTokenSecret = null };
-        return await Flow.AnswerAsync(verified, new Dictionary<string, string>(), secrets, cancellationToken).ConfigureAwait(false);
+        return Responder.VerifySoftwareTokenAsync(this, code, friendlyDeviceName, cancellationToken);
     }
 
     private protected override void Print(ref MemberPrinter printer)

@@ -1,15 +1,18 @@
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// A challenge that this version does not know by <see cref="SignInChallenge.Name"/>. Its documentation says what
-/// <see cref="SignInChallenge.Parameters"/> hold and what <see cref="SignInChallenge.RespondAsync"/> must carry.
+/// A challenge whose <see cref="SignInChallenge.Name"/> this version does not know. See the service's documentation for its
+/// <see cref="SignInChallenge.Parameters"/> and the responses that <see cref="SignInChallenge.RespondAsync"/> must send.
 /// </summary>
 public sealed record UnknownChallenge : SignInChallenge
 {
-    internal UnknownChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the challenge's name and the responder that sends its replies.</summary>
+    /// <param name="name">The service's name for the challenge.</param>
+    /// <param name="responder">Sends the replies.</param>
+    public UnknownChallenge(ChallengeNameType name, IChallengeResponder responder)
+        : base(name, responder)
     {
     }
 }

@@ -1,26 +1,29 @@
 using System.Diagnostics;
-using CognitoClient.Internal.SignIn;
+using CognitoClient.Internal.Challenges;
+using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>A passkey is asked for (<c>WEB_AUTHN</c>).</summary>
+/// <summary>Expects a passkey (<c>WEB_AUTHN</c>).</summary>
 public sealed record WebAuthnChallenge : SignInChallenge
 {
-    internal WebAuthnChallenge(SignInFlow flow, ChallengeState state)
-        : base(flow, state)
+    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
+    /// <param name="responder">Sends the replies.</param>
+    public WebAuthnChallenge(IChallengeResponder responder)
+        : base(ChallengeNameType.WebAuthn, responder)
     {
     }
 
     /// <summary>
-    /// What the browser needs, as JSON (<c>PublicKeyCredentialRequestOptionsJSON</c>): <c>PublicKeyCredential.parseRequestOptionsFromJSON</c>, then
-    /// <c>navigator.credentials.get</c>.
+    /// The options for the browser, as JSON (<c>PublicKeyCredentialRequestOptionsJSON</c>): pass them to
+    /// <c>PublicKeyCredential.parseRequestOptionsFromJSON</c>, then to <c>navigator.credentials.get</c>.
     /// </summary>
-    /// <exception cref="SignInProtocolException">The service sent none.</exception>
+    /// <exception cref="SignInProtocolException">The service sent no options.</exception>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string CredentialRequestOptions => State.Required("CREDENTIAL_REQUEST_OPTIONS");
+    public string CredentialRequestOptions => Parameters.GetRequired(Name, "CREDENTIAL_REQUEST_OPTIONS");
 
-    /// <summary>Answers with what the passkey gave.</summary>
-    /// <param name="credential">The credential's <c>toJSON()</c>, as JSON text (<c>AuthenticationResponseJSON</c>).</param>
+    /// <summary>Answers with the credential that the passkey returned.</summary>
+    /// <param name="credential">The <c>toJSON()</c> of the credential, as a JSON string (<c>AuthenticationResponseJSON</c>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task<SignInResult> AnswerAsync(string credential, CancellationToken cancellationToken = default)
     {

@@ -2,10 +2,16 @@ using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The user is signed in.</summary>
+/// <summary>The result of a completed sign-in.</summary>
 public sealed record SignedIn : SignInResult
 {
-    internal SignedIn(SignInTokens tokens) => Tokens = tokens;
+    /// <summary>Initializes a new instance with the user's tokens.</summary>
+    /// <param name="tokens">The tokens.</param>
+    public SignedIn(SignInTokens tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        Tokens = tokens;
+    }
 
     /// <summary>The user's tokens.</summary>
     public SignInTokens Tokens { get; }

@@ -40,7 +40,8 @@ public sealed class SessionTokenHandler : DelegatingHandler
 
         if (Array.Find(baseAddresses, static address => !BaseAddress.IsSafe(address)) is { } unsafeAddress)
         {
-            throw new ArgumentException($"The base address '{unsafeAddress}' is not absolute, or neither https nor on this machine.", nameof(baseAddresses));
+            throw new ArgumentException(
+                $"The base address '{unsafeAddress}' is not absolute, or neither https nor on this machine.", nameof(baseAddresses));
         }
 
         _session = session;

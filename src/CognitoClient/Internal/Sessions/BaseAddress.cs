@@ -1,12 +1,13 @@
 namespace CognitoClient.Internal.Sessions;
 
-/// <summary>Which addresses a token may go to.</summary>
+/// <summary>Decides which addresses may receive a token.</summary>
 internal static class BaseAddress
 {
     public static bool IsSafe(Uri? address) =>
-        address is { IsAbsoluteUri: true } && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+        address is { IsAbsoluteUri: true }
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
-    /// <summary>Whether an address is the base or lies below it, whole segments counted.</summary>
+    /// <summary>Determines whether an address is the base address or lies below it, by whole segments.</summary>
     public static bool Contains(Uri baseAddress, Uri? address)
     {
         if (address is not { IsAbsoluteUri: true }

@@ -2,17 +2,17 @@ using CognitoClient.Authentication;
 
 namespace CognitoClient.Internal.Sessions;
 
-/// <summary>What is under way for each session: refreshes, which callers share, and changes, which wait for all that began before them.</summary>
+/// <summary>The pending work of each session: refreshes, which callers share, and changes, which wait for all work before them.</summary>
 /// <remarks>
-/// A refresh is not cancelled when its callers go: with rotation the old token is used up once the request is sent, and the new one must not
-/// get lost. The client's own time limits end it.
+/// A refresh is not cancelled with its callers: with rotation the old token is used up once the request is sent, and the new one must not get
+/// lost. The client's time-outs end it.
 /// </remarks>
 internal sealed class RefreshFlights
 {
     private readonly Dictionary<string, Task> _last = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    /// <summary>Shares the refresh that began last, or begins one after what is under way.</summary>
+    /// <summary>Joins the refresh that was started last, or starts one after the pending work.</summary>
     public Task<SignInTokens?> JoinAsync(string key, Func<Task<SignInTokens?>> refresh, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -20,19 +20,19 @@ internal sealed class RefreshFlights
             var last = _last.GetValueOrDefault(key);
             if (last is not Task<SignInTokens?> flight)
             {
-                _last[key] = flight = Begin(key, last, refresh);
+                _last[key] = flight = Start(key, last, refresh);
             }
 
             return flight.WaitAsync(cancellationToken);
         }
     }
 
-    /// <summary>Changes a session when nothing else is under way for it. A refresh that is asked for meanwhile waits for the change.</summary>
+    /// <summary>Changes a session after its pending work. A refresh that is requested meanwhile waits for the change.</summary>
     public Task ChangeAsync(string key, Func<CancellationToken, Task> change, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            var turn = Begin(key, _last.GetValueOrDefault(key), async () =>
+            var turn = Start(key, _last.GetValueOrDefault(key), async () =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 await change(cancellationToken).ConfigureAwait(false);
@@ -43,8 +43,8 @@ internal sealed class RefreshFlights
         }
     }
 
-    // On the pool, so that no code of a store runs under the lock or in a caller's context.
-    private Task<T> Begin<T>(string key, Task? previous, Func<Task<T>> action)
+    // On the thread pool, so that no code of a store runs under the lock or in a caller's context.
+    private Task<T> Start<T>(string key, Task? previous, Func<Task<T>> action)
     {
         Task<T>? flight = null;
         flight = Task.Run(FlyAsync, CancellationToken.None);
@@ -63,7 +63,7 @@ internal sealed class RefreshFlights
             }
             finally
             {
-                // Within the flight, so that who waited for it finds it gone. The lock is free only after the assignment above.
+                // Within the flight, so that its waiters find it gone. The lock is free only after the assignment above.
                 lock (_lock)
                 {
                     if (_last.GetValueOrDefault(key) == flight)

@@ -1,15 +1,16 @@
 using CognitoClient.Authentication;
+using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.Sessions;
 
-/// <summary>The end of one session: at the service first, so that what fails there can be done again, then in the store.</summary>
-internal sealed class SessionEnd(CognitoSessions sessions, string key)
+/// <summary>Ends one session: at the service first, so that a failure there can be retried, then in the store.</summary>
+internal sealed class SessionEnd(string key, ISessionStore store, TokenOperations operations)
 {
     /// <summary>Revokes the refresh token and removes the session.</summary>
     public async Task RevokeAsync(CancellationToken cancellationToken)
     {
-        var tokens = await sessions.Store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        var tokens = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if (tokens is null)
         {
             return;
@@ -19,7 +20,7 @@ internal sealed class SessionEnd(CognitoSessions sessions, string key)
         {
             if (tokens.RefreshToken is { } refreshToken)
             {
-                await sessions.SignIn.RevokeAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+                await operations.RevokeAsync(refreshToken, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
@@ -34,7 +35,7 @@ internal sealed class SessionEnd(CognitoSessions sessions, string key)
     /// <summary>Revokes all of the user's tokens and removes the session.</summary>
     public async Task EverywhereAsync(CancellationToken cancellationToken)
     {
-        var tokens = await sessions.Store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        var tokens = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if (tokens is null)
         {
             return;
@@ -42,7 +43,7 @@ internal sealed class SessionEnd(CognitoSessions sessions, string key)
 
         try
         {
-            await sessions.SignIn.SignOutEverywhereAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);
+            await operations.SignOutEverywhereAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);
         }
         catch (NotAuthorizedException exception) when (exception.Reason is NotAuthorizedReason.TokenRevoked or NotAuthorizedReason.UserNotFound)
         {
@@ -52,10 +53,11 @@ internal sealed class SessionEnd(CognitoSessions sessions, string key)
         await RemoveAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Whether the service would answer the same next time.</summary>
+    /// <summary>Determines whether the service would respond the same next time.</summary>
     private static bool IsFinal(CognitoIdentityProviderException exception) => exception
-        is UnsupportedOperationException or UnsupportedTokenTypeException or UnauthorizedException or NotAuthorizedException or InvalidParameterException;
+        is UnsupportedOperationException or UnsupportedTokenTypeException or UnauthorizedException
+        or NotAuthorizedException or InvalidParameterException;
 
     /// <summary>Not cancelled: the service has ended the session already.</summary>
-    private ValueTask RemoveAsync() => sessions.Store.RemoveAsync(key, CancellationToken.None);
+    private ValueTask RemoveAsync() => store.RemoveAsync(key, CancellationToken.None);
 }

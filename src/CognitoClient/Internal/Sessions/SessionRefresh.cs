@@ -1,25 +1,32 @@
 using CognitoClient.Authentication;
+using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.Sessions;
 
-/// <summary>One refresh of one session: look again, renew, store.</summary>
-internal sealed class SessionRefresh(CognitoSessions sessions, string key)
+/// <summary>One refresh of one session: looks again, renews, stores.</summary>
+/// <param name="key">The session.</param>
+/// <param name="seen">The tokens that the caller cannot use any more.</param>
+/// <param name="store">The store of the session.</param>
+/// <param name="operations">The operations that renew and revoke tokens.</param>
+/// <param name="lifetime">The lifetime of tokens.</param>
+internal sealed class SessionRefresh(
+    string key, SignInTokens seen, ISessionStore store, TokenOperations operations, TokenLifetime lifetime)
 {
-    /// <summary>
-    /// The renewed tokens, or those that somebody else stored meanwhile; null when the session has ended, or has nothing to be renewed with.
-    /// </summary>
-    public async Task<SignInTokens?> RunAsync(SignInTokens seen)
+    /// <returns>
+    /// The renewed tokens, or those that another process stored meanwhile; null if the session has ended or has no refresh token.
+    /// </returns>
+    public async Task<SignInTokens?> RunAsync()
     {
         var stored = await GetAsync().ConfigureAwait(false);
-        if (stored is null || (stored.AccessToken != seen.AccessToken && sessions.AreGood(stored)))
+        if (stored is null || (stored.AccessToken != seen.AccessToken && lifetime.IsUsable(stored)))
         {
             return stored;
         }
 
         if (stored.RefreshToken is null)
         {
-            if (!sessions.AreValid(stored))
+            if (!lifetime.IsValid(stored))
             {
                 await RemoveAsync().ConfigureAwait(false);
             }
@@ -29,7 +36,7 @@ internal sealed class SessionRefresh(CognitoSessions sessions, string key)
 
         try
         {
-            var fresh = await sessions.SignIn.RefreshAsync(stored, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            var fresh = await operations.RefreshAsync(stored, SignInContext.None, CancellationToken.None).ConfigureAwait(false);
             return await StoreAsync(stored, fresh).ConfigureAwait(false);
         }
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
@@ -46,7 +53,7 @@ internal sealed class SessionRefresh(CognitoSessions sessions, string key)
         }
     }
 
-    /// <summary>Stores the renewed tokens unless the session was ended or begun anew by another process meanwhile.</summary>
+    /// <summary>Stores the renewed tokens unless another process ended or restarted the session meanwhile.</summary>
     private async Task<SignInTokens?> StoreAsync(SignInTokens before, SignInTokens fresh)
     {
         var now = await GetAsync().ConfigureAwait(false);
@@ -61,24 +68,24 @@ internal sealed class SessionRefresh(CognitoSessions sessions, string key)
             return now;
         }
 
-        await sessions.Store.SetAsync(key, fresh, CancellationToken.None).ConfigureAwait(false);
+        await store.SetAsync(key, fresh, CancellationToken.None).ConfigureAwait(false);
         return fresh;
     }
 
-    /// <summary>Whoever ended the session could not revoke what came after; whether this succeeds changes nothing for the caller.</summary>
+    /// <summary>Revokes tokens that the session's end could not know of. A failure changes nothing for the caller.</summary>
     private async Task TryRevokeAsync(string refreshToken)
     {
         try
         {
-            await sessions.SignIn.RevokeAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
+            await operations.RevokeAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
         }
         catch (CognitoIdentityProviderException)
         {
-            // The tokens are in no store and nobody has them.
+            // The tokens are in no store, and nobody has them.
         }
     }
 
-    /// <summary>Whether the refresh token, or its user, is gone for good.</summary>
+    /// <summary>Determines whether the refresh token, or its user, is gone for good.</summary>
     internal static bool IsFinal(CognitoIdentityProviderException exception) => exception switch
     {
         RefreshTokenReuseException or UserNotFoundException => true,
@@ -88,7 +95,7 @@ internal sealed class SessionRefresh(CognitoSessions sessions, string key)
         _ => false,
     };
 
-    private ValueTask<SignInTokens?> GetAsync() => sessions.Store.GetAsync(key, CancellationToken.None);
+    private ValueTask<SignInTokens?> GetAsync() => store.GetAsync(key, CancellationToken.None);
 
-    private ValueTask RemoveAsync() => sessions.Store.RemoveAsync(key, CancellationToken.None);
+    private ValueTask RemoveAsync() => store.RemoveAsync(key, CancellationToken.None);
 }

@@ -1,3 +1,4 @@
+using CognitoClient.Authentication;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
@@ -5,11 +6,14 @@ namespace CognitoClient.Internal.SignIn;
 /// <summary>The operations that start a sign-in and answer its challenges: the user's, or the administrator's, which are signed.</summary>
 internal sealed class AuthOperations(ICognitoIdentityProviderClient client, SignInSettings settings)
 {
-    public async Task<AuthAnswer> StartAsync(
-        AuthFlowType flow, ChallengeState start, IReadOnlyDictionary<string, string> parameters, CancellationToken cancellationToken)
+    public async Task<AuthResponse> StartAsync(
+        AuthFlowType flow,
+        IReadOnlyDictionary<string, string> parameters,
+        SignInContext context,
+        string? session,
+        CancellationToken cancellationToken)
     {
-        var context = start.Context;
-        if (!start.Admin)
+        if (!settings.Admin)
         {
             var request = new InitiateAuthRequest
             {
@@ -19,9 +23,9 @@ internal sealed class AuthOperations(ICognitoIdentityProviderClient client, Sign
                 ClientMetadata = context.ClientMetadata,
                 AnalyticsMetadata = context.AnalyticsMetadata,
                 UserContextData = context.UserContextData,
-                Session = start.Session,
+                Session = session,
             };
-            return AuthAnswer.Of(await client.InitiateAuthAsync(request, cancellationToken).ConfigureAwait(false));
+            return AuthResponse.From(await client.InitiateAuthAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
         var adminRequest = new AdminInitiateAuthRequest
@@ -33,12 +37,12 @@ internal sealed class AuthOperations(ICognitoIdentityProviderClient client, Sign
             ClientMetadata = context.ClientMetadata,
             AnalyticsMetadata = context.AnalyticsMetadata,
             ContextData = context.ContextData,
-            Session = start.Session,
+            Session = session,
         };
-        return AuthAnswer.Of(await client.AdminInitiateAuthAsync(adminRequest, cancellationToken).ConfigureAwait(false));
+        return AuthResponse.From(await client.AdminInitiateAuthAsync(adminRequest, cancellationToken).ConfigureAwait(false));
     }
 
-    public async Task<AuthAnswer> RespondAsync(
+    public async Task<AuthResponse> RespondAsync(
         ChallengeState state, IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken)
     {
         var context = state.Context;
@@ -54,7 +58,7 @@ internal sealed class AuthOperations(ICognitoIdentityProviderClient client, Sign
                 AnalyticsMetadata = context.AnalyticsMetadata,
                 UserContextData = context.UserContextData,
             };
-            return AuthAnswer.Of(await client.RespondToAuthChallengeAsync(request, cancellationToken).ConfigureAwait(false));
+            return AuthResponse.From(await client.RespondToAuthChallengeAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
         var adminRequest = new AdminRespondToAuthChallengeRequest
@@ -68,6 +72,6 @@ internal sealed class AuthOperations(ICognitoIdentityProviderClient client, Sign
             AnalyticsMetadata = context.AnalyticsMetadata,
             ContextData = context.ContextData,
         };
-        return AuthAnswer.Of(await client.AdminRespondToAuthChallengeAsync(adminRequest, cancellationToken).ConfigureAwait(false));
+        return AuthResponse.From(await client.AdminRespondToAuthChallengeAsync(adminRequest, cancellationToken).ConfigureAwait(false));
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
 
     static ChallengeState IJsonShape<ChallengeState>.Read(ref JsonInput input)
     {
-        var state = new ChallengeState { Name = default, Username = "", SignInName = "" };
+        var state = new ChallengeState { Username = "", SignInName = "" };
         int? version = null;
         input.StartObject();
         while (input.NextMember())

@@ -5,12 +5,13 @@ using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
 
-/// <summary>All that a sign-in knows between two requests. Never printed: it holds the session and may hold more secrets.</summary>
+/// <summary>Everything that a sign-in knows between two requests. Never printed: it holds the session and other secrets.</summary>
 internal sealed partial record ChallengeState
 {
-    public required ChallengeNameType Name { get; init; }
+    /// <summary>The challenge to answer; empty before the first request.</summary>
+    public ChallengeNameType Name { get; init; }
 
-    /// <summary>Null where the service gave none, and then sent as null.</summary>
+    /// <summary>The session of the next request, or null if the service returned none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 
@@ -19,7 +20,7 @@ internal sealed partial record ChallengeState
 
     public IReadOnlyList<ChallengeNameType> AvailableChallenges { get; init; } = [];
 
-    /// <summary>The name that answers carry: the service's own for the user, once it gave one.</summary>
+    /// <summary>The username of the next request: the service's own name for the user, once it sent one.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
@@ -30,7 +31,7 @@ internal sealed partial record ChallengeState
     /// <summary>Whether the session belongs to the administrator's operations.</summary>
     public bool Admin { get; init; }
 
-    /// <summary>The secret exponent of an SRP exchange whose other half is still to come, in base64.</summary>
+    /// <summary>The secret exponent of an unfinished SRP exchange, in base64.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SrpSecret { get; init; }
 
@@ -40,32 +41,20 @@ internal sealed partial record ChallengeState
 
     public SignInContext Context { get; init; } = SignInContext.None;
 
-    /// <summary>The state after the service answered with another challenge.</summary>
-    public ChallengeState Next(ChallengeNameType name, AuthAnswer answer) => this with
+    /// <summary>Gets the state after the service responded with another challenge.</summary>
+    /// <exception cref="SignInProtocolException">The response holds no challenge.</exception>
+    public ChallengeState Next(AuthResponse response) => this with
     {
-        Name = name,
-        Session = answer.Session,
-        Parameters = answer.Parameters,
-        AvailableChallenges = answer.AvailableChallenges,
-        Username = answer.Parameters.GetValueOrDefault("USER_ID_FOR_SRP") ?? answer.Parameters.GetValueOrDefault("USERNAME") ?? Username,
+        Name = response.ChallengeName
+            ?? throw new SignInProtocolException(
+                "The service answered a request of the sign-in with success, but with neither tokens nor a challenge."),
+        Session = response.Session,
+        Parameters = response.Parameters,
+        AvailableChallenges = response.AvailableChallenges,
+        Username = response.Parameters.GetValueOrDefault("USER_ID_FOR_SRP") ?? response.Parameters.GetValueOrDefault("USERNAME") ?? Username,
         SrpSecret = null,
         SoftwareTokenSecret = null,
     };
-
-    /// <summary>A parameter that the challenge cannot do without.</summary>
-    /// <exception cref="SignInProtocolException">It is missing.</exception>
-    public string Required(string parameter) => Parameters.GetValueOrDefault(parameter)
-        ?? throw new SignInProtocolException($"The challenge {Name} came without its parameter {parameter}.");
-
-    public bool Equals(ChallengeState? other) =>
-        other is not null
-        && (Name, Session, Username, SignInName, Admin, SrpSecret, SoftwareTokenSecret)
-            == (other.Name, other.Session, other.Username, other.SignInName, other.Admin, other.SrpSecret, other.SoftwareTokenSecret)
-        && AvailableChallenges.SequenceEqual(other.AvailableChallenges)
-        && Parameters.Count == other.Parameters.Count
-        && Parameters.All(parameter => other.Parameters.TryGetValue(parameter.Key, out var value) && value == parameter.Value);
-
-    public override int GetHashCode() => HashCode.Combine(Name, Session, Username);
 
     public override string ToString() => nameof(ChallengeState);
 }

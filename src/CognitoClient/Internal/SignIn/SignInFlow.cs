@@ -4,24 +4,14 @@ using CognitoClient.Model;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// The way of a sign-in: send, answer what can be answered without the caller, and give the rest back as a result. Safe for concurrent use: what
-/// changes is in states and secrets.
+/// Sends the requests of a sign-in one after another, until the user is signed in or must answer a challenge. Holds nothing of a sign-in itself:
+/// what changes is in states and secrets.
 /// </summary>
 internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSettings settings)
 {
     private readonly AuthOperations _operations = new(client, settings);
 
-    public ICognitoIdentityProviderClient Client => client;
-
-    public SignInSettings Settings => settings;
-
-    /// <summary>The state before a sign-in's first request.</summary>
-    public ChallengeState Begin(string username, SignInContext? context)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(username);
-        return new() { Name = default, Username = username, SignInName = username, Admin = settings.Admin, Context = context ?? SignInContext.None };
-    }
-
+    /// <summary>Starts a sign-in.</summary>
     public async Task<SignInResult> StartAsync(
         AuthFlowType flow,
         ChallengeState start,
@@ -29,68 +19,73 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
         SignInSecrets secrets,
         CancellationToken cancellationToken)
     {
-        AuthAnswer answer;
-        try
-        {
-            answer = await _operations.StartAsync(flow, start, Complete(start, parameters), cancellationToken).ConfigureAwait(false);
-        }
-        catch (ResourceNotFoundException exception) when (ForgottenDevice.Is(exception, start))
-        {
-            start = ForgottenDevice.Without(start);
-            answer = await _operations.StartAsync(flow, start, Complete(start, parameters), cancellationToken).ConfigureAwait(false);
-        }
+        Task<AuthResponse> Start(ChallengeState state) =>
+            _operations.StartAsync(flow, Complete(parameters, state), state.Context, state.Session, cancellationToken);
 
-        return await ProceedAsync(answer, start, secrets, cancellationToken).ConfigureAwait(false);
+        var (response, state) = await SendAsync(start, Start).ConfigureAwait(false);
+        return await ContinueAsync(response, state, secrets, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<SignInResult> AnswerAsync(
-        ChallengeState state, IReadOnlyDictionary<string, string> responses, SignInSecrets secrets, CancellationToken cancellationToken)
+    /// <summary>Answers a challenge.</summary>
+    public async Task<SignInResult> RespondAsync(
+        ChallengeState challenge, IReadOnlyDictionary<string, string> responses, SignInSecrets secrets, CancellationToken cancellationToken)
     {
-        (var answer, state) = await RespondAsync(state, responses, cancellationToken).ConfigureAwait(false);
-        return await ProceedAsync(answer, state, secrets, cancellationToken).ConfigureAwait(false);
+        var (response, state) = await SendAsync(challenge, responses, cancellationToken).ConfigureAwait(false);
+        return await ContinueAsync(response, state, secrets, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Answers a challenge that was the caller's, now that the caller gave what it takes.</summary>
-    /// <exception cref="InvalidOperationException">The challenge's SRP exchange was not begun here.</exception>
-    public Task<SignInResult> ProveAsync(ChallengeState state, SignInSecrets secrets, CancellationToken cancellationToken) =>
-        AutomaticAnswer.For(state, secrets, settings) is { } responses
-            ? AnswerAsync(state, responses, secrets, cancellationToken)
+    /// <summary>Answers a challenge with a proof of the secrets.</summary>
+    /// <exception cref="InvalidOperationException">The SRP exchange of the challenge was started elsewhere.</exception>
+    public Task<SignInResult> ProveAsync(ChallengeState challenge, SignInSecrets secrets, CancellationToken cancellationToken) =>
+        SrpResponses.TryCreate(challenge, secrets, settings, out var responses)
+            ? RespondAsync(challenge, responses, secrets, cancellationToken)
             : throw new InvalidOperationException(
-                $"The challenge {state.Name} belongs to an SRP exchange that was begun elsewhere. Answer it with {nameof(SignInChallenge.RespondAsync)}.");
+                $"The challenge {challenge.Name} belongs to an SRP exchange that was started elsewhere. "
+                + $"Answer it with {nameof(SignInChallenge.RespondAsync)}.");
 
-    private async Task<SignInResult> ProceedAsync(
-        AuthAnswer answer, ChallengeState state, SignInSecrets secrets, CancellationToken cancellationToken)
+    /// <summary>Creates the challenge of a state, for the caller to answer.</summary>
+    public SignInChallenge CreateChallenge(ChallengeState state) =>
+        ChallengeFactory.Create(state, new ChallengeResponder(state, this, client, settings));
+
+    /// <summary>Answers challenges until one needs the user, or the user is signed in.</summary>
+    private async Task<SignInResult> ContinueAsync(
+        AuthResponse response, ChallengeState state, SignInSecrets secrets, CancellationToken cancellationToken)
     {
-        while (answer.Result?.AccessToken is null)
+        while (response.Result?.AccessToken is null)
         {
-            state = state.Next(answer.ChallengeName ?? throw NothingToGoOnWith(), answer);
-            if (AutomaticAnswer.For(state, secrets, settings) is not { } responses)
+            state = state.Next(response);
+            if (!SrpResponses.TryCreate(state, secrets, settings, out var responses))
             {
-                return ChallengeFactory.Create(this, state.Name == ChallengeNameType.PasswordVerifier ? state with { SrpSecret = secrets.ExportUser() } : state);
+                return CreateChallenge(state.Name == ChallengeNameType.PasswordVerifier ? state with { SrpSecret = secrets.ExportUser() } : state);
             }
 
-            (answer, state) = await RespondAsync(state, responses, cancellationToken).ConfigureAwait(false);
+            (response, state) = await SendAsync(state, responses, cancellationToken).ConfigureAwait(false);
         }
 
-        return new SignedIn(SignInTokens.From(answer.Result, answer.Result.AccessToken, state.SignInName, settings.Clock.GetUtcNow()));
+        return new SignedIn(SignInTokens.From(response.Result, response.Result.AccessToken, state.SignInName, settings.Clock.GetUtcNow()));
     }
 
-    private async Task<(AuthAnswer Answer, ChallengeState State)> RespondAsync(
-        ChallengeState state, IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken)
+    private Task<(AuthResponse Response, ChallengeState State)> SendAsync(
+        ChallengeState challenge, IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken) =>
+        SendAsync(challenge, state => _operations.RespondAsync(state, Complete(responses, state), cancellationToken));
+
+    /// <summary>Sends a request, and sends it again without the device if the service has forgotten that.</summary>
+    private static async Task<(AuthResponse Response, ChallengeState State)> SendAsync(
+        ChallengeState state, Func<ChallengeState, Task<AuthResponse>> send)
     {
         try
         {
-            return (await _operations.RespondAsync(state, Complete(state, responses), cancellationToken).ConfigureAwait(false), state);
+            return (await send(state).ConfigureAwait(false), state);
         }
-        catch (ResourceNotFoundException exception) when (ForgottenDevice.Is(exception, state))
+        catch (ResourceNotFoundException exception) when (ForgottenDevice.IsReportedBy(exception, state))
         {
-            state = ForgottenDevice.Without(state);
-            return (await _operations.RespondAsync(state, Complete(state, responses), cancellationToken).ConfigureAwait(false), state);
+            state = state with { Context = state.Context with { Device = null } };
+            return (await send(state).ConfigureAwait(false), state);
         }
     }
 
-    /// <summary>A request's own parameters and those that each has; what the caller gave stays as it is.</summary>
-    private Dictionary<string, string> Complete(ChallengeState state, IReadOnlyDictionary<string, string> own)
+    /// <summary>Adds the parameters that every request has, except those that the caller set.</summary>
+    private Dictionary<string, string> Complete(IReadOnlyDictionary<string, string> own, ChallengeState state)
     {
         var username = own.GetValueOrDefault("USERNAME") ?? state.Username;
         var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["USERNAME"] = username };
@@ -99,7 +94,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
             all[name] = value;
         }
 
-        if (settings.HashFor(username) is { } hash)
+        if (settings.ComputeSecretHash(username) is { } hash)
         {
             all.TryAdd("SECRET_HASH", hash);
         }
@@ -111,7 +106,4 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
 
         return all;
     }
-
-    private static SignInProtocolException NothingToGoOnWith() =>
-        new("The service answered a request of the sign-in with success, but with neither tokens nor a challenge.");
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Internal.SignIn;
 
-/// <summary>Options as they were when something was built from them, found faultless.</summary>
+/// <summary>An immutable copy of valid options.</summary>
 internal sealed record SignInSettings
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -29,11 +29,12 @@ internal sealed record SignInSettings
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>What SRP hashes with names and passwords: the pool's id without its region.</summary>
+    /// <summary>The user pool's ID without its region, which SRP hashes with names and passwords.</summary>
     public string PoolName => UserPoolId[(UserPoolId.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>The SECRET_HASH of a request with that username; null for an app client without a secret.</summary>
-    public string? HashFor(string username) => ClientSecret is null ? null : SecretHash.Compute(username, ClientId, ClientSecret);
+    /// <summary>Computes the SECRET_HASH of a request with a username. Returns null for an app client without a secret.</summary>
+    public string? ComputeSecretHash(string username) =>
+        ClientSecret is null ? null : SecretHash.Compute(username, ClientId, ClientSecret);
 
     /// <exception cref="OptionsValidationException">The options are faulty; every fault is listed.</exception>
     public static SignInSettings Resolve(CognitoSignInOptions options)

@@ -1,22 +1,24 @@
 using CognitoClient.Authentication;
+using CognitoClient.Model;
 
-namespace CognitoClient.Internal.SignIn;
+namespace CognitoClient.Internal.Challenges;
 
-/// <summary>How an SRP proof is sent.</summary>
+/// <summary>The responses that carry an SRP proof.</summary>
 internal static class ProofResponses
 {
     /// <exception cref="SignInProtocolException">The challenge has no secret block.</exception>
-    public static Dictionary<string, string> Of(ChallengeState state, string signature, string timestamp)
+    public static Dictionary<string, string> Create(
+        ChallengeNameType challenge, IReadOnlyDictionary<string, string> parameters, string signature, string timestamp)
     {
         ArgumentException.ThrowIfNullOrEmpty(signature);
         ArgumentException.ThrowIfNullOrEmpty(timestamp);
         var responses = new Dictionary<string, string>
         {
-            ["PASSWORD_CLAIM_SECRET_BLOCK"] = state.Required("SECRET_BLOCK"),
+            ["PASSWORD_CLAIM_SECRET_BLOCK"] = parameters.GetRequired(challenge, "SECRET_BLOCK"),
             ["PASSWORD_CLAIM_SIGNATURE"] = signature,
             ["TIMESTAMP"] = timestamp,
         };
-        if (state.Parameters.GetValueOrDefault("DEVICE_KEY") is { } deviceKey)
+        if (parameters.GetValueOrDefault("DEVICE_KEY") is { } deviceKey)
         {
             responses["DEVICE_KEY"] = deviceKey;
         }

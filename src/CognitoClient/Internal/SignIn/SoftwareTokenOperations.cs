@@ -1,0 +1,28 @@
+using CognitoClient.Authentication;
+using CognitoClient.Model;
+
+namespace CognitoClient.Internal.SignIn;
+
+/// <summary>The two operations that set an authenticator app up, in a sign-in and for signed-in users.</summary>
+internal sealed class SoftwareTokenOperations(ICognitoIdentityProviderClient client)
+{
+    /// <exception cref="SignInProtocolException">The service returned no secret.</exception>
+    public async Task<(string Secret, string? Session)> AssociateAsync(
+        AssociateSoftwareTokenRequest request, CancellationToken cancellationToken)
+    {
+        var response = await client.AssociateSoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.SecretCode is { } secret
+            ? (secret, response.Session)
+            : throw new SignInProtocolException("AssociateSoftwareToken answered without a secret.");
+    }
+
+    /// <returns>The next session of the sign-in, if the service returned one.</returns>
+    /// <exception cref="SignInProtocolException">The service did not accept the app.</exception>
+    public async Task<string?> VerifyAsync(VerifySoftwareTokenRequest request, CancellationToken cancellationToken)
+    {
+        var response = await client.VerifySoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        return response.Status == VerifySoftwareTokenResponseType.Success
+            ? response.Session
+            : throw new SignInProtocolException($"VerifySoftwareToken answered with the status '{response.Status}'.");
+    }
+}
