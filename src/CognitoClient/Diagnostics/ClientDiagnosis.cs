@@ -1,27 +1,24 @@
 namespace CognitoClient;
 
-/// <summary>
-/// What a client works with and where each value came from, for a person who wonders why calls go where they go. It holds no secret and can
-/// be logged.
-/// </summary>
+/// <summary>The settings of a client, the origin of each value, and its credentials. It contains no secret and can be logged.</summary>
 public sealed record ClientDiagnosis
 {
     /// <summary>The settings in effect, with their origin.</summary>
     public required IReadOnlyList<SettingSource> Settings { get; init; }
 
     /// <summary>
-    /// The access key id that signed operations are signed with, all but its last four characters masked; null for a client without
-    /// credentials and where <see cref="CredentialsFault"/> says why there are none.
+    /// The access key ID that signed operations use, masked but for its last four characters; null for a client without credentials or if
+    /// <see cref="CredentialsFault"/> is set.
     /// </summary>
     public string? AccessKeyId { get; init; }
 
     /// <summary>Whether the credentials are temporary, that is, have a session token.</summary>
     public bool HasSessionToken { get; init; }
 
-    /// <summary>Why no credentials can be had, and what was tried; null when all is well.</summary>
+    /// <summary>Why no credentials were found, and what was tried; null if there is no fault.</summary>
     public string? CredentialsFault { get; init; }
 
-    /// <summary>Everything, one line each.</summary>
+    /// <summary>Returns one line for each setting, and one for the credentials.</summary>
     public override string ToString() => string.Join('\n', Settings.Select(setting => setting.ToString()).Append(CredentialsLine));
 
     private string CredentialsLine => (AccessKeyId, CredentialsFault) switch

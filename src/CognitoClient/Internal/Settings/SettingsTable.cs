@@ -138,11 +138,13 @@ internal static class SettingsTable
 
     public static readonly Setting LoggerFactory = new(nameof(Options.LoggerFactory));
 
-    /// <summary>All rows, in the order of the properties.</summary>
+    public static readonly Setting ResiliencePipeline = new(nameof(Options.ResiliencePipeline));
+
+    /// <summary>All rows.</summary>
     public static Setting[] All =>
     [
         Region, Endpoint, IgnoreConfiguredEndpointUrls, AllowInsecureEndpoint, UseFips, UseDualStack, Profile, AccessKeyId, SecretAccessKey,
         SessionToken, Anonymous, Credentials, Timeout, AttemptTimeout, MaxResponseLength, CloseConnection, MaxAttempts, RetryMode,
-        RetryLimitExceeded, StsRegionalEndpoints, ApplicationId, TimeProvider, LoggerFactory,
+        RetryLimitExceeded, StsRegionalEndpoints, ApplicationId, TimeProvider, LoggerFactory, ResiliencePipeline,
     ];
 }
