@@ -101,21 +101,6 @@ public class DiagnoseTests
         Assert.Throws<ArgumentNullException>(() => { _ = default(ICognitoIdentityProviderClient)!.DiagnoseAsync(TestContext.Current.CancellationToken); });
     }
 
-    [Fact]
-    public async Task DiagnoseAsync_EverySettingThatConfigurationCanHold_IsListed()
-    {
-        using var folder = new ProfileFolder();
-        using var client = Client(new() { Region = "eu-west-1", Endpoint = new("https://example.com") }, folder);
-
-        var listed = (await client.DiagnoseAsync(TestContext.Current.CancellationToken)).Settings.Select(setting => setting.Setting);
-
-        // The keys are a part of Credentials.
-        Assert.Equal(
-            SettingsTable.All.Where(setting => setting.Bind is not null).Select(setting => setting.Name)
-                .Except(["AccessKeyId", "SecretAccessKey", "SessionToken"]).Append("Credentials").Order(StringComparer.Ordinal),
-            listed.Order(StringComparer.Ordinal));
-    }
-
     private static CognitoIdentityProviderClient Client(CognitoClientOptions options, ProfileFolder folder) =>
         CognitoIdentityProviderClient.Create(SettingsResolver.Resolve(options, environment: folder.Read), new SocketsHttpHandler());
 
