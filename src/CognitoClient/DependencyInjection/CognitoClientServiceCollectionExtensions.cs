@@ -9,9 +9,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// The client is a singleton over an <see cref="HttpClient"/> of <see cref="IHttpClientFactory"/>; handlers that are added through the
 /// returned builder run once per attempt, before the attempt is signed, and a primary handler that is set through it takes the place of the
-/// client's connections and is told to follow no redirects. Settings that the options leave open come from the environment and the AWS profile. Faulty settings fail the start
-/// of a host, or else the first resolution of the client, with one <see cref="OptionsValidationException"/> that lists every fault. A second
-/// call for the same client adds to its options.
+/// client's connections and is told to follow no redirects. Settings that the options leave open come from the environment and the AWS
+/// profile. Faulty settings fail the start of a host, or else the first resolution of the client, with one <see
+/// cref="OptionsValidationException"/> that lists every fault. A second call for the same client adds to its options.
 /// </remarks>
 public static class CognitoClientServiceCollectionExtensions
 {

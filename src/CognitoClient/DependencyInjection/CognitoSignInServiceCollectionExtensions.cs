@@ -11,9 +11,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// Registers <see cref="CognitoSignIn"/>, <see cref="CognitoAccounts"/> and <see cref="CognitoSessions"/> for an app client.
 /// </summary>
 /// <remarks>
-/// All are singletons over the container's <see cref="ICognitoIdentityProviderClient"/>, which <c>AddCognitoClient</c> registers and this calls.
-/// Sessions are kept in memory unless an <see cref="ISessionStore"/> is registered. Faulty options fail the start of a host, or else the first
-/// resolution, with one <see cref="OptionsValidationException"/> that lists every fault. A second call adds to the options.
+/// All are singletons over the container's <see cref="ICognitoIdentityProviderClient"/>, which <c>AddCognitoClient</c> registers and this
+/// calls. Sessions are kept in memory unless an <see cref="ISessionStore"/> is registered. Faulty options fail the start of a host, or else
+/// the first resolution, with one <see cref="OptionsValidationException"/> that lists every fault. A second call adds to the options.
 /// </remarks>
 public static class CognitoSignInServiceCollectionExtensions
 {
@@ -46,7 +46,9 @@ public static class CognitoSignInServiceCollectionExtensions
         return services;
     }
 
-    private static ICognitoIdentityProviderClient Client(IServiceProvider provider) => provider.GetRequiredService<ICognitoIdentityProviderClient>();
+    private static ICognitoIdentityProviderClient Client(IServiceProvider provider) =>
+        provider.GetRequiredService<ICognitoIdentityProviderClient>();
 
-    private static CognitoSignInOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<CognitoSignInOptions>>().Value;
+    private static CognitoSignInOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<CognitoSignInOptions>>().Value;
 }

@@ -1,8 +1,8 @@
 namespace CognitoClient;
 
 /// <summary>
-/// The names of the client's spans, metrics and log messages. Spans and metrics follow the conventions of OpenTelemetry. None contains a user
-/// name, a password, a token or any other member of a request or response.
+/// The names of the client's spans, metrics and log messages. Spans and metrics follow the conventions of OpenTelemetry. None contains a
+/// user name, a password, a token or any other member of a request or response.
 /// </summary>
 public static class CognitoClientDiagnostics
 {

@@ -13,5 +13,6 @@ public sealed record AwsCredentials(
 {
     /// <summary>Returns the access key ID, with the secrets masked.</summary>
     public override string ToString() =>
-        $"{nameof(AwsCredentials)} {{ AccessKeyId = {AccessKeyId}, SecretAccessKey = ***{(SessionToken is null ? "" : ", SessionToken = ***")} }}";
+        $"{nameof(AwsCredentials)} {{ AccessKeyId = {AccessKeyId}, SecretAccessKey = ***"
+        + $"{(SessionToken is null ? "" : ", SessionToken = ***")} }}";
 }

@@ -8,8 +8,8 @@ public sealed partial class CognitoClientOptions
     private ResiliencePipeline? _resiliencePipeline;
 
     /// <summary>
-    /// Your own pipeline of Polly around each call, for example with a circuit breaker, a concurrency limit or injected faults. It wraps the call
-    /// with all its attempts: retries stay the client's own. Set in code only. Default: none.
+    /// Your own pipeline of Polly around each call, for example with a circuit breaker, a concurrency limit or injected faults. It wraps
+    /// the call with all its attempts: retries stay the client's own. Set in code only. Default: none.
     /// </summary>
     /// <remarks>
     /// <para>The operation's name is the <see cref="ResilienceContext.OperationKey"/>, and a call's outcome is the response record as
@@ -28,7 +28,9 @@ public sealed partial class CognitoClientOptions
         }
     }
 
-    /// <summary>What runs a call. A delegate, so that an application without a pipeline loads nothing of Polly, and a native one is without it.</summary>
+    /// <summary>
+    /// What runs a call. A delegate, so that an application without a pipeline loads nothing of Polly, and a native one is without it.
+    /// </summary>
     internal Func<string, Func<CancellationToken, Task<object>>, CancellationToken, Task<object>>? CallPipeline { get; private set; }
 
     private static async Task<object> ExecuteAsync(

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace CognitoClient;
 
 /// <summary>
-/// The settings of a client. A setting that is left unset here is read from the environment, then from the AWS profile; otherwise its default
-/// applies.
+/// The settings of a client. A setting that is left unset here is read from the environment, then from the AWS profile; otherwise its
+/// default applies.
 /// </summary>
 /// <remarks>
 /// The client copies and validates the options when it is built: a single
-/// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> lists every fault. An empty string counts as unset. Changing the options
-/// later has no effect on existing clients.
+/// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> lists every fault. An empty string counts as unset. Changing the
+/// options later has no effect on existing clients.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class CognitoClientOptions
@@ -25,8 +25,8 @@ public sealed partial class CognitoClientOptions
     public string? Region { get; set; }
 
     /// <summary>
-    /// The absolute http or https URL to call instead of the region's endpoint. It may have a path, but no user name, query or fragment. Calls are
-    /// still signed for <see cref="Region"/>. Default: the region's endpoint.
+    /// The absolute http or https URL to call instead of the region's endpoint. It may have a path, but no user name, query or fragment.
+    /// Calls are still signed for <see cref="Region"/>. Default: the region's endpoint.
     /// </summary>
     /// <remarks>
     /// Environment: <c>AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER</c>, then <c>AWS_ENDPOINT_URL</c>. Profile: <c>endpoint_url</c> under
@@ -42,8 +42,8 @@ public sealed partial class CognitoClientOptions
     public bool? IgnoreConfiguredEndpointUrls { get; set; }
 
     /// <summary>
-    /// True to allow plain http to hosts other than this machine, although it exposes passwords and tokens to the network. Plain http to a loopback
-    /// address is always allowed. Default: false.
+    /// True to allow plain http to hosts other than this machine, although it exposes passwords and tokens to the network. Plain http to a
+    /// loopback address is always allowed. Default: false.
     /// </summary>
     public bool AllowInsecureEndpoint { get; set; }
 
@@ -56,16 +56,19 @@ public sealed partial class CognitoClientOptions
     public bool? UseDualStack { get; set; }
 
     /// <summary>
-    /// The AWS profile to read settings and credentials from. If set in code, it is the only source of credentials. Default: <c>default</c>.
+    /// The AWS profile to read settings and credentials from. If set in code, it is the only source of credentials. Default:
+    /// <c>default</c>.
     /// </summary>
     /// <remarks>
     /// Environment: <c>AWS_PROFILE</c>. The files are <c>AWS_CONFIG_FILE</c> (<c>~/.aws/config</c>) and <c>AWS_SHARED_CREDENTIALS_FILE</c>
-    /// (<c>~/.aws/credentials</c>). A profile that assumes a role requires the package AWSSDK.SecurityToken in the application; a profile of IAM
-    /// Identity Center requires AWSSDK.SSO and AWSSDK.SSOOIDC.
+    /// (<c>~/.aws/credentials</c>). A profile that assumes a role requires the package AWSSDK.SecurityToken in the application; a profile
+    /// of IAM Identity Center requires AWSSDK.SSO and AWSSDK.SSOOIDC.
     /// </remarks>
     public string? Profile { get; set; }
 
-    /// <summary>The access key ID of fixed credentials; requires <see cref="SecretAccessKey"/>. Default: the AWS credential chain.</summary>
+    /// <summary>
+    /// The access key ID of fixed credentials; requires <see cref="SecretAccessKey"/>. Default: the AWS credential chain.
+    /// </summary>
     /// <remarks>Environment: <c>AWS_ACCESS_KEY_ID</c>. Profile: <c>aws_access_key_id</c>.</remarks>
     public string? AccessKeyId { get; set; }
 
@@ -88,7 +91,8 @@ public sealed partial class CognitoClientOptions
     public bool Anonymous { get; set; }
 
     /// <summary>
-    /// The source of credentials: one of <see cref="AwsCredentialsProviders"/>, or your own. Set in code only. Default: the AWS credential chain.
+    /// The source of credentials: one of <see cref="AwsCredentialsProviders"/>, or your own. Set in code only. Default: the AWS credential
+    /// chain.
     /// </summary>
     public IAwsCredentialsProvider? Credentials { get; set; }
 
@@ -101,8 +105,8 @@ public sealed partial class CognitoClientOptions
     public TimeSpan AttemptTimeout { get; set; } = DefaultAttemptTimeout;
 
     /// <summary>
-    /// The largest response body that is read, in bytes. At least 1,024, at most 1,073,741,824 (1 GiB). Default: 67,108,864 (64 MiB), far more than
-    /// the service sends.
+    /// The largest response body that is read, in bytes. At least 1,024, at most 1,073,741,824 (1 GiB). Default: 67,108,864 (64 MiB), far
+    /// more than the service sends.
     /// </summary>
     /// <remarks>
     /// A successful response with a larger body throws a <see cref="CognitoResponseException"/>. The body of an error is read up to 1 MiB.
@@ -118,8 +122,8 @@ public sealed partial class CognitoClientOptions
 
     /// <summary>How failed attempts are retried. Default: <see cref="CognitoRetryMode.Standard"/>.</summary>
     /// <remarks>
-    /// Environment: <c>AWS_RETRY_MODE</c>. Profile: <c>retry_mode</c>. The values there are <c>standard</c>, <c>adaptive</c> and, because other AWS
-    /// clients share them, <c>legacy</c>, which means <c>standard</c> here.
+    /// Environment: <c>AWS_RETRY_MODE</c>. Profile: <c>retry_mode</c>. The values there are <c>standard</c>, <c>adaptive</c> and, because
+    /// other AWS clients share them, <c>legacy</c>, which means <c>standard</c> here.
     /// </remarks>
     public CognitoRetryMode? RetryMode { get; set; }
 
@@ -127,8 +131,8 @@ public sealed partial class CognitoClientOptions
     /// True to retry calls that fail with <see cref="Model.LimitExceededException"/>, as other AWS clients do. Default: false.
     /// </summary>
     /// <remarks>
-    /// In user pools, the exception means that a quota is used up, such as the number of groups or of codes sent to a user, which no wait of
-    /// seconds changes. Throttled requests fail with <see cref="Model.TooManyRequestsException"/>, which is always retried.
+    /// In user pools, the exception means that a quota is used up, such as the number of groups or of codes sent to a user, which no wait
+    /// of seconds changes. Throttled requests fail with <see cref="Model.TooManyRequestsException"/>, which is always retried.
     /// </remarks>
     public bool RetryLimitExceeded { get; set; }
 
@@ -136,14 +140,16 @@ public sealed partial class CognitoClientOptions
     /// The AWS STS endpoint that roles are assumed at. Default: <see cref="CognitoClient.StsRegionalEndpoints.Regional"/>.
     /// </summary>
     /// <remarks>
-    /// Environment: <c>AWS_STS_REGIONAL_ENDPOINTS</c>. Profile: <c>sts_regional_endpoints</c>. The credential chain of AWSSDK.Core 4 supports
-    /// regional endpoints only, so <see cref="CognitoClient.StsRegionalEndpoints.Legacy"/> is accepted for shared profiles but has no effect.
+    /// Environment: <c>AWS_STS_REGIONAL_ENDPOINTS</c>. Profile: <c>sts_regional_endpoints</c>. The credential chain of AWSSDK.Core 4
+    /// supports regional endpoints only, so <see cref="CognitoClient.StsRegionalEndpoints.Legacy"/> is accepted for shared profiles but has
+    /// no effect.
     /// </remarks>
     public StsRegionalEndpoints? StsRegionalEndpoints { get; set; }
 
     /// <summary>The name of your application in the user agent, at most 50 characters. Default: none.</summary>
     /// <remarks>
-    /// Environment: <c>AWS_SDK_UA_APP_ID</c>. Profile: <c>sdk_ua_app_id</c>. Characters that a header does not allow are replaced by <c>-</c>.
+    /// Environment: <c>AWS_SDK_UA_APP_ID</c>. Profile: <c>sdk_ua_app_id</c>. Characters that a header does not allow are replaced by
+    /// <c>-</c>.
     /// </remarks>
     public string? ApplicationId { get; set; }
 
@@ -152,8 +158,8 @@ public sealed partial class CognitoClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// The logger factory for retries, failures and changes of credentials, under the category <see cref="CognitoClientDiagnostics.LogCategory"/>.
-    /// Set in code only. Default: the container's, otherwise none.
+    /// The logger factory for retries, failures and changes of credentials, under the category <see
+    /// cref="CognitoClientDiagnostics.LogCategory"/>. Set in code only. Default: the container's, otherwise none.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 

@@ -85,12 +85,12 @@ public class OptionsBindingTests
 
         Assert.Equal(
             [
-                "Endpoint: the value from the configuration is not an absolute URL. Write it with its scheme, such as https://example.com.",
+                "Endpoint: the value from the configuration is not an absolute URL. Use one with a scheme, such as https://example.com.",
                 "UseFips: 'maybe' from the configuration is not understood. Use true or false.",
                 "Timeout: 'soon' from the configuration is not understood. Use a time such as 00:00:30.",
                 "MaxAttempts: 'x2' from the configuration is not understood. Use a whole number of at least 1; 1 means no retry.",
                 "RetryMode: 'fast' from the configuration is not understood. Use one of Standard, StandardClassic, Adaptive.",
-                "Region: 'nowhere!' from code is not a region's name. Write it such as eu-central-1.",
+                "Region: 'nowhere!' from code is not a region name. Use a name such as eu-central-1.",
             ],
             exception.Failures);
     }

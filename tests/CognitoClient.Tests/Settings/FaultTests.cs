@@ -8,24 +8,73 @@ public class FaultTests
 {
     public static TheoryData<Action<CognitoClientOptions>, string> CodeFaults() => new()
     {
-        { o => o.Region = "EU West", "Region: 'EU West' from code is not a region's name. Write it such as eu-central-1." },
-        { o => o.Region = "x.evil.test/", "Region: 'x.evil.test/' from code is not a region's name. Write it such as eu-central-1." },
-        { o => o.Endpoint = new("/relative", UriKind.Relative), "Endpoint: the endpoint from code is not an absolute URL. Write it with its scheme, such as https://example.com." },
-        { o => o.Endpoint = new("ftp://a.test"), "Endpoint: the endpoint from code has the scheme ftp. Use https, or http to this machine." },
-        { o => o.Endpoint = new("https://user:pass@a.test"), "Endpoint: the endpoint from code holds a user name or password. Take it out; calls are signed with AWS credentials." },
-        { o => o.Endpoint = new("https://a.test/?q=1"), "Endpoint: the endpoint from code holds a query or a fragment. Take it out; a path is allowed." },
-        { o => o.Endpoint = new("https://a.test/#f"), "Endpoint: the endpoint from code holds a query or a fragment. Take it out; a path is allowed." },
-        { o => o.Endpoint = new("http://a.test"), "Endpoint: the endpoint from code sends passwords and tokens in the clear to a.test. Use https, or set AllowInsecureEndpoint = true." },
-        { o => (o.Endpoint, o.UseFips) = (new("https://a.test"), true), "Endpoint: the endpoint from code cannot be combined with UseFips. Take one away; IgnoreConfiguredEndpointUrls = true leaves out endpoints of environment and profile." },
-        { o => (o.Endpoint, o.UseDualStack) = (new("https://a.test"), true), "Endpoint: the endpoint from code cannot be combined with UseDualStack. Take one away; IgnoreConfiguredEndpointUrls = true leaves out endpoints of environment and profile." },
-        { o => o.AccessKeyId = "AKIA", "SecretAccessKey: missing, while code sets AccessKeyId. Set both, or neither to use the AWS credential chain." },
-        { o => o.SecretAccessKey = "s3cr3t", "AccessKeyId: missing, while code sets SecretAccessKey. Set both, or neither to use the AWS credential chain." },
-        { o => o.SessionToken = "s3cr3t", "SessionToken: set in code without AccessKeyId and SecretAccessKey. Set all three: the token belongs to its keys." },
-        { o => (o.AccessKeyId, o.SecretAccessKey) = ("AKIA", "s3cr3t\r\nX-Evil: 1"), "SecretAccessKey: the text from code holds white space or a character outside ASCII. Check how it was read." },
-        { o => (o.Anonymous, o.AccessKeyId, o.SecretAccessKey) = (true, "AKIA", "s3cr3t"), "Credentials: code sets Anonymous and AccessKeyId, SecretAccessKey or SessionToken, each a source of credentials. Set one of them." },
-        { o => (o.Profile, o.Credentials) = ("dev", AwsCredentialsProviders.Default), "Credentials: code sets Credentials and Profile, each a source of credentials. Set one of them." },
+        { o => o.Region = "EU West", "Region: 'EU West' from code is not a region name. Use a name such as eu-central-1." },
+        { o => o.Region = "x.evil.test/", "Region: 'x.evil.test/' from code is not a region name. Use a name such as eu-central-1." },
+        {
+            o => o.Endpoint = new("/relative", UriKind.Relative),
+            "Endpoint: the endpoint from code is not an absolute URL. Use one with a scheme, such as https://example.com."
+        },
+        {
+            o => o.Endpoint = new("ftp://a.test"),
+            "Endpoint: the endpoint from code has the scheme ftp. Use https, or http to this machine."
+        },
+        {
+            o => o.Endpoint = new("https://user:pass@a.test"),
+            "Endpoint: the endpoint from code contains a user name or password. Remove it; calls are signed with AWS credentials."
+        },
+        {
+            o => o.Endpoint = new("https://a.test/?q=1"),
+            "Endpoint: the endpoint from code contains a query or a fragment. Remove it; a path is allowed."
+        },
+        {
+            o => o.Endpoint = new("https://a.test/#f"),
+            "Endpoint: the endpoint from code contains a query or a fragment. Remove it; a path is allowed."
+        },
+        {
+            o => o.Endpoint = new("http://a.test"),
+            "Endpoint: the endpoint from code sends passwords and tokens unencrypted to a.test. Use https, or set "
+            + "AllowInsecureEndpoint = true."
+        },
+        {
+            o => (o.Endpoint, o.UseFips) = (new("https://a.test"), true),
+            "Endpoint: the endpoint from code cannot be combined with UseFips. Remove one of them; IgnoreConfiguredEndpointUrls = "
+            + "true ignores endpoints from the environment and the profile."
+        },
+        {
+            o => (o.Endpoint, o.UseDualStack) = (new("https://a.test"), true),
+            "Endpoint: the endpoint from code cannot be combined with UseDualStack. Remove one of them; IgnoreConfiguredEndpointUrls "
+            + "= true ignores endpoints from the environment and the profile."
+        },
+        {
+            o => o.AccessKeyId = "AKIA",
+            "SecretAccessKey: missing, while code sets AccessKeyId. Set both, or neither to use the AWS credential chain."
+        },
+        {
+            o => o.SecretAccessKey = "s3cr3t",
+            "AccessKeyId: missing, while code sets SecretAccessKey. Set both, or neither to use the AWS credential chain."
+        },
+        {
+            o => o.SessionToken = "s3cr3t",
+            "SessionToken: set in code without AccessKeyId and SecretAccessKey. Set all three: the token belongs to its keys."
+        },
+        {
+            o => (o.AccessKeyId, o.SecretAccessKey) = ("AKIA", "s3cr3t\r\nX-Evil: 1"),
+            "SecretAccessKey: the value from code contains white space or a non-ASCII character. Check how it is read."
+        },
+        {
+            o => (o.Anonymous, o.AccessKeyId, o.SecretAccessKey) = (true, "AKIA", "s3cr3t"),
+            "Credentials: code sets Anonymous and AccessKeyId, SecretAccessKey or SessionToken, but only one source of credentials is "
+            + "allowed. Set one of them."
+        },
+        {
+            o => (o.Profile, o.Credentials) = ("dev", AwsCredentialsProviders.Default),
+            "Credentials: code sets Credentials and Profile, but only one source of credentials is allowed. Set one of them."
+        },
         { o => o.Timeout = TimeSpan.Zero, "Timeout: 00:00:00 from code is out of range. Use more than zero and at most one day." },
-        { o => o.AttemptTimeout = TimeSpan.FromDays(2), "AttemptTimeout: 2.00:00:00 from code is out of range. Use more than zero and at most one day." },
+        {
+            o => o.AttemptTimeout = TimeSpan.FromDays(2),
+            "AttemptTimeout: 2.00:00:00 from code is out of range. Use more than zero and at most one day."
+        },
         { o => o.MaxAttempts = 0, "MaxAttempts: 0 from code is out of range. Use a whole number of at least 1; 1 means no retry." },
         { o => o.RetryMode = (CognitoRetryMode)7, "RetryMode: 7 from code is not defined. Use a value of CognitoRetryMode." },
         { o => o.ApplicationId = new('a', 51), "ApplicationId: the value from code has 51 characters. Use at most 50." },
@@ -42,14 +91,35 @@ public class FaultTests
     }
 
     [Theory]
-    [InlineData("AWS_REGION", "eu west", "Region: 'eu west' from environment variable AWS_REGION is not a region's name. Write it such as eu-central-1.")]
-    [InlineData("AWS_USE_FIPS_ENDPOINT", "yes", "UseFips: 'yes' from environment variable AWS_USE_FIPS_ENDPOINT is not understood. Use true or false.")]
-    [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "1", "UseDualStack: '1' from environment variable AWS_USE_DUALSTACK_ENDPOINT is not understood. Use true or false.")]
-    [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "no", "IgnoreConfiguredEndpointUrls: 'no' from environment variable AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is not understood. Use true or false.")]
-    [InlineData("AWS_ENDPOINT_URL", "a.test", "Endpoint: the endpoint from environment variable AWS_ENDPOINT_URL is not an absolute URL. Write it with its scheme, such as https://example.com.")]
-    [InlineData("AWS_MAX_ATTEMPTS", "-1", "MaxAttempts: '-1' from environment variable AWS_MAX_ATTEMPTS is not understood. Use a whole number of at least 1; 1 means no retry.")]
-    [InlineData("AWS_RETRY_MODE", "never", "RetryMode: 'never' from environment variable AWS_RETRY_MODE is not understood. Use standard or adaptive; legacy is accepted and means standard.")]
-    [InlineData("AWS_STS_REGIONAL_ENDPOINTS", "global", "StsRegionalEndpoints: 'global' from environment variable AWS_STS_REGIONAL_ENDPOINTS is not understood. Use regional or legacy.")]
+    [InlineData(
+        "AWS_REGION", "eu west",
+        "Region: 'eu west' from environment variable AWS_REGION is not a region name. Use a name such as eu-central-1.")]
+    [InlineData(
+        "AWS_USE_FIPS_ENDPOINT", "yes",
+        "UseFips: 'yes' from environment variable AWS_USE_FIPS_ENDPOINT is not understood. Use true or false.")]
+    [InlineData(
+        "AWS_USE_DUALSTACK_ENDPOINT", "1",
+        "UseDualStack: '1' from environment variable AWS_USE_DUALSTACK_ENDPOINT is not understood. Use true or false.")]
+    [InlineData(
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "no",
+        "IgnoreConfiguredEndpointUrls: 'no' from environment variable AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is not understood. Use true "
+        + "or false.")]
+    [InlineData(
+        "AWS_ENDPOINT_URL", "a.test",
+        "Endpoint: the endpoint from environment variable AWS_ENDPOINT_URL is not an absolute URL. Use one with a scheme, such as "
+        + "https://example.com.")]
+    [InlineData(
+        "AWS_MAX_ATTEMPTS", "-1",
+        "MaxAttempts: '-1' from environment variable AWS_MAX_ATTEMPTS is not understood. Use a whole number of at least 1; 1 means no "
+        + "retry.")]
+    [InlineData(
+        "AWS_RETRY_MODE", "never",
+        "RetryMode: 'never' from environment variable AWS_RETRY_MODE is not understood. Use standard or adaptive; legacy is accepted "
+        + "and means standard.")]
+    [InlineData(
+        "AWS_STS_REGIONAL_ENDPOINTS", "global",
+        "StsRegionalEndpoints: 'global' from environment variable AWS_STS_REGIONAL_ENDPOINTS is not understood. Use regional or "
+        + "legacy.")]
     public void Resolve_FaultInEnvironment_NamesTheVariable(string variable, string text, string expected)
     {
         var options = new CognitoClientOptions { Region = variable == "AWS_REGION" ? null : "eu-west-1" };
@@ -58,9 +128,17 @@ public class FaultTests
     }
 
     [Theory]
-    [InlineData("use_fips_endpoint = maybe", "UseFips: 'maybe' from profile 'default' key use_fips_endpoint is not understood. Use true or false.")]
-    [InlineData("max_attempts = many", "MaxAttempts: 'many' from profile 'default' key max_attempts is not understood. Use a whole number of at least 1; 1 means no retry.")]
-    [InlineData("services = local", "Endpoint: profile 'default' key services names the section [services local], which the config file lacks. Add it or take the key out.")]
+    [InlineData(
+        "use_fips_endpoint = maybe",
+        "UseFips: 'maybe' from profile 'default' key use_fips_endpoint is not understood. Use true or false.")]
+    [InlineData(
+        "max_attempts = many",
+        "MaxAttempts: 'many' from profile 'default' key max_attempts is not understood. Use a whole number of at least 1; 1 means no "
+        + "retry.")]
+    [InlineData(
+        "services = local",
+        "Endpoint: profile 'default' key services names the section [services local], which the config file lacks. Add the section, "
+        + "or remove the key.")]
     public void Resolve_FaultInProfile_NamesProfileAndKey(string line, string expected)
     {
         using var folder = new ProfileFolder($"[default]\n{line}\n");
@@ -70,12 +148,16 @@ public class FaultTests
 
     [Fact]
     public void Resolve_NoRegion_ListsTheWaysToSetIt() => Assert.Equal(
-        ["Region: not set. Set CognitoClientOptions.Region, the environment variable AWS_REGION or AWS_DEFAULT_REGION, or the key region of the profile 'dev', which the AWS config and credentials files lack."],
+        [
+            "Region: not set. Set CognitoClientOptions.Region, the environment variable AWS_REGION or AWS_DEFAULT_REGION, or the key "
+            + "region of the profile 'dev', which the AWS config and credentials files lack."
+        ],
         Faults(new(), new() { ["AWS_PROFILE"] = "dev" }));
 
     [Fact]
     public void Resolve_EndpointWithoutRegion_IsAFault() =>
-        Assert.StartsWith("Region: not set.", Assert.Single(Faults(new() { Endpoint = new("https://a.test") }, [])), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Region: not set.", Assert.Single(Faults(new() { Endpoint = new("https://a.test") }, [])), StringComparison.Ordinal);
 
     [Fact]
     public void Resolve_UnreadableFile_IsAFault()
@@ -104,7 +186,12 @@ public class FaultTests
         var exception = Assert.Throws<OptionsValidationException>(() => SettingsResolver.Resolve(
             options,
             "pools",
-            new Dictionary<string, string> { ["AWS_USE_FIPS_ENDPOINT"] = "x", ["AWS_MAX_ATTEMPTS"] = "x", ["AWS_RETRY_MODE"] = "x" }.GetValueOrDefault));
+            new Dictionary<string, string>
+            {
+                ["AWS_USE_FIPS_ENDPOINT"] = "x",
+                ["AWS_MAX_ATTEMPTS"] = "x",
+                ["AWS_RETRY_MODE"] = "x",
+            }.GetValueOrDefault));
 
         Assert.Equal("pools", exception.OptionsName);
         Assert.Equal(typeof(CognitoClientOptions), exception.OptionsType);
@@ -127,5 +214,6 @@ public class FaultTests
     }
 
     private static IEnumerable<string> Faults(CognitoClientOptions options, Dictionary<string, string> variables) =>
-        Assert.Throws<OptionsValidationException>(() => SettingsResolver.Resolve(options, environment: variables.GetValueOrDefault)).Failures;
+        Assert.Throws<OptionsValidationException>(
+            () => SettingsResolver.Resolve(options, environment: variables.GetValueOrDefault)).Failures;
 }

@@ -35,9 +35,12 @@ internal static partial class OptionFacts
     public static string Summary(Setting setting) => PlainText(Member(setting).Element("summary")!);
 
     /// <summary>The elements <c>c</c> of the remarks: variables, keys and their values.</summary>
-    public static IEnumerable<string> NamesInRemarks(Setting setting) => Member(setting).Elements("remarks").Descendants("c").Select(name => name.Value);
+    public static IEnumerable<string> NamesInRemarks(Setting setting) =>
+        Member(setting).Elements("remarks").Descendants("c").Select(name => name.Value);
 
-    /// <summary>The default in the words of a table, taken from a client without that setting; null if that depends on another setting.</summary>
+    /// <summary>
+    /// The default in the words of a table, taken from a client without that setting; null if that depends on another setting.
+    /// </summary>
     public static string? Default(Setting setting)
     {
         using var folder = new ProfileFolder("[default]\n");

@@ -23,7 +23,9 @@ internal sealed class SigningFilter(IEnumerable<ClientRegistration> registration
         }
     };
 
-    /// <summary>A redirect would take passwords and tokens to another host; handlers that .NET brings along follow them unless told not to.</summary>
+    /// <summary>
+    /// A redirect would take passwords and tokens to another host; handlers that .NET brings along follow them unless told not to.
+    /// </summary>
     private static HttpMessageHandler WithoutRedirects(HttpMessageHandler handler)
     {
         try

@@ -38,7 +38,9 @@ internal sealed class AwsProfile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add($"Profile: the file {path} cannot be read: {exception.Message} Let this process read it, or name another file.");
+            faults.Add(
+                $"Profile: the file {path} cannot be read: {exception.Message} "
+                + "Grant this process read access, or set another file.");
             return ProfileFile.Parse("");
         }
     }

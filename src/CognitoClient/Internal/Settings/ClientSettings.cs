@@ -47,7 +47,9 @@ internal sealed record ClientSettings
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
-    /// <summary>The application's own pipeline around a call; null for none. Takes the operation's name, what makes the call, and a token.</summary>
+    /// <summary>
+    /// The application's own pipeline around a call; null for none. Takes the operation's name, what makes the call, and a token.
+    /// </summary>
     public Func<string, Func<CancellationToken, Task<object>>, CancellationToken, Task<object>>? CallPipeline { get; init; }
 
     /// <summary>The container's meters; null for those of the process.</summary>

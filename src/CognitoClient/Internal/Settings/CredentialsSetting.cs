@@ -17,7 +17,8 @@ internal static class CredentialsSetting
         Name(profile is not null, "Profile");
         if (named.Count > 1)
         {
-            faults.Add($"Credentials: code sets {string.Join(" and ", named)}, each a source of credentials. Set one of them.");
+            faults.Add(
+                $"Credentials: code sets {string.Join(" and ", named)}, but only one source of credentials is allowed. Set one of them.");
         }
 
         CheckKeys(id, secret, token, faults);
@@ -56,8 +57,8 @@ internal static class CredentialsSetting
         if (isNeeded && !CredentialChainSwitch.IsOn)
         {
             faults.Add(
-                "Credentials: the AWS credential chain is left out of this application (CognitoClientCredentialChain = false in its project). Set "
-                + "AccessKeyId and SecretAccessKey, Credentials, or Anonymous = true.");
+                "Credentials: the AWS credential chain is left out of this application (CognitoClientCredentialChain = false in its "
+                + "project). Set AccessKeyId and SecretAccessKey, Credentials, or Anonymous = true.");
         }
     }
 
@@ -95,7 +96,7 @@ internal static class CredentialsSetting
     {
         if (value is not null && value.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            faults.Add($"{setting.Name}: the text from code holds white space or a character outside ASCII. Check how it was read.");
+            faults.Add($"{setting.Name}: the value from code contains white space or a non-ASCII character. Check how it is read.");
         }
     }
 

@@ -18,7 +18,7 @@ internal static class EndpointSetting
         {
             sources.Faults.Add(
                 $"Endpoint: the endpoint from {found.Origin} cannot be combined with {(fips ? "UseFips" : "UseDualStack")}. "
-                + "Take one away; IgnoreConfiguredEndpointUrls = true leaves out endpoints of environment and profile.");
+                + "Remove one of them; IgnoreConfiguredEndpointUrls = true ignores endpoints from the environment and the profile.");
             return null;
         }
 
@@ -36,12 +36,12 @@ internal static class EndpointSetting
 
     private static string? Fault(Uri? uri, bool allowInsecure) => uri switch
     {
-        null or { IsAbsoluteUri: false } => "is not an absolute URL. Write it with its scheme, such as https://example.com.",
+        null or { IsAbsoluteUri: false } => "is not an absolute URL. Use one with a scheme, such as https://example.com.",
         { Scheme: not ("http" or "https") } => $"has the scheme {uri.Scheme}. Use https, or http to this machine.",
-        { UserInfo.Length: > 0 } => "holds a user name or password. Take it out; calls are signed with AWS credentials.",
-        { Query.Length: > 0 } or { Fragment.Length: > 0 } => "holds a query or a fragment. Take it out; a path is allowed.",
+        { UserInfo.Length: > 0 } => "contains a user name or password. Remove it; calls are signed with AWS credentials.",
+        { Query.Length: > 0 } or { Fragment.Length: > 0 } => "contains a query or a fragment. Remove it; a path is allowed.",
         { Scheme: "http", IsLoopback: false } when !allowInsecure =>
-            $"sends passwords and tokens in the clear to {uri.Host}. Use https, or set AllowInsecureEndpoint = true.",
+            $"sends passwords and tokens unencrypted to {uri.Host}. Use https, or set AllowInsecureEndpoint = true.",
         _ => null,
     };
 
@@ -71,7 +71,7 @@ internal static class EndpointSetting
         {
             sources.Faults.Add(
                 $"Endpoint: {services.Origin} names the section [services {services.Value}], which the config file lacks. "
-                + "Add it or take the key out.");
+                + "Add the section, or remove the key.");
             return null;
         }
 

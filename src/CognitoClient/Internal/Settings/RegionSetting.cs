@@ -20,11 +20,13 @@ internal static class RegionSetting
             return region.Value;
         }
 
-        sources.Faults.Add($"Region: '{region.Value}' from {region.Origin} is not a region's name. Write it such as eu-central-1.");
+        sources.Faults.Add($"Region: '{region.Value}' from {region.Origin} is not a region name. Use a name such as eu-central-1.");
         return null;
     }
 
     private static string Missing(AwsProfile profile) =>
-        $"Region: not set. Set CognitoClientOptions.Region, the environment variable {string.Join(" or ", SettingsTable.Region.Variables)}, "
-        + $"or the key {SettingsTable.Region.ProfileKey} of the profile '{profile.Name}'{(profile.Exists ? "" : ", which the AWS config and credentials files lack")}.";
+        "Region: not set. Set CognitoClientOptions.Region, the environment variable "
+        + $"{string.Join(" or ", SettingsTable.Region.Variables)}, "
+        + $"or the key {SettingsTable.Region.ProfileKey} of the profile '{profile.Name}'"
+        + $"{(profile.Exists ? "" : ", which the AWS config and credentials files lack")}.";
 }

@@ -1,6 +1,8 @@
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>A setting: where it is looked for and what its value may be. The client's are the rows of <see cref="SettingsTable"/>.</summary>
+/// <summary>
+/// A setting: where it is looked for and what its value may be. The client's are the rows of <see cref="SettingsTable"/>.
+/// </summary>
 /// <remarks>
 /// Type, default and documentation are those of the property. The facts are fields, because a client reads them when it starts and each
 /// property would have to be compiled first.

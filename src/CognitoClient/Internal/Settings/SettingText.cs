@@ -59,7 +59,8 @@ internal sealed class SettingText(Setting setting, string value, string origin, 
         if (!Uri.TryCreate(Value.Trim(), UriKind.Absolute, out var uri) && !string.IsNullOrWhiteSpace(Value))
         {
             // The value is not printed: it can hold a password.
-            faults.Add($"{setting.Name}: the value from {Origin} is not an absolute URL. Write it with its scheme, such as https://example.com.");
+            faults.Add(
+                $"{setting.Name}: the value from {Origin} is not an absolute URL. Use one with a scheme, such as https://example.com.");
         }
 
         return uri;

@@ -33,7 +33,8 @@ internal static class SettingsResolver
         var region = RegionSetting.Resolve(options, sources);
         var endpoint = ResolveEndpoint(region, options, sources, out var isCustom);
         var timeout = sources.ReadTime(SettingsTable.Timeout, options.Timeout, CognitoClientOptions.DefaultTimeout);
-        var attemptTimeout = sources.ReadTime(SettingsTable.AttemptTimeout, options.AttemptTimeout, CognitoClientOptions.DefaultAttemptTimeout);
+        var attemptTimeout = sources.ReadTime(
+            SettingsTable.AttemptTimeout, options.AttemptTimeout, CognitoClientOptions.DefaultAttemptTimeout);
         var maxResponseLength = ReadMaxResponseLength(options.MaxResponseLength, sources);
         var maxAttempts = sources.ReadNumber(SettingsTable.MaxAttempts, options.MaxAttempts, DefaultMaxAttempts);
         var retryMode = sources.ReadChoice(SettingsTable.RetryMode, options.RetryMode, TryParseRetryMode);

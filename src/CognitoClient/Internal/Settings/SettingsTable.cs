@@ -3,8 +3,8 @@ using Options = CognitoClient.CognitoClientOptions;
 namespace CognitoClient.Internal.Settings;
 
 /// <summary>
-/// Every setting of a client. <see cref="SettingsResolver"/> and the binding of a configuration read it; tests hold the options, the diagnosis,
-/// the configuration schema and the documentation to it.
+/// Every setting of a client. <see cref="SettingsResolver"/> and the binding of a configuration read it; tests hold the options, the
+/// diagnosis, the configuration schema and the documentation to it.
 /// </summary>
 /// <remarks>A client's start pays for each delegate here, so that rows only have the one that binding needs.</remarks>
 internal static class SettingsTable

@@ -23,7 +23,8 @@ internal static class UserAgent
             .Append(" os/").Append(OperatingSystemName()).Append('#').Append(Clean(Environment.OSVersion.Version.ToString()))
             .Append(" lang/dotnet#").Append(Clean(RuntimeVersion()))
             .Append(" md/arch#").Append(Architecture())
-            .Append(" m/").Append(paginator ? Paginator : "").Append(isAdaptive ? AdaptiveRetries : StandardRetries).Append(customEndpoint ? CustomEndpoint : "")
+            .Append(" m/").Append(paginator ? Paginator : "").Append(isAdaptive ? AdaptiveRetries : StandardRetries)
+            .Append(customEndpoint ? CustomEndpoint : "")
             .Append(" cfg/retry-mode#").Append(isAdaptive ? "adaptive" : "standard");
         return (string.IsNullOrEmpty(applicationId) ? text : text.Append(" app/").Append(Clean(applicationId))).ToString();
     }
