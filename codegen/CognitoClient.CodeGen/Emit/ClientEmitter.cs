@@ -14,9 +14,7 @@ internal static class ClientEmitter
 
     private static string Method(ServiceSymbol service, OperationSymbol operation) => Code.Text($"""
         /// <inheritdoc/>
-        {Layout.Signature($"public Task<{operation.Response}> {operation.Method}", Parameters(operation), " =>", depth: 1)}
+        {Layout.Signature($"public Task<{operation.Response}> {operation.Method}", operation.Parameters, " =>", depth: 1)}
             _invoker.InvokeAsync({service.OperationsClass}.{operation.Name}, request, cancellationToken);
         """);
-
-    private static string[] Parameters(OperationSymbol operation) => [$"{operation.Request} request", "CancellationToken cancellationToken = default"];
 }

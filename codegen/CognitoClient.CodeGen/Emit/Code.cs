@@ -10,7 +10,8 @@ internal static class Code
     public static string Blocks(IEnumerable<string> pieces) => string.Join("\n\n", pieces);
 
     /// <summary>Lines of XML documentation as a comment.</summary>
-    public static string Comment(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => line.Length == 0 ? "///" : $"/// {line}"));
+    public static string Comment(IEnumerable<string> lines) =>
+        string.Join('\n', lines.Select(line => line.Length == 0 ? "///" : $"/// {line}"));
 
     /// <summary>The attribute of what is deprecated; empty for what is not.</summary>
     public static string Obsolete(string? reason) => reason is null ? "" : $"[Obsolete({reason})]";

@@ -4,8 +4,8 @@ using System.Text;
 namespace CognitoClient.CodeGen.Emit;
 
 /// <summary>
-/// A raw string that looks like its output. A hole takes several lines and indents them as it is indented itself. A line with nothing but an
-/// empty hole is left out, and with it the empty line that would then follow an opening brace or another empty line, or stand before a
+/// A raw string that looks like its output. A hole takes several lines and indents them as it is indented itself. A line with nothing but
+/// an empty hole is left out, and with it the empty line that would then follow an opening brace or another empty line, or stand before a
 /// closing brace.
 /// </summary>
 [InterpolatedStringHandler]

@@ -24,8 +24,6 @@ internal static class InterfaceEmitter
         {Code.Comment(operation.Documentation)}
         {operation.Errors.Select(error => Code.Comment(error.Documentation))}
         {Code.Obsolete(operation.Obsolete)}
-        {Layout.Signature($"Task<{operation.Response}> {operation.Method}", Parameters(operation), ";", depth: 1)}
+        {Layout.Signature($"Task<{operation.Response}> {operation.Method}", operation.Parameters, ";", depth: 1)}
         """);
-
-    private static string[] Parameters(OperationSymbol operation) => [$"{operation.Request} request", "CancellationToken cancellationToken = default"];
 }

@@ -7,7 +7,7 @@ internal static class OperationsEmitter
 {
     public static string Emit(ServiceSymbol service) => Code.Text($$"""
         /// <summary>The operations of {{service.Title}}.</summary>
-        /// <remarks>A descriptor is created when it is first used, so that an application pays only for the operations that it calls.</remarks>
+        /// <remarks>A descriptor is created when it is first used: an application pays only for the operations that it calls.</remarks>
         internal static class {{service.OperationsClass}}
         {
             /// <summary>All operations, in alphabetical order.</summary>

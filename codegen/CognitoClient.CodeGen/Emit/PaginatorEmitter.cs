@@ -8,13 +8,16 @@ internal static class PaginatorEmitter
     public static string Emit(ServiceSymbol service) => Code.Text($$"""
         /// <summary>Extension methods that enumerate the pages and the items of paginated operations.</summary>
         /// <remarks>
-        /// Nothing is requested before the sequence is enumerated. A sequence can be enumerated more than once. It starts at the token of the
-        /// request: set that token to resume. An empty page with a token is not the last page. A page token that repeats throws
+        /// Nothing is requested before the sequence is enumerated. A sequence can be enumerated more than once. It starts at the token of
+        /// the request: set that token to resume. An empty page with a token is not the last page. A page token that repeats throws
         /// <see cref="CognitoResponseException"/>.
         /// </remarks>
         public static class {{service.PaginatorsClass}}
         {
-            {{Code.Blocks(service.Operations.Where(operation => operation.Paginator is not null).Select(operation => Methods(service, operation, operation.Paginator!)))}}
+            {{Code.Blocks(
+                from operation in service.Operations
+                where operation.Paginator is not null
+                select Methods(service, operation, operation.Paginator))}}
         }
         """);
 

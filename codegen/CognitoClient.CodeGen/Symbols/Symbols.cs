@@ -53,6 +53,9 @@ internal sealed record OperationSymbol
     public PaginatorSymbol? Paginator { get; init; }
 
     public string Method => $"{Name}Async";
+
+    /// <summary>The parameters of its method.</summary>
+    public IReadOnlyList<string> Parameters => [$"{Request} request", "CancellationToken cancellationToken = default"];
 }
 
 /// <summary>An error as an operation lists it.</summary>

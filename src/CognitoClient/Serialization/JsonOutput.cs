@@ -4,7 +4,6 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Serialization;
 
