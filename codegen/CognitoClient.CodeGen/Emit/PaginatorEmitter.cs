@@ -17,7 +17,7 @@ internal static class PaginatorEmitter
             {{Code.Blocks(
                 from operation in service.Operations
                 where operation.Paginator is not null
-                select Methods(service, operation, operation.Paginator))}}
+                select Methods(service, operation, operation.Paginator!))}}
         }
         """);
 

@@ -7,7 +7,7 @@ using CognitoClient.Model;
 namespace CognitoClient;
 
 /// <summary>The operations of Amazon Cognito Identity Provider.</summary>
-/// <remarks>A descriptor is created when it is first used, so that an application pays only for the operations that it calls.</remarks>
+/// <remarks>A descriptor is created when it is first used: an application pays only for the operations that it calls.</remarks>
 internal static class CognitoIdentityProviderOperations
 {
     /// <summary>All operations, in alphabetical order.</summary>

@@ -8,8 +8,8 @@ namespace CognitoClient.Benchmarks.Ssm;
 
 /// <summary>Extension methods that enumerate the pages and the items of paginated operations.</summary>
 /// <remarks>
-/// Nothing is requested before the sequence is enumerated. A sequence can be enumerated more than once. It starts at the token of the
-/// request: set that token to resume. An empty page with a token is not the last page. A page token that repeats throws
+/// Nothing is requested before the sequence is enumerated. A sequence can be enumerated more than once. It starts at the token of
+/// the request: set that token to resume. An empty page with a token is not the last page. A page token that repeats throws
 /// <see cref="CognitoResponseException"/>.
 /// </remarks>
 public static class SsmPaginators

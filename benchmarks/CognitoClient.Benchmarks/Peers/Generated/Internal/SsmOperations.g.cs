@@ -7,7 +7,7 @@ using CognitoClient.Internal.Operations;
 namespace CognitoClient.Benchmarks.Ssm;
 
 /// <summary>The operations of AWS Systems Manager Parameter Store.</summary>
-/// <remarks>A descriptor is created when it is first used, so that an application pays only for the operations that it calls.</remarks>
+/// <remarks>A descriptor is created when it is first used: an application pays only for the operations that it calls.</remarks>
 internal static class SsmOperations
 {
     /// <summary>All operations, in alphabetical order.</summary>
