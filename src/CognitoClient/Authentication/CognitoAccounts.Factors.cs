@@ -45,7 +45,8 @@ public sealed partial class CognitoAccounts
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The secret for the app, in base32. <see cref="TotpUri.Build"/> converts it into the URI for a QR code. Show it once, and to the user only.
+    /// The secret for the app, in base32. <see cref="TotpUri.Build"/> converts it into the URI for a QR code. Show it once, and to the user
+    /// only.
     /// </returns>
     /// <exception cref="SignInProtocolException">The service returned no secret.</exception>
     public async Task<string> StartSoftwareTokenAsync(string accessToken, CancellationToken cancellationToken = default)
@@ -56,8 +57,8 @@ public sealed partial class CognitoAccounts
     }
 
     /// <summary>
-    /// Completes the set-up of an authenticator app with its first code (<c>VerifySoftwareToken</c>). Call <c>SetUserMFAPreference</c> to require
-    /// codes in later sign-ins.
+    /// Completes the set-up of an authenticator app with its first code (<c>VerifySoftwareToken</c>). Call <c>SetUserMFAPreference</c> to
+    /// require codes in later sign-ins.
     /// </summary>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="code">The six digits that the app shows.</param>
@@ -70,7 +71,12 @@ public sealed partial class CognitoAccounts
     {
         ArgumentException.ThrowIfNullOrEmpty(accessToken);
         ArgumentException.ThrowIfNullOrEmpty(code);
-        var request = new VerifySoftwareTokenRequest { AccessToken = accessToken, UserCode = code, FriendlyDeviceName = friendlyDeviceName };
+        var request = new VerifySoftwareTokenRequest
+        {
+            AccessToken = accessToken,
+            UserCode = code,
+            FriendlyDeviceName = friendlyDeviceName,
+        };
         return _softwareTokens.VerifyAsync(request, cancellationToken);
     }
 

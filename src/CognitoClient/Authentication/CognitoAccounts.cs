@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// Manages the accounts of users: sign-up, confirmation, forgotten passwords, authenticator apps and passkeys. Its methods compute the SECRET_HASH
-/// of an app client with a secret. For operations that need no such help, call <see cref="ICognitoIdentityProviderClient"/>. Instances are immutable
-/// and safe for concurrent use.
+/// Manages the accounts of users: sign-up, confirmation, forgotten passwords, authenticator apps and passkeys. Its methods compute the
+/// SECRET_HASH of an app client with a secret. For operations that need no such help, call <see cref="ICognitoIdentityProviderClient"/>.
+/// Instances are immutable and safe for concurrent use.
 /// </summary>
 public sealed partial class CognitoAccounts
 {
@@ -27,7 +27,9 @@ public sealed partial class CognitoAccounts
         _softwareTokens = new(client);
     }
 
-    /// <summary>Signs a new user up (<c>SignUp</c>). The service sends a code to the user, unless the user pool confirms users itself.</summary>
+    /// <summary>
+    /// Signs a new user up (<c>SignUp</c>). The service sends a code to the user, unless the user pool confirms users itself.
+    /// </summary>
     /// <param name="username">The user's name, or the email address or phone number in user pools that sign in with it.</param>
     /// <param name="password">The password, or null in user pools that allow users without one.</param>
     /// <param name="userAttributes">The user's attributes, by name such as <c>email</c>. Default: none.</param>
@@ -60,8 +62,8 @@ public sealed partial class CognitoAccounts
     }
 
     /// <summary>
-    /// Confirms a sign-up with the code that the user received (<c>ConfirmSignUp</c>). The session of the response signs the user in directly, see
-    /// <see cref="SignInContext.SignUpSession"/>.
+    /// Confirms a sign-up with the code that the user received (<c>ConfirmSignUp</c>). The session of the response signs the user in
+    /// directly, see <see cref="SignInContext.SignUpSession"/>.
     /// </summary>
     /// <param name="username">The name that the user signed up with.</param>
     /// <param name="code">The code.</param>

@@ -19,7 +19,8 @@ public sealed partial class CognitoSignIn
         ArgumentNullException.ThrowIfNull(tokens);
         if (tokens.NewDevice is not { DeviceKey: { } deviceKey, DeviceGroupKey: { } groupKey })
         {
-            throw new InvalidOperationException("The tokens name no new device: the user pool does not remember devices, or knows this one.");
+            throw new InvalidOperationException(
+                "The tokens name no new device: the user pool does not remember devices, or knows this one.");
         }
 
         var registration = DeviceVerifier.Create(groupKey, deviceKey);
@@ -41,14 +42,15 @@ public sealed partial class CognitoSignIn
     }
 
     /// <summary>
-    /// Remembers a confirmed device, or stops remembering it, in user pools that ask the user (<c>UpdateDeviceStatus</c>). Only remembered devices
-    /// can replace a second factor.
+    /// Remembers a confirmed device, or stops remembering it, in user pools that ask the user (<c>UpdateDeviceStatus</c>). Only remembered
+    /// devices can replace a second factor.
     /// </summary>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="deviceKey">The device (<see cref="DeviceSecret.DeviceKey"/>).</param>
     /// <param name="remember">False to stop remembering it. Default: true.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task RememberDeviceAsync(string accessToken, string deviceKey, bool remember = true, CancellationToken cancellationToken = default)
+    public Task RememberDeviceAsync(
+        string accessToken, string deviceKey, bool remember = true, CancellationToken cancellationToken = default)
     {
         var request = new UpdateDeviceStatusRequest
         {

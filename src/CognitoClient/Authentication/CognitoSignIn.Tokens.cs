@@ -5,8 +5,8 @@ namespace CognitoClient.Authentication;
 public sealed partial class CognitoSignIn
 {
     /// <summary>
-    /// Exchanges a refresh token for new tokens, with the operation of <see cref="CognitoSignInOptions.RefreshOperation"/>. The refresh token is kept
-    /// when the service returns no new one; with rotation the new one replaces it, and the old one must not be used again.
+    /// Exchanges a refresh token for new tokens, with the operation of <see cref="CognitoSignInOptions.RefreshOperation"/>. The refresh
+    /// token is kept when the service returns no new one; with rotation the new one replaces it, and the old one must not be used again.
     /// </summary>
     /// <remarks><see cref="CognitoSession"/> does this before tokens expire, and once for concurrent callers.</remarks>
     /// <param name="tokens">The current tokens.</param>
@@ -23,8 +23,8 @@ public sealed partial class CognitoSignIn
     }
 
     /// <summary>
-    /// Revokes a refresh token with the access tokens that came from it (<c>RevokeToken</c>), which signs the user out of one session. Other sessions
-    /// continue. A token that has expired or was revoked before counts as revoked.
+    /// Revokes a refresh token with the access tokens that came from it (<c>RevokeToken</c>), which signs the user out of one session.
+    /// Other sessions continue. A token that has expired or was revoked before counts as revoked.
     /// </summary>
     /// <param name="refreshToken">The refresh token.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

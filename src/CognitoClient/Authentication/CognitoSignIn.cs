@@ -9,11 +9,11 @@ namespace CognitoClient.Authentication;
 /// <see cref="SignedIn"/>, or a challenge to answer next. Create one instance and keep it: it is immutable and safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// <para>SECRET_HASH is computed for every request of an app client with a secret. With <see cref="CognitoSignInOptions.UseAdminOperations"/> the
-/// administrator's operations are called, which are signed.</para>
-/// <para>Errors of the service are thrown, such as <see cref="NotAuthorizedException"/> with its <see cref="NotAuthorizedException.Reason"/>,
-/// <see cref="UserNotConfirmedException"/> and <see cref="PasswordResetRequiredException"/>. <see cref="SignInProtocolException"/> is thrown when
-/// the service returns an unexpected response.</para>
+/// <para>SECRET_HASH is computed for every request of an app client with a secret. With
+/// <see cref="CognitoSignInOptions.UseAdminOperations"/> the administrator's operations are called, which are signed.</para>
+/// <para>Errors of the service are thrown, such as <see cref="NotAuthorizedException"/> with its
+/// <see cref="NotAuthorizedException.Reason"/>, <see cref="UserNotConfirmedException"/> and <see cref="PasswordResetRequiredException"/>.
+/// <see cref="SignInProtocolException"/> is thrown when the service returns an unexpected response.</para>
 /// </remarks>
 public sealed partial class CognitoSignIn
 {
@@ -55,8 +55,8 @@ public sealed partial class CognitoSignIn
     }
 
     /// <summary>
-    /// Signs a user in with a password that is sent as it is, over TLS (<c>USER_PASSWORD_AUTH</c>, or <c>ADMIN_USER_PASSWORD_AUTH</c> with admin
-    /// operations). The user migration trigger needs this flow.
+    /// Signs a user in with a password that is sent as it is, over TLS (<c>USER_PASSWORD_AUTH</c>, or <c>ADMIN_USER_PASSWORD_AUTH</c> with
+    /// admin operations). The user migration trigger needs this flow.
     /// </summary>
     /// <inheritdoc cref="StartSrpAsync"/>
     public async Task<SignInResult> StartPasswordAsync(

@@ -8,7 +8,9 @@ using CognitoClient.Internal.SignIn;
 
 namespace CognitoClient.Tests.Authentication;
 
-/// <summary>That nothing of a sign-in prints or shows a secret: every secret is a canary, and every text and debugger view is read.</summary>
+/// <summary>
+/// That nothing of a sign-in prints or shows a secret: every secret is a canary, and every text and debugger view is read.
+/// </summary>
 public class RedactionTests
 {
     private const string Canary = "canary-7f3a";

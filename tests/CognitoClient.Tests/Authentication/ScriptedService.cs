@@ -6,7 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Authentication;
 
-/// <summary>Stands where the service would be, under the real client: answers call after call from a script, and keeps what was sent.</summary>
+/// <summary>
+/// Stands where the service would be, under the real client: answers call after call from a script, and keeps what was sent.
+/// </summary>
 internal sealed class ScriptedService : HttpMessageHandler
 {
     public const string PoolId = "eu-west-1_Pool";

@@ -2,8 +2,8 @@ namespace CognitoClient.Authentication;
 
 /// <summary>Sends the replies to challenges. Every challenge is answered through the responder that it was created with.</summary>
 /// <remarks>
-/// <para><see cref="CognitoSignIn"/> creates challenges with a responder that calls Amazon Cognito. Implement this interface in tests, to create
-/// challenges without a user pool and to see how an application answers them.</para>
+/// <para><see cref="CognitoSignIn"/> creates challenges with a responder that calls Amazon Cognito. Implement this interface in tests, to
+/// create challenges without a user pool and to see how an application answers them.</para>
 /// <para>Implementations must be safe for concurrent use, because challenges are immutable and may be answered more than once.</para>
 /// </remarks>
 public interface IChallengeResponder

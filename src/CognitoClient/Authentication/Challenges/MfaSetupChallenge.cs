@@ -18,7 +18,8 @@ public sealed record MfaSetupChallenge : SignInChallenge
     public IReadOnlyList<ChallengeNameType> Choices => Parameters.GetChoices("MFAS_CAN_SETUP");
 
     /// <summary>
-    /// Starts the set-up of an authenticator app (<c>AssociateSoftwareToken</c>). The result has the secret for the app and expects its first code.
+    /// Starts the set-up of an authenticator app (<c>AssociateSoftwareToken</c>). The result has the secret for the app and expects its
+    /// first code.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="SignInProtocolException">The service returned no secret.</exception>

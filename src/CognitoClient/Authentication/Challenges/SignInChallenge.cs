@@ -6,15 +6,15 @@ using CognitoClient.Model;
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// The base class of challenges: the service needs a further reply before it signs the user in. Each kind has a record with its own method to
-/// answer it, which returns the next result.
+/// The base class of challenges: the service needs a further reply before it signs the user in. Each kind has a record with its own method
+/// to answer it, which returns the next result.
 /// </summary>
 /// <remarks>
-/// <para>Challenges are immutable. A challenge can be answered again where the service allows it, for example after a mistyped code, until its
-/// session expires. The app client sets the lifetime of sessions (<c>AuthSessionValidity</c>, three minutes by default). Later replies fail with
-/// <see cref="NotAuthorizedReason.SessionExpired"/>.</para>
-/// <para>The user's name, the SECRET_HASH of an app client with a secret and the key of a remembered device are added to every reply. Errors
-/// of the service are thrown, such as <see cref="CodeMismatchException"/>, <see cref="ExpiredCodeException"/> and
+/// <para>Challenges are immutable. A challenge can be answered again where the service allows it, for example after a mistyped code, until
+/// its session expires. The app client sets the lifetime of sessions (<c>AuthSessionValidity</c>, three minutes by default). Later replies
+/// fail with <see cref="NotAuthorizedReason.SessionExpired"/>.</para>
+/// <para>The user's name, the SECRET_HASH of an app client with a secret and the key of a remembered device are added to every reply.
+/// Errors of the service are thrown, such as <see cref="CodeMismatchException"/>, <see cref="ExpiredCodeException"/> and
 /// <see cref="NotAuthorizedException"/>. <see cref="SignInProtocolException"/> is thrown when the service returns an unexpected response.</para>
 /// <para>Two challenges are equal when the service sent the same.</para>
 /// </remarks>
@@ -33,7 +33,9 @@ public abstract record SignInChallenge : SignInResult
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 
-    /// <summary>The username of the reply: the service's own name for the user if it sent one, otherwise the name that the user typed.</summary>
+    /// <summary>
+    /// The username of the reply: the service's own name for the user if it sent one, otherwise the name that the user typed.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
@@ -57,10 +59,10 @@ public abstract record SignInChallenge : SignInResult
     /// Writes the challenge as a string, for <see cref="CognitoSignIn.Restore"/> to continue in another request or process.
     /// </summary>
     /// <remarks>
-    /// The string is a secret. It holds the session, the user's name, all <see cref="Parameters"/> (in some challenges the user's attributes) and
-    /// the <see cref="SignInContext"/> with the secret of a device. It also holds the secret exponent of an unfinished SRP exchange, and in a
-    /// <see cref="SoftwareTokenSetup"/> the secret for the authenticator app. Keep it on the server, or encrypt it before it leaves, for example with
-    /// ASP.NET Core data protection. It never holds a password.
+    /// The string is a secret. It holds the session, the user's name, all <see cref="Parameters"/> (in some challenges the user's
+    /// attributes) and the <see cref="SignInContext"/> with the secret of a device. It also holds the secret exponent of an unfinished SRP
+    /// exchange, and in a <see cref="SoftwareTokenSetup"/> the secret for the authenticator app. Keep it on the server, or encrypt it
+    /// before it leaves, for example with ASP.NET Core data protection. It never holds a password.
     /// </remarks>
     public string Save() => Responder.Save(this);
 

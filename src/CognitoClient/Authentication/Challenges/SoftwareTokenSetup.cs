@@ -5,8 +5,8 @@ using CognitoClient.Model;
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// Expects the first code of an authenticator app that is being set up, the second half of <c>MFA_SETUP</c>. It can be saved between showing
-/// the secret and receiving the code.
+/// Expects the first code of an authenticator app that is being set up, the second half of <c>MFA_SETUP</c>. It can be saved between
+/// showing the secret and receiving the code.
 /// </summary>
 public sealed record SoftwareTokenSetup : SignInChallenge
 {
@@ -21,7 +21,9 @@ public sealed record SoftwareTokenSetup : SignInChallenge
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string SecretCode { get; init; }
 
-    /// <summary>The default account name in the app: the name that the user typed. Null for <see cref="SignInChallenge.Username"/>.</summary>
+    /// <summary>
+    /// The default account name in the app: the name that the user typed. Null for <see cref="SignInChallenge.Username"/>.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? AccountName { get; init; }
 

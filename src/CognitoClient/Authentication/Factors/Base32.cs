@@ -5,13 +5,15 @@ public static class Base32
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>Reads what a person may have typed: upper or lower case, with or without padding, white space and dashes anywhere.</summary>
+    /// <summary>
+    /// Reads what a person may have typed: upper or lower case, with or without padding, white space and dashes anywhere.
+    /// </summary>
     /// <param name="text">The text; empty gives no bytes.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     /// <exception cref="FormatException">
-    /// Any other character, wrong padding, a length that no bytes have, or bits set past the last byte, as in a text that was cut off.
-    /// The text is not quoted: it is most often a secret.
+    /// Any other character, wrong padding, a length that no bytes have, or bits set past the last byte, as in a text that was cut off. The
+    /// text is not quoted: it is most often a secret.
     /// </exception>
     public static byte[] Decode(string text)
     {
@@ -53,7 +55,9 @@ public static class Base32
 
     /// <summary>Writes bytes in upper case.</summary>
     /// <param name="bytes">The bytes; none give an empty text.</param>
-    /// <param name="padding">Whether to fill the last group up with <c>=</c>; authenticator apps expect that it is not, the default.</param>
+    /// <param name="padding">
+    /// Whether to fill the last group up with <c>=</c>; authenticator apps expect that it is not, the default.
+    /// </param>
     public static string Encode(ReadOnlySpan<byte> bytes, bool padding = false)
     {
         var letters = ((bytes.Length * 8) + 4) / 5;

@@ -8,8 +8,8 @@ namespace CognitoClient.Authentication;
 
 /// <summary>One-time codes as an authenticator app shows them, by RFC 6238.</summary>
 /// <remarks>
-/// A secret is the <c>SecretCode</c> of AssociateSoftwareToken, in Base32 (<see cref="Base32"/> says in which forms). All times are points in
-/// time: their offset does not matter.
+/// A secret is the <c>SecretCode</c> of AssociateSoftwareToken, in Base32 (<see cref="Base32"/> says in which forms). All times are points
+/// in time: their offset does not matter.
 /// </remarks>
 public static class Totp
 {
@@ -33,8 +33,8 @@ public static class Totp
     /// <param name="window">How many periods before and after count as well, for clocks that differ: 0 to 10; 1 by default.</param>
     /// <param name="options">How codes are made; null for six digits, 30 seconds, SHA-1.</param>
     /// <returns>
-    /// True if it is. The same code is right again until its time is over: where that matters, remember the last one taken, as RFC 6238, 5.2,
-    /// asks, and limit how often someone may guess.
+    /// True if it is. The same code is right again until its time is over: where that matters, remember the last one taken, as RFC 6238,
+    /// 5.2, asks, and limit how often someone may guess.
     /// </returns>
     /// <exception cref="FormatException">The secret is empty or not Base32; it is not quoted.</exception>
     /// <exception cref="ArgumentException">The window, the time or an option is out of its range.</exception>

@@ -3,7 +3,9 @@ using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>How one-time codes are made. The defaults are what Amazon Cognito and authenticator apps use: leave them unless you know better.</summary>
+/// <summary>
+/// How one-time codes are made. The defaults are what Amazon Cognito and authenticator apps use: leave them unless you know better.
+/// </summary>
 public sealed record TotpOptions
 {
     /// <summary>The hash: SHA-1 (the default), SHA-256 or SHA-512. In an HMAC, SHA-1 is not weakened by what is known against it.</summary>

@@ -14,7 +14,9 @@ public static class TotpUri
     /// <param name="options">How codes are made; null for six digits, 30 seconds, SHA-1. Many apps know nothing else.</param>
     /// <returns>The address, percent-encoded. It holds the secret: show it once, to the user alone, and write it nowhere.</returns>
     /// <exception cref="FormatException">The secret is empty or not Base32; it is not quoted.</exception>
-    /// <exception cref="ArgumentException">The account is empty, or account or issuer has a colon, which separates them in the address.</exception>
+    /// <exception cref="ArgumentException">
+    /// The account is empty, or account or issuer has a colon, which separates them in the address.
+    /// </exception>
     public static string Build(string secret, string account, string? issuer = null, TotpOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(account);

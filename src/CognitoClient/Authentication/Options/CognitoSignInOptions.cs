@@ -21,15 +21,15 @@ public sealed class CognitoSignInOptions
     public string? ClientId { get; set; }
 
     /// <summary>
-    /// The app client's secret, for a client that has one; every request then carries the hash that the service asks for. Never printed. Default:
-    /// none.
+    /// The app client's secret, for a client that has one; every request then carries the hash that the service asks for. Never printed.
+    /// Default: none.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; set; }
 
     /// <summary>
-    /// True to start and answer with <c>AdminInitiateAuth</c> and <c>AdminRespondToAuthChallenge</c>, which are signed with AWS credentials: for a
-    /// back end that is trusted with passwords. Default: false, which needs no credentials.
+    /// True to start and answer with <c>AdminInitiateAuth</c> and <c>AdminRespondToAuthChallenge</c>, which are signed with AWS
+    /// credentials: for a back end that is trusted with passwords. Default: false, which needs no credentials.
     /// </summary>
     public bool UseAdminOperations { get; set; }
 
@@ -42,7 +42,8 @@ public sealed class CognitoSignInOptions
     public TokenRefreshOperation RefreshOperation { get; set; }
 
     /// <summary>
-    /// The clock of expiry times and of the time that an SRP proof is signed with. Set in code only. Default: <see cref="TimeProvider.System"/>.
+    /// The clock of expiry times and of the time that an SRP proof is signed with. Set in code only. Default:
+    /// <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

@@ -28,8 +28,8 @@ public sealed record SignInContext
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>
-    /// The remembered device that the user signs in from, as <see cref="CognitoSignIn.ConfirmDeviceAsync"/> gave it; its challenges are then
-    /// answered inside. A device that the service does not know any more is left out, and the tokens name a new one.
+    /// The remembered device that the user signs in from, as <see cref="CognitoSignIn.ConfirmDeviceAsync"/> gave it; its challenges are
+    /// then answered inside. A device that the service does not know any more is left out, and the tokens name a new one.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public DeviceSecret? Device { get; init; }

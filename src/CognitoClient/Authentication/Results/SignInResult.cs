@@ -5,7 +5,8 @@ using CognitoClient.Internal.Shapes;
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// Where a sign-in stands: <see cref="SignedIn"/>, or one of the challenges that derive from <see cref="SignInChallenge"/>. The set is closed.
+/// Where a sign-in stands: <see cref="SignedIn"/>, or one of the challenges that derive from <see cref="SignInChallenge"/>. The set is
+/// closed.
 /// </summary>
 /// <remarks>
 /// Results are immutable and print without secrets. A challenge that this version does not know is an <see cref="UnknownChallenge"/>.

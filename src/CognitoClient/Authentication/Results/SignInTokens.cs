@@ -32,8 +32,8 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>
-    /// The key and group of a device that this sign-in was the first from, to be confirmed with <see cref="CognitoSignIn.ConfirmDeviceAsync"/>;
-    /// null when the user pool does not remember devices or knows this one.
+    /// The key and group of a device that this sign-in was the first from, to be confirmed with
+    /// <see cref="CognitoSignIn.ConfirmDeviceAsync"/>; null when the user pool does not remember devices or knows this one.
     /// </summary>
     public NewDeviceMetadataType? NewDevice { get; init; }
 
@@ -125,7 +125,8 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         output.WriteMember("RefreshToken"u8, RefreshToken);
         if (ExpiresAt is { } expiresAt)
         {
-            output.WriteMember("ExpiresAt"u8, expiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+            output.WriteMember(
+                "ExpiresAt"u8, expiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
         }
 
         output.WriteShape("NewDevice"u8, NewDevice);

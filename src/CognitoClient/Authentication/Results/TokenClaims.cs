@@ -45,7 +45,12 @@ public sealed class TokenClaims
     /// <summary>The user's groups (<c>cognito:groups</c>); empty without any.</summary>
     public IReadOnlyList<string> Groups =>
         All.TryGetValue("cognito:groups", out var groups) && groups.ValueKind == JsonValueKind.Array
-            ? [.. groups.EnumerateArray().Where(static group => group.ValueKind == JsonValueKind.String).Select(static group => group.GetString()!)]
+            ?
+            [
+                .. groups.EnumerateArray()
+                    .Where(static group => group.ValueKind == JsonValueKind.String)
+                    .Select(static group => group.GetString()!),
+            ]
             : [];
 
     /// <summary>The scopes of an access token (<c>scope</c>); empty without any.</summary>

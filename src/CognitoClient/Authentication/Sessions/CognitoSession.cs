@@ -8,9 +8,9 @@ namespace CognitoClient.Authentication;
 /// The session of a signed-in user, with tokens that are renewed before they expire. It is lightweight and safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// When <see cref="GetTokensAsync"/> returns null, the session has ended, because it was signed out, the store dropped it, or it expired without a
-/// refresh token: the user must sign in again. A refresh token that the service finally refuses ends the session, too; that call throws the
-/// service's error.
+/// When <see cref="GetTokensAsync"/> returns null, the session has ended, because it was signed out, the store dropped it, or it expired
+/// without a refresh token: the user must sign in again. A refresh token that the service finally refuses ends the session, too; that call
+/// throws the service's error.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class CognitoSession
@@ -25,8 +25,8 @@ public sealed class CognitoSession
 
     /// <summary>Gets the session's tokens, renewed if they expire soon (<see cref="CognitoSignInOptions.RefreshAhead"/>).</summary>
     /// <remarks>
-    /// While the stored tokens are valid, they are returned when the renewal fails for a reason that may pass, such as throttling or a broken
-    /// connection. The next call tries again. A session without a refresh token returns its tokens until they expire.
+    /// While the stored tokens are valid, they are returned when the renewal fails for a reason that may pass, such as throttling or a
+    /// broken connection. The next call tries again. A session without a refresh token returns its tokens until they expire.
     /// </remarks>
     /// <param name="cancellationToken">Ends the wait, not a refresh that other callers share.</param>
     /// <returns>The tokens, or null if the session has ended.</returns>
@@ -49,23 +49,26 @@ public sealed class CognitoSession
         _sessions.RefreshAsync(Key, refused, cancellationToken);
 
     /// <summary>
-    /// Ends this session: revokes its refresh token with the access tokens that came from it, and removes it from the store. Other sessions of the
-    /// user continue.
+    /// Ends this session: revokes its refresh token with the access tokens that came from it, and removes it from the store. Other sessions
+    /// of the user continue.
     /// </summary>
     /// <remarks>
-    /// Waits for a pending refresh and revokes its tokens. When the revocation fails for a reason that may pass, such as throttling or a broken
-    /// connection, the session stays with its refresh token: sign out again. A failure that would be the same the next time removes the session and
-    /// is thrown.
+    /// Waits for a pending refresh and revokes its tokens. When the revocation fails for a reason that may pass, such as throttling or a
+    /// broken connection, the session stays with its refresh token: sign out again. A failure that would be the same the next time removes
+    /// the session and is thrown.
     /// </remarks>
     /// <param name="cancellationToken">Ends the wait, and the revocation if the service has not responded.</param>
-    /// <exception cref="UnsupportedOperationException">The app client does not allow revocation; the session is removed all the same.</exception>
+    /// <exception cref="UnsupportedOperationException">
+    /// The app client does not allow revocation; the session is removed all the same.
+    /// </exception>
     /// <exception cref="CognitoIdentityProviderException">The revocation failed; the session stays.</exception>
     public Task SignOutAsync(CancellationToken cancellationToken = default) => _sessions.SignOutAsync(Key, cancellationToken);
 
     /// <summary>Signs the user out of all sessions everywhere (<c>GlobalSignOut</c>), and removes this one from the store.</summary>
     /// <remarks>
-    /// Other sessions of this store stay in it until their next refresh, which the service refuses. Nothing is thrown when this session is over
-    /// already, its access token revoked or its refresh token revoked, expired or invalid; in the last two cases the user's other sessions continue.
+    /// Other sessions of this store stay in it until their next refresh, which the service refuses. Nothing is thrown when this session is
+    /// over already, its access token revoked or its refresh token revoked, expired or invalid; in the last two cases the user's other
+    /// sessions continue.
     /// </remarks>
     /// <param name="cancellationToken">Ends the wait, and the call if the service has not responded.</param>
     /// <exception cref="CognitoIdentityProviderException">The call failed; the session stays.</exception>

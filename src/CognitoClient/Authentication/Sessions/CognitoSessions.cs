@@ -4,13 +4,13 @@ using CognitoClient.Internal.Sessions;
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// Keeps the sessions of signed-in users in a store, by key. Create one instance and keep it. Callers that need the tokens of one session at the
-/// same time share one refresh; a sign-out or a new session under the same key waits for the pending refresh.
+/// Keeps the sessions of signed-in users in a store, by key. Create one instance and keep it. Callers that need the tokens of one session
+/// at the same time share one refresh; a sign-out or a new session under the same key waits for the pending refresh.
 /// </summary>
 /// <remarks>
-/// That order holds among the callers of one instance. When several processes use one store, a refresh looks again before it stores: removed
-/// sessions stay removed, and tokens that others stored stay. It can overwrite them only between that look and the storing, unless the store itself
-/// refuses.
+/// That order holds among the callers of one instance. When several processes use one store, a refresh looks again before it stores:
+/// removed sessions stay removed, and tokens that others stored stay. It can overwrite them only between that look and the storing, unless
+/// the store itself refuses.
 /// </remarks>
 public sealed class CognitoSessions
 {

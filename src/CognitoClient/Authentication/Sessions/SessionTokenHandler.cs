@@ -8,10 +8,10 @@ namespace CognitoClient.Authentication;
 /// Puts a session's token on calls to the application's own APIs (<c>Authorization: Bearer</c>), and on no others.
 /// </summary>
 /// <remarks>
-/// <para>Only addresses below a given base address get the token: same scheme, host and port, and a path that goes on from the base's. A call that
-/// carries an Authorization header already, or whose session has ended, goes as it is.</para>
-/// <para>After a 401 the token is renewed and the call made once more, if its content can be sent again: none, text, JSON, form or bytes, not a
-/// stream.</para>
+/// <para>Only addresses below a given base address get the token: same scheme, host and port, and a path that goes on from the base's. A
+/// call that carries an Authorization header already, or whose session has ended, goes as it is.</para>
+/// <para>After a 401 the token is renewed and the call made once more, if its content can be sent again: none, text, JSON, form or bytes,
+/// not a stream.</para>
 /// </remarks>
 public sealed class SessionTokenHandler : DelegatingHandler
 {
@@ -21,14 +21,18 @@ public sealed class SessionTokenHandler : DelegatingHandler
     /// <summary>Creates a handler for one session.</summary>
     /// <param name="session">The session.</param>
     /// <param name="baseAddresses">Where the token may go.</param>
-    /// <exception cref="ArgumentException">There is no base address, or one is not absolute, or neither https nor on this machine.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no base address, or one is not absolute, or neither https nor on this machine.
+    /// </exception>
     public SessionTokenHandler(CognitoSession session, params Uri[] baseAddresses)
         : this(() => session, baseAddresses) => ArgumentNullException.ThrowIfNull(session);
 
     /// <summary>Creates a handler that asks for the session with each call, as a web back end needs.</summary>
     /// <param name="session">Gives the session of the current request; null when nobody is signed in.</param>
     /// <param name="baseAddresses">Where the token may go.</param>
-    /// <exception cref="ArgumentException">There is no base address, or one is not absolute, or neither https nor on this machine.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no base address, or one is not absolute, or neither https nor on this machine.
+    /// </exception>
     public SessionTokenHandler(Func<CognitoSession?> session, params Uri[] baseAddresses)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -91,7 +95,8 @@ public sealed class SessionTokenHandler : DelegatingHandler
             : null;
 
     /// <summary>New tokens; null when there are none to be had, and the API's 401 is the better answer.</summary>
-    private static async Task<SignInTokens?> TryRefreshAsync(CognitoSession session, SignInTokens refused, CancellationToken cancellationToken)
+    private static async Task<SignInTokens?> TryRefreshAsync(
+        CognitoSession session, SignInTokens refused, CancellationToken cancellationToken)
     {
         try
         {

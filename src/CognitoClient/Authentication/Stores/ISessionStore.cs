@@ -1,9 +1,11 @@
 namespace CognitoClient.Authentication;
 
-/// <summary>Where sessions keep their tokens. Implement it over a cache or a database, with <see cref="SignInTokens.Save"/> as the value.</summary>
+/// <summary>
+/// Where sessions keep their tokens. Implement it over a cache or a database, with <see cref="SignInTokens.Save"/> as the value.
+/// </summary>
 /// <remarks>
-/// Tokens are secrets: encrypt them where others can read the store. Methods are called concurrently. How long an entry is kept is the store's
-/// business; the lifetime of the app client's refresh tokens is a good measure.
+/// Tokens are secrets: encrypt them where others can read the store. Methods are called concurrently. How long an entry is kept is the
+/// store's business; the lifetime of the app client's refresh tokens is a good measure.
 /// </remarks>
 public interface ISessionStore
 {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// Keeps tokens in this process's memory until they are removed: for an application with one user or few. A web back end with many takes a store
-/// that forgets and that all its instances share.
+/// Keeps tokens in this process's memory until they are removed: for an application with one user or few. A web back end with many takes a
+/// store that forgets and that all its instances share.
 /// </summary>
 public sealed class InMemorySessionStore : ISessionStore
 {

@@ -4,8 +4,8 @@ namespace CognitoClient.Internal.Sessions;
 
 /// <summary>The pending work of each session: refreshes, which callers share, and changes, which wait for all work before them.</summary>
 /// <remarks>
-/// A refresh is not cancelled with its callers: with rotation the old token is used up once the request is sent, and the new one must not get
-/// lost. The client's time-outs end it.
+/// A refresh is not cancelled with its callers: with rotation the old token is used up once the request is sent, and the new one must not
+/// get lost. The client's time-outs end it.
 /// </remarks>
 internal sealed class RefreshFlights
 {

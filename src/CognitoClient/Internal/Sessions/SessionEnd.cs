@@ -45,7 +45,8 @@ internal sealed class SessionEnd(string key, ISessionStore store, TokenOperation
         {
             await operations.SignOutEverywhereAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);
         }
-        catch (NotAuthorizedException exception) when (exception.Reason is NotAuthorizedReason.TokenRevoked or NotAuthorizedReason.UserNotFound)
+        catch (NotAuthorizedException exception) when (exception.Reason
+            is NotAuthorizedReason.TokenRevoked or NotAuthorizedReason.UserNotFound)
         {
             // Somebody was faster; there is nothing left to sign out of.
         }

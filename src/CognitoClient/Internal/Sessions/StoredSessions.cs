@@ -32,7 +32,9 @@ internal sealed class StoredSessions(ISessionStore store, TokenOperations operat
         }
     }
 
-    /// <summary>Renews the tokens of a session unless others were stored in place of the refused ones. Concurrent callers share one refresh.</summary>
+    /// <summary>
+    /// Renews the tokens of a session unless others were stored in place of the refused ones. Concurrent callers share one refresh.
+    /// </summary>
     /// <param name="key">The session.</param>
     /// <param name="refused">The tokens that the caller cannot use any more; null for those in the store.</param>
     /// <param name="cancellationToken">Ends the caller's wait, not the refresh.</param>

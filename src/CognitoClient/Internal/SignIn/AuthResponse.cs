@@ -12,16 +12,32 @@ internal sealed record AuthResponse(
     AuthenticationResultType? Result)
 {
     public static AuthResponse From(InitiateAuthResponse response) => new(
-        response.ChallengeName, response.Session, response.ChallengeParameters, response.AvailableChallenges, response.AuthenticationResult);
+        response.ChallengeName,
+        response.Session,
+        response.ChallengeParameters,
+        response.AvailableChallenges,
+        response.AuthenticationResult);
 
     public static AuthResponse From(AdminInitiateAuthResponse response) => new(
-        response.ChallengeName, response.Session, response.ChallengeParameters, response.AvailableChallenges, response.AuthenticationResult);
+        response.ChallengeName,
+        response.Session,
+        response.ChallengeParameters,
+        response.AvailableChallenges,
+        response.AuthenticationResult);
 
     public static AuthResponse From(RespondToAuthChallengeResponse response) => new(
-        response.ChallengeName, response.Session, response.ChallengeParameters, response.AvailableChallenges, response.AuthenticationResult);
+        response.ChallengeName,
+        response.Session,
+        response.ChallengeParameters,
+        response.AvailableChallenges,
+        response.AuthenticationResult);
 
     public static AuthResponse From(AdminRespondToAuthChallengeResponse response) => new(
-        response.ChallengeName, response.Session, response.ChallengeParameters, response.AvailableChallenges, response.AuthenticationResult);
+        response.ChallengeName,
+        response.Session,
+        response.ChallengeParameters,
+        response.AvailableChallenges,
+        response.AuthenticationResult);
 
     public override string ToString() => nameof(AuthResponse);
 }

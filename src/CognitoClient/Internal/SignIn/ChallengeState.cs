@@ -51,7 +51,9 @@ internal sealed partial record ChallengeState
         Session = response.Session,
         Parameters = response.Parameters,
         AvailableChallenges = response.AvailableChallenges,
-        Username = response.Parameters.GetValueOrDefault("USER_ID_FOR_SRP") ?? response.Parameters.GetValueOrDefault("USERNAME") ?? Username,
+        Username = response.Parameters.GetValueOrDefault("USER_ID_FOR_SRP")
+            ?? response.Parameters.GetValueOrDefault("USERNAME")
+            ?? Username,
         SrpSecret = null,
         SoftwareTokenSecret = null,
     };

@@ -3,8 +3,8 @@ using CognitoClient.Model;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// A device that the application still has and the service has forgotten. The sign-in continues without it, as AWS's own clients do; the tokens
-/// then name a new device.
+/// A device that the application still has and the service has forgotten. The sign-in continues without it, as AWS's own clients do; the
+/// tokens then name a new device.
 /// </summary>
 internal static class ForgottenDevice
 {

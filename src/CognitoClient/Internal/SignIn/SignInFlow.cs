@@ -4,8 +4,8 @@ using CognitoClient.Model;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// Sends the requests of a sign-in one after another, until the user is signed in or must answer a challenge. Holds nothing of a sign-in itself:
-/// what changes is in states and secrets.
+/// Sends the requests of a sign-in one after another, until the user is signed in or must answer a challenge. Holds nothing of a sign-in
+/// itself: what changes is in states and secrets.
 /// </summary>
 internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSettings settings)
 {
@@ -56,7 +56,8 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
             state = state.Next(response);
             if (!SrpResponses.TryCreate(state, secrets, settings, out var responses))
             {
-                return CreateChallenge(state.Name == ChallengeNameType.PasswordVerifier ? state with { SrpSecret = secrets.ExportUser() } : state);
+                var resumable = state.Name == ChallengeNameType.PasswordVerifier;
+                return CreateChallenge(resumable ? state with { SrpSecret = secrets.ExportUser() } : state);
             }
 
             (response, state) = await SendAsync(state, responses, cancellationToken).ConfigureAwait(false);

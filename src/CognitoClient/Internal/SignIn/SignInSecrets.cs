@@ -5,8 +5,8 @@ using CognitoClient.Internal.Srp;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// What one call may answer challenges with by itself: the password, and the SRP exchanges that it began. Each exchange serves one proof, so a
-/// service that asks again and again does not keep the call going.
+/// What one call may answer challenges with by itself: the password, and the SRP exchanges that it began. Each exchange serves one proof,
+/// so a service that asks again and again does not keep the call going.
 /// </summary>
 internal sealed class SignInSecrets(string? password = null) : IDisposable
 {

@@ -64,7 +64,9 @@ internal sealed record SignInSettings
         }
         else if (!IsPoolId(options.UserPoolId))
         {
-            faults.Add($"UserPoolId: '{options.UserPoolId}' is no id of a user pool. Use a region, an underscore and a name, such as eu-central-1_EXAMPLE.");
+            faults.Add(
+                $"UserPoolId: '{options.UserPoolId}' is no id of a user pool. "
+                + "Use a region, an underscore and a name, such as eu-central-1_EXAMPLE.");
         }
 
         if (string.IsNullOrEmpty(options.ClientId))

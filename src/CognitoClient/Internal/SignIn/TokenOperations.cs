@@ -64,8 +64,8 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
     }
 
     /// <summary>
-    /// Gets the name that the service hashes on a refresh: the user's own as the service spells it, since user pools may ignore case, and the
-    /// user's ID after a sign-in with an alias.
+    /// Gets the name that the service hashes on a refresh: the user's own as the service spells it, since user pools may ignore case, and
+    /// the user's ID after a sign-in with an alias.
     /// </summary>
     private static string GetHashedName(SignInTokens tokens, TokenClaims? claims) =>
         tokens.SignInName is { } typed && claims?.Username is { } name && string.Equals(typed, name, StringComparison.OrdinalIgnoreCase)

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace CognitoClient.Internal.Srp;
 
 /// <summary>
-/// Powers of the generator for exponents of 256 bits (a comb, as Lim and Lee have it). The exponent's bits stand in six rows of 43; a column
-/// is one squaring and one product with the power that five of its bits choose. The sixth bit doubles, which takes no table.
+/// Powers of the generator for exponents of 256 bits (a comb, as Lim and Lee have it). The exponent's bits stand in six rows of 43; a
+/// column is one squaring and one product with the power that five of its bits choose. The sixth bit doubles, which takes no table.
 /// </summary>
 /// <remarks>29 kB, made when the first sign-in asks for it; what that takes, the same sign-in saves again.</remarks>
 internal static class GeneratorTable

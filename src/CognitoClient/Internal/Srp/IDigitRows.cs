@@ -3,7 +3,9 @@ namespace CognitoClient.Internal.Srp;
 /// <summary>The inner loops of a multiplication: four digits times a whole number, added column by column and not carried.</summary>
 internal unsafe interface IDigitRows
 {
-    /// <summary>Adds to the columns from <paramref name="from"/> (a multiple of 4) to 115 the products of four digits and a number.</summary>
+    /// <summary>
+    /// Adds to the columns from <paramref name="from"/> (a multiple of 4) to 115 the products of four digits and a number.
+    /// </summary>
     /// <param name="columns">The column that the lowest digits belong to; <c>columns[j] += sum of digits[k] * number[j - k]</c>.</param>
     /// <param name="from">The first column; 4 or more.</param>
     /// <param name="to">The column to stop before.</param>

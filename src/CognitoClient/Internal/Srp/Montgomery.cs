@@ -8,7 +8,8 @@ namespace CognitoClient.Internal.Srp;
 /// <para>R is 2^64 times the prime, so a product of two numbers below 2^3100 comes out below twice the prime and can go into the next
 /// product as it is: there is no comparison and no subtraction whose outcome depends on a value.</para>
 /// <para>Four rows are added at a time. Every load, multiplication and addition is the same for all values.</para>
-/// <para>The hot methods skip the first tier of compilation: otherwise the first sign-in of a process would run all of it unoptimized.</para>
+/// <para>The hot methods skip the first tier of compilation: otherwise the first sign-in of a process would run all of it
+/// unoptimized.</para>
 /// </remarks>
 internal static unsafe class Montgomery<TRows>
     where TRows : struct, IDigitRows
@@ -35,7 +36,9 @@ internal static unsafe class Montgomery<TRows>
         Digits.Clear(new Span<ulong>(columns, 2 * Digits.Count));
     }
 
-    /// <summary>a * a / R modulo the prime, below twice the prime: each product of two different digits is taken once and doubled.</summary>
+    /// <summary>
+    /// a * a / R modulo the prime, below twice the prime: each product of two different digits is taken once and doubled.
+    /// </summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Square(ReadOnlySpan<ulong> a, Span<ulong> product)

@@ -77,7 +77,9 @@ internal static class Residue
         difference[Digits.Count..].Clear();
     }
 
-    /// <summary>Multiplies by 2^<paramref name="bits"/>, at most 2^15. A square or product may take the outcome, unreduced as it is.</summary>
+    /// <summary>
+    /// Multiplies by 2^<paramref name="bits"/>, at most 2^15. A square or product may take the outcome, unreduced as it is.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ShiftLeft(Span<ulong> residue, int bits)
     {

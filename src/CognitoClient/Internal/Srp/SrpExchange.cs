@@ -49,7 +49,9 @@ internal sealed class SrpExchange : IDisposable
         return new SrpExchange(copy);
     }
 
-    /// <summary>A copy of a, big-endian, to go on with elsewhere. Whoever has it and the password's verifier can sign in: keep it secret.</summary>
+    /// <summary>
+    /// A copy of a, big-endian, to go on with elsewhere. Whoever has it and the password's verifier can sign in: keep it secret.
+    /// </summary>
     public byte[] ExportSecret()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);

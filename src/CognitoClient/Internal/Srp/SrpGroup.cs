@@ -43,7 +43,9 @@ internal static class SrpGroup
         return digits;
     }
 
-    /// <summary>R is 2^64 * 2^3072, and 2^3072 is 2^3072 - N modulo N: all bits of N turned over, plus 1. Its upper 64 bits are zeros.</summary>
+    /// <summary>
+    /// R is 2^64 * 2^3072, and 2^3072 is 2^3072 - N modulo N: all bits of N turned over, plus 1. Its upper 64 bits are zeros.
+    /// </summary>
     private static ulong[] ReduceR()
     {
         var bytes = new byte[Size];

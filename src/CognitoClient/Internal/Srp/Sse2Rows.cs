@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace CognitoClient.Internal.Srp;
 
-/// <summary>With SSE2, which every x64 machine has: two products at a time. Native AOT compiles for such a machine unless told otherwise.</summary>
+/// <summary>
+/// With SSE2, which every x64 machine has: two products at a time. Native AOT compiles for such a machine unless told otherwise.
+/// </summary>
 internal unsafe struct Sse2Rows : IDigitRows
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

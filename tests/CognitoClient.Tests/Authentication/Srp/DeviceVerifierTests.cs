@@ -21,7 +21,7 @@ public class DeviceVerifierTests
     public void Create_RandomPasswordsAndSalts_HaveTheVerifierOfBigIntegerInTwosComplement()
     {
         var random = TestSeed.Random(part: 59);
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < Rounds.From(100); i++)
         {
             byte[] password = new byte[40], salt = new byte[16];
             random.NextBytes(password);

@@ -72,6 +72,6 @@ public class ResidueTests
     private static IEnumerable<BigInteger> Many(int part, int count)
     {
         var random = TestSeed.Random(part);
-        return Operands.Edges.Concat(Enumerable.Range(0, count).Select(_ => Operands.Next(random)));
+        return Operands.Edges.Concat(Enumerable.Range(0, Rounds.From(count)).Select(_ => Operands.Next(random)));
     }
 }

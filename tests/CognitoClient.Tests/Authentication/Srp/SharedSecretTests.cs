@@ -44,7 +44,7 @@ public class SharedSecretTests
     {
         var random = TestSeed.Random(part: 58);
         var k = Numbers.Parse(TestVectors.ReadText("srp.json", "k"));
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < Rounds.From(60); i++)
         {
             byte[] a = Bytes(32), u = Bytes(32), x = Bytes(32);
             var b = Numbers.Of(Bytes(32));
