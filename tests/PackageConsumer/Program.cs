@@ -57,6 +57,9 @@ Check(SignInTokens.Restore(tokens.Save()) == tokens && tokens.AccessToken == "se
 var requests = await served;
 Check(!requests[0].Contains("authorization:", StringComparison.OrdinalIgnoreCase), "InitiateAuth is not signed");
 Check(requests[1].Contains("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/", StringComparison.Ordinal), "DescribeUserPool is signed");
+Check(
+    AppDomain.CurrentDomain.GetAssemblies().All(assembly => assembly.GetName().Name is not ("Polly.Core" or "AWSSDK.Core")),
+    "nothing of Polly or AWSSDK.Core is loaded for a client with keys and without a pipeline");
 Console.WriteLine($"Consumed CognitoClient {typeof(CognitoIdentityProviderClient).Assembly.GetName().Version}: all calls answered.");
 return 0;
 
