@@ -1,7 +1,7 @@
 using CognitoClient.Authentication;
 using CognitoClient.IntegrationTests.SignIn.Server.Users;
 using CognitoClient.Model;
-using Totp = CognitoClient.IntegrationTests.CognitoLocal.Totp;
+using Totp = CognitoClient.IntegrationTests.SignIn.Totp;
 
 namespace CognitoClient.IntegrationTests.SignIn;
 

@@ -145,7 +145,7 @@ public sealed class ServerRuleTests : IAsyncLifetime
     {
         _user.SoftwareToken = new([.. "12345678901234567890"u8]) { Verified = true };
         _user.MfaFactors = ["SOFTWARE_TOKEN_MFA"];
-        var code = CognitoLocal.Totp.Code(_user.SoftwareToken.SecretCode, _clock.GetUtcNow());
+        var code = Totp.Code(_user.SoftwareToken.SecretCode, _clock.GetUtcNow());
         await AnswerAsync("SOFTWARE_TOKEN_MFA", await SessionAsync(), ("USERNAME", "nadia"), ("SOFTWARE_TOKEN_MFA_CODE", code));
 
         var session = await SessionAsync();

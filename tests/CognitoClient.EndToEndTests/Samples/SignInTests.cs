@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using CognitoClient.EndToEndTests.CognitoLocal;
+using CognitoClient.IntegrationTests.Loopback.Server;
+using CognitoLocal;
+
+namespace CognitoClient.EndToEndTests.Samples;
+
+public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackServer server) : IClassFixture<LoopbackServer>
+{
+    private static readonly string[] Story =
+    [
+        "1. Sign in",
+        "Username: nadia",
+        "Password: ********",
+        "NEW_PASSWORD_REQUIRED      The password is temporary. Choose your own.",
+        "New password: ********",
+        "SignedIn                   SignedIn { Tokens = SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, ExpiresAt = TIME } }",
+        "2. A second factor",
+        "Set an authenticator app up? (y/n): y",
+        "AssociateSoftwareToken     AssociateSoftwareTokenResponse { SecretCode = *** }",
+        "Nadia's phone scans otpauth://totp/CognitoClient%20sample:nadia?secret=***&issuer=CognitoClient%20sample",
+        "First code from the app: CODE",
+        "VerifySoftwareToken        SUCCESS",
+        "SetUserMFAPreference       the app is asked for from now on",
+        "3. Sign in again",
+        "Username: nadia",
+        "Password: ********",
+        "SOFTWARE_TOKEN_MFA         The app on your phone shows a code.",
+        "Code from the app: MISTYPED",
+        "Try again                  Incorrect confirmation code",
+        "SOFTWARE_TOKEN_MFA         The app on your phone shows a code.",
+        "Code from the app: CODE",
+        "SignedIn                   SignedIn { Tokens = SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, ExpiresAt = TIME } }",
+        "4. Read the claims",
+        "Subject                    SUB",
+        "Username                   nadia",
+        "Email                      nadia@example.com",
+        "Groups                     (none)",
+        "Scopes                     aws.cognito.signin.user.admin",
+        "Expires                    TIME",
+        "5. Refresh",
+        "GetTokensAsync             the same tokens, they are good for a while",
+        "RefreshAsync               new tokens for nadia",
+        "6. Sign out",
+        "GetTokensAsync             none: the session has ended",
+        "Refresh with the old token NotAuthorizedException: User not authorized",
+    ];
+
+    private static readonly string[] ToEnrolment = ["--pool", EnrolmentService.UserPoolId, "--client", EnrolmentService.ClientId, "--password"];
+
+    [Fact]
+    public async Task Run_Demo_TellsTheStory()
+    {
+        // Skips where Node.js is missing.
+        _ = cognito.Endpoint;
+
+        var run = await SignInAsync(["--demo"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal($"You are nadia. An administrator has invited you, with the password {LocalUserPool.TemporaryPassword}", run.Lines[2]);
+        Assert.Equal(Story, run.Lines.Skip(3).Select(Neutral));
+        Assert.DoesNotContain('\e', run.Output);
+    }
+
+    [Fact]
+    public async Task Run_PoolThatDemandsASecondFactor_SetsAnAppUpDuringTheSignIn()
+    {
+        var service = new EnrolmentService();
+        server.AnswerWith(service.AnswerTo);
+
+        var run = await SignInAsync(ToEnrolment, server.Address, $"ada\nOpen-Sesame-1\n000000\n{EnrolmentService.Code}\n");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Try again                  Code mismatch", run.Lines);
+        Assert.Contains(run.Lines, line => line.Contains($"otpauth://totp/CognitoClient%20sample:ada?secret={EnrolmentService.Secret}&", StringComparison.Ordinal));
+        Assert.DoesNotContain("Open-Sesame-1", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "InitiateAuth", "AssociateSoftwareToken s1", "VerifySoftwareToken s2", "VerifySoftwareToken s2", "RespondToAuthChallenge s3",
+                "GetUser", "GetTokensFromRefreshToken", "RevokeToken", "GetTokensFromRefreshToken",
+            ],
+            service.Calls);
+    }
+
+    [Fact]
+    public async Task Run_AnswersEnd_SaysWhatWasAskedLast()
+    {
+        server.AnswerWith(new EnrolmentService().AnswerTo);
+
+        var run = await SignInAsync(ToEnrolment, server.Address, "ada\nOpen-Sesame-1\n");
+
+        Assert.Equal((2, "No answer is left for the question: First code from the app\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task Run_WrongPassword_SaysWhatTheServiceSaid()
+    {
+        server.AnswerWith(Answer.Json("""{"__type":"NotAuthorizedException","message":"Incorrect username or password."}""", 400));
+
+        var run = await SignInAsync(ToEnrolment, server.Address, "ada\nOpen-Sesame-1\n");
+
+        Assert.Equal((1, "Stopped at InitiateAuth: Incorrect username or password.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Theory]
+    [InlineData("--nonsense")]
+    [InlineData("--pool")]
+    public async Task Run_WrongArgument_PrintsTheUsageAsAnError(string argument)
+    {
+        var run = await SignInAsync([argument]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("Usage: dotnet run --project samples/SignIn", run.Error, StringComparison.Ordinal);
+    }
+
+    private static Task<DotNet.Outcome> SignInAsync(string[] arguments, Uri? endpoint = null, string? input = null) => DotNet.RunAsync(
+        [Path.Combine(Repository.Root, "samples", "SignIn", "bin", Repository.Configuration, "net10.0", "SignIn.dll"), .. arguments],
+        endpoint: endpoint,
+        input: input);
+
+    private static string Neutral(string line)
+    {
+        var neutral = Time().Replace(Sub().Replace(line, "SUB"), "TIME");
+        return MistypedCode().Replace(Code().Replace(neutral, ": CODE"), ": MISTYPED");
+    }
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+\+00:00|Z)")]
+    private static partial Regex Time();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Sub();
+
+    [GeneratedRegex(@": \d{6}$")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@": \d{5}$")]
+    private static partial Regex MistypedCode();
+}
