@@ -4,7 +4,7 @@ namespace CognitoClient.ArchitectureTests.Folders;
 /// <param name="From">The folder that uses.</param>
 /// <param name="To">The folder that is used.</param>
 /// <param name="Type">The type that is used.</param>
-/// <param name="Place">The first place where it is, as file and line.</param>
+/// <param name="Place">The first place where it is used, as file and line.</param>
 internal sealed record Arrow(string From, string To, string Type, string Place)
 {
     public override string ToString() => $"{From} -> {To}: {Type} in {Place}";

@@ -1,109 +1,50 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CognitoClient.ArchitectureTests.Folders;
 
 /// <summary>Finds which folders of a project use which, by what the code means and not by its usings.</summary>
 /// <remarks>
-/// A name is resolved to its symbol and that to its type, so a type of a parent namespace counts, which needs no using, and so does a type that is
-/// never named: that of a variable, an extension method's, a conversion's. Documentation may point anywhere.
+/// A type of a parent namespace counts, which needs no using, and so does a type that is never named: that of a variable, of an extension
+/// method or of a conversion. The parts of a partial type are one type, wherever they stand.
 /// </remarks>
-internal sealed class ArrowFinder(SourceTree sources)
+internal static class ArrowFinder
 {
-    private readonly Dictionary<(string From, string To, string Type), Arrow> _arrows = [];
-
+    /// <summary>Finds all arrows, each with the first place that uses the type.</summary>
+    /// <param name="sources">The sources of a project.</param>
+    /// <exception cref="InvalidOperationException">A name cannot be resolved, so arrows would be missing.</exception>
     public static IReadOnlyList<Arrow> Find(SourceTree sources)
     {
-        var finder = new ArrowFinder(sources);
-        foreach (var tree in sources.Compilation.SyntaxTrees)
-        {
-            finder.Visit(tree);
-        }
-
-        return [.. finder._arrows.Values.OrderBy(arrow => arrow.ToString(), StringComparer.Ordinal)];
+        var unresolved = new ConcurrentBag<string>();
+        var arrows = sources.Trees.AsParallel().SelectMany(tree => Find(sources, tree, unresolved)).ToList();
+        return unresolved.IsEmpty
+            ? [.. arrows.GroupBy(arrow => (arrow.From, arrow.To, arrow.Type), (_, same) => same.MinBy(arrow => arrow.Place, StringComparer.Ordinal)!)
+                .OrderBy(arrow => arrow.ToString(), StringComparer.Ordinal)]
+            : throw new InvalidOperationException($"Unresolved:\n{string.Join('\n', unresolved.Order(StringComparer.Ordinal))}");
     }
 
-    private void Visit(SyntaxTree tree)
+    private static List<Arrow> Find(SourceTree sources, SyntaxTree tree, ConcurrentBag<string> unresolved)
     {
-        if (sources.FolderOf(tree) is not { } folder)
+        var from = sources.FolderOf(tree);
+        var arrows = new List<Arrow>();
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var used = new UsedTypes(sources.Compilation.GetSemanticModel(tree));
+        foreach (var node in tree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax))
         {
-            return;
-        }
-
-        var model = sources.Compilation.GetSemanticModel(tree);
-        foreach (var node in tree.GetRoot().DescendantNodes())
-        {
-            foreach (var type in TypesOf(node, model))
+            foreach (var type in used.In(node))
             {
-                Add(folder, type, node);
-            }
-        }
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(SyntaxNode node, SemanticModel model)
-    {
-        if (node is ExpressionSyntax or ConstructorInitializerSyntax or AttributeSyntax or PrimaryConstructorBaseTypeSyntax)
-        {
-            var symbol = model.GetSymbolInfo(node);
-            foreach (var found in symbol.Symbol is { } one ? [one] : symbol.CandidateSymbols)
-            {
-                foreach (var type in TypesOf(found))
+                if (type.TypeKind == TypeKind.Error && type.Name.Length > 0)
                 {
-                    yield return type;
+                    unresolved.Add($"{type.Name} in {sources.PlaceOf(node)}");
+                }
+                else if (seen.Add(type) && sources.FoldersOf(type) is { Count: > 0 } folders && !folders.Contains(from))
+                {
+                    arrows.AddRange(folders.Select(to => new Arrow(from, to, type.Name, sources.PlaceOf(node))));
                 }
             }
         }
 
-        if (node is ExpressionSyntax)
-        {
-            var info = model.GetTypeInfo(node);
-            foreach (var type in TypesOf(info.Type).Concat(TypesOf(info.ConvertedType)))
-            {
-                yield return type;
-            }
-
-            foreach (var type in TypesOf(model.GetConversion(node).MethodSymbol))
-            {
-                yield return type;
-            }
-        }
-    }
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(ISymbol? symbol) => symbol switch
-    {
-        null or INamespaceSymbol => [],
-        INamedTypeSymbol type => type.TypeArguments.SelectMany(TypesOf).Append(type.OriginalDefinition),
-        IArrayTypeSymbol array => TypesOf(array.ElementType),
-        IPointerTypeSymbol pointer => TypesOf(pointer.PointedAtType),
-        ITypeSymbol => [],
-        IMethodSymbol method => TypesOf((method.ReducedFrom ?? method).ContainingType).Concat(method.TypeArguments.SelectMany(TypesOf)),
-        _ => TypesOf(symbol.ContainingType),
-    };
-
-    private void Add(string from, INamedTypeSymbol type, SyntaxNode node)
-    {
-        // A nested type stands where its outermost one does; a type's own parts are one thing, wherever they stand.
-        var outermost = type;
-        while (outermost.ContainingType is { } outer)
-        {
-            outermost = outer;
-        }
-
-        var folders = sources.FoldersOf(outermost).ToList();
-        if (folders.Count == 0 || folders.Contains(from))
-        {
-            return;
-        }
-
-        foreach (var to in folders)
-        {
-            var key = (from, to, outermost.Name);
-            if (!_arrows.ContainsKey(key))
-            {
-                var place = node.GetLocation().GetLineSpan();
-                _arrows.Add(key, new(from, to, outermost.Name, $"{Path.GetFileName(place.Path)}:{place.StartLinePosition.Line + 1}"));
-            }
-        }
+        return arrows;
     }
 }

@@ -1,56 +1,97 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CognitoClient.ArchitectureTests.Folders;
 
-/// <summary>A project's sources as a compilation whose trees know their folders.</summary>
+/// <summary>The sources of a project as a compilation whose types and trees know their folders.</summary>
 internal sealed class SourceTree
 {
+    /// <summary>The folder of a source that stands directly in the project's folder.</summary>
+    public const string RootFolder = ".";
+
     private const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
+    // Documentation may point anywhere, so it is not parsed. Whether a value may be null changes no type and takes a third of the time.
+    private static readonly CSharpParseOptions ParseOptions =
+        new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None).WithFeatures([new("run-nullable-analysis", "never")]);
+
+    // Without the product's own assemblies: their types must come from the sources.
+    private static readonly MetadataReference[] References =
+    [
+        .. AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!.Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("CognitoClient", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<string>> _foldersOfTypes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxTree, string> _folders;
     private readonly string _root;
 
-    private SourceTree(string root, CSharpCompilation compilation)
+    private SourceTree(string root, IReadOnlyList<SyntaxTree> trees)
     {
         _root = root;
-        Compilation = compilation;
+        _folders = trees.ToDictionary(tree => tree, tree => FolderOf(tree.FilePath));
+        Compilation = CSharpCompilation.Create(
+            "Sources",
+            trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions)),
+            References,
+            new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
+
+    public string Root => _root;
 
     public CSharpCompilation Compilation { get; }
 
+    public IEnumerable<SyntaxTree> Trees => _folders.Keys;
+
+    /// <summary>The folders that hold sources, below the project's folder and with slashes.</summary>
+    public IEnumerable<string> Folders => _folders.Values.Distinct();
+
     /// <summary>Reads all sources below a project's folder, generated ones included.</summary>
-    public static SourceTree Read(string project)
+    /// <param name="project">The project's folder.</param>
+    /// <param name="filter">Which files to read, by their paths. Default: all.</param>
+    public static SourceTree Read(string project, Func<string, bool>? filter = null)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(project));
-        var options = new CSharpParseOptions(LanguageVersion.Latest);
-        var files = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Where(file => Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
-            .Order(StringComparer.Ordinal);
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file))
-            .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, options));
-
-        // Without the product's own assemblies: their types must come from the sources.
-        var references = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!.Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("CognitoClient", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create(
-            "Sources",
-            trees,
-            references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-        return new(root, compilation);
+        return new(
+            root,
+            [
+                .. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+                    .Where(file => Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+                    .Where(filter ?? (_ => true))
+                    .Order(StringComparer.Ordinal)
+                    .AsParallel().AsOrdered()
+                    .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)),
+            ]);
     }
 
-    /// <summary>The folder of a tree below the project's, with slashes; empty for the project's own folder, null for no source of it.</summary>
-    public string? FolderOf(SyntaxTree tree) => tree.FilePath.Length == 0
-        ? null
-        : Path.GetRelativePath(_root, Path.GetDirectoryName(tree.FilePath)!).Replace(Path.DirectorySeparatorChar, '/') is var folder && folder == "."
-            ? ""
-            : folder;
+    public string FolderOf(SyntaxTree tree) => _folders[tree];
 
-    /// <summary>The folders that a type is declared in: several for a partial type.</summary>
-    public IEnumerable<string> FoldersOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
-        .Select(reference => FolderOf(reference.SyntaxTree)).OfType<string>().Distinct();
+    /// <summary>The folders that a type is declared in: several for a partial type, none for a type of another assembly.</summary>
+    /// <remarks>A nested type is declared where its outermost type is.</remarks>
+    public IReadOnlyList<string> FoldersOf(INamedTypeSymbol type)
+    {
+        while (type.ContainingType is { } outer)
+        {
+            type = outer;
+        }
+
+        return _foldersOfTypes.GetOrAdd(
+            type.OriginalDefinition,
+            key => [.. key.DeclaringSyntaxReferences.Select(reference => FolderOf(reference.SyntaxTree)).Distinct()]);
+    }
+
+    /// <summary>The file and line of a node, as a terminal can open it from the project's folder.</summary>
+    public string PlaceOf(SyntaxNode node)
+    {
+        var place = node.GetLocation().GetLineSpan();
+        var file = Path.GetRelativePath(_root, place.Path).Replace(Path.DirectorySeparatorChar, '/');
+        return $"{file}:{place.StartLinePosition.Line + 1}";
+    }
+
+    private string FolderOf(string file) =>
+        Path.GetRelativePath(_root, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -71,7 +71,7 @@ internal static class FaultCall
                     new() { UserPoolId = name, ManagedLoginBrandingId = "branding" }, token)).ManagedLoginBranding;
                 return branding is { Assets: [{ Bytes.Length: 3 }] } && branding.ManagedLoginBrandingId == name;
             default:
-                UserImportJobType? job = (await client.DescribeUserImportJobAsync(new() { UserPoolId = name, JobId = "job" }, token)).UserImportJob;
+                var job = (await client.DescribeUserImportJobAsync(new() { UserPoolId = name, JobId = "job" }, token)).UserImportJob;
                 return job is { ImportedUsers: 8_000_000_000_000_000 } && job.JobId == name;
         }
     }

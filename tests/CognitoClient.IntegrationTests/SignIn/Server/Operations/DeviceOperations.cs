@@ -81,7 +81,7 @@ internal sealed class DeviceOperations(UserPool pool)
     /// <summary>The device that a call names, or else the one that its access token was given to.</summary>
     private (User User, Device Device) Named(Call call)
     {
-        Grant grant = pool.Tokens.GrantOf(call);
+        var grant = pool.Tokens.GrantOf(call);
         var key = call.Text("DeviceKey") ?? grant.DeviceKey ?? throw ServiceError.Missing("DeviceKey");
         return grant.User.Devices.TryGetValue(key, out var device) ? (grant.User, device) : throw ServiceError.UnknownDevice;
     }

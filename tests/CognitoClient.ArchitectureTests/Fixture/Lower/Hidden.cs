@@ -1,0 +1,3 @@
+namespace Fixture.Below;
+
+internal static class Hidden;

@@ -1,0 +1,3 @@
+namespace Fixture.Below;
+
+public static class Shown;

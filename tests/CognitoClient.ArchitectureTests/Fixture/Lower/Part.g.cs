@@ -1,0 +1,3 @@
+namespace Fixture.Below;
+
+public sealed partial class Part : Counter;

@@ -1,0 +1,6 @@
+namespace Fixture;
+
+public sealed class Goods
+{
+    public int[] Prices { get; init; } = [];
+}

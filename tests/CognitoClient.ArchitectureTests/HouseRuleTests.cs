@@ -1,0 +1,32 @@
+namespace CognitoClient.ArchitectureTests;
+
+/// <summary>Rules for every C# file of the repository.</summary>
+public class HouseRuleTests
+{
+    private static readonly string[] Folders = ["src", "codegen", "tests", "benchmarks", "samples"];
+
+    [Fact]
+    public void Files_WrittenByHand_HaveAtMost300Lines() => AssertNone(
+        from file in Files()
+        where !file.EndsWith(".g.cs", StringComparison.Ordinal)
+        let lines = File.ReadLines(file).Count()
+        where lines > 300
+        select $"{Name(file)}: {lines} lines");
+
+    [Theory]
+    [InlineData("Helper")]
+    [InlineData("Util")]
+    [InlineData("Manager")]
+    public void Types_AreNotNamedLikeADrawer(string suffix) => AssertNone(
+        from file in Files()
+        where Path.GetFileNameWithoutExtension(file).EndsWith(suffix, StringComparison.Ordinal)
+        select Name(file));
+
+    private static void AssertNone(IEnumerable<string> offences) => Assert.Equal("", string.Join('\n', offences.Order(StringComparer.Ordinal)));
+
+    private static string Name(string file) => Path.GetRelativePath(Repository.Root, file);
+
+    private static IEnumerable<string> Files() => Folders
+        .SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo(folder), "*.cs", SearchOption.AllDirectories))
+        .Where(file => !Name(file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
+}
