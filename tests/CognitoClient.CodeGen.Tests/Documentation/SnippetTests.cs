@@ -53,8 +53,11 @@ public partial class SnippetTests(ITestOutputHelper output)
             using Microsoft.Extensions.DependencyInjection;
             using OpenTelemetry.Metrics;
             using OpenTelemetry.Trace;
+            using Polly;
+            using Polly.CircuitBreaker;
             using System.IO;
             using System.Linq;
+            using System.Net;
             using System.Net.Http;
             using System.Text.Json;
 

@@ -78,7 +78,7 @@ internal sealed class ProtocolService
             public {{symbol.Client}}(System.Net.Http.HttpMessageHandler handler, System.Uri endpoint)
             {
                 CognitoClient.Internal.Endpoints.EndpointResolver.TryResolve("us-east-1", endpoint, false, false, out var uri, out _);
-                _invoker = new(new System.Net.Http.HttpMessageInvoker(handler), {{symbol.Name}}Service.Description, new CognitoClient.Internal.Settings.ClientSettings
+                var settings = new CognitoClient.Internal.Settings.ClientSettings
                 {
                     Endpoint = uri!,
                     Region = "us-east-1",
@@ -88,7 +88,12 @@ internal sealed class ProtocolService
                     MaxAttempts = 1,
                     UserAgent = "protocol-tests",
                     PaginatorUserAgent = "protocol-tests",
-                });
+                };
+                _invoker = new(
+                    new System.Net.Http.HttpMessageInvoker(handler),
+                    {{symbol.Name}}Service.Description,
+                    settings,
+                    new CognitoClient.Internal.Signing.EndpointClock(settings.TimeProvider, settings.Logger));
             }
         }
         """);
