@@ -7,7 +7,9 @@ using CognitoClient.IntegrationTests.SignIn.Server;
 namespace CognitoClient.IntegrationTests.SignIn;
 
 /// <summary>Sign-ins by SRP with random passwords and salts: none fails on how a number is padded.</summary>
-/// <remarks><c>COGNITOCLIENT_SIGN_INS</c> sets how many there are.</remarks>
+/// <remarks>
+/// <c>COGNITOCLIENT_SIGN_INS</c> sets how many there are. The default is small, because the arithmetic of a Debug build is not optimized.
+/// </remarks>
 [Collection(RunsAlone.Name)]
 public sealed class ManySignInsTests(ITestOutputHelper output)
 {
@@ -16,7 +18,7 @@ public sealed class ManySignInsTests(ITestOutputHelper output)
     [Fact]
     public async Task Srp_RandomPasswordsAndSalts_AllSignIn()
     {
-        var count = TestSeed.Number("COGNITOCLIENT_SIGN_INS", 10_000);
+        var count = TestSeed.Number("COGNITOCLIENT_SIGN_INS", 100);
         var start = Stopwatch.GetTimestamp();
         await using var site = await SignInSite.StartAsync(options: new() { ExponentBits = 20 });
         var succeeded = 0;

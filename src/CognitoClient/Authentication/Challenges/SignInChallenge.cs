@@ -15,7 +15,8 @@ namespace CognitoClient.Authentication;
 /// fail with <see cref="NotAuthorizedReason.SessionExpired"/>.</para>
 /// <para>The user's name, the SECRET_HASH of an app client with a secret and the key of a remembered device are added to every reply.
 /// Errors of the service are thrown, such as <see cref="CodeMismatchException"/>, <see cref="ExpiredCodeException"/> and
-/// <see cref="NotAuthorizedException"/>. <see cref="SignInProtocolException"/> is thrown when the service returns an unexpected response.</para>
+/// <see cref="NotAuthorizedException"/>. <see cref="SignInProtocolException"/> is thrown when the service returns an unexpected
+/// response.</para>
 /// <para>Two challenges are equal when the service sent the same.</para>
 /// </remarks>
 public abstract record SignInChallenge : SignInResult

@@ -37,7 +37,9 @@ public static class TotpUri
     private static string Differences(TotpOptions options) => string.Concat(
         options.Algorithm == TotpOptions.Default.Algorithm ? "" : $"&algorithm={options.Algorithm.Name}",
         options.Digits == TotpOptions.Default.Digits ? "" : string.Create(CultureInfo.InvariantCulture, $"&digits={options.Digits}"),
-        options.Period == TotpOptions.Default.Period ? "" : string.Create(CultureInfo.InvariantCulture, $"&period={options.PeriodSeconds}"));
+        options.Period == TotpOptions.Default.Period
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"&period={options.PeriodSeconds}"));
 
     private static string Escape(string text, string parameterName)
     {

@@ -11,7 +11,8 @@ internal static class BaseAddress
     public static bool Contains(Uri baseAddress, Uri? address)
     {
         if (address is not { IsAbsoluteUri: true }
-            || Uri.Compare(baseAddress, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
+            || Uri.Compare(
+                baseAddress, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
         {
             return false;
         }
