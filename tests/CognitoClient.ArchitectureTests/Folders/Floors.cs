@@ -8,7 +8,8 @@ internal sealed class Floors(IReadOnlyList<string> folders)
     /// <summary>Reads the first code block behind a heading; each line starts with a folder.</summary>
     public static Floors Read(string page, string heading)
     {
-        var lines = page.Split('\n').SkipWhile(line => line != heading).SkipWhile(line => !line.StartsWith("```", StringComparison.Ordinal)).Skip(1)
+        var lines = page.Split('\n').SkipWhile(line => line != heading)
+            .SkipWhile(line => !line.StartsWith("```", StringComparison.Ordinal)).Skip(1)
             .TakeWhile(line => line != "```").Select(line => line.Split(' ')[0]).ToList();
         return lines.Count > 0 ? new(lines) : throw new InvalidOperationException($"The page has no code block behind '{heading}'.");
     }
@@ -29,11 +30,17 @@ internal sealed class Floors(IReadOnlyList<string> folders)
             yield return $"The page lists {folder}, which the project lacks.";
         }
 
-        // A circle has an arrow upward, in whatever order its folders are listed.
-        foreach (var arrow in ArrowFinder.Find(sources).Where(arrow =>
+        var arrows = ArrowFinder.Find(sources);
+        foreach (var arrow in arrows.Where(arrow =>
             rank.TryGetValue(arrow.From, out var from) && rank.TryGetValue(arrow.To, out var to) && to < from))
         {
             yield return $"Upward: {arrow}";
+        }
+
+        // A circle has an arrow upward, in whatever order its folders are listed; which folders it takes is not seen from that.
+        foreach (var circle in Circles.Find(arrows))
+        {
+            yield return $"Circle: {string.Join(", ", circle)}";
         }
 
         if (separatesPublic)

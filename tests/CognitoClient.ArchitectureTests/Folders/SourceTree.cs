@@ -14,7 +14,7 @@ internal sealed class SourceTree
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
-    // Documentation may point anywhere, so it is not parsed. Whether a value may be null changes no type and takes a third of the time.
+    // Documentation may point anywhere, so it is not parsed. Whether a value may be null changes no type, and takes time.
     private static readonly CSharpParseOptions ParseOptions =
         new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None).WithFeatures([new("run-nullable-analysis", "never")]);
 
@@ -41,8 +41,6 @@ internal sealed class SourceTree
             new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    public string Root => _root;
-
     public CSharpCompilation Compilation { get; }
 
     public IEnumerable<SyntaxTree> Trees => _folders.Keys;
@@ -51,9 +49,7 @@ internal sealed class SourceTree
     public IEnumerable<string> Folders => _folders.Values.Distinct();
 
     /// <summary>Reads all sources below a project's folder, generated ones included.</summary>
-    /// <param name="project">The project's folder.</param>
-    /// <param name="filter">Which files to read, by their paths. Default: all.</param>
-    public static SourceTree Read(string project, Func<string, bool>? filter = null)
+    public static SourceTree Read(string project)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(project));
         return new(
@@ -61,7 +57,6 @@ internal sealed class SourceTree
             [
                 .. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
                     .Where(file => Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
-                    .Where(filter ?? (_ => true))
                     .Order(StringComparer.Ordinal)
                     .AsParallel().AsOrdered()
                     .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)),

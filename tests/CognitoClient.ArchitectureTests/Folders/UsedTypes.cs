@@ -9,13 +9,15 @@ internal sealed class UsedTypes(SemanticModel model)
 {
     public IEnumerable<INamedTypeSymbol> In(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax { RawKind: not (int)SyntaxKind.DefaultLiteralExpression } literal => OfValue(literal),
         _ when IsPart(node) => [],
         PredefinedTypeSyntax or NullableTypeSyntax or OmittedArraySizeExpressionSyntax or OmittedTypeArgumentSyntax => [],
         AwaitExpressionSyntax awaiting => [.. OfSymbol(model.GetAwaitExpressionInfo(awaiting).GetAwaiterMethod), .. OfValue(awaiting)],
         AssignmentExpressionSyntax assignment =>
             [.. OfDeconstruction(model.GetDeconstructionInfo(assignment)), .. OfExpression(assignment)],
-        ExpressionSyntax expression => [.. OfElement(expression), .. OfExpression(expression)],
+        ExpressionSyntax { Parent.RawKind: (int)SyntaxKind.CollectionInitializerExpression } element =>
+            [.. OfSymbols(model.GetCollectionInitializerSymbolInfo(element)), .. OfExpression(element)],
+        LiteralExpressionSyntax literal => OfValue(literal),
+        ExpressionSyntax expression => OfExpression(expression),
         ConstructorInitializerSyntax or AttributeSyntax or PrimaryConstructorBaseTypeSyntax => OfSymbols(model.GetSymbolInfo(node)),
         ForEachVariableStatementSyntax each =>
             [.. OfLoop(model.GetForEachStatementInfo(each)), .. OfDeconstruction(model.GetDeconstructionInfo(each))],
@@ -23,7 +25,7 @@ internal sealed class UsedTypes(SemanticModel model)
         _ => [],
     };
 
-    // The whole says more than the part: an invocation than the name of its method, a member access than the name of its member.
+    // The whole says what the part would, and each look-up takes its time: an invocation has its method's symbol, an access its member's.
     private static bool IsPart(SyntaxNode node) => node.Parent switch
     {
         InvocationExpressionSyntax invocation => node == invocation.Expression && node is MemberAccessExpressionSyntax or SimpleNameSyntax,
@@ -43,12 +45,6 @@ internal sealed class UsedTypes(SemanticModel model)
             ? OfSymbol(info.Type)
             : [.. OfSymbol(info.Type), .. OfSymbol(info.ConvertedType), .. OfSymbol(model.GetConversion(expression).MethodSymbol)];
     }
-
-    // An element of a collection initializer calls Add, which may be an extension method.
-    private IEnumerable<INamedTypeSymbol> OfElement(ExpressionSyntax expression) =>
-        expression.Parent.IsKind(SyntaxKind.CollectionInitializerExpression)
-            ? OfSymbols(model.GetCollectionInitializerSymbolInfo(expression))
-            : [];
 
     private static IEnumerable<INamedTypeSymbol> OfSymbols(SymbolInfo info) =>
         info.Symbol is { } symbol ? OfSymbol(symbol) : info.CandidateSymbols.SelectMany(OfSymbol);

@@ -1,0 +1,6 @@
+namespace Fixture.Broken;
+
+internal sealed class Lost
+{
+    public Nowhere? Place { get; init; }
+}

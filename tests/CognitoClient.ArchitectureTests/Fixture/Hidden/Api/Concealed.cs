@@ -1,0 +1,3 @@
+namespace Fixture;
+
+internal sealed class Concealed;

@@ -1,0 +1,4 @@
+namespace Fixture.Attributed;
+
+[Mark]
+internal sealed class Marked;

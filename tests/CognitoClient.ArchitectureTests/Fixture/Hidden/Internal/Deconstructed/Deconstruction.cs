@@ -1,0 +1,10 @@
+namespace Fixture.Deconstructed;
+
+internal static class Deconstruction
+{
+    public static char First(string text)
+    {
+        var (first, _) = text;
+        return first;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Fixture.Generated;
+
+internal sealed partial class Widget;

@@ -1,0 +1,8 @@
+using Fixture.Right;
+
+namespace Fixture.Left;
+
+internal static class LeftHand
+{
+    public static void Clap() => RightHand.Clap();
+}

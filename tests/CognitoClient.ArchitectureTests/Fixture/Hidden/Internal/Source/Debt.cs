@@ -1,0 +1,3 @@
+namespace Fixture.Sources;
+
+internal sealed class Debt : Amount;

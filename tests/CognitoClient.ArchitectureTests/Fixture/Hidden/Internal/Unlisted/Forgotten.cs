@@ -1,0 +1,3 @@
+namespace Fixture.Unlisted;
+
+internal sealed class Forgotten;

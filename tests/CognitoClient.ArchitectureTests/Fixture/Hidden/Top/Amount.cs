@@ -1,0 +1,6 @@
+namespace Fixture;
+
+public class Amount
+{
+    public static implicit operator int(Amount amount) => amount.GetHashCode();
+}

@@ -1,0 +1,3 @@
+namespace Fixture;
+
+public abstract class Base;

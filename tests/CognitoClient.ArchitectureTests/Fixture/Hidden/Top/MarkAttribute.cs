@@ -1,0 +1,4 @@
+namespace Fixture;
+
+[AttributeUsage(AttributeTargets.All)]
+public sealed class MarkAttribute : Attribute;

@@ -1,0 +1,6 @@
+namespace Fixture;
+
+public sealed class Owner
+{
+    public Part Part { get; } = new();
+}

@@ -1,0 +1,6 @@
+namespace Fixture;
+
+public sealed class Part
+{
+    public int Size => 1;
+}

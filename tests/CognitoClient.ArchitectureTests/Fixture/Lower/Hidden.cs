@@ -1,3 +1,0 @@
-namespace Fixture.Below;
-
-internal static class Hidden;

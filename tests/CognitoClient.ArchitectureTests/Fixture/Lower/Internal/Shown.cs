@@ -1,3 +1,0 @@
-namespace Fixture.Below;
-
-public static class Shown;

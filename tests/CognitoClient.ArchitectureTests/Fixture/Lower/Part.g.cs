@@ -1,3 +1,0 @@
-namespace Fixture.Below;
-
-public sealed partial class Part : Counter;

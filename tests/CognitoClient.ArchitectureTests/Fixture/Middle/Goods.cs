@@ -1,6 +1,0 @@
-namespace Fixture;
-
-public sealed class Goods
-{
-    public int[] Prices { get; init; } = [];
-}
