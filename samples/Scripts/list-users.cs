@@ -55,7 +55,9 @@ for (var i = 0; i < args.Length; i++)
 }
 
 if (poolId is null)
+{
     return Fail(Usage, 2);
+}
 
 try
 {
@@ -82,7 +84,10 @@ static async Task<List<UserType>> ReadUsersAsync(CognitoIdentityProviderClient c
     var users = new List<UserType>();
     var filter = status is null ? null : $"cognito:user_status = \"{status}\"";
     await foreach (var user in client.ListUsersItemsAsync(new() { UserPoolId = poolId, Filter = filter }))
+    {
         users.Add(user);
+    }
+
     return [.. users.OrderBy(user => $"{user.UserStatus}", StringComparer.Ordinal).ThenBy(user => user.UserCreateDate)];
 }
 
@@ -107,7 +112,10 @@ static async Task DisableStaleAsync(
     foreach (var user in stale)
     {
         if (apply)
+        {
             await client.AdminDisableUserAsync(new() { UserPoolId = poolId, Username = user.Username! });
+        }
+
         Console.WriteLine($"{(apply ? "Disabled" : "Would disable (--apply does it)")}: {user.Username}");
     }
 }

@@ -66,7 +66,9 @@ return 0;
 static void Check(bool condition, string what)
 {
     if (!condition)
+    {
         throw new InvalidOperationException($"Not so: {what}.");
+    }
 }
 
 static async Task<List<string>> ServeAsync(TcpListener listener, params (int Status, string Body)[] answers)
@@ -90,7 +92,10 @@ static async Task<string> ReadRequestAsync(NetworkStream stream)
     var buffer = new byte[8192];
     int read;
     while (!IsWhole(text.ToString()) && (read = await stream.ReadAsync(buffer)) > 0)
+    {
         text.Append(Encoding.UTF8.GetString(buffer, 0, read));
+    }
+
     return text.ToString();
 }
 
