@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CognitoClient.Tests;
 
 /// <summary>
-/// What a call allocates, answered at once and in process: the message, its headers, the answer's objects of .NET and the response. The figures are
-/// exact; who adds to them has to say so here.
+/// What a call allocates, answered at once and in process: the message, its headers, the answer's objects of .NET and the response. The
+/// figures are exact; who adds to them has to say so here.
 /// </summary>
 [Collection(nameof(Diagnostics.TelemetryGroup))]
 public sealed class AllocationTests
@@ -44,7 +44,8 @@ public sealed class AllocationTests
     [Fact]
     public async Task TypedError_AllocatesLittleMoreThanTheException()
     {
-        using var client = Client("""{"__type":"UserNotFoundException","message":"User does not exist."}"""u8.ToArray(), HttpStatusCode.BadRequest);
+        using var client = Client(
+            """{"__type":"UserNotFoundException","message":"User does not exist."}"""u8.ToArray(), HttpStatusCode.BadRequest);
         var request = new AdminGetUserRequest { UserPoolId = "eu-central-1_EXAMPLE", Username = "nobody" };
 
         await AssertAtMostAsync(3_500, async () =>
@@ -75,7 +76,8 @@ public sealed class AllocationTests
         using var client = Client(Page);
         var request = new ListUsersRequest { UserPoolId = "eu-central-1_EXAMPLE" };
 
-        var page = await MeasureAsync(() => client.ListUsersAsync(request with { PaginationToken = "t" }, TestContext.Current.CancellationToken));
+        var page = await MeasureAsync(
+            () => client.ListUsersAsync(request with { PaginationToken = "t" }, TestContext.Current.CancellationToken));
         var stream = await MeasureAsync(async () =>
         {
             var tokens = new TokenHandler(pages: 10);
@@ -103,7 +105,8 @@ public sealed class AllocationTests
     [Fact]
     public async Task Signature_AllocatesItsHeader()
     {
-        var settings = Settings.TestSettings.Resolve(new() { Region = "eu-central-1", AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "secret" });
+        var settings = Settings.TestSettings.Resolve(
+            new() { Region = "eu-central-1", AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "secret" });
         var clock = new EndpointClock(TimeProvider.System, NullLogger.Instance);
         using var signing = SigningHandler.Create(
             settings, CognitoIdentityProviderService.Description, clock, new CannedHandler([], HttpStatusCode.OK, shared: true));
@@ -145,11 +148,13 @@ public sealed class AllocationTests
         return best;
     }
 
-    private static CognitoIdentityProviderClient Client(byte[] body, HttpStatusCode status = HttpStatusCode.OK) => Client(new CannedHandler(body, status));
+    private static CognitoIdentityProviderClient Client(byte[] body, HttpStatusCode status = HttpStatusCode.OK) =>
+        Client(new CannedHandler(body, status));
 
     private static CognitoIdentityProviderClient Client(HttpMessageHandler handler)
     {
-        var settings = Settings.TestSettings.Resolve(new() { Region = "eu-central-1", AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "secret" });
+        var settings = Settings.TestSettings.Resolve(
+            new() { Region = "eu-central-1", AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "secret" });
         return CognitoIdentityProviderClient.Create(settings, handler);
     }
 
@@ -178,7 +183,8 @@ public sealed class AllocationTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             _answer ?? Task.FromResult(Answer(body, status));
 
-        private static HttpResponseMessage Answer(byte[] body, HttpStatusCode status) => new(status) { Content = new ByteArrayContent(body) };
+        private static HttpResponseMessage Answer(byte[] body, HttpStatusCode status) =>
+            new(status) { Content = new ByteArrayContent(body) };
     }
 
     private sealed class TokenHandler(int pages) : HttpMessageHandler
@@ -188,7 +194,8 @@ public sealed class AllocationTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var token = ++_page < pages ? $$""","PaginationToken":"{{_page}}" """ : "";
-            return Task.FromResult(new HttpResponseMessage { Content = new StringContent($$"""{"Users":[{"Username":"ada"}]{{token}}}""") });
+            return Task.FromResult(
+                new HttpResponseMessage { Content = new StringContent($$"""{"Users":[{"Username":"ada"}]{{token}}}""") });
         }
     }
 }

@@ -62,9 +62,13 @@ public class CognitoIdentityProviderClientTests
 
         await client.ListUsersAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(
-            [" m/C,E ", " m/E "],
-            handler.Requests.Select(request => string.Join(' ', request.Headers.GetValues("User-Agent")) is var text ? text[text.IndexOf(" m/", StringComparison.Ordinal)..text.IndexOf("cfg", StringComparison.Ordinal)] : ""));
+        Assert.Equal([" m/C,E ", " m/E "], handler.Requests.Select(Metrics));
+
+        static string Metrics(HttpRequestMessage request)
+        {
+            var text = string.Join(' ', request.Headers.GetValues("User-Agent"));
+            return text[text.IndexOf(" m/", StringComparison.Ordinal)..text.IndexOf("cfg", StringComparison.Ordinal)];
+        }
     }
 
     [Fact]
@@ -103,7 +107,8 @@ public class CognitoIdentityProviderClientTests
     [Fact]
     public void Constructor_ValidOptions_TellsRegionAndEndpoint()
     {
-        using var client = new CognitoIdentityProviderClient(new CognitoClientOptions { Region = "eu-west-1", Endpoint = new("http://localhost:9229") });
+        using var client = new CognitoIdentityProviderClient(
+            new CognitoClientOptions { Region = "eu-west-1", Endpoint = new("http://localhost:9229") });
 
         Assert.Equal(("eu-west-1", new Uri("http://localhost:9229")), (client.Region, client.Endpoint));
     }

@@ -16,7 +16,15 @@ public class DiagnoseTests
         {
             Variables = { ["AWS_PROFILE"] = "dev", ["AWS_USE_DUALSTACK_ENDPOINT"] = "true" },
         };
-        using var client = Client(new() { AccessKeyId = "AKIDEXAMPLE1234", SecretAccessKey = "very-secret", SessionToken = "very-secret-too", Timeout = TimeSpan.FromSeconds(9) }, folder);
+        using var client = Client(
+            new()
+            {
+                AccessKeyId = "AKIDEXAMPLE1234",
+                SecretAccessKey = "very-secret",
+                SessionToken = "very-secret-too",
+                Timeout = TimeSpan.FromSeconds(9),
+            },
+            folder);
 
         var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
 
@@ -74,14 +82,17 @@ public class DiagnoseTests
         using var folder = new ProfileFolder();
         using var client = Client(new() { Region = "eu-west-1", Anonymous = true }, folder);
 
-        Assert.EndsWith("\nSigns nothing", (await client.DiagnoseAsync(TestContext.Current.CancellationToken)).ToString(), StringComparison.Ordinal);
+        var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
+
+        Assert.EndsWith("\nSigns nothing", diagnosis.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task DiagnoseAsync_LookUpThatNeverEnds_IsLimited()
     {
         using var folder = new ProfileFolder();
-        using var client = Client(new() { Region = "eu-west-1", Credentials = new Endless(), AttemptTimeout = TimeSpan.FromMilliseconds(1) }, folder);
+        using var client = Client(
+            new() { Region = "eu-west-1", Credentials = new Endless(), AttemptTimeout = TimeSpan.FromMilliseconds(1) }, folder);
 
         var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
 
@@ -98,7 +109,8 @@ public class DiagnoseTests
         var diagnosis = await known.DiagnoseAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((await client.DiagnoseAsync(TestContext.Current.CancellationToken)).ToString(), diagnosis.ToString());
-        Assert.Throws<ArgumentNullException>(() => { _ = default(ICognitoIdentityProviderClient)!.DiagnoseAsync(TestContext.Current.CancellationToken); });
+        Assert.Throws<ArgumentNullException>(
+            () => { _ = default(ICognitoIdentityProviderClient)!.DiagnoseAsync(TestContext.Current.CancellationToken); });
     }
 
     private static CognitoIdentityProviderClient Client(CognitoClientOptions options, ProfileFolder folder) =>
@@ -115,11 +127,13 @@ public class DiagnoseTests
 
     private sealed class Failing : IAwsCredentialsProvider
     {
-        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) => throw new CognitoCredentialsException("nothing found");
+        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) =>
+            throw new CognitoCredentialsException("nothing found");
     }
 
     private sealed class Throwing : IAwsCredentialsProvider
     {
-        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("vault down");
+        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("vault down");
     }
 }

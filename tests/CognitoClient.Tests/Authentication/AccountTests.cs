@@ -24,7 +24,8 @@ public class AccountTests
             .Answers("ConfirmForgotPassword", "{}");
         var accounts = new CognitoAccounts(service.Client, service.Options(options => options.ClientSecret = "secret"));
 
-        var signedUp = await accounts.SignUpAsync("ada", "pw", new Dictionary<string, string> { ["email"] = "ada@example.com" }, Context, Token);
+        var attributes = new Dictionary<string, string> { ["email"] = "ada@example.com" };
+        var signedUp = await accounts.SignUpAsync("ada", "pw", attributes, Context, Token);
         var resent = await accounts.ResendConfirmationCodeAsync("ada", Context, Token);
         var confirmed = await accounts.ConfirmSignUpAsync("ada", "1", signedUp.Session, Context, Token);
         var forgotten = await accounts.ForgotPasswordAsync("ada", Context, Token);
@@ -36,11 +37,22 @@ public class AccountTests
         const string Analytics = "\"AnalyticsMetadata\":{\"AnalyticsEndpointId\":\"endpoint\"}";
         const string User = "\"UserContextData\":{\"IpAddress\":\"192.0.2.1\"}";
         service.AssertSent(
-            ("SignUp", $$"""{"ClientId":"client","SecretHash":"{{hash}}","Username":"ada","Password":"pw","UserAttributes":[{"Name":"email","Value":"ada@example.com"}],{{Analytics}},{{User}},{{Rest}} }"""),
-            ("ResendConfirmationCode", $$"""{"ClientId":"client","SecretHash":"{{hash}}",{{User}},"Username":"ada",{{Analytics}},{{Rest}} }"""),
-            ("ConfirmSignUp", $$"""{"ClientId":"client","SecretHash":"{{hash}}","Username":"ada","ConfirmationCode":"1",{{Analytics}},{{User}},{{Rest}},"Session":"s"}"""),
+            ("SignUp", $$"""
+                {"ClientId":"client","SecretHash":"{{hash}}","Username":"ada","Password":"pw",
+                 "UserAttributes":[{"Name":"email","Value":"ada@example.com"}],{{Analytics}},{{User}},{{Rest}} }
+                """),
+            ("ResendConfirmationCode", $$"""
+                {"ClientId":"client","SecretHash":"{{hash}}",{{User}},"Username":"ada",{{Analytics}},{{Rest}} }
+                """),
+            ("ConfirmSignUp", $$"""
+                {"ClientId":"client","SecretHash":"{{hash}}","Username":"ada","ConfirmationCode":"1",
+                 {{Analytics}},{{User}},{{Rest}},"Session":"s"}
+                """),
             ("ForgotPassword", $$"""{"ClientId":"client","SecretHash":"{{hash}}",{{User}},"Username":"ada",{{Analytics}},{{Rest}} }"""),
-            ("ConfirmForgotPassword", $$"""{"ClientId":"client","SecretHash":"{{hash}}","Username":"ada","ConfirmationCode":"2","Password":"new",{{Analytics}},{{User}},{{Rest}} }"""));
+            ("ConfirmForgotPassword", $$"""
+                {"ClientId":"client","SecretHash":"{{hash}}","Username":"ada","ConfirmationCode":"2","Password":"new",
+                 {{Analytics}},{{User}},{{Rest}} }
+                """));
     }
 
     [Fact]

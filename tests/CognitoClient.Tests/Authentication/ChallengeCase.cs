@@ -4,12 +4,16 @@ using CognitoClient.Model;
 namespace CognitoClient.Tests.Authentication;
 
 /// <summary>A challenge as the service sends it, an answer to it, and what that answer must send.</summary>
-internal sealed record ChallengeCase(Type Type, string Parameters, Func<SignInChallenge, CancellationToken, Task<SignInResult>> Answer, string Responses)
+internal sealed record ChallengeCase(
+    Type Type, string Parameters, Func<SignInChallenge, CancellationToken, Task<SignInResult>> Answer, string Responses)
 {
     public string AvailableChallenges { get; init; } = "[]";
 
     public string ChallengeAnswer(string name) =>
-        $$"""{"ChallengeName":"{{name}}","Session":"session","ChallengeParameters":{{Parameters}},"AvailableChallenges":{{AvailableChallenges}}}""";
+        $$"""
+        {"ChallengeName":"{{name}}","Session":"session","ChallengeParameters":{{Parameters}},
+         "AvailableChallenges":{{AvailableChallenges}}}
+        """;
 
     /// <summary>Every challenge whose answer is one request with nothing random in it, by name.</summary>
     public static IReadOnlyDictionary<string, ChallengeCase> All { get; } = new Dictionary<string, ChallengeCase>
@@ -59,21 +63,32 @@ internal sealed record ChallengeCase(Type Type, string Parameters, Func<SignInCh
             (challenge, token) => challenge.AnswerAsync("!", token),
             """{"USERNAME":"real name","ANSWER":"!"}"""),
         ["NEW_PASSWORD_REQUIRED"] = Of<NewPasswordRequiredChallenge>(
-            """{"USER_ID_FOR_SRP":"sub","requiredAttributes":"[\"userAttributes.name\"]","userAttributes":"{\"email\":\"ada@example.com\"}"}""",
-            (challenge, token) => challenge.AnswerAsync("new", new Dictionary<string, string> { [challenge.RequiredAttributes[0]] = "Ada" }, token),
+            """
+            {"USER_ID_FOR_SRP":"sub","requiredAttributes":"[\"userAttributes.name\"]",
+             "userAttributes":"{\"email\":\"ada@example.com\"}"}
+            """,
+            (challenge, token) => challenge.AnswerAsync(
+                "new", new Dictionary<string, string> { [challenge.RequiredAttributes[0]] = "Ada" }, token),
             """{"USERNAME":"sub","NEW_PASSWORD":"new","userAttributes.name":"Ada"}"""),
         ["PASSWORD_VERIFIER"] = Of<PasswordVerifierChallenge>(
             """{"USER_ID_FOR_SRP":"sub","USERNAME":"sub","SALT":"1","SRP_B":"2","SECRET_BLOCK":"AA=="}""",
             (challenge, token) => challenge.AnswerWithProofAsync("c2ln", "Mon Jan 1 00:00:00 UTC 2024", token),
-            """{"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AA==","PASSWORD_CLAIM_SIGNATURE":"c2ln","TIMESTAMP":"Mon Jan 1 00:00:00 UTC 2024"}"""),
+            """
+            {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AA==","PASSWORD_CLAIM_SIGNATURE":"c2ln",
+             "TIMESTAMP":"Mon Jan 1 00:00:00 UTC 2024"}
+            """),
         ["DEVICE_SRP_AUTH"] = Of<DeviceSrpAuthChallenge>(
             """{"DEVICE_KEY":"key"}""",
-            (challenge, token) => challenge.RespondAsync(new Dictionary<string, string> { ["DEVICE_KEY"] = challenge.DeviceKey!, ["SRP_A"] = "A" }, token),
+            (challenge, token) => challenge.RespondAsync(
+                new Dictionary<string, string> { ["DEVICE_KEY"] = challenge.DeviceKey!, ["SRP_A"] = "A" }, token),
             """{"USERNAME":"ada","DEVICE_KEY":"key","SRP_A":"A"}"""),
         ["DEVICE_PASSWORD_VERIFIER"] = Of<DevicePasswordVerifierChallenge>(
             """{"USERNAME":"sub","DEVICE_KEY":"key","SALT":"1","SRP_B":"2","SECRET_BLOCK":"AA=="}""",
             (challenge, token) => challenge.AnswerWithProofAsync("c2ln", "Mon Jan 1 00:00:00 UTC 2024", token),
-            """{"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AA==","PASSWORD_CLAIM_SIGNATURE":"c2ln","TIMESTAMP":"Mon Jan 1 00:00:00 UTC 2024","DEVICE_KEY":"key"}"""),
+            """
+            {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AA==","PASSWORD_CLAIM_SIGNATURE":"c2ln",
+             "TIMESTAMP":"Mon Jan 1 00:00:00 UTC 2024","DEVICE_KEY":"key"}
+            """),
         ["PASSWORD_SRP"] = Of<PasswordSrpChallenge>(
             "{}",
             (challenge, token) => challenge.RespondAsync(new Dictionary<string, string> { ["SRP_A"] = "A" }, token),

@@ -40,7 +40,8 @@ public class ConstructedChallengeTests
             await new WebAuthnChallenge(responder) { Username = "ada" }.AnswerAsync("{}", Token),
             await new CustomChallenge(responder) { Username = "ada" }.AnswerAsync("!", Token),
             await new DeviceSrpAuthChallenge(responder) { Username = "ada" }.AnswerAsync(device, Token),
-            await new DevicePasswordVerifierChallenge(responder) { Username = "ada", Parameters = block }.AnswerWithProofAsync("s", "t", Token),
+            await new DevicePasswordVerifierChallenge(responder) { Username = "ada", Parameters = block }
+                .AnswerWithProofAsync("s", "t", Token),
             await new NewPasswordRequiredChallenge(responder) { Username = "ada" }.AnswerAsync("new", cancellationToken: Token),
             await new UnknownChallenge("NEW", responder) { Username = "ada" }
                 .RespondAsync(new Dictionary<string, string> { ["X"] = "y" }, Token),
@@ -98,7 +99,8 @@ public class ConstructedChallengeTests
         var setup = new SoftwareTokenSetup(Responder) { Username = "sub", SecretCode = "JBSWY3DPEHPK3PXP" };
 
         Assert.StartsWith("otpauth://totp/App:sub?", setup.AuthenticatorUri("App"), StringComparison.Ordinal);
-        Assert.StartsWith("otpauth://totp/App:ada?", (setup with { AccountName = "ada" }).AuthenticatorUri("App"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "otpauth://totp/App:ada?", (setup with { AccountName = "ada" }).AuthenticatorUri("App"), StringComparison.Ordinal);
         Assert.DoesNotContain("JBSWY3DPEHPK3PXP", setup.ToString(), StringComparison.Ordinal);
     }
 

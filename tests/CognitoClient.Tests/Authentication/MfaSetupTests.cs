@@ -29,7 +29,9 @@ public class MfaSetupTests
         service.AssertSent(
             ("AssociateSoftwareToken", """{"Session":"session"}"""),
             ("VerifySoftwareToken", """{"Session":"s2","UserCode":"123456","FriendlyDeviceName":"phone"}"""),
-            ("RespondToAuthChallenge", """{"ClientId":"client","ChallengeName":"MFA_SETUP","Session":"s3","ChallengeResponses":{"USERNAME":"ada"}}"""));
+            ("RespondToAuthChallenge", """
+                {"ClientId":"client","ChallengeName":"MFA_SETUP","Session":"s3","ChallengeResponses":{"USERNAME":"ada"}}
+                """));
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public class NotAuthorizedReasonTests
     [Fact]
     public void Reasons_AllBesidesUnknown_HaveATextThatIsTested()
     {
-        var tested = typeof(NotAuthorizedReasonTests).GetMethod(nameof(Reason_OfMessage_IsRead))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
+        var tested = typeof(NotAuthorizedReasonTests).GetMethod(nameof(Reason_OfMessage_IsRead))!
+            .GetCustomAttributes(typeof(InlineDataAttribute), false)
             .Select(data => (NotAuthorizedReason)((InlineDataAttribute)data).Data[1]!);
 
         Assert.Equal(Enum.GetValues<NotAuthorizedReason>(), tested.Distinct().Order());

@@ -19,14 +19,21 @@ public class RedactionTests
     {
         ClientMetadata = new Dictionary<string, string> { [Canary] = Canary },
         UserContextData = new() { IpAddress = Canary, EncodedData = Canary },
-        ContextData = new() { IpAddress = Canary, ServerName = "s", ServerPath = "/", HttpHeaders = [new() { HeaderName = Canary, HeaderValue = Canary }] },
+        ContextData = new()
+        {
+            IpAddress = Canary,
+            ServerName = "s",
+            ServerPath = "/",
+            HttpHeaders = [new() { HeaderName = Canary, HeaderValue = Canary }],
+        },
         Device = new() { DeviceKey = "key", DeviceGroupKey = "group", Password = Canary },
         SignUpSession = Canary,
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Names { get; } = [.. ChallengeCase.All.Keys.Where(name => !name.StartsWith("DEVICE_SRP", StringComparison.Ordinal))];
+    public static TheoryData<string> Names { get; } =
+        [.. ChallengeCase.All.Keys.Where(name => !name.StartsWith("DEVICE_SRP", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -42,7 +49,8 @@ public class RedactionTests
 
         service.Answers("InitiateAuth", answer.ToJsonString());
 
-        var challenge = (SignInChallenge)await service.SignIn(options => options.ClientSecret = Canary).StartPasswordAsync(Canary, Canary, Context, Token);
+        var signIn = service.SignIn(options => options.ClientSecret = Canary);
+        var challenge = (SignInChallenge)await signIn.StartPasswordAsync(Canary, Canary, Context, Token);
 
         Assert.Contains(Canary, challenge.Save(), StringComparison.Ordinal);
         AssertSilent(challenge);
@@ -81,8 +89,8 @@ public class RedactionTests
         Assert.All(
             new object[]
             {
-                options, tokens, new SignedIn(tokens), Context, Context.Device!, state, secrets, SignInSettings.Resolve(options), sessions, signIn,
-                await sessions.StartAsync(tokens, Canary, Token), new CognitoAccounts(service.Client, options),
+                options, tokens, new SignedIn(tokens), Context, Context.Device!, state, secrets, SignInSettings.Resolve(options), sessions,
+                signIn, await sessions.StartAsync(tokens, Canary, Token), new CognitoAccounts(service.Client, options),
                 TokenClaims.Parse(JwtText.Of($$"""{"username":"{{Canary}}","email":"{{Canary}}"}""")),
                 new AuthResponse("X", Canary, new Dictionary<string, string> { [Canary] = Canary }, [], null),
             },
@@ -93,7 +101,10 @@ public class RedactionTests
     public async Task Exceptions_OfASignIn_ShowNoSecret()
     {
         using var service = new ScriptedService()
-            .Answers("InitiateAuth", $$"""{"ChallengeName":"PASSWORD_VERIFIER","Session":"{{Canary}}","ChallengeParameters":{"USERNAME":"{{Canary}}","SALT":"{{Canary}}","SRP_B":"{{Canary}}","SECRET_BLOCK":"{{Canary}}"} }""")
+            .Answers("InitiateAuth", $$"""
+                {"ChallengeName":"PASSWORD_VERIFIER","Session":"{{Canary}}",
+                 "ChallengeParameters":{"USERNAME":"{{Canary}}","SALT":"{{Canary}}","SRP_B":"{{Canary}}","SECRET_BLOCK":"{{Canary}}"} }
+                """)
             .Answers("InitiateAuth", $$"""{"Session":"{{Canary}}"}""");
         var signIn = service.SignIn(options => options.ClientSecret = Canary);
 
@@ -108,10 +119,12 @@ public class RedactionTests
             Record.Exception(() => TokenClaims.Parse(Canary)),
         ];
 
-        Assert.All(exceptions, exception => Assert.DoesNotContain(Canary, Assert.IsAssignableFrom<Exception>(exception).ToString(), StringComparison.Ordinal));
+        Assert.All(exceptions, exception =>
+            Assert.DoesNotContain(Canary, Assert.IsAssignableFrom<Exception>(exception).ToString(), StringComparison.Ordinal));
     }
 
-    private static bool IsSecret(string parameter) => parameter is not ("MFAS_CAN_CHOOSE" or "MFAS_CAN_SETUP" or "requiredAttributes" or "CODE_DELIVERY_DELIVERY_MEDIUM" or "DEVICE_KEY");
+    private static bool IsSecret(string parameter) => parameter is not (
+        "MFAS_CAN_CHOOSE" or "MFAS_CAN_SETUP" or "requiredAttributes" or "CODE_DELIVERY_DELIVERY_MEDIUM" or "DEVICE_KEY");
 
     private static void AssertSilent(object value)
     {
@@ -143,7 +156,8 @@ public class RedactionTests
         }
         else if (value.GetType().Assembly == typeof(CognitoSignIn).Assembly && value is not CognitoIdentityProviderClient)
         {
-            foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(IsShown))
+            const BindingFlags Instance = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+            foreach (var property in value.GetType().GetProperties(Instance).Where(IsShown))
             {
                 Unfold(view, property.GetValue(value), seen);
             }

@@ -144,7 +144,9 @@ public class SessionEndTests
     [Fact]
     public async Task SignOut_RevocationFailsForNow_CanBeRepeated()
     {
-        using var service = new ScriptedService().Fails("RevokeToken", "TooManyRequestsException", "Slow down").Answers("RevokeToken", "{}");
+        using var service = new ScriptedService()
+            .Fails("RevokeToken", "TooManyRequestsException", "Slow down")
+            .Answers("RevokeToken", "{}");
         var session = await SessionTests.StartAsync(service, TimeSpan.FromHours(1));
 
         await Assert.ThrowsAsync<TooManyRequestsException>(() => session.SignOutAsync(Token));

@@ -197,8 +197,11 @@ public class SessionTests
     internal static Task<CognitoSession> StartAsync(ScriptedService service, TimeSpan lifetime) =>
         new CognitoSessions(service.SignIn()).StartAsync(Tokens(service, lifetime), cancellationToken: Token);
 
-    internal static string Refreshed(string accessToken, string? refreshToken = null) =>
-        $$"""{"AuthenticationResult":{"AccessToken":"{{accessToken}}","ExpiresIn":3600{{(refreshToken is null ? "" : $",\"RefreshToken\":\"{refreshToken}\"")}} } }""";
+    internal static string Refreshed(string accessToken, string? refreshToken = null)
+    {
+        var more = refreshToken is null ? "" : $",\"RefreshToken\":\"{refreshToken}\"";
+        return $$"""{"AuthenticationResult":{"AccessToken":"{{accessToken}}","ExpiresIn":3600{{more}} } }""";
+    }
 
     internal static SignInTokens Tokens(ScriptedService service, TimeSpan lifetime) => new()
     {

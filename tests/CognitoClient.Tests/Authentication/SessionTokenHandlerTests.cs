@@ -145,7 +145,8 @@ public class SessionTokenHandlerTests
     [Fact]
     public async Task Send_RefusedAndNothingToRenewWith_GivesTheRefusal()
     {
-        using var service = new ScriptedService().Fails("GetTokensFromRefreshToken", "NotAuthorizedException", "Refresh Token has been revoked");
+        using var service = new ScriptedService()
+            .Fails("GetTokensFromRefreshToken", "NotAuthorizedException", "Refresh Token has been revoked");
         using var api = new StubApi(HttpStatusCode.Unauthorized);
         using var client = await ClientAsync(service, api);
 
@@ -190,7 +191,8 @@ public class SessionTokenHandlerTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Authorizations.Add(request.Headers.Authorization?.ToString());
-            Bodies.Add(request.Content is null ? "" : Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken)));
+            var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+            Bodies.Add(Encoding.UTF8.GetString(body));
             return new HttpResponseMessage(statuses[Math.Min(Authorizations.Count, statuses.Length) - 1]);
         }
     }

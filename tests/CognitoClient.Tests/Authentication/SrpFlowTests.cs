@@ -26,7 +26,9 @@ public class SrpFlowTests
     {
         using var service = new ScriptedService()
             .Answers("InitiateAuth", Verifier)
-            .Answers("RespondToAuthChallenge", """{"ChallengeName":"DEVICE_SRP_AUTH","Session":"s2","ChallengeParameters":{"USERNAME":"sub","DEVICE_KEY":"key"}}""")
+            .Answers("RespondToAuthChallenge", """
+                {"ChallengeName":"DEVICE_SRP_AUTH","Session":"s2","ChallengeParameters":{"USERNAME":"sub","DEVICE_KEY":"key"}}
+                """)
             .Answers("RespondToAuthChallenge", DeviceVerifier)
             .Answers("RespondToAuthChallenge", Tokens);
 
@@ -37,17 +39,23 @@ public class SrpFlowTests
             new[] { Mask(sent.Body, "ChallengeResponses", "SRP_A", "PASSWORD_CLAIM_SIGNATURE") })];
         Assert.Equal(4, proofs.Distinct().Count());
         service.AssertSent(
-            ("InitiateAuth", """{"AuthFlow":"USER_SRP_AUTH","AuthParameters":{"USERNAME":"ada@example.com","SRP_A":"***","DEVICE_KEY":"key"},"ClientId":"client"}"""),
-            ("RespondToAuthChallenge", """
-                {"ClientId":"client","ChallengeName":"PASSWORD_VERIFIER","Session":"s1","ChallengeResponses":
-                 {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AAEC","PASSWORD_CLAIM_SIGNATURE":"***","TIMESTAMP":"Fri Oct 4 00:00:00 UTC 2024","DEVICE_KEY":"key"}}
+            ("InitiateAuth", """
+                {"AuthFlow":"USER_SRP_AUTH","AuthParameters":{"USERNAME":"ada@example.com","SRP_A":"***","DEVICE_KEY":"key"},
+                 "ClientId":"client"}
                 """),
             ("RespondToAuthChallenge", """
-                {"ClientId":"client","ChallengeName":"DEVICE_SRP_AUTH","Session":"s2","ChallengeResponses":{"USERNAME":"sub","SRP_A":"***","DEVICE_KEY":"key"}}
+                {"ClientId":"client","ChallengeName":"PASSWORD_VERIFIER","Session":"s1","ChallengeResponses":
+                 {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AAEC","PASSWORD_CLAIM_SIGNATURE":"***",
+                  "TIMESTAMP":"Fri Oct 4 00:00:00 UTC 2024","DEVICE_KEY":"key"}}
+                """),
+            ("RespondToAuthChallenge", """
+                {"ClientId":"client","ChallengeName":"DEVICE_SRP_AUTH","Session":"s2","ChallengeResponses":
+                 {"USERNAME":"sub","SRP_A":"***","DEVICE_KEY":"key"}}
                 """),
             ("RespondToAuthChallenge", """
                 {"ClientId":"client","ChallengeName":"DEVICE_PASSWORD_VERIFIER","Session":"s3","ChallengeResponses":
-                 {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AwQF","PASSWORD_CLAIM_SIGNATURE":"***","TIMESTAMP":"Fri Oct 4 00:00:00 UTC 2024","DEVICE_KEY":"key"}}
+                 {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AwQF","PASSWORD_CLAIM_SIGNATURE":"***",
+                  "TIMESTAMP":"Fri Oct 4 00:00:00 UTC 2024","DEVICE_KEY":"key"}}
                 """));
     }
 
@@ -67,7 +75,8 @@ public class SrpFlowTests
         var proof = exchange.Prove("Pool", "sub", "pässword", "abc", "123456789abcdef", "AAEC", service.Clock.GetUtcNow());
         service.AssertSent(("RespondToAuthChallenge", $$"""
             {"ClientId":"client","ChallengeName":"PASSWORD_VERIFIER","Session":"s1","ChallengeResponses":
-             {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AAEC","PASSWORD_CLAIM_SIGNATURE":"{{proof.Signature}}","TIMESTAMP":"{{proof.Timestamp}}"} }
+             {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AAEC","PASSWORD_CLAIM_SIGNATURE":"{{proof.Signature}}",
+              "TIMESTAMP":"{{proof.Timestamp}}"} }
             """));
     }
 
@@ -106,7 +115,8 @@ public class SrpFlowTests
         answer["ChallengeParameters"]!.AsObject().Remove(missing);
         using var service = new ScriptedService().Answers("InitiateAuth", answer.ToJsonString());
 
-        var exception = await Assert.ThrowsAsync<SignInProtocolException>(() => service.SignIn().StartSrpAsync("ada", "pw", cancellationToken: Token));
+        var exception = await Assert.ThrowsAsync<SignInProtocolException>(
+            () => service.SignIn().StartSrpAsync("ada", "pw", cancellationToken: Token));
 
         Assert.Equal($"The challenge PASSWORD_VERIFIER came without its parameter {missing}.", exception.Message);
     }
@@ -122,7 +132,8 @@ public class SrpFlowTests
         answer["ChallengeParameters"]![name] = value;
         using var service = new ScriptedService().Answers("InitiateAuth", answer.ToJsonString());
 
-        var exception = await Assert.ThrowsAsync<SignInProtocolException>(() => service.SignIn().StartSrpAsync("ada", "pw", cancellationToken: Token));
+        var exception = await Assert.ThrowsAsync<SignInProtocolException>(
+            () => service.SignIn().StartSrpAsync("ada", "pw", cancellationToken: Token));
 
         Assert.StartsWith("The challenge PASSWORD_VERIFIER cannot be answered: ", exception.Message, StringComparison.Ordinal);
         Assert.Single(service.Sent);
@@ -178,11 +189,18 @@ public class SrpFlowTests
         Mask(service.Sent[1].Body, "ChallengeResponses", "SRP_A");
         Mask(service.Sent[2].Body, "ChallengeResponses", "PASSWORD_CLAIM_SIGNATURE");
         service.AssertSent(
-            ("RespondToAuthChallenge", """{"ClientId":"client","ChallengeName":"SELECT_CHALLENGE","Session":"session","ChallengeResponses":{"USERNAME":"ada","ANSWER":"PASSWORD","PASSWORD":"pw"}}"""),
-            ("RespondToAuthChallenge", """{"ClientId":"client","ChallengeName":"SELECT_CHALLENGE","Session":"session","ChallengeResponses":{"USERNAME":"ada","ANSWER":"PASSWORD_SRP","SRP_A":"***"}}"""),
+            ("RespondToAuthChallenge", """
+                {"ClientId":"client","ChallengeName":"SELECT_CHALLENGE","Session":"session","ChallengeResponses":
+                 {"USERNAME":"ada","ANSWER":"PASSWORD","PASSWORD":"pw"}}
+                """),
+            ("RespondToAuthChallenge", """
+                {"ClientId":"client","ChallengeName":"SELECT_CHALLENGE","Session":"session","ChallengeResponses":
+                 {"USERNAME":"ada","ANSWER":"PASSWORD_SRP","SRP_A":"***"}}
+                """),
             ("RespondToAuthChallenge", """
                 {"ClientId":"client","ChallengeName":"PASSWORD_VERIFIER","Session":"s1","ChallengeResponses":
-                 {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AAEC","PASSWORD_CLAIM_SIGNATURE":"***","TIMESTAMP":"Fri Oct 4 00:00:00 UTC 2024"}}
+                 {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AAEC","PASSWORD_CLAIM_SIGNATURE":"***",
+                  "TIMESTAMP":"Fri Oct 4 00:00:00 UTC 2024"}}
                 """));
     }
 

@@ -7,7 +7,10 @@ namespace CognitoClient.Tests.Authentication;
 
 public class StartTests
 {
-    private const string Tokens = """{"ChallengeParameters":{},"AuthenticationResult":{"AccessToken":"a","IdToken":"i","RefreshToken":"r","ExpiresIn":3600,"TokenType":"Bearer"}}""";
+    private const string Tokens = """
+        {"ChallengeParameters":{},
+         "AuthenticationResult":{"AccessToken":"a","IdToken":"i","RefreshToken":"r","ExpiresIn":3600,"TokenType":"Bearer"}}
+        """;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,7 +22,9 @@ public class StartTests
         var result = await service.SignIn().StartPasswordAsync("ada", "pw", cancellationToken: Token);
 
         var tokens = Assert.IsType<SignedIn>(result).Tokens;
-        Assert.Equal(("a", "i", "r", service.Clock.GetUtcNow().AddHours(1)), (tokens.AccessToken, tokens.IdToken, tokens.RefreshToken, tokens.ExpiresAt));
+        Assert.Equal(
+            ("a", "i", "r", service.Clock.GetUtcNow().AddHours(1)),
+            (tokens.AccessToken, tokens.IdToken, tokens.RefreshToken, tokens.ExpiresAt));
         service.AssertSent(("InitiateAuth", """
             {"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"ada","PASSWORD":"pw"},"ClientId":"client"}
             """));
@@ -41,9 +46,10 @@ public class StartTests
 
         await service.SignIn(options => options.ClientSecret = "secret").StartPasswordAsync("ada", "pw", context, Token);
 
+        var hash = SecretHash.Compute("ada", "client", "secret");
         service.AssertSent(("InitiateAuth", $$"""
             {"AuthFlow":"USER_PASSWORD_AUTH",
-             "AuthParameters":{"USERNAME":"ada","PASSWORD":"pw","SECRET_HASH":"{{SecretHash.Compute("ada", "client", "secret")}}","DEVICE_KEY":"key"},
+             "AuthParameters":{"USERNAME":"ada","PASSWORD":"pw","SECRET_HASH":"{{hash}}","DEVICE_KEY":"key"},
              "ClientMetadata":{"from":"test"},"ClientId":"client","AnalyticsMetadata":{"AnalyticsEndpointId":"endpoint"},
              "UserContextData":{"IpAddress":"192.0.2.1","EncodedData":"print"} }
             """));
@@ -56,13 +62,20 @@ public class StartTests
         var context = new SignInContext
         {
             UserContextData = new() { IpAddress = "192.0.2.1" },
-            ContextData = new() { IpAddress = "192.0.2.2", ServerName = "s", ServerPath = "/", HttpHeaders = [new() { HeaderName = "h", HeaderValue = "v" }] },
+            ContextData = new()
+            {
+                IpAddress = "192.0.2.2",
+                ServerName = "s",
+                ServerPath = "/",
+                HttpHeaders = [new() { HeaderName = "h", HeaderValue = "v" }],
+            },
         };
 
         await service.SignIn(options => options.UseAdminOperations = true).StartPasswordAsync("ada", "pw", context, Token);
 
         service.AssertSent(("AdminInitiateAuth", """
-            {"UserPoolId":"eu-west-1_Pool","ClientId":"client","AuthFlow":"ADMIN_USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"ada","PASSWORD":"pw"},
+            {"UserPoolId":"eu-west-1_Pool","ClientId":"client","AuthFlow":"ADMIN_USER_PASSWORD_AUTH",
+             "AuthParameters":{"USERNAME":"ada","PASSWORD":"pw"},
              "ContextData":{"IpAddress":"192.0.2.2","ServerName":"s","ServerPath":"/","HttpHeaders":[{"headerName":"h","headerValue":"v"}]}}
             """));
     }
@@ -115,7 +128,8 @@ public class StartTests
     {
         using var service = new ScriptedService().Answers("InitiateAuth", Tokens);
 
-        await service.SignIn().StartChoiceAsync("ada", preferred is null ? default(ChallengeNameType?) : new ChallengeNameType(preferred), password, cancellationToken: Token);
+        var challenge = preferred is null ? default(ChallengeNameType?) : new ChallengeNameType(preferred);
+        await service.SignIn().StartChoiceAsync("ada", challenge, password, cancellationToken: Token);
 
         service.AssertSent(("InitiateAuth", $$"""{"AuthFlow":"USER_AUTH","AuthParameters":{{parameters}},"ClientId":"client"}"""));
     }
@@ -154,7 +168,8 @@ public class StartTests
         var exception = await Assert.ThrowsAsync<SignInProtocolException>(
             () => service.SignIn().StartPasswordAsync("ada", "pw", cancellationToken: Token));
 
-        Assert.Equal("The service answered a request of the sign-in with success, but with neither tokens nor a challenge.", exception.Message);
+        Assert.Equal(
+            "The service answered a request of the sign-in with success, but with neither tokens nor a challenge.", exception.Message);
     }
 
     [Fact]
@@ -169,9 +184,16 @@ public class StartTests
         await Assert.IsType<SmsMfaChallenge>(result).AnswerAsync("123456", Token);
 
         service.AssertSent(
-            ("InitiateAuth", """{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"ada","PASSWORD":"pw","DEVICE_KEY":"key"},"ClientId":"client"}"""),
-            ("InitiateAuth", """{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"ada","PASSWORD":"pw"},"ClientId":"client"}"""),
-            ("RespondToAuthChallenge", """{"ClientId":"client","ChallengeName":"SMS_MFA","Session":"s","ChallengeResponses":{"USERNAME":"ada","SMS_MFA_CODE":"123456"}}"""));
+            ("InitiateAuth", """
+                {"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"ada","PASSWORD":"pw","DEVICE_KEY":"key"},"ClientId":"client"}
+                """),
+            ("InitiateAuth", """
+                {"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{"USERNAME":"ada","PASSWORD":"pw"},"ClientId":"client"}
+                """),
+            ("RespondToAuthChallenge", """
+                {"ClientId":"client","ChallengeName":"SMS_MFA","Session":"s","ChallengeResponses":
+                 {"USERNAME":"ada","SMS_MFA_CODE":"123456"}}
+                """));
     }
 
     [Fact]

@@ -30,7 +30,9 @@ public class TotpTests
         Assert.Equal(
             [true, true, false],
             [
-                Totp.Verify(Secret, "755224", first, window: 10), Totp.Verify(Secret, "287082", first), Totp.Verify(Secret, "000000", first),
+                Totp.Verify(Secret, "755224", first, window: 10),
+                Totp.Verify(Secret, "287082", first),
+                Totp.Verify(Secret, "000000", first),
             ]);
     }
 

@@ -11,7 +11,10 @@ public class TotpUriTests
     [InlineData("ada", null, "otpauth://totp/ada?secret=GEZDGNBVGY3TQOJQ")]
     [InlineData("ada", "", "otpauth://totp/ada?secret=GEZDGNBVGY3TQOJQ")]
     [InlineData("ada@example.com", "Example", "otpauth://totp/Example:ada%40example.com?secret=GEZDGNBVGY3TQOJQ&issuer=Example")]
-    [InlineData("a b+c", "R&D / Caf\u00e9 #1", "otpauth://totp/R%26D%20%2F%20Caf%C3%A9%20%231:a%20b%2Bc?secret=GEZDGNBVGY3TQOJQ&issuer=R%26D%20%2F%20Caf%C3%A9%20%231")]
+    [InlineData(
+        "a b+c",
+        "R&D / Caf\u00e9 #1",
+        "otpauth://totp/R%26D%20%2F%20Caf%C3%A9%20%231:a%20b%2Bc?secret=GEZDGNBVGY3TQOJQ&issuer=R%26D%20%2F%20Caf%C3%A9%20%231")]
     [InlineData("100%?=&", "\U0001F5DD", "otpauth://totp/%F0%9F%97%9D:100%25%3F%3D%26?secret=GEZDGNBVGY3TQOJQ&issuer=%F0%9F%97%9D")]
     public void Build_AccountAndIssuer_AreEscaped(string account, string? issuer, string expected) =>
         Assert.Equal(expected, TotpUri.Build(Secret, account, issuer));

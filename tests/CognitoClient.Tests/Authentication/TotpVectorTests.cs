@@ -77,7 +77,8 @@ public class TotpVectorTests
         Assert.Equal(11, secrets.Length);
     }
 
-    private static DateTimeOffset Time(JsonElement element) => DateTimeOffset.FromUnixTimeSeconds(element.GetProperty("unixTime").GetInt64());
+    private static DateTimeOffset Time(JsonElement element) =>
+        DateTimeOffset.FromUnixTimeSeconds(element.GetProperty("unixTime").GetInt64());
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

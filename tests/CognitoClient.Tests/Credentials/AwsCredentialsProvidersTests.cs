@@ -9,7 +9,9 @@ public class AwsCredentialsProvidersTests
 
     [Fact]
     public async Task Static_Keys_AreGivenBack() =>
-        Assert.Equal(new("AKIA", "secret", "token"), await AwsCredentialsProviders.Static("AKIA", "secret", "token").GetCredentialsAsync(Token));
+        Assert.Equal(
+            new("AKIA", "secret", "token"),
+            await AwsCredentialsProviders.Static("AKIA", "secret", "token").GetCredentialsAsync(Token));
 
     [Theory]
     [InlineData("", "secret")]
@@ -23,7 +25,9 @@ public class AwsCredentialsProvidersTests
     [Fact]
     public async Task From_CredentialsOfTheSdk_AreAdapted()
     {
-        Assert.Equal(new("AKIA", "secret"), await AwsCredentialsProviders.From(new BasicAWSCredentials("AKIA", "secret")).GetCredentialsAsync(Token));
+        Assert.Equal(
+            new("AKIA", "secret"),
+            await AwsCredentialsProviders.From(new BasicAWSCredentials("AKIA", "secret")).GetCredentialsAsync(Token));
         Assert.Equal(
             new("AKIA", "secret", "token"),
             await AwsCredentialsProviders.From(new SessionAWSCredentials("AKIA", "secret", "token")).GetCredentialsAsync(Token));
@@ -53,8 +57,9 @@ public class AwsCredentialsProvidersTests
             async () => await AwsCredentialsProviders.ProfileIn(folder.CredentialsFile, "dev").GetCredentialsAsync(Token));
 
         Assert.Equal(
-            "No AWS credentials from the AWS profile 'dev'. Set AccessKeyId and SecretAccessKey, the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
-            + "(aws configure, aws sso login); or set Anonymous = true if only operations without a signature are called. "
+            "No AWS credentials from the AWS profile 'dev'. Set AccessKeyId and SecretAccessKey, the environment variables "
+            + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile (aws configure, aws sso login); or set Anonymous = true if only "
+            + "operations without a signature are called. "
             + $"What the look-up said: The profile is not in the AWS config file and {folder.CredentialsFile}.",
             exception.Message);
     }
@@ -96,7 +101,9 @@ public class AwsCredentialsProvidersTests
     {
         var cancelled = new CancellationToken(canceled: true);
 
-        foreach (var provider in new[] { AwsCredentialsProviders.Default, AwsCredentialsProviders.Anonymous, AwsCredentialsProviders.Environment })
+        IAwsCredentialsProvider[] providers =
+            [AwsCredentialsProviders.Default, AwsCredentialsProviders.Anonymous, AwsCredentialsProviders.Environment];
+        foreach (var provider in providers)
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await provider.GetCredentialsAsync(cancelled));
         }

@@ -11,7 +11,9 @@ public sealed class ProcessEnvironmentTests : IDisposable
 
     public ProcessEnvironmentTests()
     {
-        foreach (var variable in new[] { "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE" })
+        string[] variables =
+            ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE"];
+        foreach (var variable in variables)
         {
             Set(variable, null);
         }

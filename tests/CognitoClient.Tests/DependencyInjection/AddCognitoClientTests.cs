@@ -35,7 +35,8 @@ public class AddCognitoClientTests
     {
         using var provider = new ServiceCollection().AddCognitoClient(Configure).Services.BuildServiceProvider();
 
-        Assert.Same(provider.GetRequiredService<ICognitoIdentityProviderClient>(), provider.GetRequiredService<ICognitoIdentityProviderClient>());
+        Assert.Same(
+            provider.GetRequiredService<ICognitoIdentityProviderClient>(), provider.GetRequiredService<ICognitoIdentityProviderClient>());
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public class AddCognitoClientTests
 
             var last = Pipeline(provider, "CognitoClient").Last();
 
-            Assert.False(last is SocketsHttpHandler sockets ? sockets.AllowAutoRedirect : Assert.IsType<HttpClientHandler>(last).AllowAutoRedirect);
+            Assert.False(
+                last is SocketsHttpHandler sockets ? sockets.AllowAutoRedirect : Assert.IsType<HttpClientHandler>(last).AllowAutoRedirect);
         }
     }
 
@@ -95,7 +97,7 @@ public class AddCognitoClientTests
         using var shared = new SocketsHttpHandler { ConnectCallback = (_, _) => throw new IOException("no network") };
         using (var other = new HttpClient(shared, disposeHandler: false))
         {
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => other.GetAsync(new Uri("http://127.0.0.1:1/"), TestContext.Current.CancellationToken));
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => other.GetAsync(new Uri("http://127.0.0.1:1/"), Token));
         }
 
         foreach (var primary in (HttpMessageHandler[])[shared, new RecordingHandler()])
@@ -152,7 +154,8 @@ public class AddCognitoClientTests
     {
         using var provider = new ServiceCollection().AddCognitoClient("pools", Break).Services.BuildServiceProvider();
 
-        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<ICognitoIdentityProviderClient>("pools"));
+        var exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredKeyedService<ICognitoIdentityProviderClient>("pools"));
 
         Assert.Equal("pools", exception.OptionsName);
         Assert.Equal(["Region", "MaxAttempts"], exception.Failures.Select(failure => failure.Split(':')[0]));

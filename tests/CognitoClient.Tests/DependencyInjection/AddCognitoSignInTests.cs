@@ -51,17 +51,19 @@ public class AddCognitoSignInTests
 
         Assert.Equal(
             ("eu-west-1_a", "client", "s", true, TimeSpan.FromMinutes(2), TokenRefreshOperation.RefreshTokenAuth),
-            (options.UserPoolId, options.ClientId, options.ClientSecret, options.UseAdminOperations, options.RefreshAhead, options.RefreshOperation));
+            (options.UserPoolId, options.ClientId, options.ClientSecret, options.UseAdminOperations, options.RefreshAhead,
+                options.RefreshOperation));
         Assert.Equal(
-            "CognitoSignInOptions { UserPoolId = eu-west-1_a, ClientId = ***, ClientSecret = ***, UseAdminOperations = True, RefreshAhead = 00:02:00, "
-            + "RefreshOperation = RefreshTokenAuth }",
+            "CognitoSignInOptions { UserPoolId = eu-west-1_a, ClientId = ***, ClientSecret = ***, UseAdminOperations = True, "
+            + "RefreshAhead = 00:02:00, RefreshOperation = RefreshTokenAuth }",
             options.ToString());
     }
 
     [Fact]
     public void Options_ThatCannotBeRead_AreFaultsAmongTheOthers()
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => Bind(("UseAdminOperations", "perhaps"), ("RefreshAhead", "soon"), ("ClientId", "client")));
+        var exception = Assert.Throws<OptionsValidationException>(
+            () => Bind(("UseAdminOperations", "perhaps"), ("RefreshAhead", "soon"), ("ClientId", "client")));
 
         Assert.Equal(
             ["UseAdminOperations", "RefreshAhead", "UserPoolId"],
@@ -81,7 +83,9 @@ public class AddCognitoSignInTests
 
     private static CognitoSignInOptions Bind(params (string Key, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build();
         using var provider = new ServiceCollection().AddCognitoSignIn(configuration).BuildServiceProvider();
         return provider.GetRequiredService<IOptions<CognitoSignInOptions>>().Value;
     }

@@ -19,8 +19,8 @@ public class OptionsBindingTests
                   "Region": "eu-west-1", "Endpoint": "http://localhost:9229/", "IgnoreConfiguredEndpointUrls": true,
                   "AllowInsecureEndpoint": true, "UseFips": false, "UseDualStack": true, "Profile": "dev", "AccessKeyId": "AKIA",
                   "SecretAccessKey": "secret", "SessionToken": "token", "Anonymous": true, "Timeout": "00:00:20",
-                  "AttemptTimeout": "00:00:05", "MaxResponseLength": 4096, "CloseConnection": true, "MaxAttempts": 4, "RetryMode": "adaptive",
-                  "RetryLimitExceeded": true,
+                  "AttemptTimeout": "00:00:05", "MaxResponseLength": 4096, "CloseConnection": true, "MaxAttempts": 4,
+                  "RetryMode": "adaptive", "RetryLimitExceeded": true,
                   "StsRegionalEndpoints": "Legacy", "ApplicationId": "shop",
                   "Credentials": { "AccessKeyId": "x" }, "LoggerFactory": { "x": 1 }, "TimeProvider": { "System": {} }, "Unknown": 1
                 }

@@ -39,7 +39,10 @@ public sealed class LogMessagesTests : IDisposable
         await call;
 
         Assert.Equal(
-            ["Warning 11 RetryingThrottled: Ping was throttled and is tried again in 2500 ms: attempt 1 of 3 ended with 429 (request id none)."],
+            [
+                "Warning 11 RetryingThrottled: Ping was throttled and is tried again in 2500 ms: attempt 1 of 3 ended with 429 "
+                    + "(request id none).",
+            ],
             before);
         Assert.Equal(
             ["Information 10 Retrying: Ping is tried again in 0 ms: attempt 2 of 3 ended with 503 (request id r-1)."], _log.Lines[1..]);
@@ -85,8 +88,8 @@ public sealed class LogMessagesTests : IDisposable
             _log.Lines.Where(line => line.StartsWith("Warning 12 ", StringComparison.Ordinal)));
 
         static string Warning(int attempt) =>
-            $"Warning 12 RetryQuotaExhausted: Ping is not tried again after 500, attempt {attempt} of 100: earlier retries have used up the "
-            + "client's retry quota. Most calls fail; look at the service's state and at its request quotas.";
+            $"Warning 12 RetryQuotaExhausted: Ping is not tried again after 500, attempt {attempt} of 100: earlier retries have used up "
+            + "the client's retry quota. Most calls fail; look at the service's state and at its request quotas.";
     }
 
     [Fact]
@@ -96,7 +99,11 @@ public sealed class LogMessagesTests : IDisposable
         using var http = new HttpClient(handler);
         using var client = new CognitoIdentityProviderClient(http, new()
         {
-            Region = "eu-west-1", AccessKeyId = "AKIAIOSFODNN7EXAMPLE", SecretAccessKey = "secret", SessionToken = "token", LoggerFactory = _log,
+            Region = "eu-west-1",
+            AccessKeyId = "AKIAIOSFODNN7EXAMPLE",
+            SecretAccessKey = "secret",
+            SessionToken = "token",
+            LoggerFactory = _log,
         });
         await client.DescribeUserPoolAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken);
         await client.DescribeUserPoolAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken);
@@ -122,8 +129,9 @@ public sealed class LogMessagesTests : IDisposable
         watch.Used(new("AAAAAAAAA1", "s", "u"));
         watch.Used(new("BBBBBBBBB2", "s", "u"));
 
-        Assert.Equal(["******AAA1 (long-term)", "******AAA1 (temporary)", "******AAA1 (temporary)", "******BBB2 (temporary)"], _log.Lines.Select(line =>
-            line.Split("access key ")[1].Replace(" from now on.", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["******AAA1 (long-term)", "******AAA1 (temporary)", "******AAA1 (temporary)", "******BBB2 (temporary)"],
+            _log.Lines.Select(line => line.Split("access key ")[1].Replace(" from now on.", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -132,7 +140,10 @@ public sealed class LogMessagesTests : IDisposable
         _log.ClockSkewCorrected(TimeSpan.FromMinutes(-7));
 
         Assert.Equal(
-            ["Warning 40 ClockSkewCorrected: This machine's clock differs from the service's by -00:07:00; signatures are corrected. Set the clock."],
+            [
+                "Warning 40 ClockSkewCorrected: This machine's clock differs from the service's by -00:07:00; signatures are corrected. "
+                    + "Set the clock.",
+            ],
             _log.Lines);
     }
 }

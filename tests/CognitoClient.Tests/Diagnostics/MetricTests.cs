@@ -72,7 +72,8 @@ public sealed class MetricTests : IDisposable
 
         await TestCalls.Invoker(handler, Settings with { Endpoint = new("http://localhost:9229/") }).PingAsync();
 
-        Assert.All(_telemetry.Metrics(), line => Assert.EndsWith("server.address=localhost server.port=9229", line, StringComparison.Ordinal));
+        Assert.All(
+            _telemetry.Metrics(), line => Assert.EndsWith("server.address=localhost server.port=9229", line, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public class NoListenerTests
     [Fact]
     public void Diagnostics_NobodyListens_AllocateNothing()
     {
-        var call = new CallFacts("Ping", Span: null, CallTime.Start(TimeProvider.System, TimeSpan.FromSeconds(60)), Attempts: 1, RetryStop.MaxAttempts);
+        var time = CallTime.Start(TimeProvider.System, TimeSpan.FromSeconds(60));
+        var call = new CallFacts("Ping", Span: null, time, Attempts: 1, RetryStop.MaxAttempts);
         var success = AttemptResult.Succeed(new PingResponse());
         var failure = AttemptResult.Fail(new CognitoTransportException("m"));
 

@@ -10,8 +10,10 @@ namespace CognitoClient.Tests.Diagnostics;
 public sealed class SecretTests : IDisposable
 {
     private const string Canary = "canary";
-    private const string Tokens =
-        """{"AuthenticationResult":{"AccessToken":"canary-access","IdToken":"canary-id","RefreshToken":"canary-refresh"},"Session":"canary-s"}""";
+    private const string Tokens = """
+        {"AuthenticationResult":{"AccessToken":"canary-access","IdToken":"canary-id","RefreshToken":"canary-refresh"},
+         "Session":"canary-s"}
+        """;
 
     private readonly Telemetry _telemetry = new();
     private readonly RecordedLog _log = new();
@@ -58,7 +60,13 @@ public sealed class SecretTests : IDisposable
         await Record.ExceptionAsync(() => call);
 
         var span = Assert.Single(_telemetry.Spans);
-        string[] heard = [Telemetry.Text(span), $"{string.Join(' ', span.Baggage)} {span.TraceStateString}", .. _telemetry.Metrics(), .. _log.Everything];
+        string[] heard =
+        [
+            Telemetry.Text(span),
+            $"{string.Join(' ', span.Baggage)} {span.TraceStateString}",
+            .. _telemetry.Metrics(),
+            .. _log.Everything,
+        ];
         Assert.Contains(heard, text => text.Contains("AdminInitiateAuth", StringComparison.Ordinal));
         Assert.All(heard, text => Assert.DoesNotContain(Canary, text, StringComparison.OrdinalIgnoreCase));
     }

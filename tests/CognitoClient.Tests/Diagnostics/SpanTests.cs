@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
@@ -179,8 +180,10 @@ public sealed class SpanTests : IDisposable
         Assert.Empty(_telemetry.Spans);
     }
 
-    private static string Retry(int attempt, string reason, double delay, string errorType) => FormattableString.Invariant(
-        $"cognito_client.retry.attempt={attempt} cognito_client.retry.reason={reason} cognito_client.retry.delay={delay} error.type={errorType}");
+    private static string Retry(int attempt, string reason, double delay, string errorType) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"cognito_client.retry.attempt={attempt} cognito_client.retry.reason={reason} "
+        + $"cognito_client.retry.delay={delay} error.type={errorType}");
 
     private string OnlySpan() => Telemetry.Text(Assert.Single(_telemetry.Spans));
 }

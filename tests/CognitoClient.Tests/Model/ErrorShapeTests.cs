@@ -9,7 +9,8 @@ namespace CognitoClient.Tests.Model;
 public class ErrorShapeTests
 {
     [Fact]
-    public void Read_ABodyWithTheMember_TakesIt() => Assert.Equal("r", InvalidParameterException.Read(Error("""{"reasonCode":"r"}""")).ReasonCode);
+    public void Read_ABodyWithTheMember_TakesIt() =>
+        Assert.Equal("r", InvalidParameterException.Read(Error("""{"reasonCode":"r"}""")).ReasonCode);
 
     [Fact]
     public void Read_NoBody_LeavesTheMemberUnset() => Assert.Null(InvalidParameterException.Read(Error("")).ReasonCode);

@@ -46,5 +46,6 @@ public class OperationDescriptorTests
 
     [Fact]
     public void WriteResponse_ResponseOfAnotherOperation_Throws() => Assert.Throws<InvalidCastException>(() =>
-        JsonOutputs.Write((ref output) => CognitoIdentityProviderOperations.SignUp.WriteResponse(ref output, new GetUserRequest { AccessToken = "a" })));
+        JsonOutputs.Write((ref output) => CognitoIdentityProviderOperations.SignUp.WriteResponse(
+            ref output, new GetUserRequest { AccessToken = "a" })));
 }

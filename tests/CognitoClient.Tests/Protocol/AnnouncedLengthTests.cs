@@ -20,7 +20,9 @@ public class AnnouncedLengthTests
     [InlineData("99999999999999999999")]
     public async Task InvokeAsync_AnyHeader_ReadsAllOfTheBody(string announced)
     {
-        Assert.Equal("pong", await ReadAsync(new UnseekableContent(), headers => headers.TryAddWithoutValidation("Content-Length", announced)));
+        using var content = new UnseekableContent();
+
+        Assert.Equal("pong", await ReadAsync(content, headers => headers.TryAddWithoutValidation("Content-Length", announced)));
     }
 
     [Theory]
@@ -57,7 +59,8 @@ public class AnnouncedLengthTests
 
         public bool FailsToCompute { get; init; }
 
-        protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => new Unseekable(Encoding.UTF8.GetBytes(Body));
+        protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
+            new Unseekable(Encoding.UTF8.GetBytes(Body));
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new NotSupportedException();
 

@@ -16,7 +16,9 @@ public class ErrorReaderTests
     [InlineData(400, "{}", "Ping failed: HTTP 400 without an error code.")]
     [InlineData(400, "{\"__type\":\"X\"}", "Ping failed: X (HTTP 400).")]
     [InlineData(400, "{\"__type\":\"X\",\"message\":\"It failed.\"}", "It failed.")]
-    [InlineData(403, " \r\n<html>\r\n<body>\u0007403\u0000 \u2028Forbidden</body>", $"Ping failed: HTTP 403 {Foreign}: <html> <body> 403 Forbidden</body>")]
+    [InlineData(
+        403, " \r\n<html>\r\n<body>\u0007403\u0000 \u2028Forbidden</body>",
+        $"Ping failed: HTTP 403 {Foreign}: <html> <body> 403 Forbidden</body>")]
     [InlineData(500, "{\"__type\":\"X\"} and more", $"Ping failed: HTTP 500 {Foreign}: (broken JSON, not shown)")]
     [InlineData(502, " {\"AuthenticationResult\":{\"AccessToken\":\"secret", $"Ping failed: HTTP 502 {Foreign}: (broken JSON, not shown)")]
     [InlineData(502, "[\"secret\"]", $"Ping failed: HTTP 502 {Foreign}: (broken JSON, not shown)")]

@@ -63,7 +63,8 @@ public class OperationInvokerResponseTests
     public async Task ListUsersAsync_BadBody_SaysWhereAndWhat(string body, string path, long offset, string reason)
     {
         using var handler = new ScriptedHandler(Answer(200, body));
-        using var client = CognitoIdentityProviderClient.Create(TestCalls.Settings with { Credentials = AwsCredentialsProviders.Anonymous }, handler);
+        using var client = CognitoIdentityProviderClient.Create(
+            TestCalls.Settings with { Credentials = AwsCredentialsProviders.Anonymous }, handler);
         var request = new ListUsersRequest { UserPoolId = "eu-west-1_abc" };
 
         var exception = await Assert.ThrowsAsync<CognitoResponseException>(
@@ -109,7 +110,8 @@ public class OperationInvokerResponseTests
     [InlineData(null, 20_000, 5)]
     [InlineData(20_000L, 19_999, 0)]
     [InlineData(long.MaxValue, int.MaxValue, 0)]
-    public async Task InvokeAsync_LongBody_IsReadInOnePieceIfItsLengthIsKnownAndNotAtAllIfThatIsTooLong(long? announced, int limit, int reads)
+    public async Task InvokeAsync_LongBody_IsReadInOnePieceIfItsLengthIsKnownAndNotAtAllIfThatIsTooLong(
+        long? announced, int limit, int reads)
     {
         byte[] body = [.. "{}"u8, .. Enumerable.Repeat((byte)' ', 19_998)];
         using var stream = new UnseekableStream(body);
@@ -137,7 +139,8 @@ public class OperationInvokerResponseTests
 
         var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => TestCalls.Invoker(handler).PingAsync());
 
-        Assert.Equal("Ping failed: HTTP 400 with a body that is not a JSON object: (longer than 1048576 bytes, not shown)", exception.Message);
+        Assert.Equal(
+            "Ping failed: HTTP 400 with a body that is not a JSON object: (longer than 1048576 bytes, not shown)", exception.Message);
     }
 
     [Theory]
@@ -147,14 +150,17 @@ public class OperationInvokerResponseTests
     public async Task InvokeAsync_HttpClientFollowedARedirect_FailsOnceAndSaysWhatWentWhere(bool withSignature, bool fault)
     {
         using var handler = new RedirectGuard(new RedirectingHandler { Fault = fault });
-        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { Credentials = AwsCredentialsProviders.Static("AKIA", "secret") });
+        var settings = TestCalls.Settings with { Credentials = AwsCredentialsProviders.Static("AKIA", "secret") };
+        var invoker = TestCalls.Invoker(handler, settings);
 
         var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.InvokeAsync(
-            TestCalls.Ping(withSignature ? OperationAuth.SigV4 : OperationAuth.None), new PingRequest { Name = "x" }, TestContext.Current.CancellationToken));
+            TestCalls.Ping(withSignature ? OperationAuth.SigV4 : OperationAuth.None),
+            new PingRequest { Name = "x" },
+            TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            "Ping did not stay with cognito-idp.eu-west-1.amazonaws.com: the HTTP client followed a redirect to evil.example, and the request's "
-            + "secrets went there. Set AllowAutoRedirect of its handler to false, and change those secrets.",
+            "Ping did not stay with cognito-idp.eu-west-1.amazonaws.com: the HTTP client followed a redirect to evil.example, and the "
+            + "request's secrets went there. Set AllowAutoRedirect of its handler to false, and change those secrets.",
             exception.Message);
         Assert.Equal((true, 1, fault), (exception.MayHaveSucceeded, exception.Attempts, exception.InnerException is IOException));
     }

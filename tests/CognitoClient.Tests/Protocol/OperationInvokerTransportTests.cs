@@ -24,7 +24,12 @@ public class OperationInvokerTransportTests
         { "no answer", Http(HttpRequestError.ResponseEnded, new IOException()), 3, Lost },
         { "unknown", new HttpRequestException("m."), 3, Lost },
         { "reset", new IOException("m."), 3, Lost },
-        { "client timeout", new TaskCanceledException("t", new TimeoutException("m.")), 3, $"Ping got no answer in time; {MayHaveRun}: m." },
+        {
+            "client timeout",
+            new TaskCanceledException("t", new TimeoutException("m.")),
+            3,
+            $"Ping got no answer in time; {MayHaveRun}: m."
+        },
         { "handler timeout", new TimeoutException("m."), 3, $"Ping got no answer in time; {MayHaveRun}: m." },
         { "client disposed", new TaskCanceledException("t"), 1, $"Ping was cancelled by the HTTP client; {MayHaveRun}." },
     };

@@ -53,18 +53,28 @@ internal sealed class ScriptedHandler(params Func<CancellationToken, Task<HttpRe
         }
 
         // Looked at, not read: reading is what a connection does that is open.
-        var content = request.Content as OperationContent;
-        var body = content is null ? await request.Content.ReadAsStringAsync(cancellationToken) : Encoding.UTF8.GetString(content.Bytes.Span);
+        var body = request.Content is OperationContent content
+            ? Encoding.UTF8.GetString(content.Bytes.Span)
+            : await request.Content.ReadAsStringAsync(cancellationToken);
         Sent.Add(text.Append('\n').Append(body).ToString());
         _arrivals.Release();
         var answer = script[Math.Min(Messages.Count, script.Length) - 1](cancellationToken);
-        if (answer is not { IsFaulted: true, Exception.InnerException: HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } })
+        if (!NeverConnects(answer))
         {
             await request.Content.CopyToAsync(Stream.Null, cancellationToken);
         }
 
         return await answer;
     }
+
+    private static bool NeverConnects(Task<HttpResponseMessage> answer) =>
+        answer.Exception?.InnerException is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError,
+        };
 
     protected override void Dispose(bool disposing)
     {

@@ -14,7 +14,9 @@ public class WipingTests
         RequestBody.Write(new PingRequest { Name = new string('s', 3000) });
 
         // JSON writers ask for more than they need.
-        Assert.All(((int[])[4096, 8192, 16384, 32768]).SelectMany(Rented), buffer => Assert.Equal(-1, buffer.AsSpan().IndexOf("ssssssss"u8)));
+        Assert.All(
+            ((int[])[4096, 8192, 16384, 32768]).SelectMany(Rented),
+            buffer => Assert.Equal(-1, buffer.AsSpan().IndexOf("ssssssss"u8)));
     }
 
     [Fact]

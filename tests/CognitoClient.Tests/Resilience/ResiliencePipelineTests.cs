@@ -25,7 +25,8 @@ public sealed class ResiliencePipelineTests
             FailureRatio = 1,
             MinimumThroughput = 2,
             BreakDuration = TimeSpan.FromSeconds(30),
-            ShouldHandle = new PredicateBuilder().Handle<CognitoIdentityProviderException>(error => error.StatusCode >= System.Net.HttpStatusCode.InternalServerError),
+            ShouldHandle = new PredicateBuilder().Handle<CognitoIdentityProviderException>(
+                error => error.StatusCode >= System.Net.HttpStatusCode.InternalServerError),
         }), maxAttempts: 2);
 
         for (var call = 0; call < 2; call++)
@@ -145,6 +146,7 @@ public sealed class ResiliencePipelineTests
             handler);
     }
 
-    private static Task<ListGroupsResponse> CallAsync(CognitoIdentityProviderClient client, CancellationToken? cancellationToken = null) => client.ListGroupsAsync(
-        new() { UserPoolId = "eu-west-1_abc" }, cancellationToken ?? TestContext.Current.CancellationToken);
+    private static Task<ListGroupsResponse> CallAsync(
+        CognitoIdentityProviderClient client, CancellationToken? cancellationToken = null) =>
+        client.ListGroupsAsync(new() { UserPoolId = "eu-west-1_abc" }, cancellationToken ?? TestContext.Current.CancellationToken);
 }

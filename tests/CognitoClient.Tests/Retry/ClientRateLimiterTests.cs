@@ -46,7 +46,8 @@ public class ClientRateLimiterTests
             _time.Advance(TimeSpan.FromMilliseconds(200));
             Assert.Equal(i > 9, limiter.IsOn);
             limiter.Report(course[i].Throttled);
-            Assert.Equal((i, course[i].Measured, course[i].Fill), (i, Math.Round(limiter.MeasuredRate, 6), Math.Round(limiter.FillRate, 6)));
+            Assert.Equal(
+                (i, course[i].Measured, course[i].Fill), (i, Math.Round(limiter.MeasuredRate, 6), Math.Round(limiter.FillRate, 6)));
         }
     }
 

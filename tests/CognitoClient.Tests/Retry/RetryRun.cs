@@ -43,7 +43,8 @@ internal sealed class RetryRun : HttpMessageHandler
             var expected = _steps[i].GetProperty("expected");
             outcome = expected.GetProperty("outcome").GetString()!;
             var isRetried = outcome == "retry_request";
-            Assert.Equal((_id, i + 1, !isRetried, expected.GetProperty("retryQuota").GetInt32()), (_id, Attempts, IsOver, _quota.Available));
+            var quota = expected.GetProperty("retryQuota").GetInt32();
+            Assert.Equal((_id, i + 1, !isRetried, quota), (_id, Attempts, IsOver, _quota.Available));
             if (isRetried)
             {
                 var delay = TimeSpan.FromSeconds(expected.GetProperty("delaySeconds").GetDouble());

@@ -11,16 +11,18 @@ namespace CognitoClient.Tests.Serialization;
 /// <summary>Numbers: those that are read as they stand, those that the framework reads, and what is none.</summary>
 public class JsonInputNumberTests
 {
-    private static readonly string[] Contexts = ["{0}", " {0} ", "[{0}]", "[{0},1]", "[{0} ]", "{{\"a\":{0}}}", "{{\"a\":{0},\"b\":{0}}}", "{{\"a\":{0}\n}}"];
+    private static readonly string[] Contexts =
+        ["{0}", " {0} ", "[{0}]", "[{0},1]", "[{0} ]", "{{\"a\":{0}}}", "{{\"a\":{0},\"b\":{0}}}", "{{\"a\":{0}\n}}"];
 
     public static TheoryData<string> Odd { get; } =
     [
-        "-", "--1", "+1", "-0", "-00", "00", "01", "-01", "0", "0.0", "1.", ".5", "-.5", "1.e3", "1.5e3", "1.5E+3", "1.5e-3", "1.5e", "1.5e+", "1e", "1e5",
-        "1E400", "-1e-400", "0e0", "1.5.5", "1..5", "1,5", "1 5", "1.5 7", "1.5\n7", "1.5,7", "1.5-", "1-", "1+1", "1x", "1.x", "1_000", "0x10", "1\0", "1é",
-        "1\u00A0", "٣", "NaN", "Infinity", "-Infinity", "1\"", "1{", "1[", "1]", "1}", "1:", "1/", "1//", "1/**/", "1null", "1true", "1e5e5", "1.0000000", "1.00000000",
-        "99999999999", "100000000000", "99999999999.9999999", "99999999999.99999999", "999999999999.9", "9223372036854775807", "9223372036854775808",
-        "-9223372036854775808", "-9223372036854775809", "18446744073709551616", "18446744073709551617.5", "00000000000000000001",
-        "253402300799", "253402300800", "253402300799.5", "-62135596800", "-62135596801", "-0.5", "0.00000009", "-0.00000019", "1e-8", "2.5e2",
+        "-", "--1", "+1", "-0", "-00", "00", "01", "-01", "0", "0.0", "1.", ".5", "-.5", "1.e3", "1.5e3", "1.5E+3", "1.5e-3", "1.5e",
+        "1.5e+", "1e", "1e5", "1E400", "-1e-400", "0e0", "1.5.5", "1..5", "1,5", "1 5", "1.5 7", "1.5\n7", "1.5,7", "1.5-", "1-", "1+1",
+        "1x", "1.x", "1_000", "0x10", "1\0", "1é", "1\u00A0", "٣", "NaN", "Infinity", "-Infinity", "1\"", "1{", "1[", "1]", "1}", "1:",
+        "1/", "1//", "1/**/", "1null", "1true", "1e5e5", "1.0000000", "1.00000000", "99999999999", "100000000000", "99999999999.9999999",
+        "99999999999.99999999", "999999999999.9", "9223372036854775807", "9223372036854775808", "-9223372036854775808",
+        "-9223372036854775809", "18446744073709551616", "18446744073709551617.5", "00000000000000000001", "253402300799", "253402300800",
+        "253402300799.5", "-62135596800", "-62135596801", "-0.5", "0.00000009", "-0.00000019", "1e-8", "2.5e2",
     ];
 
     [Theory]
@@ -29,7 +31,7 @@ public class JsonInputNumberTests
     {
         foreach (var context in Contexts)
         {
-            JsonInputs.AssertAsFramework(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, context, number)));
+            AssertAsFramework(context, number);
         }
     }
 
@@ -44,9 +46,9 @@ public class JsonInputNumberTests
                 var number = decimals == 0 ? Digits[..digits] : $"{Digits[..digits]}.{Digits[..decimals]}";
                 foreach (var context in Contexts)
                 {
-                    JsonInputs.AssertAsFramework(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, context, number)));
-                    JsonInputs.AssertAsFramework(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, context, $"-{number}")));
-                    JsonInputs.AssertAsFramework(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, context, $"0{number}")));
+                    AssertAsFramework(context, number);
+                    AssertAsFramework(context, $"-{number}");
+                    AssertAsFramework(context, $"0{number}");
                 }
             }
         }
@@ -70,9 +72,13 @@ public class JsonInputNumberTests
     [InlineData("1.5e1")]
     [InlineData("100000000000000000000")]
     [InlineData("1.5,7")]
-    public void ReadInteger_NumberThatIsNone_SaysSo(string number) => Assert.Equal(
-        "expected a 32-bit integer, found a number that is not one",
-        Assert.Throws<JsonException>(() => JsonInputs.Read($"[{number}]", static (ref JsonInput input) => input.ReadList(ShapeReader.ReadInteger))).Message);
+    public void ReadInteger_NumberThatIsNone_SaysSo(string number)
+    {
+        var exception = Assert.Throws<JsonException>(
+            () => JsonInputs.Read($"[{number}]", static (ref JsonInput input) => input.ReadList(ShapeReader.ReadInteger)));
+
+        Assert.Equal("expected a 32-bit integer, found a number that is not one", exception.Message);
+    }
 
     [Theory]
     [InlineData("[1.5 7]")]
@@ -101,7 +107,9 @@ public class JsonInputNumberTests
         for (var part = 0; part < 20_000; part++)
         {
             var random = TestSeed.Random(part);
-            var seconds = new decimal(random.NextInt64(0, 253_402_300_799 / (1L << random.Next(38)))) * (random.Next(4) == 0 && part % 3 == 0 ? -0.1m : 1);
+            var shift = random.Next(38);
+            var seconds = new decimal(random.NextInt64(0, 253_402_300_799 / (1L << shift)));
+            seconds *= random.Next(4) == 0 && part % 3 == 0 ? -0.1m : 1;
             var decimals = random.Next(11);
             seconds += decimals == 0 ? 0 : new decimal(random.Next(), 0, 0, false, (byte)decimals) % 1;
             var json = seconds.ToString(CultureInfo.InvariantCulture);
@@ -137,6 +145,9 @@ public class JsonInputNumberTests
     public void ReadDouble_WhatIsNone_IsRefused(string json) =>
         Assert.Throws<JsonException>(() => JsonInputs.Read(json, static (ref JsonInput input) => input.ReadDouble()));
 
+    private static void AssertAsFramework(string context, string number) =>
+        JsonInputs.AssertAsFramework(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, context, number)));
+
     private static void AssertLimits<T>(decimal least, decimal most, string what, ReadValue<T> read)
     {
         foreach (var value in (decimal[])[least, least + 1, -1, 0, 1, most - 1, most])
@@ -150,8 +161,8 @@ public class JsonInputNumberTests
         foreach (var value in (decimal[])[least - 1, most + 1, least * 10, most * 10])
         {
             var json = value.ToString(CultureInfo.InvariantCulture);
-            Assert.Equal(
-                $"expected {what}, found a number that is not one", Assert.Throws<JsonException>(() => JsonInputs.Read($"{json} ", read)).Message);
+            var exception = Assert.Throws<JsonException>(() => JsonInputs.Read($"{json} ", read));
+            Assert.Equal($"expected {what}, found a number that is not one", exception.Message);
         }
     }
 

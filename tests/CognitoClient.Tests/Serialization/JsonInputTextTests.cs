@@ -17,7 +17,8 @@ public class JsonInputTextTests
     private static readonly (byte[] Written, string? Says)[] Parts =
     [
         Part("\\\"", "\""), Part("\\\\", "\\"), Part("\\/", "/"), Part("\\b\\f\\n\\r\\t", "\b\f\n\r\t"), Part("\\u0041", "A"),
-        Part("\\u0000", "\0"), Part("\\uD83D\\uDE00", "😀"), Part("\u007F", "\u007F"), Part("/", "/"), Part("é", "é"), Part("\u0080", "\u0080"),
+        Part("\\u0000", "\0"), Part("\\uD83D\\uDE00", "😀"), Part("\u007F", "\u007F"), Part("/", "/"), Part("é", "é"),
+        Part("\u0080", "\u0080"),
         Part("€", "€"), Part("😀", "😀"), Part("\uFFFF", "\uFFFF"), Part("\u00A0", "\u00A0"), Part("\uFEFF", "\uFEFF"),
         Part("\\ud800", null), Part("\\udc00\\ud800", null), Part("\\ud800x", null), ([0x80], null), ([0xC3], null), ([0xFF], null),
         ([0xC0, 0x80], null), ([0xED, 0xA0, 0x80], null), ([0xF4, 0x90, 0x80, 0x80], null),
@@ -25,8 +26,8 @@ public class JsonInputTextTests
 
     private static readonly byte[][] BrokenParts =
     [
-        [0], [1], [0x1F], "\n"u8.ToArray(), "\t"u8.ToArray(), "\""u8.ToArray(), "\\x"u8.ToArray(), "\\u12"u8.ToArray(), "\\u12G4"u8.ToArray(),
-        "\\\n"u8.ToArray(), [(byte)'\\', 0xC3, 0xA9], [0x80, 0x1F], [0xFF, (byte)'"'],
+        [0], [1], [0x1F], "\n"u8.ToArray(), "\t"u8.ToArray(), "\""u8.ToArray(), "\\x"u8.ToArray(), "\\u12"u8.ToArray(),
+        "\\u12G4"u8.ToArray(), "\\\n"u8.ToArray(), [(byte)'\\', 0xC3, 0xA9], [0x80, 0x1F], [0xFF, (byte)'"'],
     ];
 
     [Fact]
@@ -80,7 +81,8 @@ public class JsonInputTextTests
                 var (before, after) = (Plain[..place], Plain[place..length]);
                 foreach (var (written, says) in Parts)
                 {
-                    byte[] json = [.. "{\""u8, .. Encoding.UTF8.GetBytes(before), .. written, .. Encoding.UTF8.GetBytes(after), .. "\":\"v\"}"u8];
+                    byte[] json =
+                        [.. "{\""u8, .. Encoding.UTF8.GetBytes(before), .. written, .. Encoding.UTF8.GetBytes(after), .. "\":\"v\"}"u8];
 
                     if (says is not null)
                     {
@@ -106,7 +108,8 @@ public class JsonInputTextTests
             {
                 foreach (var part in BrokenParts)
                 {
-                    byte[] text = [(byte)'"', .. Encoding.UTF8.GetBytes(Plain[..place]), .. part, .. Encoding.UTF8.GetBytes(Plain[place..length]), (byte)'"'];
+                    var (before, after) = (Encoding.UTF8.GetBytes(Plain[..place]), Encoding.UTF8.GetBytes(Plain[place..length]));
+                    byte[] text = [(byte)'"', .. before, .. part, .. after, (byte)'"'];
 
                     AssertRefused(text);
                     AssertRefused([.. "{"u8, .. text, .. ":1}"u8]);

@@ -10,7 +10,8 @@ public class JsonOutputTests
 {
     [Fact]
     public void Write_AllKindsOfValues_HasCommasBetweenThem() => Assert.Equal(
-        """{"List":[1,-2.5,true,null,"text",[],{},"AAEC"],"Empty":{},"Number":-9223372036854775808,"Decimal":-0.0000000000000000000000000001}""",
+        """{"List":[1,-2.5,true,null,"text",[],{},"AAEC"],"Empty":{}"""
+        + ""","Number":-9223372036854775808,"Decimal":-0.0000000000000000000000000001}""",
         Write((ref output) =>
         {
             output.StartObject();

@@ -11,7 +11,9 @@ public class JsonOutputTextTests
     [Theory]
     [InlineData("plain", "plain")]
     [InlineData("", "")]
-    [InlineData("naïve 日本語 <a&b>'+`\u007F\u0080\u00A0\u2028\uE000\uFEFF\uFFFE", "naïve 日本語 <a&b>'+`\u007F\u0080\u00A0\u2028\uE000\uFEFF\uFFFE")]
+    [InlineData(
+        "naïve 日本語 <a&b>'+`\u007F\u0080\u00A0\u2028\uE000\uFEFF\uFFFE",
+        "naïve 日本語 <a&b>'+`\u007F\u0080\u00A0\u2028\uE000\uFEFF\uFFFE")]
     [InlineData("🔒", "🔒")]
     [InlineData("\U0010FFFF", "\U0010FFFF")]
     [InlineData("a\"b\\c/d", "a\\\"b\\\\c/d")]

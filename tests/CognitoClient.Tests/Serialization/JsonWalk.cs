@@ -16,8 +16,8 @@ internal enum NumberKind
 }
 
 /// <summary>
-/// Reads any JSON text to its end, by <see cref="JsonInput"/> and by the framework, into a form in which both can be compared: null for a text
-/// that is refused. Values from a depth on are skipped.
+/// Reads any JSON text to its end, by <see cref="JsonInput"/> and by the framework, into a form in which both can be compared: null for a
+/// text that is refused. Values from a depth on are skipped.
 /// </summary>
 internal sealed record JsonWalk(NumberKind Numbers = NumberKind.Text, int SkipFrom = int.MaxValue)
 {
@@ -26,7 +26,8 @@ internal sealed record JsonWalk(NumberKind Numbers = NumberKind.Text, int SkipFr
     /// <summary>The walks that together use all of the input's ways to pass over a value.</summary>
     public static IReadOnlyList<JsonWalk> All { get; } =
     [
-        .. Enum.GetValues<NumberKind>().Select(numbers => new JsonWalk(numbers)), .. Enumerable.Range(0, 4).Select(depth => new JsonWalk(SkipFrom: depth)),
+        .. Enum.GetValues<NumberKind>().Select(numbers => new JsonWalk(numbers)),
+        .. Enumerable.Range(0, 4).Select(depth => new JsonWalk(SkipFrom: depth)),
     ];
 
     public string? ByInput(ReadOnlySpan<byte> json)

@@ -11,20 +11,25 @@ namespace CognitoClient.Tests.Serialization;
 public partial class ShapeJsonConverterTests
 {
     private const string Strict =
-        """{"Name":"é","Users":[{"Username":"a\n","Enabled":true,"UserCreateDate":1.5,"Attributes":[{"Name":"email","Value":"// no comment, /* nor this */,"}],"x":[{},1]},null],"User":{"Username":",]}"}}""";
+        """{"Name":"é","Users":[{"Username":"a\n","Enabled":true,"UserCreateDate":1.5"""
+        + ""","Attributes":[{"Name":"email","Value":"// no comment, /* nor this */,"}],"x":[{},1]},null]"""
+        + ""","User":{"Username":",]}"}}""";
 
     private const string Lenient =
         """
         // first
         { /**/ "Name" : "é" , /* , */ "Users":[/*[*/{"Username":"a\n",// line, "Username":"no"
-        "Enabled":true/*"*/,"UserCreateDate":/*:*/1.5,"Attributes":[{"Name":"email","Value":"// no comment, /* nor this */,",},],"x":[{},1/**/,],}
+        "Enabled":true/*"*/,"UserCreateDate":/*:*/1.5,
+        "Attributes":[{"Name":"email","Value":"// no comment, /* nor this */,",},],"x":[{},1/**/,],}
         /**/,null , // ,
         ],"User":{"Username":",]}" , /*}*/ } , } // last
         """;
 
-    private static readonly JsonSerializerOptions LenientOptions = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonSerializerOptions LenientOptions =
+        new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private static readonly JsonReaderOptions LenientReader = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions LenientReader =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     [Fact]
     public void Deserialize_CommentsAndTrailingCommas_GivesTheSame() =>
@@ -64,8 +69,10 @@ public partial class ShapeJsonConverterTests
     {
         var (options, lenient) = (Buffered(JsonSerializerOptions.Default, size), Buffered(LenientOptions, size));
 
-        AssertIsWhole(await JsonSerializer.DeserializeAsync<Application>(Dripping(Strict, size), options, TestContext.Current.CancellationToken));
-        AssertIsWhole(await JsonSerializer.DeserializeAsync<Application>(Dripping(Lenient, size), lenient, TestContext.Current.CancellationToken));
+        AssertIsWhole(await JsonSerializer.DeserializeAsync<Application>(
+            Dripping(Strict, size), options, TestContext.Current.CancellationToken));
+        AssertIsWhole(await JsonSerializer.DeserializeAsync<Application>(
+            Dripping(Lenient, size), lenient, TestContext.Current.CancellationToken));
         AssertIsWhole(await JsonSerializer.DeserializeAsync(
             Dripping(Strict, size), new ShapeContext(Buffered(new(), size)).Application, TestContext.Current.CancellationToken));
         AssertIsWhole(await JsonSerializer.DeserializeAsync<Application>(
@@ -88,7 +95,8 @@ public partial class ShapeJsonConverterTests
     [Fact]
     public void Deserialize_SeveralValuesInOneText_ReadsOneByOne()
     {
-        var reader = new Utf8JsonReader("{\"Username\":\"a\"} {\"Username\":\"b\"}"u8, new JsonReaderOptions { AllowMultipleValues = true });
+        var reader = new Utf8JsonReader(
+            "{\"Username\":\"a\"} {\"Username\":\"b\"}"u8, new JsonReaderOptions { AllowMultipleValues = true });
         Assert.Equal("a", JsonSerializer.Deserialize<UserType>(ref reader)!.Username);
         Assert.True(reader.Read());
         Assert.Equal("b", JsonSerializer.Deserialize<UserType>(ref reader)!.Username);

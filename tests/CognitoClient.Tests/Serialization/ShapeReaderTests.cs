@@ -13,13 +13,17 @@ public class ShapeReaderTests
     private const string Branding =
         """
         {"ManagedLoginBrandingId":"id","UserPoolId":null,"UseCognitoProvidedValues":true,"Settings":{"a":[1,{"b":"\n"}]},
-        "Assets":[{"Category":"FORM_LOGO","ColorMode":"LIGHT","Extension":"P\u004eG","Bytes":"AAEC\/w==","ResourceId":""}],"CreationDate":1700000000.123}
+        "Assets":[{"Category":"FORM_LOGO","ColorMode":"LIGHT","Extension":"P\u004eG","Bytes":"AAEC\/w==","ResourceId":""}],
+        "CreationDate":1700000000.123}
         """;
 
     private static readonly byte[][] UnknownValues =
     [
-        .. new[] { "1", "-1.5e7", "\"x\"", "\"\\ud800\"", "null", "true", "false", "{}", "[]", "{\"Session\":\"no\",\"b\":[[{}]]}", "[\"]\",\"}\"]" }
-            .Select(Encoding.UTF8.GetBytes),
+        .. ((string[])
+        [
+            "1", "-1.5e7", "\"x\"", "\"\\ud800\"", "null", "true", "false", "{}", "[]", "{\"Session\":\"no\",\"b\":[[{}]]}",
+            "[\"]\",\"}\"]",
+        ]).Select(Encoding.UTF8.GetBytes),
         [(byte)'"', 0xFF, (byte)'"'],
     ];
 
@@ -38,7 +42,9 @@ public class ShapeReaderTests
     {
         var map = JsonInputs.Read(json, static (ref JsonInput input) => input.ReadMap(ShapeReader.ReadString))!;
 
-        Assert.Equal(expected.Chunk(2).Select(entry => (entry[0], entry[1])), map.OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value)));
+        Assert.Equal(
+            expected.Chunk(2).Select(entry => (entry[0], entry[1])),
+            map.OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value)));
     }
 
     [Fact]
@@ -50,15 +56,19 @@ public class ShapeReaderTests
             byte[] body = [.. "{\"Session\":\"s\",\"ChallengeParameters\":{\"a\":\"b\",\""u8, .. key, .. "\":\"secret\"}}"u8];
 
             Assert.False(BodyReader.TryRead<InitiateAuthResponse>(body, out _, out var fault));
-            Assert.Equal(
-                new("$.ChallengeParameters.?", body.AsSpan().IndexOf("\"secret\"}"u8), "expected text, found a name that is not valid Unicode"), fault);
+            var offset = body.AsSpan().IndexOf("\"secret\"}"u8);
+            Assert.Equal(new("$.ChallengeParameters.?", offset, "expected text, found a name that is not valid Unicode"), fault);
         }
     }
 
     [Fact]
     public void Read_UnknownMembersOfAllKinds_ArePassedOver()
     {
-        byte[][] names = ["a"u8.ToArray(), [], "\\n"u8.ToArray(), "\\ud800"u8.ToArray(), [0xFF], [.. "\\t"u8, 0xFF], "Sessio"u8.ToArray(), "Session "u8.ToArray()];
+        byte[][] names =
+        [
+            "a"u8.ToArray(), [], "\\n"u8.ToArray(), "\\ud800"u8.ToArray(), [0xFF], [.. "\\t"u8, 0xFF], "Sessio"u8.ToArray(),
+            "Session "u8.ToArray(),
+        ];
         foreach (var name in names)
         {
             foreach (var value in UnknownValues)
@@ -75,7 +85,11 @@ public class ShapeReaderTests
     [Fact]
     public void Read_MemberTwice_KeepsTheLastValue()
     {
-        var body = """{"Session":"a","Session":"b","ChallengeName":"SMS_MFA","ChallengeParameters":{"a":"b"},"ChallengeName":null,"ChallengeParameters":{"c":"d"}}"""u8;
+        var body =
+            """
+            {"Session":"a","Session":"b","ChallengeName":"SMS_MFA","ChallengeParameters":{"a":"b"},
+            "ChallengeName":null,"ChallengeParameters":{"c":"d"}}
+            """u8;
 
         Assert.True(BodyReader.TryRead<InitiateAuthResponse>(body, out var response, out _));
         Assert.Equal(("b", null), (response.Session, response.ChallengeName));

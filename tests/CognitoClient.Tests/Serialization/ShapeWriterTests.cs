@@ -26,9 +26,11 @@ public class ShapeWriterTests
     [MemberData(nameof(Maps))]
     public void WriteMap_OfAnyType_IsWrittenInItsOrder(IReadOnlyDictionary<string, string> map)
     {
-        var body = RequestBody.Write(new InitiateAuthRequest { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = map });
+        var body = RequestBody.Write(
+            new InitiateAuthRequest { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = map });
 
-        var members = string.Join(',', map.Select(member => $"\"{member.Key}\":\"{member.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
+        var members = string.Join(
+            ',', map.Select(member => $"\"{member.Key}\":\"{member.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
         Assert.Equal(
             $$"""{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{{{members}}},"ClientId":"client"}""",
             Encoding.UTF8.GetString(body));

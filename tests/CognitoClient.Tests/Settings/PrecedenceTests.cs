@@ -13,7 +13,13 @@ public class PrecedenceTests
             Code = (options, text) => options.Region = text,
             Outcome = settings => settings.Region,
         },
-        new("Endpoint", ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL"], "endpoint_url", "https://a.test/x/", "https://b.test/", "https://cognito-idp.us-gov-west-1.amazonaws.com/")
+        new(
+            "Endpoint",
+            ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL"],
+            "endpoint_url",
+            "https://a.test/x/",
+            "https://b.test/",
+            "https://cognito-idp.us-gov-west-1.amazonaws.com/")
         {
             Code = (options, text) => options.Endpoint = new(text),
             Outcome = settings => settings.Endpoint.ToString(),
@@ -41,7 +47,7 @@ public class PrecedenceTests
         new("ApplicationId", ["AWS_SDK_UA_APP_ID"], "sdk_ua_app_id", "shop", "desk", "")
         {
             Code = (options, text) => options.ApplicationId = text,
-            Outcome = settings => settings.UserAgent.Contains(" app/", StringComparison.Ordinal) ? settings.UserAgent.Split(" app/")[1] : "",
+            Outcome = settings => settings.UserAgent.Split(" app/") is [_, var id] ? id : "",
         },
     ];
 
@@ -107,7 +113,8 @@ public class PrecedenceTests
 
         var settings = SettingsResolver.Resolve(new() { Region = "eu-west-1" }, environment: folder.Read);
 
-        Assert.All(settings.Notes, source => Assert.Equal(source.Setting switch { "Region" => "code", "Endpoint" => "the region eu-west-1", _ => "default" }, source.ToSource().Origin));
+        Assert.All(settings.Notes, note => Assert.Equal(
+            note.Setting switch { "Region" => "code", "Endpoint" => "the region eu-west-1", _ => "default" }, note.ToSource().Origin));
         Assert.Equal(
             new ClientSettings
             {

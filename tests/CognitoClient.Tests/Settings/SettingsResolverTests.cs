@@ -5,6 +5,13 @@ namespace CognitoClient.Tests.Settings;
 
 public class SettingsResolverTests
 {
+    private const string IgnoredEndpoint = """
+        [default]
+        region = eu-west-1
+        endpoint_url = https://a.test
+        ignore_configured_endpoint_urls = true
+        """;
+
     private const string Services = """
         [default]
         region = eu-west-1
@@ -45,7 +52,7 @@ public class SettingsResolverTests
     [Fact]
     public void Resolve_IgnoredByProfile_TakesTheRegionsEndpoint()
     {
-        using var folder = new ProfileFolder("[default]\nregion = eu-west-1\nendpoint_url = https://a.test\nignore_configured_endpoint_urls = true\n");
+        using var folder = new ProfileFolder(IgnoredEndpoint);
 
         Assert.Equal("cognito-idp.eu-west-1.amazonaws.com", Resolve(new(), folder).Endpoint.Host);
     }
@@ -53,7 +60,7 @@ public class SettingsResolverTests
     [Fact]
     public void Resolve_IgnoreByEnvironmentSaysFalse_BeatsTheProfile()
     {
-        using var folder = new ProfileFolder("[default]\nregion = eu-west-1\nendpoint_url = https://a.test\nignore_configured_endpoint_urls = true\n")
+        using var folder = new ProfileFolder(IgnoredEndpoint)
         {
             Variables = { ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "FALSE" },
         };
@@ -131,8 +138,19 @@ public class SettingsResolverTests
     [Fact]
     public void Resolve_EmptyTexts_CountAsNotSet()
     {
-        using var folder = new ProfileFolder("[default]\nregion = eu-west-1\n") { Variables = { ["AWS_REGION"] = " ", ["AWS_MAX_ATTEMPTS"] = "" } };
-        var options = new CognitoClientOptions { Region = "", Profile = "", AccessKeyId = "", SecretAccessKey = "", SessionToken = "", ApplicationId = "" };
+        using var folder = new ProfileFolder("[default]\nregion = eu-west-1\n")
+        {
+            Variables = { ["AWS_REGION"] = " ", ["AWS_MAX_ATTEMPTS"] = "" },
+        };
+        var options = new CognitoClientOptions
+        {
+            Region = "",
+            Profile = "",
+            AccessKeyId = "",
+            SecretAccessKey = "",
+            SessionToken = "",
+            ApplicationId = "",
+        };
 
         var settings = Resolve(options, folder);
 

@@ -22,6 +22,8 @@ public partial class UserAgentTests
     [Fact]
     public void Clean_AllowedMarks_Stay() => Assert.Equal("aZ9!$%&'*+-.^_`|~-----", UserAgent.Clean("aZ9!$%&'*+-.^_`|~/#(;\t"));
 
-    [GeneratedRegex(@"^cognito-client-dotnet/(\d+\.\d+\.\d+[^ /#+]*) ua/2\.1 api/cognito-identity-provider#\1 os/(linux|windows|macos|other)#[\d.]+ lang/dotnet#10[\d.]+ md/arch#\w+ m/")]
+    [GeneratedRegex(
+        @"^cognito-client-dotnet/(\d+\.\d+\.\d+[^ /#+]*) ua/2\.1 api/cognito-identity-provider#\1 os/(linux|windows|macos|other)#[\d.]+ "
+        + @"lang/dotnet#10[\d.]+ md/arch#\w+ m/")]
     private static partial Regex Start();
 }

@@ -13,7 +13,7 @@ public class CredentialsLookupTests
     [InlineData("AKIA", "t\u00F6ken", "SessionToken")]
     public async Task FindAsync_TextThatNoHeaderHolds_IsRefusedWithoutItsValue(string id, string? token, string named)
     {
-        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(_ => ValueTask.FromResult<AwsCredentials?>(new(id, "secret", token)), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(new AwsCredentials(id, "secret", token)));
 
         Assert.Contains(named, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Evil", exception.ToString(), StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public class CredentialsLookupTests
     [InlineData("AKIA", null)]
     public async Task FindAsync_AKeyIsMissing_IsRefused(string? id, string? secret)
     {
-        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(_ => ValueTask.FromResult<AwsCredentials?>(new(id!, secret!)), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(new AwsCredentials(id!, secret!)));
 
         Assert.Equal("The credentials lack an access key id or a secret access key. Check how they were read.", exception.Message);
     }
@@ -34,7 +34,8 @@ public class CredentialsLookupTests
     [Fact]
     public async Task FindAsync_ProviderThrows_SaysWhichProviderAndWhy()
     {
-        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(_ => throw new InvalidOperationException("vault down"), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(
+            () => FindAsync(_ => throw new InvalidOperationException("vault down"), TestContext.Current.CancellationToken));
 
         Assert.Equal("The credentials provider Given failed: vault down", exception.Message);
         Assert.IsType<InvalidOperationException>(exception.InnerException);
@@ -65,14 +66,23 @@ public class CredentialsLookupTests
 
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => asked.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task FindAsync_OptionalAuthAndNoCredentials_IsNull() => Assert.Null(
-        await new CredentialsLookup(new Given(_ => throw new CognitoCredentialsException("none"))).FindAsync(OperationAuth.SigV4OrNone, TestContext.Current.CancellationToken));
+    public async Task FindAsync_OptionalAuthAndNoCredentials_IsNull()
+    {
+        var lookup = new CredentialsLookup(new Given(_ => throw new CognitoCredentialsException("none")));
 
-    private static Task<AwsCredentials?> FindAsync(Func<CancellationToken, ValueTask<AwsCredentials?>> find, CancellationToken cancellationToken) =>
+        Assert.Null(await lookup.FindAsync(OperationAuth.SigV4OrNone, TestContext.Current.CancellationToken));
+    }
+
+    private static Task<AwsCredentials?> FindAsync(AwsCredentials credentials) =>
+        FindAsync(_ => new(credentials), TestContext.Current.CancellationToken);
+
+    private static Task<AwsCredentials?> FindAsync(
+        Func<CancellationToken, ValueTask<AwsCredentials?>> find, CancellationToken cancellationToken) =>
         new CredentialsLookup(new Given(find)).FindAsync(OperationAuth.SigV4, cancellationToken).AsTask();
 
     private sealed class Given(Func<CancellationToken, ValueTask<AwsCredentials?>> find) : IAwsCredentialsProvider

@@ -38,7 +38,8 @@ public class SigV4Tests(ITestOutputHelper output)
         Assert.False(key.Fits(new("AKIB", "secret"), "20240229"));
     }
 
-    private static string Key(string secret, SigningScope scope) => Convert.ToHexString(SigningKey.Create(new("AKIA", secret), scope).Bytes);
+    private static string Key(string secret, SigningScope scope) =>
+        Convert.ToHexString(SigningKey.Create(new("AKIA", secret), scope).Bytes);
 
     private void AssertAll(string path, int expectedCount)
     {

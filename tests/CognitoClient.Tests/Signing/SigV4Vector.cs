@@ -23,7 +23,8 @@ internal sealed record SigV4Vector(
     public SigV4Vector Sign()
     {
         var headers = Headers();
-        var request = new Internal.Signing.CanonicalRequest(Request.Method, Request.Path, Request.Query, headers, Encoding.UTF8.GetBytes(Request.Body))
+        var body = Encoding.UTF8.GetBytes(Request.Body);
+        var request = new Internal.Signing.CanonicalRequest(Request.Method, Request.Path, Request.Query, headers, body)
         {
             NormalizesPath = Context.NormalizePath,
         };

@@ -20,7 +20,11 @@ public class SignedHeadersTests
     [Fact]
     public void Write_ManyHeadersInAnyOrder_SortsThemByTheirBytes()
     {
-        string[] names = ["x-amz-a", "x-amz-a-b", "x-amz-a_b", "x-amz-ab", "host", "content-type", .. Enumerable.Range(10, 30).Select(i => $"x-amz-{i}")];
+        string[] names =
+        [
+            "x-amz-a", "x-amz-a-b", "x-amz-a_b", "x-amz-ab", "host", "content-type",
+            .. Enumerable.Range(10, 30).Select(i => $"x-amz-{i}"),
+        ];
         var headers = new SignedHeaders();
         new Random(1).Shuffle(names);
         foreach (var name in names)

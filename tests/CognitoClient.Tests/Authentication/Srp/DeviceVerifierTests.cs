@@ -34,7 +34,8 @@ public class DeviceVerifierTests
             var x = SrpHash.PrivateKey(saltNumber, "-group", "key", registration.Password);
             var verifier = BigInteger.ModPow(2, Numbers.Of(x), Numbers.N).ToByteArray(isBigEndian: true);
             Assert.Equal(
-                new DeviceRegistration(Convert.ToBase64String(password), Convert.ToBase64String(saltNumber), Convert.ToBase64String(verifier)),
+                new DeviceRegistration(
+                    Convert.ToBase64String(password), Convert.ToBase64String(saltNumber), Convert.ToBase64String(verifier)),
                 registration);
         }
     }

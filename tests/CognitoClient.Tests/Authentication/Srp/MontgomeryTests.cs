@@ -37,7 +37,8 @@ public class MontgomeryTests(ITestOutputHelper output)
         }
 
         output.WriteLine(
-            $"Montgomery, random: {RandomPairs} products and {RandomPairs} squares, AVX2 {Avx2.IsSupported}, SSE2 {Sse2.IsSupported}, scalar");
+            $"Montgomery, random: {RandomPairs} products and {RandomPairs} squares, "
+            + $"AVX2 {Avx2.IsSupported}, SSE2 {Sse2.IsSupported}, scalar");
     }
 
     [Fact]

@@ -86,7 +86,8 @@ public class SrpExchangeTests
         Assert.Equal(proofs.Length, proofs.Select(proof => proof.Signature).Distinct().Count());
     }
 
-    public static TheoryData<string> MultiplesOfTheModulus => ["0", "00", "000000000", Hex(Numbers.N), "0" + Hex(Numbers.N), "000" + Hex(Numbers.N)];
+    public static TheoryData<string> MultiplesOfTheModulus =>
+        ["0", "00", "000000000", Hex(Numbers.N), "0" + Hex(Numbers.N), "000" + Hex(Numbers.N)];
 
     [Theory]
     [MemberData(nameof(MultiplesOfTheModulus))]
