@@ -74,6 +74,3 @@ internal static class BodyReader
         _ => "nothing",
     };
 }
-
-/// <summary>What is wrong with a body, and where.</summary>
-internal sealed record BodyFault(string Path, long Offset, string Reason);

@@ -21,12 +21,12 @@ internal readonly ref struct CanonicalRequest(string method, string path, string
         output.AppendLine(CanonicalUri.Path(path, NormalizesPath));
         output.AppendLine(CanonicalUri.Query(query));
         headers.WriteLines(output);
-        output.Append((byte)'\n');
+        output.AppendLine();
 
         var namesStart = output.Length;
         headers.WriteNames(output);
         var names = namesStart..output.Length;
-        output.Append((byte)'\n');
+        output.AppendLine();
 
         Span<byte> hash = stackalloc byte[Hashes.Length];
         Hashes.Sha256(_body, hash);

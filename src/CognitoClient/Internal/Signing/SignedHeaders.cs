@@ -35,16 +35,13 @@ internal sealed class SignedHeaders
     {
         for (var place = 0; place < _count; place++)
         {
-            output.Append(_names[place]);
-            output.Append((byte)':');
-            output.Append(Fold(_values[place]));
+            output.Append(_names[place], ':');
             while (place + 1 < _count && _names[place + 1] == _names[place])
             {
-                output.Append((byte)',');
-                output.Append(Fold(_values[++place]));
+                output.Append(Fold(_values[place++]), ',');
             }
 
-            output.Append((byte)'\n');
+            output.AppendLine(Fold(_values[place]));
         }
     }
 
@@ -53,17 +50,14 @@ internal sealed class SignedHeaders
     {
         for (var place = 0; place < _count; place++)
         {
-            if (place > 0 && _names[place - 1] == _names[place])
+            if (place + 1 == _count)
             {
-                continue;
+                output.Append(_names[place]);
             }
-
-            if (place > 0)
+            else if (_names[place] != _names[place + 1])
             {
-                output.Append((byte)';');
+                output.Append(_names[place], ';');
             }
-
-            output.Append(_names[place]);
         }
     }
 
@@ -75,11 +69,11 @@ internal sealed class SignedHeaders
         _count = 0;
     }
 
-    private static string Fold(string value) => IsFolded(value)
+    // Nearly all values are folded already: without white space, or with single spaces within.
+    private static string Fold(string value) => !value.AsSpan().ContainsAnyInRange('\0', ' ') || IsFolded(value)
         ? value
         : string.Join(' ', value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    // As nearly all values are: with single spaces within, or none.
     private static bool IsFolded(string value) =>
         !value.AsSpan().ContainsAny('\t', '\r', '\n')
         && !value.Contains("  ", StringComparison.Ordinal) && !value.StartsWith(' ') && !value.EndsWith(' ');

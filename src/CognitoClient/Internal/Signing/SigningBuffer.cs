@@ -20,9 +20,9 @@ internal sealed class SigningBuffer
 
     public void Append(string text) => _length += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
-    public void Append(byte character)
+    public void AppendLine()
     {
-        Reserve(1)[0] = character;
+        Reserve(1)[0] = (byte)'\n';
         _length++;
     }
 
@@ -35,11 +35,16 @@ internal sealed class SigningBuffer
         _length += length;
     }
 
-    public void AppendLine(string text)
+    /// <summary>Appends a text and the ASCII character that ends it, such as a line's.</summary>
+    public void Append(string text, char end)
     {
-        Append(text);
-        Append((byte)'\n');
+        var free = Reserve(Encoding.UTF8.GetMaxByteCount(text.Length) + 1);
+        var written = Encoding.UTF8.GetBytes(text, free);
+        free[written] = (byte)end;
+        _length += written + 1;
     }
+
+    public void AppendLine(string text) => Append(text, '\n');
 
     /// <summary>Appends bytes as lower-case hexadecimal digits.</summary>
     public void AppendHex(ReadOnlySpan<byte> bytes)
