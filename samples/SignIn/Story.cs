@@ -54,7 +54,7 @@ internal sealed class Story(CognitoSignIn signIn, ICognitoIdentityProviderClient
         report.Line("Expires", $"{access.ExpiresAt:u}");
     }
 
-    private async Task RefreshAsync(CognitoSession session, SignInTokens tokens, CancellationToken cancellationToken)
+    private async Task RefreshAsync(ICognitoSession session, SignInTokens tokens, CancellationToken cancellationToken)
     {
         report.Step("Refresh");
         var same = await session.GetTokensAsync(cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class Story(CognitoSignIn signIn, ICognitoIdentityProviderClient
         report.Line("RefreshAsync", renewed == tokens ? "nothing new" : $"new tokens for {renewed?.ReadAccessToken().Username}");
     }
 
-    private async Task SignOutAsync(CognitoSession session, SignInTokens tokens, CancellationToken cancellationToken)
+    private async Task SignOutAsync(ICognitoSession session, SignInTokens tokens, CancellationToken cancellationToken)
     {
         report.Step("Sign out");
         await session.SignOutAsync(cancellationToken);

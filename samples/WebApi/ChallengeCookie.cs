@@ -8,7 +8,7 @@ namespace WebApi;
 /// <summary>
 /// Keeps a challenge with the browser until its answer comes: encrypted, because it is a secret, so that any machine of the application can go on.
 /// </summary>
-internal sealed class ChallengeCookie(IDataProtectionProvider protection, CognitoSignIn signIn)
+internal sealed class ChallengeCookie(IDataProtectionProvider protection, ICognitoSignIn signIn)
 {
     private const string Name = "__Host-sign-in";
 

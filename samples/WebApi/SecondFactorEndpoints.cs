@@ -17,7 +17,7 @@ internal static class SecondFactorEndpoints
     }
 
     private static async Task<IResult> SetUpAsync(
-        HttpContext http, ChallengeCookie challenges, CognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
+        HttpContext http, ChallengeCookie challenges, ICognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
     {
         if (challenges.Get(http) is MfaSetupChallenge demanded)
         {
@@ -39,7 +39,7 @@ internal static class SecondFactorEndpoints
 
     /// <summary>Takes the first code of an app that a signed-in user has set up; from then on sign-ins ask for codes.</summary>
     private static async Task<IResult> VerifyAsync(
-        VerifyRequest request, ClaimsPrincipal user, CognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
+        VerifyRequest request, ClaimsPrincipal user, ICognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
     {
         if (await GetTokensAsync(user, sessions, cancellationToken) is not { AccessToken: var accessToken })
         {
@@ -53,6 +53,6 @@ internal static class SecondFactorEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<SignInTokens?> GetTokensAsync(ClaimsPrincipal user, CognitoSessions sessions, CancellationToken cancellationToken) =>
+    private static async Task<SignInTokens?> GetTokensAsync(ClaimsPrincipal user, ICognitoSessions sessions, CancellationToken cancellationToken) =>
         SessionCookie.Find(sessions, user) is { } session ? await session.GetTokensAsync(cancellationToken) : null;
 }

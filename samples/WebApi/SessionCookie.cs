@@ -39,13 +39,13 @@ internal static class SessionCookie
     }
 
     /// <summary>The session of the signed-in user; null when nobody is signed in.</summary>
-    public static CognitoSession? Find(CognitoSessions sessions, ClaimsPrincipal user) =>
-        user.FindFirstValue(KeyClaim) is { } key ? sessions.Get(key) : null;
+    public static ICognitoSession? Find(ICognitoSessions sessions, ClaimsPrincipal user) =>
+        user.FindFirstValue(KeyClaim) is { } key ? sessions.GetSession(key) : null;
 
     /// <summary>Renews tokens that expire soon, takes the user's groups from them, and ends what has ended at the service.</summary>
     private static async Task RenewAsync(CookieValidatePrincipalContext context)
     {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<CognitoSessions>();
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<ICognitoSessions>();
         if (Find(sessions, context.Principal!) is { } session && await GetTokensAsync(session, context.HttpContext.RequestAborted) is { } tokens)
         {
             context.ReplacePrincipal(CreatePrincipal(session.Key, tokens));
@@ -56,7 +56,7 @@ internal static class SessionCookie
         await context.HttpContext.SignOutAsync();
     }
 
-    private static async Task<SignInTokens?> GetTokensAsync(CognitoSession session, CancellationToken cancellationToken)
+    private static async Task<SignInTokens?> GetTokensAsync(ICognitoSession session, CancellationToken cancellationToken)
     {
         try
         {

@@ -15,15 +15,15 @@ internal static partial class SessionEndpoints
         routes.MapPost("/sign-out", SignOutAsync);
     }
 
-    private static async Task<IResult> GetUserAsync(ClaimsPrincipal user, CognitoSessions sessions, CancellationToken cancellationToken) =>
+    private static async Task<IResult> GetUserAsync(ClaimsPrincipal user, ICognitoSessions sessions, CancellationToken cancellationToken) =>
         Show(await SessionCookie.Find(sessions, user)!.GetTokensAsync(cancellationToken));
 
     /// <summary>Renews at once, for instance after a change of the user's groups. Nobody has to: every request renews what expires soon.</summary>
-    private static async Task<IResult> RefreshAsync(ClaimsPrincipal user, CognitoSessions sessions, CancellationToken cancellationToken) =>
+    private static async Task<IResult> RefreshAsync(ClaimsPrincipal user, ICognitoSessions sessions, CancellationToken cancellationToken) =>
         Show(await SessionCookie.Find(sessions, user)!.RefreshAsync(cancellationToken: cancellationToken));
 
     private static async Task<IResult> SignOutAsync(
-        HttpContext http, CognitoSessions sessions, ChallengeCookie challenges, ILogger<CognitoSession> logger, CancellationToken cancellationToken)
+        HttpContext http, ICognitoSessions sessions, ChallengeCookie challenges, ILogger<ICognitoSession> logger, CancellationToken cancellationToken)
     {
         challenges.Delete(http);
         if (SessionCookie.Find(sessions, http.User) is { } session)

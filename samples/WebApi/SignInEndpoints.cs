@@ -13,7 +13,7 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> StartAsync(
-        SignInRequest request, HttpContext http, CognitoSignIn signIn, SignInStep step, IConfiguration configuration, CancellationToken cancellationToken)
+        SignInRequest request, HttpContext http, ICognitoSignIn signIn, SignInStep step, IConfiguration configuration, CancellationToken cancellationToken)
     {
         var result = configuration.GetValue<bool>("SendPassword")
             ? await signIn.StartPasswordAsync(request.Username, request.Password, cancellationToken: cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 namespace WebApi;
 
 /// <summary>What follows from the result of a sign-in's step: a session and its cookie, or a challenge, kept in a cookie until it is answered.</summary>
-internal sealed class SignInStep(CognitoSessions sessions, ChallengeCookie challenges)
+internal sealed class SignInStep(ICognitoSessions sessions, ChallengeCookie challenges)
 {
     public async Task<IResult> CompleteAsync(HttpContext http, SignInResult result, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using CognitoClient.Internal.Settings;
 using CognitoClient.Tests.Settings;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CognitoClient.Tests;
 
@@ -100,17 +101,16 @@ public class DiagnoseTests
     }
 
     [Fact]
-    public async Task DiagnoseAsync_ThroughTheInterface_IsTheSame()
+    public async Task DiagnoseAsync_OfAContainersClient_NamesItsSettings()
     {
-        using var folder = new ProfileFolder();
-        using var client = Client(new() { Region = "eu-west-1", Anonymous = true }, folder);
-        ICognitoIdentityProviderClient known = client;
+        var services = new ServiceCollection();
+        services.AddCognitoClient("pools", options => (options.Region, options.Anonymous) = ("eu-west-1", true));
+        await using var provider = services.BuildServiceProvider();
 
-        var diagnosis = await known.DiagnoseAsync(TestContext.Current.CancellationToken);
+        var diagnosis = await provider.GetRequiredKeyedService<CognitoIdentityProviderClient>("pools")
+            .DiagnoseAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((await client.DiagnoseAsync(TestContext.Current.CancellationToken)).ToString(), diagnosis.ToString());
-        Assert.Throws<ArgumentNullException>(
-            () => { _ = default(ICognitoIdentityProviderClient)!.DiagnoseAsync(TestContext.Current.CancellationToken); });
+        Assert.Contains(new SettingSource("Region", "eu-west-1", "code"), diagnosis.Settings);
     }
 
     private static CognitoIdentityProviderClient Client(CognitoClientOptions options, ProfileFolder folder) =>

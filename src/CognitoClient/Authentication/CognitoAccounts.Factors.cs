@@ -5,12 +5,7 @@ namespace CognitoClient.Authentication;
 
 public sealed partial class CognitoAccounts
 {
-    /// <summary>Sends a code that verifies an attribute of a signed-in user (<c>GetUserAttributeVerificationCode</c>).</summary>
-    /// <param name="accessToken">The user's access token.</param>
-    /// <param name="attribute">The attribute: <c>email</c> or <c>phone_number</c>.</param>
-    /// <param name="context">Metadata for triggers. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The destination of the code, or null if the service returned none.</returns>
+    /// <inheritdoc/>
     public async Task<CodeDeliveryDetailsType?> SendAttributeCodeAsync(
         string accessToken, string attribute, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
@@ -25,13 +20,7 @@ public sealed partial class CognitoAccounts
         return (await _client.GetUserAttributeVerificationCodeAsync(request, cancellationToken).ConfigureAwait(false)).CodeDeliveryDetails;
     }
 
-    /// <summary>Verifies an attribute of a signed-in user with the code that was sent (<c>VerifyUserAttribute</c>).</summary>
-    /// <param name="accessToken">The user's access token.</param>
-    /// <param name="attribute">The attribute: <c>email</c> or <c>phone_number</c>.</param>
-    /// <param name="code">The code.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CodeMismatchException">The code is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">The code has expired; send another.</exception>
+    /// <inheritdoc/>
     public Task VerifyAttributeAsync(string accessToken, string attribute, string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(accessToken);
@@ -41,14 +30,7 @@ public sealed partial class CognitoAccounts
         return _client.VerifyUserAttributeAsync(request, cancellationToken);
     }
 
-    /// <summary>Starts the set-up of an authenticator app for a signed-in user (<c>AssociateSoftwareToken</c>).</summary>
-    /// <param name="accessToken">The user's access token.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// The secret for the app, in base32. <see cref="TotpUri.Build"/> converts it into the URI for a QR code. Show it once, and to the user
-    /// only.
-    /// </returns>
-    /// <exception cref="SignInProtocolException">The service returned no secret.</exception>
+    /// <inheritdoc/>
     public async Task<string> StartSoftwareTokenAsync(string accessToken, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(accessToken);
@@ -56,16 +38,7 @@ public sealed partial class CognitoAccounts
         return (await _softwareTokens.AssociateAsync(request, cancellationToken).ConfigureAwait(false)).Secret;
     }
 
-    /// <summary>
-    /// Completes the set-up of an authenticator app with its first code (<c>VerifySoftwareToken</c>). Call <c>SetUserMFAPreference</c> to
-    /// require codes in later sign-ins.
-    /// </summary>
-    /// <param name="accessToken">The user's access token.</param>
-    /// <param name="code">The six digits that the app shows.</param>
-    /// <param name="friendlyDeviceName">The user's name for the app's device. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="EnableSoftwareTokenMFAException">The code is wrong; try again.</exception>
-    /// <exception cref="SignInProtocolException">The service did not accept the app and gave no reason.</exception>
+    /// <inheritdoc/>
     public Task VerifySoftwareTokenAsync(
         string accessToken, string code, string? friendlyDeviceName = null, CancellationToken cancellationToken = default)
     {
@@ -80,13 +53,7 @@ public sealed partial class CognitoAccounts
         return _softwareTokens.VerifyAsync(request, cancellationToken);
     }
 
-    /// <summary>Starts the registration of a passkey for a signed-in user (<c>StartWebAuthnRegistration</c>).</summary>
-    /// <param name="accessToken">The user's access token.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>
-    /// The options for the browser, as JSON (<c>PublicKeyCredentialCreationOptionsJSON</c>): pass them to
-    /// <c>PublicKeyCredential.parseCreationOptionsFromJSON</c>, then to <c>navigator.credentials.create</c>.
-    /// </returns>
+    /// <inheritdoc/>
     public async Task<string> StartPasskeyAsync(string accessToken, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(accessToken);
@@ -95,11 +62,7 @@ public sealed partial class CognitoAccounts
         return response.CredentialCreationOptions.GetRawText();
     }
 
-    /// <summary>Registers the passkey that the browser created (<c>CompleteWebAuthnRegistration</c>).</summary>
-    /// <param name="accessToken">The user's access token.</param>
-    /// <param name="credential">The <c>toJSON()</c> of the credential, as a JSON string (<c>RegistrationResponseJSON</c>).</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The credential is not valid JSON.</exception>
+    /// <inheritdoc/>
     public Task CompletePasskeyAsync(string accessToken, string credential, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(accessToken);

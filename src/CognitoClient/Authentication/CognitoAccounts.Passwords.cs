@@ -4,12 +4,7 @@ namespace CognitoClient.Authentication;
 
 public sealed partial class CognitoAccounts
 {
-    /// <summary>Sends a code to a user who forgot their password (<c>ForgotPassword</c>).</summary>
-    /// <param name="username">The user's name or alias.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The destination of the code, or null if the service returned none.</returns>
-    /// <exception cref="InvalidParameterException">The user has no verified email address or phone number.</exception>
+    /// <inheritdoc/>
     public async Task<CodeDeliveryDetailsType?> ForgotPasswordAsync(
         string username, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
@@ -26,15 +21,7 @@ public sealed partial class CognitoAccounts
         return (await _client.ForgotPasswordAsync(request, cancellationToken).ConfigureAwait(false)).CodeDeliveryDetails;
     }
 
-    /// <summary>Sets a new password with the code that the user received (<c>ConfirmForgotPassword</c>).</summary>
-    /// <param name="username">The name that the code was requested with.</param>
-    /// <param name="code">The code.</param>
-    /// <param name="newPassword">The new password.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CodeMismatchException">The code is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">The code has expired; send another.</exception>
-    /// <exception cref="InvalidPasswordException">The password does not meet the user pool's policy.</exception>
+    /// <inheritdoc/>
     public Task ConfirmForgotPasswordAsync(
         string username, string code, string newPassword, SignInContext? context = null, CancellationToken cancellationToken = default)
     {

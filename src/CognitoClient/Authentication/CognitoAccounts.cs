@@ -5,20 +5,22 @@ using Microsoft.Extensions.Options;
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// Manages the accounts of users: sign-up, confirmation, forgotten passwords, authenticator apps and passkeys. Its methods compute the
-/// SECRET_HASH of an app client with a secret. For operations that need no such help, call <see cref="ICognitoIdentityProviderClient"/>.
-/// Instances are immutable and safe for concurrent use.
+/// Manages the accounts of an app client's users: sign-up, confirmation, forgotten passwords, authenticator apps and passkeys.
 /// </summary>
-public sealed partial class CognitoAccounts
+/// <remarks>
+/// The methods compute the SECRET_HASH of an app client with a secret. Call <see cref="ICognitoIdentityProviderClient"/> for all other
+/// operations. Instances are immutable and safe for concurrent use.
+/// </remarks>
+public sealed partial class CognitoAccounts : ICognitoAccounts
 {
     private readonly ICognitoIdentityProviderClient _client;
     private readonly SignInSettings _settings;
     private readonly SoftwareTokenOperations _softwareTokens;
 
     /// <summary>Initializes a new instance with a client and the options of an app client.</summary>
-    /// <param name="client">The client that calls the service. It is not disposed.</param>
+    /// <param name="client">The client that calls the service. The caller disposes it.</param>
     /// <param name="options">The options of the app client.</param>
-    /// <exception cref="OptionsValidationException">Options are missing or invalid; every fault is listed.</exception>
+    /// <exception cref="OptionsValidationException">Options are missing or invalid. The exception lists every fault.</exception>
     public CognitoAccounts(ICognitoIdentityProviderClient client, CognitoSignInOptions options)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -27,16 +29,7 @@ public sealed partial class CognitoAccounts
         _softwareTokens = new(client);
     }
 
-    /// <summary>
-    /// Signs a new user up (<c>SignUp</c>). The service sends a code to the user, unless the user pool confirms users itself.
-    /// </summary>
-    /// <param name="username">The user's name, or the email address or phone number in user pools that sign in with it.</param>
-    /// <param name="password">The password, or null in user pools that allow users without one.</param>
-    /// <param name="userAttributes">The user's attributes, by name such as <c>email</c>. Default: none.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="UsernameExistsException">The name is taken.</exception>
-    /// <exception cref="InvalidPasswordException">The password does not meet the user pool's policy.</exception>
+    /// <inheritdoc/>
     public Task<SignUpResponse> SignUpAsync(
         string username,
         string? password,
@@ -61,17 +54,7 @@ public sealed partial class CognitoAccounts
         return _client.SignUpAsync(request, cancellationToken);
     }
 
-    /// <summary>
-    /// Confirms a sign-up with the code that the user received (<c>ConfirmSignUp</c>). The session of the response signs the user in
-    /// directly, see <see cref="SignInContext.SignUpSession"/>.
-    /// </summary>
-    /// <param name="username">The name that the user signed up with.</param>
-    /// <param name="code">The code.</param>
-    /// <param name="session">The session that <see cref="SignUpAsync"/> returned, to receive one for the sign-in. Default: none.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="CodeMismatchException">The code is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">The code has expired; send another.</exception>
+    /// <inheritdoc/>
     public Task<ConfirmSignUpResponse> ConfirmSignUpAsync(
         string username, string code, string? session = null, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
@@ -91,11 +74,7 @@ public sealed partial class CognitoAccounts
         return _client.ConfirmSignUpAsync(request, cancellationToken);
     }
 
-    /// <summary>Sends a new code for the confirmation of a sign-up (<c>ResendConfirmationCode</c>).</summary>
-    /// <param name="username">The name that the user signed up with.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The destination of the code, or null if the service returned none.</returns>
+    /// <inheritdoc/>
     public async Task<CodeDeliveryDetailsType?> ResendConfirmationCodeAsync(
         string username, SignInContext? context = null, CancellationToken cancellationToken = default)
     {

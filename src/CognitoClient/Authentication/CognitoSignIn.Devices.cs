@@ -5,14 +5,7 @@ namespace CognitoClient.Authentication;
 
 public sealed partial class CognitoSignIn
 {
-    /// <summary>
-    /// Confirms the new device of a sign-in, <see cref="SignInTokens.NewDevice"/>, with a random password that the service can verify
-    /// (<c>ConfirmDevice</c>). Store the result on the device, and pass it to later sign-ins.
-    /// </summary>
-    /// <param name="tokens">The tokens of the sign-in.</param>
-    /// <param name="deviceName">The user's name for the device. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="InvalidOperationException">The tokens name no new device.</exception>
+    /// <inheritdoc/>
     public async Task<DeviceSecret> ConfirmDeviceAsync(
         SignInTokens tokens, string? deviceName = null, CancellationToken cancellationToken = default)
     {
@@ -20,7 +13,7 @@ public sealed partial class CognitoSignIn
         if (tokens.NewDevice is not { DeviceKey: { } deviceKey, DeviceGroupKey: { } groupKey })
         {
             throw new InvalidOperationException(
-                "The tokens name no new device: the user pool does not remember devices, or knows this one.");
+                "The tokens have no new device: the user pool does not remember devices, or the device is confirmed already.");
         }
 
         var registration = DeviceVerifier.Create(groupKey, deviceKey);
@@ -41,14 +34,7 @@ public sealed partial class CognitoSignIn
         };
     }
 
-    /// <summary>
-    /// Remembers a confirmed device, or stops remembering it, in user pools that ask the user (<c>UpdateDeviceStatus</c>). Only remembered
-    /// devices can replace a second factor.
-    /// </summary>
-    /// <param name="accessToken">The user's access token.</param>
-    /// <param name="deviceKey">The device (<see cref="DeviceSecret.DeviceKey"/>).</param>
-    /// <param name="remember">False to stop remembering it. Default: true.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <inheritdoc/>
     public Task RememberDeviceAsync(
         string accessToken, string deviceKey, bool remember = true, CancellationToken cancellationToken = default)
     {
@@ -61,10 +47,7 @@ public sealed partial class CognitoSignIn
         return _client.UpdateDeviceStatusAsync(request, cancellationToken);
     }
 
-    /// <summary>Makes the service forget a device (<c>ForgetDevice</c>); delete the stored secret, too.</summary>
-    /// <param name="accessToken">The user's access token.</param>
-    /// <param name="deviceKey">The device (<see cref="DeviceSecret.DeviceKey"/>).</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <inheritdoc/>
     public Task ForgetDeviceAsync(string accessToken, string deviceKey, CancellationToken cancellationToken = default) =>
         _client.ForgetDeviceAsync(new ForgetDeviceRequest { AccessToken = accessToken, DeviceKey = deviceKey }, cancellationToken);
 }

@@ -3,32 +3,34 @@ using CognitoClient.Internal.Credentials;
 
 namespace CognitoClient;
 
-/// <summary>
-/// The sources of credentials that <see cref="CognitoClientOptions.Credentials"/> takes. None looks anything up before a signed operation
-/// is called, and all can be shared between clients.
-/// </summary>
+/// <summary>Provides sources of credentials for <see cref="CognitoClientOptions.Credentials"/>.</summary>
 /// <remarks>
-/// The AWS sources are those of AWSSDK.Core, which keeps temporary credentials and renews them before they expire. A profile or an
-/// environment that assumes a role needs the package AWSSDK.SecurityToken in the application, one of IAM Identity Center needs AWSSDK.SSO
-/// and AWSSDK.SSOOIDC; AWSSDK.Core loads them when it meets such a profile.
+/// <para>Credentials are read when a signed operation is called, not before. Clients can share a source.</para>
+/// <para>The AWS sources are those of AWSSDK.Core, which caches temporary credentials and renews them before they expire. A profile or an
+/// environment that assumes a role requires the package AWSSDK.SecurityToken in the application. A profile of IAM Identity Center requires
+/// AWSSDK.SSO and AWSSDK.SSOOIDC.</para>
 /// </remarks>
 public static class AwsCredentialsProviders
 {
     /// <summary>
-    /// The AWS credential chain: environment variables, a web identity, the profile that <c>AWS_PROFILE</c> names or the default one, then
-    /// the role of the container or the machine.
+    /// The AWS credential chain: environment variables, a web identity, the profile of <c>AWS_PROFILE</c> or the default profile, then the
+    /// role of the container or the machine.
     /// </summary>
-    public static IAwsCredentialsProvider Default => FromSdk.Default;
+    public static IAwsCredentialsProvider Default => SdkSources.Default;
 
     /// <summary>
     /// The environment variables <c>AWS_ACCESS_KEY_ID</c>, <c>AWS_SECRET_ACCESS_KEY</c> and <c>AWS_SESSION_TOKEN</c>, read for each call.
     /// </summary>
-    public static IAwsCredentialsProvider Environment => FromSdk.Environment;
+    public static IAwsCredentialsProvider Environment => SdkSources.Environment;
 
     /// <summary>No credentials: every call is sent without a signature.</summary>
     public static IAwsCredentialsProvider Anonymous { get; } = new FixedCredentialsProvider(null);
 
-    /// <summary>Credentials that never change; a null token means long-term keys.</summary>
+    /// <summary>Creates a source of fixed credentials.</summary>
+    /// <param name="accessKeyId">The access key ID.</param>
+    /// <param name="secretAccessKey">The secret access key.</param>
+    /// <param name="sessionToken">The session token of temporary credentials. Default: none, for long-term keys.</param>
+    /// <returns>The source.</returns>
     /// <exception cref="ArgumentException">A key is null or empty.</exception>
     public static IAwsCredentialsProvider Static(string accessKeyId, string secretAccessKey, string? sessionToken = null)
     {
@@ -37,7 +39,10 @@ public static class AwsCredentialsProviders
         return new FixedCredentialsProvider(new(accessKeyId, secretAccessKey, sessionToken));
     }
 
-    /// <summary>A profile of the AWS config and credentials files; read once, when the first signed operation is called.</summary>
+    /// <summary>Creates a source of the credentials of a profile in the AWS config and credentials files.</summary>
+    /// <remarks>The files are read once, when the first signed operation is called.</remarks>
+    /// <param name="name">The name of the profile.</param>
+    /// <returns>The source.</returns>
     /// <exception cref="ArgumentException">The name is null or empty.</exception>
     public static IAwsCredentialsProvider Profile(string name)
     {
@@ -45,15 +50,19 @@ public static class AwsCredentialsProviders
         return ProfileIn(System.Environment.GetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE"), name);
     }
 
-    /// <summary>Credentials of the AWS SDK for .NET, such as a role to assume with options of its own.</summary>
-    public static IAwsCredentialsProvider From(AWSCredentials credentials)
+    /// <summary>Creates a source from credentials of the AWS SDK for .NET, such as an assumed role.</summary>
+    /// <param name="credentials">The credentials. They are refreshed as the SDK refreshes them.</param>
+    /// <returns>The source.</returns>
+    public static IAwsCredentialsProvider FromSdk(AWSCredentials credentials)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         return credentials is AnonymousAWSCredentials ? Anonymous : new SdkCredentialsProvider(new GivenSource(credentials));
     }
 
-    /// <summary>A class of its own, so that who never asks for them never meets AWSSDK.Core, nor has it in a trimmed application.</summary>
-    private static class FromSdk
+    /// <summary>
+    /// A separate class, so that AWSSDK.Core is only loaded, or kept in a trimmed application, if these sources are used.
+    /// </summary>
+    private static class SdkSources
     {
         public static IAwsCredentialsProvider Default { get; } = new SdkCredentialsProvider(new DefaultChainSource());
 

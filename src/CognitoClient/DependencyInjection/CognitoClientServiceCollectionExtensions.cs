@@ -5,21 +5,31 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers <see cref="ICognitoIdentityProviderClient"/>.</summary>
+/// <summary>
+/// Registers <see cref="ICognitoIdentityProviderClient"/>, and <see cref="CognitoIdentityProviderClient"/>, which implements it.
+/// </summary>
 /// <remarks>
-/// The client is a singleton over an <see cref="HttpClient"/> of <see cref="IHttpClientFactory"/>; handlers that are added through the
-/// returned builder run once per attempt, before the attempt is signed, and a primary handler that is set through it takes the place of the
-/// client's connections and is told to follow no redirects. Settings that the options leave open come from the environment and the AWS
-/// profile. Faulty settings fail the start of a host, or else the first resolution of the client, with one <see
-/// cref="OptionsValidationException"/> that lists every fault. A second call for the same client adds to its options.
+/// <para>The client is a singleton over an <see cref="HttpClient"/> of <see cref="IHttpClientFactory"/>. Handlers that you add through the
+/// returned builder run once for each attempt, before the attempt is signed. A primary handler that you set through it replaces the
+/// client's connections; its redirects are turned off.</para>
+/// <para>Settings that the options do not set come from the environment and the AWS profile. Invalid settings fail the start of a host, or
+/// else the first resolution of the client, with one <see cref="OptionsValidationException"/> that lists every fault. A second call for the
+/// same client adds to its options.</para>
 /// </remarks>
 public static class CognitoClientServiceCollectionExtensions
 {
-    /// <summary>Registers the client, with settings from the environment, the AWS profile and options configured elsewhere.</summary>
+    /// <summary>
+    /// Registers the client with settings from the environment, the AWS profile and options that are configured elsewhere.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
     public static IHttpClientBuilder AddCognitoClient(this IServiceCollection services) =>
         ClientRegistration.Add(services, Options.Options.DefaultName);
 
     /// <summary>Registers the client with options set in code.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
     public static IHttpClientBuilder AddCognitoClient(this IServiceCollection services, Action<CognitoClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -27,21 +37,33 @@ public static class CognitoClientServiceCollectionExtensions
         return services.AddCognitoClient();
     }
 
-    /// <summary>Registers the client with options from a section of the configuration; its keys are the names of the properties.</summary>
+    /// <summary>Registers the client with options from a configuration section.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section. Its keys are the names of the properties of <see cref="CognitoClientOptions"/>.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
     public static IHttpClientBuilder AddCognitoClient(this IServiceCollection services, IConfiguration configuration)
     {
         Bind(services, Options.Options.DefaultName, configuration);
         return services.AddCognitoClient();
     }
 
-    /// <summary>Registers a client under a name, to be resolved with <c>[FromKeyedServices(name)]</c>.</summary>
+    /// <summary>Registers a client under a key, to be resolved with <c>[FromKeyedServices(name)]</c>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the client and the name of its options.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
     public static IHttpClientBuilder AddCognitoClient(this IServiceCollection services, string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return ClientRegistration.Add(services, name);
     }
 
-    /// <summary>Registers a client under a name, with options set in code.</summary>
+    /// <summary>Registers a client under a key, with options set in code.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the client and the name of its options.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
     public static IHttpClientBuilder AddCognitoClient(this IServiceCollection services, string name, Action<CognitoClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -49,7 +71,12 @@ public static class CognitoClientServiceCollectionExtensions
         return services.AddCognitoClient(name);
     }
 
-    /// <summary>Registers a client under a name, with options from a section of the configuration.</summary>
+    /// <summary>Registers a client under a key, with options from a configuration section.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the client and the name of its options.</param>
+    /// <param name="configuration">The section. Its keys are the names of the properties of <see cref="CognitoClientOptions"/>.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>.</returns>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
     public static IHttpClientBuilder AddCognitoClient(this IServiceCollection services, string name, IConfiguration configuration)
     {
         Bind(services, name, configuration);

@@ -2,53 +2,71 @@ using CognitoClient;
 using CognitoClient.Authentication;
 using CognitoClient.Internal.Hosting;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>
-/// Registers <see cref="CognitoSignIn"/>, <see cref="CognitoAccounts"/> and <see cref="CognitoSessions"/> for an app client.
-/// </summary>
+/// <summary>Registers sign-in, accounts and sessions of an app client.</summary>
 /// <remarks>
-/// All are singletons over the container's <see cref="ICognitoIdentityProviderClient"/>, which <c>AddCognitoClient</c> registers and this
-/// calls. Sessions are kept in memory unless an <see cref="ISessionStore"/> is registered. Faulty options fail the start of a host, or else
-/// the first resolution, with one <see cref="OptionsValidationException"/> that lists every fault. A second call adds to the options.
+/// <para>The services are singletons: <see cref="ICognitoSignIn"/>, <see cref="ICognitoAccounts"/> and <see cref="ICognitoSessions"/>, and
+/// the classes that implement them. Tokens are kept in memory unless an <see cref="ISessionStore"/> is registered.</para>
+/// <para>Register a second app client under a key, and resolve its services with <c>[FromKeyedServices(name)]</c>. They use the client with
+/// the same key, or else the client without a key. The same applies to the store; a shared store keeps the sessions of the keys
+/// apart.</para>
+/// <para>Invalid options fail the start of a host, or else the first resolution, with one <see cref="OptionsValidationException"/> that
+/// lists every fault. A second call for the same app client adds to its options. A second call for another app client is a fault, unless it
+/// has another key.</para>
 /// </remarks>
 public static class CognitoSignInServiceCollectionExtensions
 {
-    /// <summary>Registers sign-in with options set in code.</summary>
-    public static IServiceCollection AddCognitoSignIn(this IServiceCollection services, Action<CognitoSignInOptions> configure)
+    /// <summary>Registers sign-in with options set in code. Also registers the client, if that is not done yet.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The services, for further calls.</returns>
+    public static IServiceCollection AddCognitoSignIn(this IServiceCollection services, Action<CognitoSignInOptions> configure) =>
+        Add(services, Options.Options.DefaultName, configure);
+
+    /// <summary>Registers sign-in with options from a configuration section. Also registers the client, if that is not done yet.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section. Its keys are the names of the properties of <see cref="CognitoSignInOptions"/>.</param>
+    /// <returns>The services, for further calls.</returns>
+    public static IServiceCollection AddCognitoSignIn(this IServiceCollection services, IConfiguration configuration) =>
+        Add(services, Options.Options.DefaultName, configuration);
+
+    /// <summary>Registers sign-in under a key, with options set in code.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the services and the name of the options.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The services, for further calls.</returns>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
+    public static IServiceCollection AddCognitoSignIn(
+        this IServiceCollection services, string name, Action<CognitoSignInOptions> configure)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(configure);
-        return Add(services.Configure(configure));
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return Add(services, name, configure);
     }
 
-    /// <summary>Registers sign-in with options from a section of the configuration; its keys are the names of the properties.</summary>
-    public static IServiceCollection AddCognitoSignIn(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Registers sign-in under a key, with options from a configuration section.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the services and the name of the options.</param>
+    /// <param name="configuration">The section. Its keys are the names of the properties of <see cref="CognitoSignInOptions"/>.</param>
+    /// <returns>The services, for further calls.</returns>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
+    public static IServiceCollection AddCognitoSignIn(this IServiceCollection services, string name, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return Add(services, name, configuration);
+    }
+
+    private static IServiceCollection Add(IServiceCollection services, string name, IConfiguration configuration)
+    {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Add(services.Configure<CognitoSignInOptions>(options => SignInOptionsBinding.Apply(configuration, options)));
+        return Add(services, name, options => SignInOptionsBinding.Apply(configuration, options));
     }
 
-    private static IServiceCollection Add(IServiceCollection services)
+    private static IServiceCollection Add(IServiceCollection services, string name, Action<CognitoSignInOptions> configure)
     {
-        services.AddCognitoClient();
-        services.AddOptions<CognitoSignInOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoSignInOptions>, SignInOptionsValidation>());
-        services.TryAddSingleton<ISessionStore, InMemorySessionStore>();
-        services.TryAddSingleton(static provider => new CognitoSignIn(Client(provider), Options(provider)));
-        services.TryAddSingleton(static provider => new CognitoAccounts(Client(provider), Options(provider)));
-        services.TryAddSingleton(static provider =>
-            new CognitoSessions(provider.GetRequiredService<CognitoSignIn>(), provider.GetRequiredService<ISessionStore>()));
-        return services;
+        ArgumentNullException.ThrowIfNull(configure);
+        return SignInRegistration.Add(services, name, configure);
     }
-
-    private static ICognitoIdentityProviderClient Client(IServiceProvider provider) =>
-        provider.GetRequiredService<ICognitoIdentityProviderClient>();
-
-    private static CognitoSignInOptions Options(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<CognitoSignInOptions>>().Value;
 }

@@ -1,15 +1,23 @@
 namespace CognitoClient;
 
-/// <summary>A signed operation was called and no credentials could be had; nothing was sent.</summary>
+/// <summary>Thrown when a signed operation is called and no credentials are found. Nothing was sent.</summary>
 public sealed class CognitoCredentialsException : CognitoIdentityProviderException
 {
-    /// <summary>Creates the exception with a text.</summary>
+    /// <summary>Initializes a new instance.</summary>
+    public CognitoCredentialsException()
+    {
+    }
+
+    /// <summary>Initializes a new instance with a message.</summary>
+    /// <param name="message">The message.</param>
     public CognitoCredentialsException(string? message)
         : base(message)
     {
     }
 
-    /// <summary>Creates the exception with a text and its cause.</summary>
+    /// <summary>Initializes a new instance with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause.</param>
     public CognitoCredentialsException(string? message, Exception? innerException)
         : base(message, innerException)
     {

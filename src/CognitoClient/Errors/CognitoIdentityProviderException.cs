@@ -7,21 +7,31 @@ using CognitoClient.Internal.Text;
 
 namespace CognitoClient;
 
-/// <summary>
-/// A call that failed. Every error of the service, and every failure to get a usable answer, is this exception or derives from it.
-/// </summary>
+/// <summary>The base class of the exceptions of failed calls, also thrown for errors without a dedicated type.</summary>
+/// <remarks>All properties can be initialized, to create an exception in a test as your code receives it.</remarks>
 public class CognitoIdentityProviderException : Exception
 {
     private string? _operation;
-    private RetryStop _stop;
+    private int _attempts = 1;
+    private bool _retryQuotaExhausted;
+    private bool _retryOutOfTime;
+    private bool _mayHaveSucceeded;
 
-    /// <summary>Creates the exception with a text.</summary>
+    /// <summary>Initializes a new instance.</summary>
+    public CognitoIdentityProviderException()
+    {
+    }
+
+    /// <summary>Initializes a new instance with a message.</summary>
+    /// <param name="message">The message.</param>
     public CognitoIdentityProviderException(string? message)
         : base(message)
     {
     }
 
-    /// <summary>Creates the exception with a text and its cause.</summary>
+    /// <summary>Initializes a new instance with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause.</param>
     public CognitoIdentityProviderException(string? message, Exception? innerException)
         : base(message, innerException)
     {
@@ -44,45 +54,64 @@ public class CognitoIdentityProviderException : Exception
         init => _operation = value;
     }
 
-    /// <summary>The HTTP status of the answer; null when none came.</summary>
+    /// <summary>The HTTP status of the response, or null if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The service's name for the error, such as <c>UsernameExistsException</c>; null when the answer names none.</summary>
+    /// <summary>The service's name for the error, such as <c>UsernameExistsException</c>, or null if the response has none.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The id that AWS support asks for (<c>x-amzn-RequestId</c>); null when the answer had none.</summary>
+    /// <summary>The request ID for AWS Support (<c>x-amzn-RequestId</c>), or null if the response has none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The extended request id (<c>x-amz-id-2</c>); null when the answer had none.</summary>
+    /// <summary>The extended request ID (<c>x-amz-id-2</c>), or null if the response has none.</summary>
     public string? ExtendedRequestId { get; init; }
 
-    /// <summary>How many times the call was tried; 0 when the adaptive retry mode's rate limiter let no attempt go in time.</summary>
-    public int Attempts { get; internal set; } = 1;
+    /// <summary>The number of attempts. It is 0 if the rate limiter of the adaptive retry mode allowed none in time. Default: 1.</summary>
+    public int Attempts
+    {
+        get => _attempts;
+        init => _attempts = value;
+    }
 
-    /// <summary>Whether the call would have been tried again, had earlier retries not used up the client's retry quota.</summary>
-    /// <remarks>The quota keeps a client from multiplying the load on a service that fails; each success gives back a part of it.</remarks>
-    public bool RetryQuotaExhausted => _stop == RetryStop.Quota;
+    /// <summary>Whether the call was not retried because earlier retries had exhausted the client's retry quota.</summary>
+    /// <remarks>The quota limits the load on a failing service. Successful calls refill it.</remarks>
+    public bool RetryQuotaExhausted
+    {
+        get => _retryQuotaExhausted;
+        init => _retryQuotaExhausted = value;
+    }
 
     /// <summary>
-    /// Whether the call would have been tried again, had its time (<see cref="CognitoClientOptions.Timeout"/>) lasted until the next attempt may
-    /// begin. It then fails at once instead of waiting in vain.
+    /// Whether the call was not retried because the next attempt would have started after its deadline
+    /// (<see cref="CognitoClientOptions.Timeout"/>). Such a call fails at once.
     /// </summary>
-    public bool RetryOutOfTime => _stop is RetryStop.Deadline or RetryStop.RateLimit;
+    public bool RetryOutOfTime
+    {
+        get => _retryOutOfTime;
+        init => _retryOutOfTime = value;
+    }
 
     /// <summary>
-    /// Whether the service may have carried the request out although the call failed: an attempt was sent, and no usable answer to it came,
-    /// because the connection broke, a time limit ran out or the answer could not be read. All attempts of the call count.
+    /// Whether the service may have processed the request although the call failed: at least one attempt was sent and has no readable
+    /// response, because the connection broke, a time-out elapsed or the response could not be read.
     /// </summary>
     /// <remarks>
-    /// <para>False when nothing was sent (no connection came about, no credentials) and when the service answered every attempt with an error. A server
-    /// error (HTTP 500 and above) that names no error comes from something in between, such as a proxy, and counts as no answer.</para>
-    /// <para>It matters for operations that cannot be repeated: when <c>AdminCreateUser</c> or <c>SignUp</c> fails and this is true, the user
-    /// may exist, and the invitation may have been sent. A <c>UsernameExistsException</c> with this set may be about the user that the same
-    /// call created with an earlier attempt. Look the user up (<c>AdminGetUser</c>) before you create it again.</para>
+    /// <para>False if nothing was sent, because no connection was opened or there are no credentials, and if the service responded to every
+    /// attempt with an error. A response with status 500 or above and without an error code comes from a proxy or gateway and does not
+    /// count as a response of the service.</para>
+    /// <para>It matters for operations that cannot be repeated. If <c>AdminCreateUser</c> or <c>SignUp</c> fails and this is true, the user
+    /// may exist, and the invitation may have been sent. A <c>UsernameExistsException</c> may then refer to the user that an earlier
+    /// attempt of the same call created. Call <c>AdminGetUser</c> before you create the user again.</para>
     /// </remarks>
-    public bool MayHaveSucceeded { get; internal set; }
+    public bool MayHaveSucceeded
+    {
+        get => _mayHaveSucceeded;
+        init => _mayHaveSucceeded = value;
+    }
 
-    /// <summary>The exception's usual text, and a last line with the operation, HTTP status, error code, request id and attempts.</summary>
+    /// <summary>
+    /// Returns the usual string of exceptions, and a last line with the operation, status, error code, request ID and attempts.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder(base.ToString()).AppendLine().Append("   [");
@@ -100,9 +129,10 @@ public class CognitoIdentityProviderException : Exception
     internal void Complete(string operation, int attempts, RetryStop stop, bool mayHaveSucceeded)
     {
         _operation ??= operation;
-        Attempts = attempts;
-        _stop = stop;
-        MayHaveSucceeded = mayHaveSucceeded;
+        _attempts = attempts;
+        _retryQuotaExhausted = stop == RetryStop.Quota;
+        _retryOutOfTime = stop is RetryStop.Deadline or RetryStop.RateLimit;
+        _mayHaveSucceeded = mayHaveSucceeded;
     }
 
     private static void Append(StringBuilder text, string label, string? value)

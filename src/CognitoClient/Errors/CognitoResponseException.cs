@@ -1,27 +1,35 @@
 namespace CognitoClient;
 
-/// <summary>An answer came whose body could not be read: not the JSON that the operation answers with, or too long.</summary>
+/// <summary>Thrown when the body of a response cannot be read, because it is not the expected JSON or too long.</summary>
 /// <remarks>
-/// The service has most likely carried the request out. The text says what is wrong and where, and never quotes the body, which can hold
-/// tokens. A gateway or proxy between client and service is the usual cause.
+/// The service has most likely processed the request. A gateway or proxy between the client and the service is the usual cause. The message
+/// describes the fault and its position, and never contains the body, which can contain tokens.
 /// </remarks>
 public sealed class CognitoResponseException : CognitoIdentityProviderException
 {
-    /// <summary>Creates the exception with a text.</summary>
+    /// <summary>Initializes a new instance.</summary>
+    public CognitoResponseException()
+    {
+    }
+
+    /// <summary>Initializes a new instance with a message.</summary>
+    /// <param name="message">The message.</param>
     public CognitoResponseException(string? message)
         : base(message)
     {
     }
 
-    /// <summary>Creates the exception with a text and its cause.</summary>
+    /// <summary>Initializes a new instance with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause.</param>
     public CognitoResponseException(string? message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Where in the body the fault lies, such as <c>$.Users[3].Enabled</c>; null when the body was not read.</summary>
+    /// <summary>The JSON path of the fault, such as <c>$.Users[3].Enabled</c>, or null if the body was not read.</summary>
     public string? JsonPath { get; init; }
 
-    /// <summary>The fault's offset in the body, in bytes from its start; null when the body was not read.</summary>
+    /// <summary>The offset of the fault in the body, in bytes, or null if the body was not read.</summary>
     public long? ByteOffset { get; init; }
 }

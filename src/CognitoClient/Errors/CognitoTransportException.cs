@@ -1,27 +1,37 @@
 namespace CognitoClient;
 
-/// <summary>No answer came: the service could not be reached, the connection broke, or a time limit ran out.</summary>
+/// <summary>
+/// Thrown when no response was received, because the connection could not be opened, the connection broke, or a time-out elapsed.
+/// </summary>
 /// <remarks>
-/// <see cref="CognitoIdentityProviderException.MayHaveSucceeded"/>, and the text, say whether the service may have carried the request
-/// out. A call that its own <see cref="CancellationToken"/> cancels ends with an <see cref="OperationCanceledException"/> instead.
+/// <see cref="CognitoIdentityProviderException.MayHaveSucceeded"/> tells whether the service may have processed the request. When the
+/// caller's <see cref="CancellationToken"/> is canceled, <see cref="OperationCanceledException"/> is thrown instead.
 /// </remarks>
 public sealed class CognitoTransportException : CognitoIdentityProviderException
 {
-    /// <summary>Creates the exception with a text.</summary>
+    /// <summary>Initializes a new instance.</summary>
+    public CognitoTransportException()
+    {
+    }
+
+    /// <summary>Initializes a new instance with a message.</summary>
+    /// <param name="message">The message.</param>
     public CognitoTransportException(string? message)
         : base(message)
     {
     }
 
-    /// <summary>Creates the exception with a text and its cause.</summary>
+    /// <summary>Initializes a new instance with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause.</param>
     public CognitoTransportException(string? message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Whether a time limit ran out; <see cref="Exception.InnerException"/> is then a <see cref="TimeoutException"/>.</summary>
+    /// <summary>Whether a time-out elapsed: <see cref="Exception.InnerException"/> is a <see cref="TimeoutException"/>.</summary>
     public bool IsTimeout => InnerException is TimeoutException;
 
-    /// <summary>Whether trying again can help.</summary>
+    /// <summary>Whether a retry can succeed.</summary>
     internal bool IsTransient { get; init; }
 }

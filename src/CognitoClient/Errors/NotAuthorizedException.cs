@@ -2,11 +2,10 @@ namespace CognitoClient.Model;
 
 public sealed partial class NotAuthorizedException
 {
-    // The service's messages, by the part of them that does not change. The first that is found counts, so what is special stands before what is
-    // general.
+    // The constant parts of the service's messages. The first match counts, so specific parts precede general ones.
     private static readonly (string Part, NotAuthorizedReason Reason)[] Known =
     [
-        // A trigger's own text follows and may say anything.
+        // The message of a trigger follows, which may contain anything.
         ("failed with error", NotAuthorizedReason.RefusedByTrigger),
         ("Incorrect username or password", NotAuthorizedReason.IncorrectUsernameOrPassword),
         ("attempts exceeded", NotAuthorizedReason.AttemptsExceeded),
@@ -48,20 +47,25 @@ public sealed partial class NotAuthorizedException
         ("unauthorized attribute", NotAuthorizedReason.AttributeNotPermitted),
     ];
 
-    /// <summary>What the service's message means, where this version knows it; <see cref="Exception.Message"/> has the message itself.</summary>
+    private readonly NotAuthorizedReason? _reason;
+
+    /// <summary>The reason, derived from the service's message, or <see cref="NotAuthorizedReason.Unknown"/>.</summary>
     public NotAuthorizedReason Reason
     {
-        get
-        {
-            foreach (var (part, reason) in Known)
-            {
-                if (Message.Contains(part, StringComparison.OrdinalIgnoreCase))
-                {
-                    return reason;
-                }
-            }
+        get => _reason ?? Find(Message);
+        init => _reason = value;
+    }
 
-            return NotAuthorizedReason.Unknown;
+    private static NotAuthorizedReason Find(string message)
+    {
+        foreach (var (part, reason) in Known)
+        {
+            if (message.Contains(part, StringComparison.OrdinalIgnoreCase))
+            {
+                return reason;
+            }
         }
+
+        return NotAuthorizedReason.Unknown;
     }
 }

@@ -2,38 +2,40 @@ using CognitoClient.Model;
 
 namespace CognitoClient;
 
-/// <summary>What a <see cref="Model.NotAuthorizedException"/> means, as far as the service's message tells.</summary>
+/// <summary>The reason of a <see cref="Model.NotAuthorizedException"/>, derived from the service's message.</summary>
 /// <remarks>
-/// The service has one error for all of these and says which only in its English text, which it may change: have a way for
-/// <see cref="Unknown"/>, and keep <see cref="Exception.Message"/>.
+/// The service has one error for all reasons and tells them apart only in its English message, which may change. Handle
+/// <see cref="Unknown"/>, and log <see cref="Exception.Message"/>.
 /// </remarks>
 public enum NotAuthorizedReason
 {
-    /// <summary>The message is none that this version knows.</summary>
+    /// <summary>This version does not recognize the message.</summary>
     Unknown,
 
-    /// <summary>The user's name or password is wrong; the service does not say which. Also a failed custom challenge.</summary>
+    /// <summary>The username or password is wrong, or a custom challenge failed.</summary>
     IncorrectUsernameOrPassword,
 
-    /// <summary>Too many wrong passwords; the service refuses more for a while, even right ones.</summary>
+    /// <summary>Too many wrong passwords were sent. The service temporarily rejects the correct one, too.</summary>
     AttemptsExceeded,
 
     /// <summary>An administrator disabled the user.</summary>
     UserDisabled,
 
-    /// <summary>There is no such user, or no longer.</summary>
+    /// <summary>The user does not exist.</summary>
     UserNotFound,
 
     /// <summary>The user has not confirmed the sign-up.</summary>
     UserNotConfirmed,
 
-    /// <summary>The user is confirmed already.</summary>
+    /// <summary>The user is already confirmed.</summary>
     UserAlreadyConfirmed,
 
-    /// <summary>The temporary password has expired; an administrator must send a new one (<c>AdminCreateUser</c> with <c>RESEND</c>).</summary>
+    /// <summary>
+    /// The temporary password has expired. An administrator must send a new one (<c>AdminCreateUser</c> with <c>RESEND</c>).
+    /// </summary>
     TemporaryPasswordExpired,
 
-    /// <summary>The user cannot reset the password in the present state: the account is new, or nothing is verified to send a code to.</summary>
+    /// <summary>The password cannot be reset: the account is new, or has no verified email address or phone number.</summary>
     PasswordResetNotPossible,
 
     /// <summary>The access or refresh token has expired.</summary>
@@ -43,50 +45,50 @@ public enum NotAuthorizedReason
     TokenRevoked,
 
     /// <summary>
-    /// The token is none of this user pool and app client, or was tampered with; a refresh token perhaps lacks its device. The service says the same
-    /// ("Invalid Refresh Token") of a good refresh token that is sent with another app client's id: check the configuration before the user.
+    /// The token belongs to another user pool or app client, was changed, or is a refresh token without its device key. A valid refresh
+    /// token that is sent with the ID of another app client has this reason, too: check the configuration first.
     /// </summary>
     TokenInvalid,
 
-    /// <summary>The refresh token was used before, and rotation took it out of service.</summary>
+    /// <summary>The refresh token was used before and replaced by rotation.</summary>
     RefreshTokenReused,
 
-    /// <summary>The access token lacks a scope, for the user's own operations <c>aws.cognito.signin.user.admin</c>.</summary>
+    /// <summary>The access token lacks a scope, such as <c>aws.cognito.signin.user.admin</c> for user operations.</summary>
     ScopeMissing,
 
-    /// <summary>The session of a sign-in has expired; start again.</summary>
+    /// <summary>The session of the sign-in has expired. Start the sign-in again.</summary>
     SessionExpired,
 
-    /// <summary>The session of a sign-in is used up or none of the user's; start again.</summary>
+    /// <summary>The session of the sign-in was used before or belongs to another user. Start the sign-in again.</summary>
     SessionInvalid,
 
-    /// <summary>The SECRET_HASH is wrong: another secret, or another username than the request's.</summary>
+    /// <summary>The SECRET_HASH was computed with another secret, client ID or username.</summary>
     SecretHashIncorrect,
 
-    /// <summary>The app client has a secret, and no SECRET_HASH was sent.</summary>
+    /// <summary>The app client has a secret, but no SECRET_HASH was sent.</summary>
     SecretHashMissing,
 
-    /// <summary>A secret was sent to an app client that has none, or a wrong one.</summary>
+    /// <summary>The client secret is wrong, or the app client has none.</summary>
     ClientSecretIncorrect,
 
     /// <summary>
-    /// A code is wrong, or does not belong to this sign-in. "Invalid code or auth state for the user." may also mean that the sign-in's session is
-    /// used up or has ended: when the right code is refused, start again.
+    /// The code is wrong or belongs to another sign-in. The session of the sign-in may also have ended: if the correct code is rejected,
+    /// start the sign-in again.
     /// </summary>
     IncorrectCode,
 
-    /// <summary>The device is not the user's, or was forgotten.</summary>
+    /// <summary>The device belongs to another user or was forgotten.</summary>
     DeviceUnknown,
 
-    /// <summary>Threat protection found the attempt too risky.</summary>
+    /// <summary>Threat protection blocked the sign-in.</summary>
     BlockedByRisk,
 
-    /// <summary>A Lambda trigger of the user pool refused.</summary>
+    /// <summary>A Lambda trigger of the user pool rejected the request.</summary>
     RefusedByTrigger,
 
-    /// <summary>The user pool lets only administrators create users.</summary>
+    /// <summary>Only administrators can create users in the user pool.</summary>
     SignUpNotPermitted,
 
-    /// <summary>The app client may not read or write an attribute.</summary>
+    /// <summary>The app client has no permission to read or write an attribute.</summary>
     AttributeNotPermitted,
 }

@@ -94,6 +94,7 @@ public sealed partial class CognitoClientOptions
     /// The source of credentials: one of <see cref="AwsCredentialsProviders"/>, or your own. Set in code only. Default: the AWS credential
     /// chain.
     /// </summary>
+    /// <remarks>For credentials of the AWS SDK for .NET, call <see cref="AwsCredentialsProviders.FromSdk"/>.</remarks>
     public IAwsCredentialsProvider? Credentials { get; set; }
 
     /// <summary>The time limit of a call, including all attempts. More than zero, at most one day. Default: 100 seconds.</summary>

@@ -100,7 +100,7 @@ public sealed class CallerTests(LoopbackServer server) : IClassFixture<LoopbackS
     private CognitoIdentityProviderClient Client(CountingCredentials credentials)
     {
         server.AnswerWith(Answer.Json("{}"));
-        return LoopbackClient.With(server, AwsCredentialsProviders.From(credentials));
+        return LoopbackClient.With(server, AwsCredentialsProviders.FromSdk(credentials));
     }
 
     private static Task<ListUserPoolsResponse> CallAsync(CognitoIdentityProviderClient client, CancellationToken? token = null) =>

@@ -64,6 +64,29 @@ public class MfaSetupTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Answer_WhoseSignInFailsAfterTheCode_ContinuesWithoutVerifyingAgain(bool restored)
+    {
+        using var service = new ScriptedService();
+        var challenge = (MfaSetupChallenge)await ChallengeTests.StartAsync(service, "MFA_SETUP");
+        service.Answers("AssociateSoftwareToken", $$"""{"SecretCode":"{{Secret}}","Session":"s2"}""")
+            .Answers("VerifySoftwareToken", """{"Status":"SUCCESS","Session":"s3"}""")
+            .Fails("RespondToAuthChallenge", "TooManyRequestsException", "Rate exceeded")
+            .Answers("RespondToAuthChallenge", """{"AuthenticationResult":{"AccessToken":"a"}}""");
+        var setup = await challenge.StartSoftwareTokenAsync(Token);
+        await Assert.ThrowsAsync<TooManyRequestsException>(() => setup.AnswerAsync("123456", cancellationToken: Token));
+        service.Sent.Clear();
+
+        var again = restored ? Assert.IsType<SoftwareTokenSetup>(service.SignIn().Restore(setup.Save())) : setup;
+        var result = await again.AnswerAsync("123456", cancellationToken: Token);
+
+        Assert.IsType<SignedIn>(result);
+        service.AssertSent(("RespondToAuthChallenge",
+            """{"ClientId":"client","ChallengeName":"MFA_SETUP","Session":"s3","ChallengeResponses":{"USERNAME":"ada"}}"""));
+    }
+
+    [Theory]
     [InlineData("AssociateSoftwareToken", "{}", "{}")]
     [InlineData("VerifySoftwareToken", """{"SecretCode":"A"}""", """{"Status":"ERROR"}""")]
     public async Task Setup_AnswerThatMakesNoSense_IsAProtocolError(string operation, string associate, string verify)

@@ -188,7 +188,7 @@ public class SessionEndTests
         SessionTests.Tokens(service, TimeSpan.FromHours(1)) with { AccessToken = "other", RefreshToken = "other" };
 
     /// <summary>A session whose refresh has been sent and not yet answered.</summary>
-    private static async Task<(CognitoSession Session, Task<SignInTokens?> Refreshing, TaskCompletionSource Answer)> RefreshingAsync(
+    private static async Task<(ICognitoSession Session, Task<SignInTokens?> Refreshing, TaskCompletionSource Answer)> RefreshingAsync(
         ScriptedService service, CognitoSessions sessions)
     {
         var answer = new TaskCompletionSource();

@@ -45,7 +45,7 @@ public class SessionTests
         using var impatient = new CancellationTokenSource();
 
         var first = session.GetTokensAsync(impatient.Token);
-        var others = Enumerable.Range(0, 50).Select(_ => sessions.Get("key").GetTokensAsync(Token)).ToList();
+        var others = Enumerable.Range(0, 50).Select(_ => sessions.GetSession("key").GetTokensAsync(Token)).ToList();
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         answer.SetResult();
@@ -194,7 +194,7 @@ public class SessionTests
         Assert.Equal("CognitoSession", (await StartAsync(service, TimeSpan.Zero)).ToString());
     }
 
-    internal static Task<CognitoSession> StartAsync(ScriptedService service, TimeSpan lifetime) =>
+    internal static Task<ICognitoSession> StartAsync(ScriptedService service, TimeSpan lifetime) =>
         new CognitoSessions(service.SignIn()).StartAsync(Tokens(service, lifetime), cancellationToken: Token);
 
     internal static string Refreshed(string accessToken, string? refreshToken = null)

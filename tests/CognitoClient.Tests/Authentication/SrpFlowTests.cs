@@ -118,7 +118,7 @@ public class SrpFlowTests
         var exception = await Assert.ThrowsAsync<SignInProtocolException>(
             () => service.SignIn().StartSrpAsync("ada", "pw", cancellationToken: Token));
 
-        Assert.Equal($"The challenge PASSWORD_VERIFIER came without its parameter {missing}.", exception.Message);
+        Assert.Equal($"The challenge PASSWORD_VERIFIER has no parameter {missing}.", exception.Message);
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public class SrpFlowTests
         var exception = await Assert.ThrowsAsync<SignInProtocolException>(
             () => service.SignIn().StartSrpAsync("ada", "pw", cancellationToken: Token));
 
-        Assert.StartsWith("The challenge PASSWORD_VERIFIER cannot be answered: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The challenge PASSWORD_VERIFIER has invalid SRP values: ", exception.Message, StringComparison.Ordinal);
         Assert.Single(service.Sent);
     }
 

@@ -169,7 +169,7 @@ public class StartTests
             () => service.SignIn().StartPasswordAsync("ada", "pw", cancellationToken: Token));
 
         Assert.Equal(
-            "The service answered a request of the sign-in with success, but with neither tokens nor a challenge.", exception.Message);
+            "The service returned a successful sign-in response with neither tokens nor a challenge.", exception.Message);
     }
 
     [Fact]

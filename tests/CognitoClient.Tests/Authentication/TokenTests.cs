@@ -51,7 +51,7 @@ public class TokenTests
     {
         Assert.False(TokenClaims.TryParse(token, out _));
         Assert.Equal(
-            "The token is no JSON Web Token with readable claims.",
+            "The string is not a JSON Web Token with readable claims.",
             Assert.Throws<FormatException>(() => TokenClaims.Parse(token)).Message);
     }
 
@@ -124,7 +124,7 @@ public class TokenTests
         using var service = new ScriptedService()
             .Answers("GetTokensFromRefreshToken", """{"AuthenticationResult":{"AccessToken":"new","RefreshToken":"r2"}}""");
 
-        var fresh = await service.SignIn().RefreshAsync(new() { AccessToken = "a", RefreshToken = "r" }, cancellationToken: Token);
+        var fresh = await service.SignIn().RefreshAsync(new SignInTokens { AccessToken = "a", RefreshToken = "r" }, cancellationToken: Token);
 
         Assert.Equal("r2", fresh.RefreshToken);
     }
@@ -157,9 +157,9 @@ public class TokenTests
         using var service = new ScriptedService().Answers("GetTokensFromRefreshToken", "{}");
 
         await Assert.ThrowsAsync<SignInProtocolException>(
-            () => service.SignIn().RefreshAsync(new() { AccessToken = "a", RefreshToken = "r" }, cancellationToken: Token));
+            () => service.SignIn().RefreshAsync(new SignInTokens { AccessToken = "a", RefreshToken = "r" }, cancellationToken: Token));
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => service.SignIn().RefreshAsync(new() { AccessToken = "a" }, cancellationToken: Token));
+            () => service.SignIn().RefreshAsync(new SignInTokens { AccessToken = "a" }, cancellationToken: Token));
     }
 
     [Fact]

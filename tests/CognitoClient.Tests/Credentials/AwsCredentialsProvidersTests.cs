@@ -27,11 +27,11 @@ public class AwsCredentialsProvidersTests
     {
         Assert.Equal(
             new("AKIA", "secret"),
-            await AwsCredentialsProviders.From(new BasicAWSCredentials("AKIA", "secret")).GetCredentialsAsync(Token));
+            await AwsCredentialsProviders.FromSdk(new BasicAWSCredentials("AKIA", "secret")).GetCredentialsAsync(Token));
         Assert.Equal(
             new("AKIA", "secret", "token"),
-            await AwsCredentialsProviders.From(new SessionAWSCredentials("AKIA", "secret", "token")).GetCredentialsAsync(Token));
-        Assert.Null(await AwsCredentialsProviders.From(new AnonymousAWSCredentials()).GetCredentialsAsync(Token));
+            await AwsCredentialsProviders.FromSdk(new SessionAWSCredentials("AKIA", "secret", "token")).GetCredentialsAsync(Token));
+        Assert.Null(await AwsCredentialsProviders.FromSdk(new AnonymousAWSCredentials()).GetCredentialsAsync(Token));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class AwsCredentialsProvidersTests
     {
         var started = new TaskCompletionSource();
         using var cancellation = new CancellationTokenSource();
-        var call = AwsCredentialsProviders.From(new StuckCredentials(started)).GetCredentialsAsync(cancellation.Token).AsTask();
+        var call = AwsCredentialsProviders.FromSdk(new StuckCredentials(started)).GetCredentialsAsync(cancellation.Token).AsTask();
         await started.Task.WaitAsync(Token);
 
         await cancellation.CancelAsync();

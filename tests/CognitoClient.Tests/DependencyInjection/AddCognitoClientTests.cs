@@ -36,7 +36,7 @@ public class AddCognitoClientTests
         using var provider = new ServiceCollection().AddCognitoClient(Configure).Services.BuildServiceProvider();
 
         Assert.Same(
-            provider.GetRequiredService<ICognitoIdentityProviderClient>(), provider.GetRequiredService<ICognitoIdentityProviderClient>());
+            provider.GetRequiredService<ICognitoIdentityProviderClient>(), provider.GetRequiredService<CognitoIdentityProviderClient>());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CognitoClient.Authentication;
+using CognitoClient.Tests.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,9 +24,34 @@ public class AddCognitoSignInTests
             () => provider.GetRequiredService<CognitoSignIn>().StartPasswordAsync("ada", "pw", cancellationToken: Token));
 
         Assert.Single(handler.Requests);
-        Assert.Same(provider.GetRequiredService<CognitoSessions>(), provider.GetRequiredService<CognitoSessions>());
         Assert.IsType<InMemorySessionStore>(provider.GetRequiredService<ISessionStore>());
-        Assert.NotNull(provider.GetRequiredService<CognitoAccounts>());
+    }
+
+    [Fact]
+    public async Task Services_FromContainer_AreSingletonsBesideTheirInterfaces()
+    {
+        var services = new ServiceCollection();
+        services.AddCognitoClient(options => options.Region = "eu-west-1");
+        services.AddCognitoSignIn(options => (options.UserPoolId, options.ClientId) = ("eu-west-1_a", "client"));
+        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+        Assert.Same(provider.GetRequiredService<CognitoSignIn>(), provider.GetRequiredService<ICognitoSignIn>());
+        Assert.Same(provider.GetRequiredService<CognitoAccounts>(), provider.GetRequiredService<ICognitoAccounts>());
+        Assert.Same(provider.GetRequiredService<CognitoSessions>(), provider.GetRequiredService<ICognitoSessions>());
+    }
+
+    [Fact]
+    public async Task Sessions_WithASignInOfTheApplication_RenewThroughIt()
+    {
+        var services = new ServiceCollection().AddSingleton<ICognitoSignIn>(new FixedSignIn("renewed"));
+        services.AddCognitoClient(options => options.Region = "eu-west-1");
+        services.AddCognitoSignIn(options => (options.UserPoolId, options.ClientId) = ("eu-west-1_a", "client"));
+        await using var provider = services.BuildServiceProvider();
+        var expired = new SignInTokens { AccessToken = "a", RefreshToken = "r", ExpiresAt = DateTimeOffset.UnixEpoch };
+
+        var session = await provider.GetRequiredService<ICognitoSessions>().StartAsync(expired, cancellationToken: Token);
+
+        Assert.Equal("renewed", (await session.GetTokensAsync(Token))!.AccessToken);
     }
 
     [Fact]

@@ -2,19 +2,20 @@ using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>Expects the password, sent directly by a trusted back end (<c>ADMIN_NO_SRP_AUTH</c>).</summary>
+/// <summary>Expects the password from a trusted back end (<c>ADMIN_NO_SRP_AUTH</c>).</summary>
 public sealed record AdminNoSrpAuthChallenge : SignInChallenge
 {
-    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
-    /// <param name="responder">Sends the replies.</param>
+    /// <summary>Initializes a new instance with a responder.</summary>
+    /// <param name="responder">Sends the responses to the challenge.</param>
     public AdminNoSrpAuthChallenge(IChallengeResponder responder)
         : base(ChallengeNameType.AdminNoSrpAuth, responder)
     {
     }
 
-    /// <summary>Answers with the password, which is sent as it is, over TLS.</summary>
+    /// <summary>Responds with the password, which is sent over TLS.</summary>
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> AnswerAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);

@@ -2,25 +2,24 @@ using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// A challenge that the user pool's Lambda triggers define (<c>CUSTOM_CHALLENGE</c>). The triggers choose its
-/// <see cref="SignInChallenge.Parameters"/>.
-/// </summary>
+/// <summary>Expects the response to a challenge that the user pool's Lambda triggers define (<c>CUSTOM_CHALLENGE</c>).</summary>
+/// <remarks>The triggers choose the <see cref="SignInChallenge.Parameters"/>.</remarks>
 public sealed record CustomChallenge : SignInChallenge
 {
-    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
-    /// <param name="responder">Sends the replies.</param>
+    /// <summary>Initializes a new instance with a responder.</summary>
+    /// <param name="responder">Sends the responses to the challenge.</param>
     public CustomChallenge(IChallengeResponder responder)
         : base(ChallengeNameType.CustomChallenge, responder)
     {
     }
 
-    /// <summary>Answers the challenge. The user pool's <c>VerifyAuthChallengeResponse</c> trigger decides.</summary>
-    /// <param name="answer">The reply to the challenge.</param>
+    /// <summary>Responds to the challenge. The user pool's <c>VerifyAuthChallengeResponse</c> trigger verifies the response.</summary>
+    /// <param name="response">The response.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task<SignInResult> AnswerAsync(string answer, CancellationToken cancellationToken = default)
+    /// <returns>The tokens of the user, or the next challenge.</returns>
+    public Task<SignInResult> AnswerAsync(string response, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        return SendAsync("ANSWER", answer, cancellationToken);
+        ArgumentNullException.ThrowIfNull(response);
+        return SendAsync("ANSWER", response, cancellationToken);
     }
 }

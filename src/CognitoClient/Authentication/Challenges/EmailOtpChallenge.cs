@@ -6,19 +6,24 @@ namespace CognitoClient.Authentication;
 /// <summary>Expects the code that was sent by email, as first or second factor (<c>EMAIL_OTP</c>).</summary>
 public sealed record EmailOtpChallenge : SignInChallenge
 {
-    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
-    /// <param name="responder">Sends the replies.</param>
+    /// <summary>Initializes a new instance with a responder.</summary>
+    /// <param name="responder">Sends the responses to the challenge.</param>
     public EmailOtpChallenge(IChallengeResponder responder)
         : base(ChallengeNameType.EmailOtp, responder)
     {
     }
 
-    /// <summary>The partly hidden destination of the code, such as <c>a***@e***</c>.</summary>
-    public CodeDeliveryDetailsType Delivery => Parameters.GetCodeDelivery();
+    /// <summary>The delivery of the code, with a partly hidden destination, such as <c>a***@e***</c>.</summary>
+    public CodeDeliveryDetailsType Delivery
+    {
+        get => Parameters.GetCodeDelivery();
+        init => Parameters = Parameters.WithCodeDelivery(value);
+    }
 
-    /// <summary>Answers with the code.</summary>
+    /// <summary>Responds with the code.</summary>
     /// <param name="code">The code that the user received.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> AnswerAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);

@@ -4,31 +4,34 @@ using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>Expects a user without a second factor to set one up, because the user pool requires it (<c>MFA_SETUP</c>).</summary>
+/// <summary>Expects the set-up of a second factor, because the user pool requires one and the user has none (<c>MFA_SETUP</c>).</summary>
 public sealed record MfaSetupChallenge : SignInChallenge
 {
-    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
-    /// <param name="responder">Sends the replies.</param>
+    /// <summary>Initializes a new instance with a responder.</summary>
+    /// <param name="responder">Sends the responses to the challenge.</param>
     public MfaSetupChallenge(IChallengeResponder responder)
         : base(ChallengeNameType.MfaSetup, responder)
     {
     }
 
     /// <summary>The factors that the user can set up, such as <see cref="ChallengeNameType.SoftwareTokenMfa"/>.</summary>
-    public IReadOnlyList<ChallengeNameType> Choices => Parameters.GetChoices("MFAS_CAN_SETUP");
+    public IReadOnlyList<ChallengeNameType> Choices
+    {
+        get => Parameters.GetChoices("MFAS_CAN_SETUP");
+        init => Parameters = Parameters.WithChoices("MFAS_CAN_SETUP", value);
+    }
 
-    /// <summary>
-    /// Starts the set-up of an authenticator app (<c>AssociateSoftwareToken</c>). The result has the secret for the app and expects its
-    /// first code.
-    /// </summary>
+    /// <summary>Starts the set-up of an authenticator app (<c>AssociateSoftwareToken</c>).</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The next challenge: it has the secret for the app and expects the app's first code.</returns>
     /// <exception cref="SignInProtocolException">The service returned no secret.</exception>
     public Task<SoftwareTokenSetup> StartSoftwareTokenAsync(CancellationToken cancellationToken = default) =>
         Responder.StartSoftwareTokenAsync(this, cancellationToken);
 
-    /// <summary>Answers with an email address to send codes to. The next result is the challenge for the first code.</summary>
+    /// <summary>Responds with an email address that receives codes. The result is the challenge for the first code.</summary>
     /// <param name="email">The email address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> AnswerWithEmailAsync(string email, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(email);

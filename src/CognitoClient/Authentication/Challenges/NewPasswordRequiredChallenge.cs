@@ -10,28 +10,36 @@ public sealed record NewPasswordRequiredChallenge : SignInChallenge
 {
     private const string Prefix = "userAttributes.";
 
-    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
-    /// <param name="responder">Sends the replies.</param>
+    /// <summary>Initializes a new instance with a responder.</summary>
+    /// <param name="responder">Sends the responses to the challenge.</param>
     public NewPasswordRequiredChallenge(IChallengeResponder responder)
         : base(ChallengeNameType.NewPasswordRequired, responder)
     {
     }
 
-    /// <summary>The names of required attributes that the user lacks. They must be sent with the new password.</summary>
-    public IReadOnlyList<string> RequiredAttributes =>
-        [.. ParameterJson.ReadList(Parameters.GetValueOrDefault("requiredAttributes")).Select(RemovePrefix)];
+    /// <summary>The names of required attributes that the user does not have. Send them with the new password.</summary>
+    public IReadOnlyList<string> RequiredAttributes
+    {
+        get => [.. ParameterJson.ReadList(Parameters.GetValueOrDefault("requiredAttributes")).Select(RemovePrefix)];
+        init => Parameters = Parameters.With("requiredAttributes", ParameterJson.WriteList(value.Select(AddPrefix)));
+    }
 
     /// <summary>The user's current attributes, by name.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string> UserAttributes => ParameterJson.ReadMap(Parameters.GetValueOrDefault("userAttributes"));
+    public IReadOnlyDictionary<string, string> UserAttributes
+    {
+        get => ParameterJson.ReadMap(Parameters.GetValueOrDefault("userAttributes"));
+        init => Parameters = Parameters.With("userAttributes", ParameterJson.WriteMap(value));
+    }
 
-    /// <summary>Answers with the new password and attributes to set.</summary>
+    /// <summary>Responds with the new password and attributes to set.</summary>
     /// <param name="newPassword">The new password.</param>
     /// <param name="userAttributes">
-    /// The attributes to set, by names such as <c>email</c>. A required attribute that the user already has cannot be changed here.
+    /// The attributes to set, by name such as <c>email</c>. A required attribute that the user already has cannot be changed here.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="InvalidPasswordException">The password does not meet the user pool's policy; try another.</exception>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
+    /// <exception cref="InvalidPasswordException">The password does not meet the user pool's policy. Another one can be sent.</exception>
     /// <exception cref="InvalidParameterException">A required attribute is missing, or an attribute cannot be set.</exception>
     public Task<SignInResult> AnswerAsync(
         string newPassword, IReadOnlyDictionary<string, string>? userAttributes = null, CancellationToken cancellationToken = default)
@@ -40,11 +48,13 @@ public sealed record NewPasswordRequiredChallenge : SignInChallenge
         var responses = new Dictionary<string, string> { ["NEW_PASSWORD"] = newPassword };
         foreach (var (name, value) in userAttributes ?? new Dictionary<string, string>())
         {
-            responses[Prefix + RemovePrefix(name)] = value;
+            responses[AddPrefix(name)] = value;
         }
 
         return RespondAsync(responses, cancellationToken);
     }
+
+    private static string AddPrefix(string name) => Prefix + RemovePrefix(name);
 
     private static string RemovePrefix(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : name;
 

@@ -3,14 +3,15 @@ using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// Expects the proof of the password, the second half of SRP (<c>PASSWORD_VERIFIER</c>). Calls that have the password answer it themselves;
-/// <see cref="CognitoSignIn.StartSrpAsync"/> returns it when called without a password.
-/// </summary>
+/// <summary>Expects the proof of the password, the second step of SRP (<c>PASSWORD_VERIFIER</c>).</summary>
+/// <remarks>
+/// Calls that have the password respond to this challenge themselves. <see cref="CognitoSignIn.StartSrpAsync"/> returns it when it is
+/// called without a password.
+/// </remarks>
 public sealed record PasswordVerifierChallenge : SignInChallenge
 {
-    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
-    /// <param name="responder">Sends the replies.</param>
+    /// <summary>Initializes a new instance with a responder.</summary>
+    /// <param name="responder">Sends the responses to the challenge.</param>
     public PasswordVerifierChallenge(IChallengeResponder responder)
         : base(ChallengeNameType.PasswordVerifier, responder)
     {
@@ -19,20 +20,22 @@ public sealed record PasswordVerifierChallenge : SignInChallenge
     /// <summary>Proves the password without sending it.</summary>
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The exchange was started elsewhere, with a named SRP_A. Answer with <see cref="AnswerWithProofAsync"/> instead.
+    /// The SRP exchange was started elsewhere, with your own SRP_A. Call <see cref="AnswerWithProofAsync"/> instead.
     /// </exception>
-    /// <exception cref="SignInProtocolException">The service's values are missing, or SRP forbids them.</exception>
+    /// <exception cref="SignInProtocolException">The service's SRP values are missing or invalid.</exception>
     public Task<SignInResult> AnswerAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
         return Responder.ProvePasswordAsync(this, password, cancellationToken);
     }
 
-    /// <summary>Answers with a proof that was calculated elsewhere, for example in a browser.</summary>
-    /// <param name="signature">The proof, in base64 (<c>PASSWORD_CLAIM_SIGNATURE</c>).</param>
+    /// <summary>Responds with a proof that was computed elsewhere, for example in a browser.</summary>
+    /// <param name="signature">The proof, in Base64 (<c>PASSWORD_CLAIM_SIGNATURE</c>).</param>
     /// <param name="timestamp">The time that was signed (<c>TIMESTAMP</c>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> AnswerWithProofAsync(string signature, string timestamp, CancellationToken cancellationToken = default) =>
         RespondAsync(ProofResponses.Create(Name, Parameters, signature, timestamp), cancellationToken);
 }

@@ -6,8 +6,8 @@ namespace CognitoClient.Authentication;
 /// <summary>Expects the choice of a first factor from a user who has several (<c>SELECT_CHALLENGE</c>).</summary>
 public sealed record SelectChallenge : SignInChallenge
 {
-    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
-    /// <param name="responder">Sends the replies.</param>
+    /// <summary>Initializes a new instance with a responder.</summary>
+    /// <param name="responder">Sends the responses to the challenge.</param>
     public SelectChallenge(IChallengeResponder responder)
         : base(ChallengeNameType.SelectChallenge, responder)
     {
@@ -17,17 +17,19 @@ public sealed record SelectChallenge : SignInChallenge
     public IReadOnlyList<ChallengeNameType> Choices { get; init; } = [];
 
     /// <summary>
-    /// Answers with a choice that has its own challenge: a code by email or SMS, or a passkey. For passwords, see
-    /// <see cref="AnswerWithSrpAsync"/> and <see cref="AnswerWithPasswordAsync"/>.
+    /// Responds with a factor that has its own challenge: a code by email or SMS, or a passkey. The result is that challenge.
     /// </summary>
+    /// <remarks>For passwords, call <see cref="AnswerWithSrpAsync"/> or <see cref="AnswerWithPasswordAsync"/>.</remarks>
     /// <param name="choice">One of <see cref="Choices"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> AnswerAsync(ChallengeNameType choice, CancellationToken cancellationToken = default) =>
         SendAsync("ANSWER", choice.Value, cancellationToken);
 
-    /// <summary>Chooses the password and sends it (<see cref="ChallengeNameType.Password"/>).</summary>
+    /// <summary>Chooses the password, and sends it over TLS (<see cref="ChallengeNameType.Password"/>).</summary>
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> AnswerWithPasswordAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
@@ -35,9 +37,10 @@ public sealed record SelectChallenge : SignInChallenge
         return RespondAsync(responses, cancellationToken);
     }
 
-    /// <summary>Chooses the password and proves it without sending it (<see cref="ChallengeNameType.PasswordSrp"/>).</summary>
+    /// <summary>Chooses the password, and proves it without sending it (<see cref="ChallengeNameType.PasswordSrp"/>).</summary>
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> AnswerWithSrpAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);

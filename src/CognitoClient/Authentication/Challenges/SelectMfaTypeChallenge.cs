@@ -7,19 +7,24 @@ namespace CognitoClient.Authentication;
 /// <summary>Expects the choice of a second factor from a user who has several (<c>SELECT_MFA_TYPE</c>).</summary>
 public sealed record SelectMfaTypeChallenge : SignInChallenge
 {
-    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
-    /// <param name="responder">Sends the replies.</param>
+    /// <summary>Initializes a new instance with a responder.</summary>
+    /// <param name="responder">Sends the responses to the challenge.</param>
     public SelectMfaTypeChallenge(IChallengeResponder responder)
         : base(ChallengeNameType.SelectMfaType, responder)
     {
     }
 
     /// <summary>The second factors of the user, such as <see cref="ChallengeNameType.SmsMfa"/>.</summary>
-    public IReadOnlyList<ChallengeNameType> Choices => Parameters.GetChoices("MFAS_CAN_CHOOSE");
+    public IReadOnlyList<ChallengeNameType> Choices
+    {
+        get => Parameters.GetChoices("MFAS_CAN_CHOOSE");
+        init => Parameters = Parameters.WithChoices("MFAS_CAN_CHOOSE", value);
+    }
 
-    /// <summary>Answers with the choice. The next result is the challenge of that factor.</summary>
+    /// <summary>Responds with the chosen factor. The result is the challenge of that factor.</summary>
     /// <param name="choice">One of <see cref="Choices"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> AnswerAsync(ChallengeNameType choice, CancellationToken cancellationToken = default) =>
         SendAsync("ANSWER", choice.Value, cancellationToken);
 

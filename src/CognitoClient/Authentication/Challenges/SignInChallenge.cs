@@ -6,18 +6,18 @@ using CognitoClient.Model;
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// The base class of challenges: the service needs a further reply before it signs the user in. Each kind has a record with its own method
-/// to answer it, which returns the next result.
+/// The base class of challenges. A challenge expects a response before the user is signed in; each kind has a record with a method to
+/// respond.
 /// </summary>
 /// <remarks>
-/// <para>Challenges are immutable. A challenge can be answered again where the service allows it, for example after a mistyped code, until
-/// its session expires. The app client sets the lifetime of sessions (<c>AuthSessionValidity</c>, three minutes by default). Later replies
-/// fail with <see cref="NotAuthorizedReason.SessionExpired"/>.</para>
-/// <para>The user's name, the SECRET_HASH of an app client with a secret and the key of a remembered device are added to every reply.
+/// <para>Challenges are immutable. Where the service allows it, for example after a mistyped code, a challenge accepts another response
+/// until its session expires. The app client sets the lifetime of sessions (<c>AuthSessionValidity</c>, three minutes by default). Later
+/// responses fail with <see cref="NotAuthorizedReason.SessionExpired"/>.</para>
+/// <para>The user's name, the SECRET_HASH of an app client with a secret and the key of a remembered device are added to every response.
 /// Errors of the service are thrown, such as <see cref="CodeMismatchException"/>, <see cref="ExpiredCodeException"/> and
 /// <see cref="NotAuthorizedException"/>. <see cref="SignInProtocolException"/> is thrown when the service returns an unexpected
 /// response.</para>
-/// <para>Two challenges are equal when the service sent the same.</para>
+/// <para>Challenges are equal if their data are equal, whichever responder they were created with.</para>
 /// </remarks>
 public abstract record SignInChallenge : SignInResult
 {
@@ -30,44 +30,48 @@ public abstract record SignInChallenge : SignInResult
     /// <summary>The service's name for the challenge.</summary>
     public ChallengeNameType Name { get; }
 
-    /// <summary>The session that the reply belongs to, or null if the service returned none. It is a secret.</summary>
+    /// <summary>The session of the challenge, or null if the service returned none. It is a secret.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 
     /// <summary>
-    /// The username of the reply: the service's own name for the user if it sent one, otherwise the name that the user typed.
+    /// The username of the response: the service's own name for the user if it sent one, otherwise the name that the user typed.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
-    /// <summary>All parameters that the service sent with the challenge, by the service's names.</summary>
+    /// <summary>The parameters that the service sent with the challenge, by the service's names.</summary>
+    /// <remarks>
+    /// Other properties of challenges read their values from the parameters, and initializing those properties changes the parameters. In
+    /// an object initializer, set the parameters first.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private protected IChallengeResponder Responder { get; }
 
-    /// <summary>Answers with named responses, for replies that the challenge's own method does not cover.</summary>
-    /// <param name="responses">The responses. Missing values for the user's name, SECRET_HASH and device key are added.</param>
+    /// <summary>Responds by the service's names, for responses that the methods of the challenge do not cover.</summary>
+    /// <param name="responses">The responses. The user's name, SECRET_HASH and device key are added if they are missing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> RespondAsync(IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(responses);
         return Responder.RespondAsync(this, responses, cancellationToken);
     }
 
-    /// <summary>
-    /// Writes the challenge as a string, for <see cref="CognitoSignIn.Restore"/> to continue in another request or process.
-    /// </summary>
+    /// <summary>Serializes the challenge, for <see cref="ICognitoSignIn.Restore"/> in another request or process.</summary>
     /// <remarks>
-    /// The string is a secret. It holds the session, the user's name, all <see cref="Parameters"/> (in some challenges the user's
-    /// attributes) and the <see cref="SignInContext"/> with the secret of a device. It also holds the secret exponent of an unfinished SRP
-    /// exchange, and in a <see cref="SoftwareTokenSetup"/> the secret for the authenticator app. Keep it on the server, or encrypt it
-    /// before it leaves, for example with ASP.NET Core data protection. It never holds a password.
+    /// The string is a secret. It contains the session, the user's name, all <see cref="Parameters"/> (in some challenges the user's
+    /// attributes) and the <see cref="SignInContext"/> with the secret of a device. It also contains the secret exponent of an unfinished
+    /// SRP exchange, and in a <see cref="SoftwareTokenSetup"/> the secret for the authenticator app. Keep it on the server, or encrypt it
+    /// before it leaves, for example with ASP.NET Core data protection. It never contains a password.
     /// </remarks>
+    /// <returns>The serialized challenge.</returns>
     public string Save() => Responder.Save(this);
 
-    /// <summary>Determines whether the service sent the same challenge.</summary>
+    /// <inheritdoc/>
     public virtual bool Equals(SignInChallenge? other) =>
         other is not null
         && EqualityContract == other.EqualityContract

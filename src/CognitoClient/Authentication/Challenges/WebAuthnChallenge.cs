@@ -7,8 +7,8 @@ namespace CognitoClient.Authentication;
 /// <summary>Expects a passkey (<c>WEB_AUTHN</c>).</summary>
 public sealed record WebAuthnChallenge : SignInChallenge
 {
-    /// <summary>Initializes a new instance with the responder that sends its replies.</summary>
-    /// <param name="responder">Sends the replies.</param>
+    /// <summary>Initializes a new instance with a responder.</summary>
+    /// <param name="responder">Sends the responses to the challenge.</param>
     public WebAuthnChallenge(IChallengeResponder responder)
         : base(ChallengeNameType.WebAuthn, responder)
     {
@@ -20,11 +20,16 @@ public sealed record WebAuthnChallenge : SignInChallenge
     /// </summary>
     /// <exception cref="SignInProtocolException">The service sent no options.</exception>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string CredentialRequestOptions => Parameters.GetRequired(Name, "CREDENTIAL_REQUEST_OPTIONS");
+    public string CredentialRequestOptions
+    {
+        get => Parameters.GetRequired(Name, "CREDENTIAL_REQUEST_OPTIONS");
+        init => Parameters = Parameters.With("CREDENTIAL_REQUEST_OPTIONS", value);
+    }
 
-    /// <summary>Answers with the credential that the passkey returned.</summary>
+    /// <summary>Responds with the credential that the browser returned.</summary>
     /// <param name="credential">The <c>toJSON()</c> of the credential, as a JSON string (<c>AuthenticationResponseJSON</c>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<SignInResult> AnswerAsync(string credential, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(credential);

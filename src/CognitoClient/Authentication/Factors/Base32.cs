@@ -1,19 +1,17 @@
 namespace CognitoClient.Authentication;
 
-/// <summary>Base32 with the alphabet of RFC 4648, section 6: the form in which secrets of authenticator apps are shown and typed.</summary>
+/// <summary>Encodes and decodes Base32 (RFC 4648, section 6), the format of authenticator apps' secrets.</summary>
 public static class Base32
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>
-    /// Reads what a person may have typed: upper or lower case, with or without padding, white space and dashes anywhere.
-    /// </summary>
-    /// <param name="text">The text; empty gives no bytes.</param>
+    /// <summary>Decodes Base32 in upper or lower case, with or without padding. White space and dashes are ignored.</summary>
+    /// <param name="text">The string, which may be empty.</param>
     /// <returns>The bytes.</returns>
-    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     /// <exception cref="FormatException">
-    /// Any other character, wrong padding, a length that no bytes have, or bits set past the last byte, as in a text that was cut off. The
-    /// text is not quoted: it is most often a secret.
+    /// The string has an invalid character, invalid padding or an invalid length, or its last bits are not zero. The message does not
+    /// contain the string, which may be a secret.
     /// </exception>
     public static byte[] Decode(string text)
     {
@@ -38,7 +36,7 @@ public static class Base32
             letters++;
             if (padding > 0)
             {
-                throw new FormatException("The Base32 text goes on after its padding.");
+                throw new FormatException("The Base32 string continues after its padding.");
             }
 
             if (bits >= 8)
@@ -53,11 +51,10 @@ public static class Base32
         return [.. bytes];
     }
 
-    /// <summary>Writes bytes in upper case.</summary>
-    /// <param name="bytes">The bytes; none give an empty text.</param>
-    /// <param name="padding">
-    /// Whether to fill the last group up with <c>=</c>; authenticator apps expect that it is not, the default.
-    /// </param>
+    /// <summary>Encodes bytes in upper case.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="padding">Whether to pad the last group with <c>=</c>. Default: false, as authenticator apps expect.</param>
+    /// <returns>The string.</returns>
     public static string Encode(ReadOnlySpan<byte> bytes, bool padding = false)
     {
         var letters = ((bytes.Length * 8) + 4) / 5;
@@ -78,24 +75,24 @@ public static class Base32
         >= 'A' and <= 'Z' => character - 'A',
         >= 'a' and <= 'z' => character - 'a',
         >= '2' and <= '7' => character - '2' + 26,
-        _ => throw new FormatException("The text is not Base32: only letters and the digits 2 to 7 are."),
+        _ => throw new FormatException("The string is not Base32, which consists of letters and the digits 2 to 7."),
     };
 
     private static void CheckEnd(int letters, int padding, int rest)
     {
         if (letters % 8 is 1 or 3 or 6)
         {
-            throw new FormatException("The Base32 text has a length that no bytes have: something is missing.");
+            throw new FormatException("The Base32 string has an invalid length. It may be incomplete.");
         }
 
         if (padding != 0 && (padding > 6 || (letters + padding) % 8 != 0))
         {
-            throw new FormatException("The Base32 text has the wrong number of = at its end.");
+            throw new FormatException("The Base32 string has an invalid number of padding characters.");
         }
 
         if (rest != 0)
         {
-            throw new FormatException("The Base32 text does not end where a byte ends: something is missing or wrong.");
+            throw new FormatException("The Base32 string has trailing bits. It may be incomplete.");
         }
     }
 }

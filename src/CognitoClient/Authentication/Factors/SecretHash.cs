@@ -3,19 +3,19 @@ using CognitoClient.Internal.Text;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>SECRET_HASH, by which an app client that has a secret shows in each request that it knows it.</summary>
+/// <summary>Computes SECRET_HASH, with which requests prove the secret of an app client.</summary>
 public static class SecretHash
 {
-    /// <summary>Base64 of HMAC-SHA-256, with the client secret for key, of user name and client id put together.</summary>
+    /// <summary>Computes the HMAC-SHA-256 of username and client ID with the client secret as the key, in Base64.</summary>
+    /// <remarks>See "Computing secret hash values" in the developer guide of Amazon Cognito.</remarks>
     /// <param name="username">
-    /// The USERNAME of that very request: in the answer to a challenge the one that the challenge gave, in a refresh after signing in with
-    /// an alias the user's <c>sub</c>.
+    /// The USERNAME of the request. In the response to a challenge it is the username of the challenge; in a refresh after a sign-in with
+    /// an alias it is the user's <c>sub</c>.
     /// </param>
-    /// <param name="clientId">The app client's id.</param>
-    /// <param name="clientSecret">The app client's secret.</param>
-    /// <returns>44 characters. They do not change with time: as secret as a password for that one user.</returns>
-    /// <exception cref="ArgumentException">A text is null, empty, or has half of a surrogate pair.</exception>
-    /// <remarks>The rule is in the developer guide of Amazon Cognito, "Computing secret hash values".</remarks>
+    /// <param name="clientId">The ID of the app client.</param>
+    /// <param name="clientSecret">The secret of the app client.</param>
+    /// <returns>The hash, 44 characters. It never changes: treat it as a password.</returns>
+    /// <exception cref="ArgumentException">A string is null, empty or not valid UTF-16.</exception>
     public static string Compute(string username, string clientId, string clientSecret)
     {
         ArgumentException.ThrowIfNullOrEmpty(username);

@@ -6,38 +6,36 @@ using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>One-time codes as an authenticator app shows them, by RFC 6238.</summary>
-/// <remarks>
-/// A secret is the <c>SecretCode</c> of AssociateSoftwareToken, in Base32 (<see cref="Base32"/> says in which forms). All times are points
-/// in time: their offset does not matter.
-/// </remarks>
+/// <summary>Computes and verifies the time-based one-time codes of authenticator apps (RFC 6238).</summary>
+/// <remarks>The secret is the <c>SecretCode</c> of AssociateSoftwareToken, in Base32; see <see cref="Base32.Decode"/>.</remarks>
 public static class Totp
 {
-    /// <summary>The code at a time.</summary>
+    /// <summary>Computes the code at a time.</summary>
     /// <param name="secret">The secret, in Base32.</param>
-    /// <param name="time">The time, 1970 or later; most often <see cref="TimeProvider.GetUtcNow"/>.</param>
-    /// <param name="options">How codes are made; null for six digits, 30 seconds, SHA-1.</param>
-    /// <returns>The digits, zeros in front included.</returns>
-    /// <exception cref="FormatException">The secret is empty or not Base32; it is not quoted.</exception>
-    /// <exception cref="ArgumentException">The time is before 1970, or an option is out of its range.</exception>
+    /// <param name="time">The time, 1970 or later, for example <see cref="TimeProvider.GetUtcNow"/>.</param>
+    /// <param name="options">The options. Default: six digits, 30 seconds, SHA-1.</param>
+    /// <returns>The digits, including leading zeros.</returns>
+    /// <exception cref="FormatException">The secret is empty or not Base32. The message does not contain it.</exception>
+    /// <exception cref="ArgumentException">The time is before 1970, or an option is out of range.</exception>
     public static string Compute(string secret, DateTimeOffset time, TotpOptions? options = null)
     {
         var checkedOptions = (options ?? TotpOptions.Default).Validate();
         return OfStep(ReadSecret(secret), Step(time, checkedOptions), checkedOptions);
     }
 
-    /// <summary>Whether a code is that of a time, or of one near it, in time that does not depend on how much of it is right.</summary>
+    /// <summary>Determines whether a code is valid at a time. The comparison takes constant time.</summary>
+    /// <remarks>
+    /// A code is valid until its period ends. To accept a code only once, store the last accepted code (RFC 6238, section 5.2). Limit the
+    /// number of attempts.
+    /// </remarks>
     /// <param name="secret">The secret, in Base32.</param>
-    /// <param name="code">What was typed; white space is left out of account.</param>
+    /// <param name="code">The code. White space is ignored.</param>
     /// <param name="time">The time.</param>
-    /// <param name="window">How many periods before and after count as well, for clocks that differ: 0 to 10; 1 by default.</param>
-    /// <param name="options">How codes are made; null for six digits, 30 seconds, SHA-1.</param>
-    /// <returns>
-    /// True if it is. The same code is right again until its time is over: where that matters, remember the last one taken, as RFC 6238,
-    /// 5.2, asks, and limit how often someone may guess.
-    /// </returns>
-    /// <exception cref="FormatException">The secret is empty or not Base32; it is not quoted.</exception>
-    /// <exception cref="ArgumentException">The window, the time or an option is out of its range.</exception>
+    /// <param name="window">The number of periods before and after that are accepted, 0 to 10. Default: 1.</param>
+    /// <param name="options">The options. Default: six digits, 30 seconds, SHA-1.</param>
+    /// <returns>True if the code is valid.</returns>
+    /// <exception cref="FormatException">The secret is empty or not Base32. The message does not contain it.</exception>
+    /// <exception cref="ArgumentException">The window, the time or an option is out of range.</exception>
     public static bool Verify(string secret, string code, DateTimeOffset time, int window = 1, TotpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(code);
@@ -56,10 +54,11 @@ public static class Totp
         return right;
     }
 
-    /// <summary>How much longer the code of a time is the current one: more than zero, at most the period.</summary>
+    /// <summary>Gets the remaining time until the next code.</summary>
     /// <param name="time">The time, 1970 or later.</param>
-    /// <param name="options">How codes are made; null for six digits, 30 seconds, SHA-1.</param>
-    /// <exception cref="ArgumentException">The time is before 1970, or an option is out of its range.</exception>
+    /// <param name="options">The options. Default: six digits, 30 seconds, SHA-1.</param>
+    /// <returns>The remaining time: more than zero, at most the period.</returns>
+    /// <exception cref="ArgumentException">The time is before 1970, or an option is out of range.</exception>
     public static TimeSpan Remaining(DateTimeOffset time, TotpOptions? options = null)
     {
         var checkedOptions = (options ?? TotpOptions.Default).Validate();
@@ -69,10 +68,10 @@ public static class Totp
 
     private static long Step(DateTimeOffset time, TotpOptions options) => time >= DateTimeOffset.UnixEpoch
         ? time.ToUnixTimeSeconds() / options.PeriodSeconds
-        : throw new ArgumentOutOfRangeException(nameof(time), "One-time codes begin with the year 1970.");
+        : throw new ArgumentOutOfRangeException(nameof(time), "The time is before 1970.");
 
     internal static byte[] ReadSecret(string secret) =>
-        Base32.Decode(secret) is { Length: > 0 } key ? key : throw new FormatException("The secret of the one-time codes is empty.");
+        Base32.Decode(secret) is { Length: > 0 } key ? key : throw new FormatException("The secret is empty.");
 
     /// <summary>HOTP, RFC 4226, 5.3.</summary>
     private static string OfStep(byte[] key, long step, TotpOptions options)

@@ -3,18 +3,16 @@ using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// How one-time codes are made. The defaults are what Amazon Cognito and authenticator apps use: leave them unless you know better.
-/// </summary>
+/// <summary>The options of one-time codes. The defaults are those of Amazon Cognito and authenticator apps.</summary>
 public sealed record TotpOptions
 {
-    /// <summary>The hash: SHA-1 (the default), SHA-256 or SHA-512. In an HMAC, SHA-1 is not weakened by what is known against it.</summary>
+    /// <summary>The hash algorithm: SHA-1, SHA-256 or SHA-512. Default: SHA-1, which is secure in an HMAC.</summary>
     public HashAlgorithmName Algorithm { get; init; } = HashAlgorithmName.SHA1;
 
-    /// <summary>Digits of a code: 6 (the default), 7 or 8.</summary>
+    /// <summary>The number of digits: 6, 7 or 8. Default: 6.</summary>
     public int Digits { get; init; } = 6;
 
-    /// <summary>How long a code is the current one: 30 seconds by default, a whole number of seconds, 1 or more.</summary>
+    /// <summary>The period of a code, in whole seconds. Default: 30 seconds.</summary>
     public TimeSpan Period { get; init; } = TimeSpan.FromSeconds(30);
 
     internal static TotpOptions Default { get; } = new();
@@ -26,17 +24,17 @@ public sealed record TotpOptions
     {
         if (Algorithm != HashAlgorithmName.SHA1 && Algorithm != HashAlgorithmName.SHA256 && Algorithm != HashAlgorithmName.SHA512)
         {
-            throw new ArgumentException($"The algorithm of one-time codes is SHA1, SHA256 or SHA512, not '{Algorithm.Name}'.");
+            throw new ArgumentException($"The algorithm '{Algorithm.Name}' is not supported. Use SHA1, SHA256 or SHA512.");
         }
 
         if (Digits is < 6 or > 8)
         {
-            throw new ArgumentException($"A one-time code has 6, 7 or 8 digits, not {Digits}.");
+            throw new ArgumentException($"{Digits} digits are not supported. Use 6, 7 or 8.");
         }
 
         if (Period < TimeSpan.FromSeconds(1) || Period.Ticks % TimeSpan.TicksPerSecond != 0)
         {
-            throw new ArgumentException($"The period of one-time codes is a whole number of seconds, not {Period}.");
+            throw new ArgumentException($"The period {Period} is not supported. Use whole seconds, 1 or more.");
         }
 
         return this;

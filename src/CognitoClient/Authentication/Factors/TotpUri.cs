@@ -4,19 +4,17 @@ using CognitoClient.Internal.Text;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>What the QR code for an authenticator app holds.</summary>
+/// <summary>Builds the URI in the QR code for an authenticator app.</summary>
 public static class TotpUri
 {
-    /// <summary>Builds an <c>otpauth://totp/</c> address, as the Key URI Format of Google Authenticator describes it.</summary>
-    /// <param name="secret">The secret, in Base32 in any form that <see cref="Base32.Decode"/> reads.</param>
-    /// <param name="account">Whose codes these are, such as an e-mail address; shown in the app.</param>
-    /// <param name="issuer">Where they are used, such as your product's name; shown in the app. Null or empty for none.</param>
-    /// <param name="options">How codes are made; null for six digits, 30 seconds, SHA-1. Many apps know nothing else.</param>
-    /// <returns>The address, percent-encoded. It holds the secret: show it once, to the user alone, and write it nowhere.</returns>
-    /// <exception cref="FormatException">The secret is empty or not Base32; it is not quoted.</exception>
-    /// <exception cref="ArgumentException">
-    /// The account is empty, or account or issuer has a colon, which separates them in the address.
-    /// </exception>
+    /// <summary>Builds an <c>otpauth://totp/</c> URI in the Key URI Format of Google Authenticator.</summary>
+    /// <param name="secret">The secret, in Base32; see <see cref="Base32.Decode"/>.</param>
+    /// <param name="account">The account name, such as an email address, which the app shows.</param>
+    /// <param name="issuer">The issuer, such as your product's name, which the app shows. Default: none.</param>
+    /// <param name="options">The options. Default: six digits, 30 seconds, SHA-1. Many apps support no others.</param>
+    /// <returns>The URI, percent-encoded. It contains the secret: show it once, only to the user, and do not store it.</returns>
+    /// <exception cref="FormatException">The secret is empty or not Base32. The message does not contain it.</exception>
+    /// <exception cref="ArgumentException">The account is empty, or the account or issuer contains a colon.</exception>
     public static string Build(string secret, string account, string? issuer = null, TotpOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(account);
@@ -45,7 +43,8 @@ public static class TotpUri
     {
         if (text.Contains(':', StringComparison.Ordinal))
         {
-            throw new ArgumentException("A colon separates issuer and account in the address; neither can have one.", parameterName);
+            throw new ArgumentException(
+                "The value contains a colon, which separates issuer and account in the URI. Remove it.", parameterName);
         }
 
         // The encoder would put a replacement character for half of a surrogate pair.

@@ -4,53 +4,51 @@ using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The app client that users sign in through, and how <see cref="CognitoSignIn"/> goes about it.</summary>
+/// <summary>The app client that users sign in through, and the options of <see cref="CognitoSignIn"/>.</summary>
 /// <remarks>
-/// What is built from the options copies what it needs and checks it then: one
-/// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> lists every fault. An empty text counts as not set.
+/// Constructors that take options validate and copy them. One <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> lists
+/// every fault. An empty string means that the option is not set.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class CognitoSignInOptions
 {
     internal static readonly TimeSpan DefaultRefreshAhead = TimeSpan.FromMinutes(1);
 
-    /// <summary>The id of the user pool, such as <c>eu-central-1_EXAMPLE</c>. No default.</summary>
+    /// <summary>The ID of the user pool, such as <c>eu-central-1_EXAMPLE</c>. Required.</summary>
     public string? UserPoolId { get; set; }
 
-    /// <summary>The id of the app client. No default.</summary>
+    /// <summary>The ID of the app client. Required.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>
-    /// The app client's secret, for a client that has one; every request then carries the hash that the service asks for. Never printed.
-    /// Default: none.
-    /// </summary>
+    /// <summary>The secret of the app client, if it has one. Requests then carry its SECRET_HASH. Never printed. Default: none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; set; }
 
     /// <summary>
-    /// True to start and answer with <c>AdminInitiateAuth</c> and <c>AdminRespondToAuthChallenge</c>, which are signed with AWS
-    /// credentials: for a back end that is trusted with passwords. Default: false, which needs no credentials.
+    /// Whether users sign in with <c>AdminInitiateAuth</c> and <c>AdminRespondToAuthChallenge</c>, which are signed with AWS credentials,
+    /// for trusted back ends. Default: false, which requires no credentials.
     /// </summary>
     public bool UseAdminOperations { get; set; }
 
-    /// <summary>
-    /// How long before the access token expires a session renews it. Zero or more, at most one hour. Default: one minute.
-    /// </summary>
+    /// <summary>The time before the expiry of an access token at which sessions renew it, up to one hour. Default: one minute.</summary>
     public TimeSpan RefreshAhead { get; set; } = DefaultRefreshAhead;
 
     /// <summary>The operation that renews tokens. Default: <see cref="TokenRefreshOperation.GetTokensFromRefreshToken"/>.</summary>
     public TokenRefreshOperation RefreshOperation { get; set; }
 
     /// <summary>
-    /// The clock of expiry times and of the time that an SRP proof is signed with. Set in code only. Default:
-    /// <see cref="TimeProvider.System"/>.
+    /// The clock for the expiry of tokens and the timestamps of SRP proofs. Set in code only. Default: <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>What a configuration held that could not be read; reported with the other faults.</summary>
+    /// <summary>The faults of a configuration, reported with the other faults.</summary>
     internal List<string> ConfigurationFaults { get; } = [];
 
-    /// <summary>What is set, with the secret masked.</summary>
+    /// <summary>The user pool and app client that registrations in a container have set.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal (string? UserPoolId, string? ClientId) Registered { get; set; }
+
+    /// <summary>Returns the options, with secrets masked.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(nameof(CognitoSignInOptions)).Append(" { ");

@@ -4,14 +4,14 @@ namespace CognitoClient.Authentication;
 public enum TokenRefreshOperation
 {
     /// <summary>
-    /// <c>GetTokensFromRefreshToken</c>: works whether or not the app client rotates refresh tokens. The app client's secret, where it has
-    /// one, is sent as it is.
+    /// <c>GetTokensFromRefreshToken</c>, for app clients with and without rotation of refresh tokens. The secret of the app client, if it
+    /// has one, is sent instead of its hash.
     /// </summary>
     GetTokensFromRefreshToken,
 
     /// <summary>
-    /// <c>InitiateAuth</c> (or <c>AdminInitiateAuth</c>) with the flow <c>REFRESH_TOKEN_AUTH</c>: for Lambda triggers that look for it and
-    /// for stand-ins of the service that lack the other. Refused by app clients that rotate refresh tokens.
+    /// <c>InitiateAuth</c> or <c>AdminInitiateAuth</c> with the flow <c>REFRESH_TOKEN_AUTH</c>, for Lambda triggers that depend on it and
+    /// for local servers without the other operation. App clients that rotate refresh tokens reject it.
     /// </summary>
     RefreshTokenAuth,
 }

@@ -7,36 +7,39 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// What a remembered device proves itself with. The application stores it on the device, as safely as a password, and gives it to later
-/// sign-ins (<see cref="SignInContext.Device"/>).
-/// </summary>
-/// <remarks><see cref="Save"/> and <see cref="JsonSerializer"/> write the secret; <see cref="object.ToString"/> does not.</remarks>
+/// <summary>The secret of a remembered device.</summary>
+/// <remarks>
+/// <para>Store it on the device, as safely as a password, and set <see cref="SignInContext.Device"/> to it in later sign-ins.</para>
+/// <para><see cref="Save"/> and <see cref="JsonSerializer"/> write the password. <see cref="object.ToString"/> does not.</para>
+/// </remarks>
 [JsonConverter(typeof(ShapeJsonConverter<DeviceSecret>))]
 public sealed record DeviceSecret : IJsonShape<DeviceSecret>
 {
-    /// <summary>The device's key, which the service gave it.</summary>
+    /// <summary>The key of the device, from <see cref="SignInTokens.NewDevice"/>.</summary>
     public required string DeviceKey { get; init; }
 
-    /// <summary>The group of the device's user, which the service gave with the key.</summary>
+    /// <summary>The key of the device's group, from <see cref="SignInTokens.NewDevice"/>.</summary>
     public required string DeviceGroupKey { get; init; }
 
-    /// <summary>The device's random password. It never leaves the device but in <see cref="Save"/>.</summary>
+    /// <summary>The random password of the device. It is never sent.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Password { get; init; }
 
     /// <summary>
-    /// Whether the user pool remembers a device only when its user says so: then ask, and call
-    /// <see cref="CognitoSignIn.RememberDeviceAsync"/>.
+    /// Whether the user decides about remembering the device. If true, ask the user and call
+    /// <see cref="ICognitoSignIn.RememberDeviceAsync"/>.
     /// </summary>
     public bool UserConfirmationNecessary { get; init; }
 
-    /// <summary>The device as text to store. It holds the secret.</summary>
+    /// <summary>Serializes the secret of the device.</summary>
+    /// <returns>The serialized secret.</returns>
     public string Save() => SavedJson.Write(this);
 
-    /// <summary>A device from the text that <see cref="Save"/> gave.</summary>
-    /// <exception cref="FormatException">The text is no saved device.</exception>
-    public static DeviceSecret Restore(string saved) => SavedJson.Read<DeviceSecret>(saved, "a device");
+    /// <summary>Deserializes the secret of a device.</summary>
+    /// <param name="saved">The string of <see cref="Save"/>.</param>
+    /// <returns>The secret.</returns>
+    /// <exception cref="FormatException">The string was not produced by <see cref="Save"/>.</exception>
+    public static DeviceSecret Restore(string saved) => SavedJson.Read<DeviceSecret>(saved, "the secret of a device");
 
     static DeviceSecret IJsonShape<DeviceSecret>.Read(ref JsonInput input)
     {

@@ -7,37 +7,36 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>What a sign-in carries besides who signs in. It goes with every request of that sign-in; everything is optional.</summary>
+/// <summary>Additional data of a sign-in, sent with each of its requests. All properties are optional.</summary>
 public sealed record SignInContext
 {
     internal static SignInContext None { get; } = new();
 
-    /// <summary>What Lambda triggers are given. The service neither stores nor encrypts it: no secrets.</summary>
+    /// <summary>Data for Lambda triggers. The service does not encrypt it: do not include secrets.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
-    /// <summary>The user's address and device fingerprint, for threat protection. Sent unless admin operations are used.</summary>
+    /// <summary>The user's IP address and device fingerprint, for threat protection. Not sent by admin operations.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public UserContextDataType? UserContextData { get; init; }
 
-    /// <summary>The request that a back end got from the user, for threat protection. Sent when admin operations are used.</summary>
+    /// <summary>The user's HTTP request to a back end, for threat protection. Only sent by admin operations.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public ContextDataType? ContextData { get; init; }
 
-    /// <summary>The Amazon Pinpoint endpoint that the sign-in is counted for.</summary>
+    /// <summary>The Amazon Pinpoint endpoint for analytics of the sign-in.</summary>
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
-    /// <summary>
-    /// The remembered device that the user signs in from, as <see cref="CognitoSignIn.ConfirmDeviceAsync"/> gave it; its challenges are
-    /// then answered inside. A device that the service does not know any more is left out, and the tokens name a new one.
-    /// </summary>
+    /// <summary>The remembered device that the user signs in from, the result of <see cref="ICognitoSignIn.ConfirmDeviceAsync"/>.</summary>
+    /// <remarks>
+    /// Its challenges are responded to automatically. If the service has forgotten the device, the sign-in continues without it, and
+    /// <see cref="SignInTokens.NewDevice"/> is a new one.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public DeviceSecret? Device { get; init; }
 
-    /// <summary>
-    /// The session that <c>ConfirmSignUp</c> gave, to sign a user in who has just been confirmed. It goes with the first request of
-    /// <see cref="CognitoSignIn.StartChoiceAsync"/> only.
-    /// </summary>
+    /// <summary>The session of <see cref="ICognitoAccounts.ConfirmSignUpAsync"/>, which signs a confirmed user in directly.</summary>
+    /// <remarks>Only <see cref="ICognitoSignIn.StartChoiceAsync"/> sends it.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SignUpSession { get; init; }
 

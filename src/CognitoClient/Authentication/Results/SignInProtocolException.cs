@@ -1,19 +1,27 @@
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// The service answered a request of a sign-in with something that a sign-in cannot go on with: neither tokens nor a challenge, a challenge
-/// that lacks what it needs, or SRP values that the protocol forbids.
-/// </summary>
-/// <remarks>It is not the user's mistake, and trying again does not help. The message says what was wrong, without secrets.</remarks>
+/// <summary>Thrown when the service returns an unexpected sign-in response.</summary>
+/// <remarks>
+/// Examples are a response with neither tokens nor a challenge, a challenge without a required parameter, and invalid SRP values. The user
+/// did nothing wrong, and a retry does not help. The message describes the fault, without secrets.
+/// </remarks>
 public sealed class SignInProtocolException : CognitoIdentityProviderException
 {
-    /// <summary>Creates the exception with a text.</summary>
+    /// <summary>Initializes a new instance.</summary>
+    public SignInProtocolException()
+    {
+    }
+
+    /// <summary>Initializes a new instance with a message.</summary>
+    /// <param name="message">The message.</param>
     public SignInProtocolException(string? message)
         : base(message)
     {
     }
 
-    /// <summary>Creates the exception with a text and its cause.</summary>
+    /// <summary>Initializes a new instance with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause.</param>
     public SignInProtocolException(string? message, Exception? innerException)
         : base(message, innerException)
     {

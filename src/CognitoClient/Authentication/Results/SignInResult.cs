@@ -4,12 +4,10 @@ using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// Where a sign-in stands: <see cref="SignedIn"/>, or one of the challenges that derive from <see cref="SignInChallenge"/>. The set is
-/// closed.
-/// </summary>
+/// <summary>The result of a step of a sign-in: <see cref="SignedIn"/>, or a <see cref="SignInChallenge"/>.</summary>
 /// <remarks>
-/// Results are immutable and print without secrets. A challenge that this version does not know is an <see cref="UnknownChallenge"/>.
+/// The derived types are complete, for use in a <c>switch</c>: a challenge that this version does not know is an
+/// <see cref="UnknownChallenge"/>. Results are immutable. <see cref="ToString"/> contains no secrets.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract record SignInResult
@@ -18,7 +16,7 @@ public abstract record SignInResult
     {
     }
 
-    /// <summary>The result's type and what may be shown of it.</summary>
+    /// <summary>Returns the type and the members, with secrets masked.</summary>
     public sealed override string ToString()
     {
         var text = new StringBuilder(EqualityContract.Name).Append(" { ");
@@ -27,6 +25,6 @@ public abstract record SignInResult
         return text.Append(printer.Any ? " }" : "}").ToString();
     }
 
-    /// <summary>Prints the members; abstract and out of reach, it also keeps the set closed.</summary>
+    /// <summary>Prints the members. Being private protected and abstract, it also keeps other assemblies from adding types.</summary>
     private protected abstract void Print(ref MemberPrinter printer);
 }

@@ -9,51 +9,55 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>The tokens of a user who is signed in.</summary>
-/// <remarks><see cref="Save"/> and <see cref="JsonSerializer"/> write the tokens; <see cref="object.ToString"/> does not.</remarks>
+/// <summary>The tokens of a signed-in user.</summary>
+/// <remarks><see cref="Save"/> and <see cref="JsonSerializer"/> write the tokens. <see cref="object.ToString"/> does not.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<SignInTokens>))]
 public sealed record SignInTokens : IJsonShape<SignInTokens>
 {
-    /// <summary>What calls to APIs are authorized with, and the user's own operations such as <c>GetUser</c>.</summary>
+    /// <summary>The access token, for your APIs and for user operations such as <c>GetUser</c>.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
-    /// <summary>Who the user is; null when the service gave none.</summary>
+    /// <summary>The ID token, with the user's attributes, or null if the service returned none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? IdToken { get; init; }
 
-    /// <summary>What new tokens are got with; null when the service gave none.</summary>
+    /// <summary>The refresh token, or null if the service returned none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? RefreshToken { get; init; }
 
-    /// <summary>
-    /// When the access token expires: by the lifetime that the service gave, else by the token's own claim. Null when neither is there.
-    /// </summary>
+    /// <summary>The expiry of the access token, or null if it is unknown.</summary>
+    /// <remarks>It is computed from the lifetime that the service returned, or else read from the token.</remarks>
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>
-    /// The key and group of a device that this sign-in was the first from, to be confirmed with
-    /// <see cref="CognitoSignIn.ConfirmDeviceAsync"/>; null when the user pool does not remember devices or knows this one.
+    /// The new device of this sign-in, for <see cref="ICognitoSignIn.ConfirmDeviceAsync"/>, or null if the user pool does not remember
+    /// devices or the device is confirmed.
     /// </summary>
     public NewDeviceMetadataType? NewDevice { get; init; }
 
-    /// <summary>What the user typed as name, which decides about the SECRET_HASH of a refresh.</summary>
+    /// <summary>The name that the user typed, from which the SECRET_HASH of a refresh is computed.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string? SignInName { get; init; }
 
-    /// <summary>The claims of the access token, read and not verified.</summary>
-    /// <exception cref="FormatException">The token is no JWT.</exception>
+    /// <summary>Reads the claims of the access token, without verification.</summary>
+    /// <returns>The claims.</returns>
+    /// <exception cref="FormatException">The token is not a JSON Web Token.</exception>
     public TokenClaims ReadAccessToken() => TokenClaims.Parse(AccessToken);
 
-    /// <summary>The claims of the id token, read and not verified; null without an id token.</summary>
-    /// <exception cref="FormatException">The token is no JWT.</exception>
+    /// <summary>Reads the claims of the ID token, without verification.</summary>
+    /// <returns>The claims, or null if there is no ID token.</returns>
+    /// <exception cref="FormatException">The token is not a JSON Web Token.</exception>
     public TokenClaims? ReadIdToken() => IdToken is null ? null : TokenClaims.Parse(IdToken);
 
-    /// <summary>The tokens as text to store. Whoever reads it can act as the user.</summary>
+    /// <summary>Serializes the tokens. Anyone who has the string can act as the user.</summary>
+    /// <returns>The serialized tokens.</returns>
     public string Save() => SavedJson.Write(this);
 
-    /// <summary>Tokens from the text that <see cref="Save"/> gave.</summary>
-    /// <exception cref="FormatException">The text is no saved tokens.</exception>
+    /// <summary>Deserializes tokens.</summary>
+    /// <param name="saved">The string of <see cref="Save"/>.</param>
+    /// <returns>The tokens.</returns>
+    /// <exception cref="FormatException">The string was not produced by <see cref="Save"/>.</exception>
     public static SignInTokens Restore(string saved) => SavedJson.Read<SignInTokens>(saved, "a set of tokens");
 
     internal static SignInTokens From(AuthenticationResultType result, string accessToken, string? signInName, DateTimeOffset now) => new()

@@ -14,7 +14,7 @@ public sealed record SignedIn : SignInResult
     }
 
     /// <summary>The user's tokens.</summary>
-    public SignInTokens Tokens { get; }
+    public SignInTokens Tokens { get; init; }
 
     private protected override void Print(ref MemberPrinter printer) => printer.Print(nameof(Tokens), Tokens);
 }

@@ -5,44 +5,50 @@ using System.Text.Json;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>What a token says, read from it. Its signature is NOT verified.</summary>
+/// <summary>The claims of a token. The signature of the token is NOT verified.</summary>
 /// <remarks>
-/// Good for what an application got from the service itself over TLS: whose session this is, when to renew it. To decide on a token that
-/// someone else sends, verify it first, for instance with ASP.NET Core's JWT bearer authentication.
+/// Use it for tokens that your application received from the service over TLS, for example to show the user's name. Verify tokens from
+/// other sources first, for example with JWT bearer authentication of ASP.NET Core.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class TokenClaims
 {
-    private TokenClaims(IReadOnlyDictionary<string, JsonElement> all) => All = all;
+    /// <summary>Initializes a new instance with claims.</summary>
+    /// <param name="claims">The claims, by name.</param>
+    public TokenClaims(IReadOnlyDictionary<string, JsonElement> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        All = claims;
+    }
 
-    /// <summary>Every claim, by name.</summary>
+    /// <summary>The claims, by name.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, JsonElement> All { get; }
 
-    /// <summary>The user's id, which never changes (<c>sub</c>).</summary>
+    /// <summary>The user's ID, which never changes (<c>sub</c>).</summary>
     public string? Subject => Text("sub");
 
-    /// <summary>The user's name in the user pool (<c>username</c> in access tokens, <c>cognito:username</c> in id tokens).</summary>
+    /// <summary>The user's name in the user pool (<c>username</c> in access tokens, <c>cognito:username</c> in ID tokens).</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Username => Text("username") ?? Text("cognito:username");
 
-    /// <summary>What the token is for (<c>token_use</c>): <c>access</c> or <c>id</c>.</summary>
+    /// <summary>The intended use of the token (<c>token_use</c>): <c>access</c> or <c>id</c>.</summary>
     public string? TokenUse => Text("token_use");
 
-    /// <summary>The app client (<c>client_id</c> in access tokens, <c>aud</c> in id tokens).</summary>
+    /// <summary>The ID of the app client (<c>client_id</c> in access tokens, <c>aud</c> in ID tokens).</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientId => Text("client_id") ?? Text("aud");
 
-    /// <summary>The remembered device of the sign-in (<c>device_key</c>); null without one.</summary>
+    /// <summary>The key of the remembered device (<c>device_key</c>), or null.</summary>
     public string? DeviceKey => Text("device_key");
 
-    /// <summary>When the token was made (<c>iat</c>).</summary>
+    /// <summary>The time when the token was issued (<c>iat</c>).</summary>
     public DateTimeOffset? IssuedAt => Time("iat");
 
-    /// <summary>When the token expires (<c>exp</c>).</summary>
+    /// <summary>The time when the token expires (<c>exp</c>).</summary>
     public DateTimeOffset? ExpiresAt => Time("exp");
 
-    /// <summary>The user's groups (<c>cognito:groups</c>); empty without any.</summary>
+    /// <summary>The user's groups (<c>cognito:groups</c>).</summary>
     public IReadOnlyList<string> Groups =>
         All.TryGetValue("cognito:groups", out var groups) && groups.ValueKind == JsonValueKind.Array
             ?
@@ -53,27 +59,34 @@ public sealed class TokenClaims
             ]
             : [];
 
-    /// <summary>The scopes of an access token (<c>scope</c>); empty without any.</summary>
+    /// <summary>The scopes of an access token (<c>scope</c>).</summary>
     public IReadOnlyList<string> Scopes => Text("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    /// <summary>The claims of a token.</summary>
-    /// <exception cref="FormatException">The text is no JWT. The message does not quote it.</exception>
+    /// <summary>Reads the claims of a token.</summary>
+    /// <param name="token">The token.</param>
+    /// <returns>The claims.</returns>
+    /// <exception cref="FormatException">The string is not a JSON Web Token. The message does not contain it.</exception>
     public static TokenClaims Parse(string token) =>
-        TryParse(token, out var claims) ? claims : throw new FormatException("The token is no JSON Web Token with readable claims.");
+        TryParse(token, out var claims) ? claims : throw new FormatException("The string is not a JSON Web Token with readable claims.");
 
-    /// <summary>Reads the claims of a token, if the text is one.</summary>
+    /// <summary>Tries to read the claims of a token.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="claims">The claims, or null if the string is not a JSON Web Token.</param>
+    /// <returns>True if the claims were read.</returns>
     public static bool TryParse(string token, [NotNullWhen(true)] out TokenClaims? claims)
     {
         ArgumentNullException.ThrowIfNull(token);
-        claims = token.Split('.') is [_, var payload, _] && Read(payload) is { } all ? new(all) : null;
+        claims = token.Split('.') is [_, var payload, _] && Read(payload) is { } all ? new TokenClaims(all) : null;
         return claims is not null;
     }
 
-    /// <summary>A claim that is a text; null when it is missing or something else.</summary>
+    /// <summary>Gets the value of a claim that is a string.</summary>
+    /// <param name="name">The name of the claim.</param>
+    /// <returns>The value, or null if the claim is missing or not a string.</returns>
     public string? Text(string name) =>
         All.TryGetValue(name, out var claim) && claim.ValueKind == JsonValueKind.String ? claim.GetString() : null;
 
-    /// <summary>How many claims there are; not what they say.</summary>
+    /// <summary>Returns the number of claims, without their values.</summary>
     public override string ToString() => FormattableString.Invariant($"{nameof(TokenClaims)} {{ {All.Count} claims }}");
 
     private DateTimeOffset? Time(string name) =>

@@ -1,48 +1,74 @@
 using System.Security.Cryptography;
 using CognitoClient.Internal.Sessions;
+using CognitoClient.Internal.SignIn;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// Keeps the sessions of signed-in users in a store, by key. Create one instance and keep it. Callers that need the tokens of one session
-/// at the same time share one refresh; a sign-out or a new session under the same key waits for the pending refresh.
-/// </summary>
+/// <summary>Keeps the sessions of signed-in users in a store, by key. Create one instance and keep it.</summary>
 /// <remarks>
-/// That order holds among the callers of one instance. When several processes use one store, a refresh looks again before it stores:
-/// removed sessions stay removed, and tokens that others stored stay. It can overwrite them only between that look and the storing, unless
-/// the store itself refuses.
+/// <para>Concurrent callers that need the tokens of one session share one renewal. A sign-out, or a new session under the same key, waits
+/// for a pending renewal.</para>
+/// <para>That order applies to the callers of one instance. When several processes use one store, a renewal reads the store again before
+/// it writes: removed sessions stay removed, and tokens that another process stored stay. It can only overwrite them between that read and
+/// the write, unless the store itself prevents it.</para>
 /// </remarks>
-public sealed class CognitoSessions
+#pragma warning disable RS0026 // The constructors differ in the type of their first parameter, which is required.
+public sealed class CognitoSessions : ICognitoSessions
 {
     private readonly StoredSessions _sessions;
 
     /// <summary>Initializes a new instance with the sign-in of an app client and a store.</summary>
-    /// <param name="signIn">The sign-in of the app client.</param>
+    /// <param name="signIn">The sign-in of the app client. Its options define the clock and when tokens are renewed.</param>
     /// <param name="store">The store of the tokens. Default: <see cref="InMemorySessionStore"/>.</param>
     public CognitoSessions(CognitoSignIn signIn, ISessionStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(signIn);
         _sessions = new(
-            store ?? new InMemorySessionStore(), signIn.Tokens, new TokenLifetime(signIn.Settings.Clock, signIn.Settings.RefreshAhead));
+            store ?? new InMemorySessionStore(),
+            signIn,
+            new TokenLifetime(signIn.Settings.Clock, signIn.Settings.RefreshAhead));
     }
 
-    /// <summary>Starts a session with the tokens of a sign-in, in place of one that the key may have.</summary>
-    /// <param name="tokens">The tokens.</param>
-    /// <param name="key">The key of the session. Default: 64 random hexadecimal digits, fit for a cookie.</param>
-    /// <param name="cancellationToken">Cancels the storing.</param>
-    public async Task<CognitoSession> StartAsync(SignInTokens tokens, string? key = null, CancellationToken cancellationToken = default)
+    /// <summary>Initializes a new instance with any sign-in, such as your own decorator or a substitute in a test.</summary>
+    /// <param name="signIn">The sign-in, which renews and revokes tokens.</param>
+    /// <param name="options">
+    /// The options, of which <see cref="CognitoSignInOptions.RefreshAhead"/> and <see cref="CognitoSignInOptions.TimeProvider"/> are used.
+    /// </param>
+    /// <param name="store">The store of the tokens. Default: <see cref="InMemorySessionStore"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <see cref="CognitoSignInOptions.RefreshAhead"/> is negative or longer than one hour.
+    /// </exception>
+    public CognitoSessions(ICognitoSignIn signIn, CognitoSignInOptions options, ISessionStore? store = null)
+    {
+        ArgumentNullException.ThrowIfNull(signIn);
+        ArgumentNullException.ThrowIfNull(options);
+        if (!SignInSettings.IsRefreshAhead(options.RefreshAhead))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.RefreshAhead, "RefreshAhead is out of range. Use zero to one hour.");
+        }
+
+        _sessions = new(
+            store ?? new InMemorySessionStore(),
+            signIn,
+            new TokenLifetime(options.TimeProvider ?? TimeProvider.System, options.RefreshAhead));
+    }
+
+    /// <inheritdoc/>
+    public async Task<ICognitoSession> StartAsync(
+        SignInTokens tokens, string? key = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var session = Get(key ?? RandomNumberGenerator.GetHexString(64, lowercase: true));
+        var session = GetSession(key ?? RandomNumberGenerator.GetHexString(64, lowercase: true));
         await _sessions.StartAsync(session.Key, tokens, cancellationToken).ConfigureAwait(false);
         return session;
     }
 
-    /// <summary>Gets the session with a key. <see cref="CognitoSession.GetTokensAsync"/> shows whether it has tokens.</summary>
-    /// <param name="key">The key of the session.</param>
-    public CognitoSession Get(string key)
+    /// <inheritdoc/>
+    public ICognitoSession GetSession(string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
-        return new(_sessions, key);
+        return new CognitoSession(_sessions, key);
     }
 }
+#pragma warning restore RS0026

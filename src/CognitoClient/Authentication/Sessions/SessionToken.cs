@@ -1,11 +1,11 @@
 namespace CognitoClient.Authentication;
 
-/// <summary>Which of a session's tokens calls carry.</summary>
+/// <summary>A token of a session.</summary>
 public enum SessionToken
 {
-    /// <summary>The access token, which is made for this.</summary>
+    /// <summary>The access token.</summary>
     Access,
 
-    /// <summary>The id token, for APIs that ask for it, such as API Gateway authorizers without scopes.</summary>
+    /// <summary>The ID token, for APIs that require it, such as API Gateway authorizers without scopes.</summary>
     Id,
 }

@@ -4,55 +4,56 @@ using CognitoClient.Internal.Sessions;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// Puts a session's token on calls to the application's own APIs (<c>Authorization: Bearer</c>), and on no others.
-/// </summary>
+/// <summary>Adds a session's token to requests to your own APIs, as <c>Authorization: Bearer</c>.</summary>
 /// <remarks>
-/// <para>Only addresses below a given base address get the token: same scheme, host and port, and a path that goes on from the base's. A
-/// call that carries an Authorization header already, or whose session has ended, goes as it is.</para>
-/// <para>After a 401 the token is renewed and the call made once more, if its content can be sent again: none, text, JSON, form or bytes,
-/// not a stream.</para>
+/// <para>Only requests below one of the base addresses receive the token: the scheme, host and port are the same, and the path starts with
+/// the path of the base address. Requests that have an Authorization header are sent unchanged, as are requests whose session has
+/// ended.</para>
+/// <para>After a response with status 401, the token is renewed and the request is sent once more, if its content can be sent again.
+/// Strings, JSON, forms and byte arrays can; streams cannot.</para>
 /// </remarks>
 public sealed class SessionTokenHandler : DelegatingHandler
 {
-    private readonly Func<CognitoSession?> _session;
+    private readonly Func<ICognitoSession?> _session;
     private readonly Uri[] _baseAddresses;
 
-    /// <summary>Creates a handler for one session.</summary>
+    /// <summary>Initializes a new instance with one session.</summary>
     /// <param name="session">The session.</param>
-    /// <param name="baseAddresses">Where the token may go.</param>
+    /// <param name="baseAddresses">The addresses that may receive the token. They use HTTPS or are on this machine.</param>
     /// <exception cref="ArgumentException">
-    /// There is no base address, or one is not absolute, or neither https nor on this machine.
+    /// There is no base address, or one is relative, or one uses HTTP and is not on this machine.
     /// </exception>
-    public SessionTokenHandler(CognitoSession session, params Uri[] baseAddresses)
+    public SessionTokenHandler(ICognitoSession session, params Uri[] baseAddresses)
         : this(() => session, baseAddresses) => ArgumentNullException.ThrowIfNull(session);
 
-    /// <summary>Creates a handler that asks for the session with each call, as a web back end needs.</summary>
-    /// <param name="session">Gives the session of the current request; null when nobody is signed in.</param>
-    /// <param name="baseAddresses">Where the token may go.</param>
+    /// <summary>Initializes a new instance that gets the session for each request, for web back ends.</summary>
+    /// <param name="session">Returns the session of the current user, or null if no user is signed in.</param>
+    /// <param name="baseAddresses">The addresses that may receive the token. They use HTTPS or are on this machine.</param>
     /// <exception cref="ArgumentException">
-    /// There is no base address, or one is not absolute, or neither https nor on this machine.
+    /// There is no base address, or one is relative, or one uses HTTP and is not on this machine.
     /// </exception>
-    public SessionTokenHandler(Func<CognitoSession?> session, params Uri[] baseAddresses)
+    public SessionTokenHandler(Func<ICognitoSession?> session, params Uri[] baseAddresses)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(baseAddresses);
         if (baseAddresses.Length == 0)
         {
-            throw new ArgumentException("There is no base address, so no call would get the token.", nameof(baseAddresses));
+            throw new ArgumentException(
+                "There is no base address. Pass at least one, or no request receives the token.", nameof(baseAddresses));
         }
 
         if (Array.Find(baseAddresses, static address => !BaseAddress.IsSafe(address)) is { } unsafeAddress)
         {
             throw new ArgumentException(
-                $"The base address '{unsafeAddress}' is not absolute, or neither https nor on this machine.", nameof(baseAddresses));
+                $"The base address '{unsafeAddress}' is relative, or uses HTTP and is not on this machine. Use an absolute HTTPS address.",
+                nameof(baseAddresses));
         }
 
         _session = session;
         _baseAddresses = [.. baseAddresses];
     }
 
-    /// <summary>Which token calls carry. Default: the access token.</summary>
+    /// <summary>The token that requests carry. Default: the access token.</summary>
     public SessionToken Token { get; init; }
 
     /// <inheritdoc/>
@@ -84,19 +85,19 @@ public sealed class SessionTokenHandler : DelegatingHandler
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Not supported: tokens are got asynchronously, and a call without one would go out as if nobody were signed in.</summary>
+    /// <summary>Not supported, because tokens are read asynchronously.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("A session's token is got asynchronously: use SendAsync.");
+        throw new NotSupportedException("The tokens of a session are read asynchronously. Use SendAsync.");
 
     private void Authorize(HttpRequestMessage request, SignInTokens tokens) =>
         request.Headers.Authorization = (Token == SessionToken.Id ? tokens.IdToken : tokens.AccessToken) is { } token
             ? new AuthenticationHeaderValue("Bearer", token)
             : null;
 
-    /// <summary>New tokens; null when there are none to be had, and the API's 401 is the better answer.</summary>
+    /// <summary>Renews the tokens. Returns null if they cannot be renewed; the caller then receives the response with status 401.</summary>
     private static async Task<SignInTokens?> TryRefreshAsync(
-        CognitoSession session, SignInTokens refused, CancellationToken cancellationToken)
+        ICognitoSession session, SignInTokens refused, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,20 +1,29 @@
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// Where sessions keep their tokens. Implement it over a cache or a database, with <see cref="SignInTokens.Save"/> as the value.
-/// </summary>
+/// <summary>Stores the tokens of sessions. Implement it over a cache or a database, with <see cref="SignInTokens.Save"/>.</summary>
 /// <remarks>
-/// Tokens are secrets: encrypt them where others can read the store. Methods are called concurrently. How long an entry is kept is the
-/// store's business; the lifetime of the app client's refresh tokens is a good measure.
+/// <para>Tokens are secrets: encrypt them if others can read the store. The methods are called concurrently. The store decides how long it
+/// keeps an entry, for example as long as the app client's refresh tokens are valid.</para>
+/// <para>Later versions may add members, with default implementations.</para>
 /// </remarks>
 public interface ISessionStore
 {
-    /// <summary>The tokens of a session; null when there are none.</summary>
+    /// <summary>Gets the tokens of a session.</summary>
+    /// <param name="key">The key of the session.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The tokens, or null if there are none.</returns>
     ValueTask<SignInTokens?> GetAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a session's tokens in place of those before.</summary>
+    /// <summary>Stores the tokens of a session, in place of its current tokens.</summary>
+    /// <param name="key">The key of the session.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the tokens are stored.</returns>
     ValueTask SetAsync(string key, SignInTokens tokens, CancellationToken cancellationToken);
 
-    /// <summary>Removes a session's tokens; nothing happens when there are none.</summary>
+    /// <summary>Removes the tokens of a session, if there are any.</summary>
+    /// <param name="key">The key of the session.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that completes when the tokens are removed.</returns>
     ValueTask RemoveAsync(string key, CancellationToken cancellationToken);
 }

@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>
-/// Keeps tokens in this process's memory until they are removed: for an application with one user or few. A web back end with many takes a
-/// store that forgets and that all its instances share.
-/// </summary>
+/// <summary>Stores tokens in the memory of this process until they are removed, for tests and applications with few users.</summary>
+/// <remarks>Web back ends need a store whose entries expire and that all instances share.</remarks>
 public sealed class InMemorySessionStore : ISessionStore
 {
     private readonly ConcurrentDictionary<string, SignInTokens> _tokens = new(StringComparer.Ordinal);

@@ -1,8 +1,10 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace CognitoClient.Internal.Challenges;
 
-/// <summary>Reads lists and maps that the service sends as JSON in a challenge parameter. Unreadable JSON counts as empty.</summary>
+/// <summary>Reads and writes lists and maps as JSON in a challenge parameter. Unreadable JSON counts as empty.</summary>
 internal static class ParameterJson
 {
     /// <summary>Reads a list of strings; a single string counts as a list of one.</summary>
@@ -29,6 +31,41 @@ internal static class ParameterJson
         }
 
         return map.AsReadOnly();
+    }
+
+    /// <summary>Writes a list of strings.</summary>
+    public static string WriteList(IEnumerable<string> values) => Write(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    /// <summary>Writes an object whose values are strings.</summary>
+    public static string WriteMap(IReadOnlyDictionary<string, string> map) => Write(writer =>
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in map)
+        {
+            writer.WriteString(name, value);
+        }
+
+        writer.WriteEndObject();
+    });
+
+    private static string Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static string? GetString(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;

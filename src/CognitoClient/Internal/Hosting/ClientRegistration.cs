@@ -34,14 +34,11 @@ internal sealed record ClientRegistration(string Name)
         services.AddKeyedSingleton(registration, static (_, _) => ConnectionPool.Create());
         services.AddKeyedSingleton(registration, static (provider, key) => Resolve(provider, (ClientRegistration)key!));
         services.AddKeyedSingleton(registration, static (provider, key) => CreateClock(provider, (ClientRegistration)key!));
-        if (name.Length == 0)
-        {
-            services.TryAddSingleton<ICognitoIdentityProviderClient>(provider => registration.Create(provider));
-        }
-        else
-        {
-            services.TryAddKeyedSingleton<ICognitoIdentityProviderClient>(name, (provider, _) => registration.Create(provider));
-        }
+        var key = name.Length == 0 ? null : name;
+        services.TryAddKeyedSingleton(key, (provider, _) => registration.Create(provider));
+        services.TryAddKeyedSingleton<ICognitoIdentityProviderClient>(key, (provider, _) => key is null
+            ? provider.GetRequiredService<CognitoIdentityProviderClient>()
+            : provider.GetRequiredKeyedService<CognitoIdentityProviderClient>(key));
 
         // The client is a singleton that keeps its handlers, so the factory has nothing to rotate: DNS changes are seen because the
         // pool renews its connections. Timeouts are the client's own.

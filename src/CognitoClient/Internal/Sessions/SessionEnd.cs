@@ -1,11 +1,10 @@
 using CognitoClient.Authentication;
-using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.Sessions;
 
 /// <summary>Ends one session: at the service first, so that a failure there can be retried, then in the store.</summary>
-internal sealed class SessionEnd(string key, ISessionStore store, TokenOperations operations)
+internal sealed class SessionEnd(string key, ISessionStore store, ICognitoSignIn signIn)
 {
     /// <summary>Revokes the refresh token and removes the session.</summary>
     public async Task RevokeAsync(CancellationToken cancellationToken)
@@ -20,7 +19,7 @@ internal sealed class SessionEnd(string key, ISessionStore store, TokenOperation
         {
             if (tokens.RefreshToken is { } refreshToken)
             {
-                await operations.RevokeAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+                await signIn.RevokeAsync(refreshToken, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
@@ -43,7 +42,7 @@ internal sealed class SessionEnd(string key, ISessionStore store, TokenOperation
 
         try
         {
-            await operations.SignOutEverywhereAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);
+            await signIn.SignOutEverywhereAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);
         }
         catch (NotAuthorizedException exception) when (exception.Reason
             is NotAuthorizedReason.TokenRevoked or NotAuthorizedReason.UserNotFound)

@@ -1,5 +1,4 @@
 using CognitoClient.Authentication;
-using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.Sessions;
@@ -8,10 +7,10 @@ namespace CognitoClient.Internal.Sessions;
 /// <param name="key">The session.</param>
 /// <param name="seen">The tokens that the caller cannot use any more.</param>
 /// <param name="store">The store of the session.</param>
-/// <param name="operations">The operations that renew and revoke tokens.</param>
+/// <param name="signIn">Renews and revokes tokens.</param>
 /// <param name="lifetime">The lifetime of tokens.</param>
 internal sealed class SessionRefresh(
-    string key, SignInTokens seen, ISessionStore store, TokenOperations operations, TokenLifetime lifetime)
+    string key, SignInTokens seen, ISessionStore store, ICognitoSignIn signIn, TokenLifetime lifetime)
 {
     /// <returns>
     /// The renewed tokens, or those that another process stored meanwhile; null if the session has ended or has no refresh token.
@@ -36,7 +35,7 @@ internal sealed class SessionRefresh(
 
         try
         {
-            var fresh = await operations.RefreshAsync(stored, SignInContext.None, CancellationToken.None).ConfigureAwait(false);
+            var fresh = await signIn.RefreshAsync(stored, context: null, CancellationToken.None).ConfigureAwait(false);
             return await StoreAsync(stored, fresh).ConfigureAwait(false);
         }
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
@@ -59,7 +58,7 @@ internal sealed class SessionRefresh(
         var now = await GetAsync().ConfigureAwait(false);
         if (now is null)
         {
-            await TryRevokeAsync(fresh.RefreshToken!).ConfigureAwait(false);
+            await TryRevokeAsync(fresh.RefreshToken).ConfigureAwait(false);
             return null;
         }
 
@@ -73,11 +72,16 @@ internal sealed class SessionRefresh(
     }
 
     /// <summary>Revokes tokens that the session's end could not know of. A failure changes nothing for the caller.</summary>
-    private async Task TryRevokeAsync(string refreshToken)
+    private async Task TryRevokeAsync(string? refreshToken)
     {
+        if (refreshToken is null)
+        {
+            return;
+        }
+
         try
         {
-            await operations.RevokeAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
+            await signIn.RevokeAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
         }
         catch (CognitoIdentityProviderException)
         {

@@ -1,11 +1,10 @@
 using CognitoClient.Authentication;
-using CognitoClient.Internal.SignIn;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.Sessions;
 
 /// <summary>The sessions of a store, by key: their tokens are read, renewed and removed here, one after another for each key.</summary>
-internal sealed class StoredSessions(ISessionStore store, TokenOperations operations, TokenLifetime lifetime)
+internal sealed class StoredSessions(ISessionStore store, ICognitoSignIn signIn, TokenLifetime lifetime)
 {
     private readonly RefreshFlights _flights = new();
 
@@ -43,13 +42,13 @@ internal sealed class StoredSessions(ISessionStore store, TokenOperations operat
         var seen = refused ?? await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
         return seen is null
             ? null
-            : await _flights.JoinAsync(key, new SessionRefresh(key, seen, store, operations, lifetime).RunAsync, cancellationToken)
+            : await _flights.JoinAsync(key, new SessionRefresh(key, seen, store, signIn, lifetime).RunAsync, cancellationToken)
                 .ConfigureAwait(false);
     }
 
     /// <summary>Revokes the refresh token of a session and removes the session.</summary>
     public Task SignOutAsync(string key, CancellationToken cancellationToken) =>
-        _flights.ChangeAsync(key, new SessionEnd(key, store, operations).RevokeAsync, cancellationToken);
+        _flights.ChangeAsync(key, new SessionEnd(key, store, signIn).RevokeAsync, cancellationToken);
 
     /// <summary>Revokes all tokens of the user and removes the session.</summary>
     public async Task SignOutEverywhereAsync(string key, CancellationToken cancellationToken)
@@ -69,6 +68,6 @@ internal sealed class StoredSessions(ISessionStore store, TokenOperations operat
             return;
         }
 
-        await _flights.ChangeAsync(key, new SessionEnd(key, store, operations).EverywhereAsync, cancellationToken).ConfigureAwait(false);
+        await _flights.ChangeAsync(key, new SessionEnd(key, store, signIn).EverywhereAsync, cancellationToken).ConfigureAwait(false);
     }
 }

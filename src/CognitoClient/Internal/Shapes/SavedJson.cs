@@ -33,7 +33,7 @@ internal static class SavedJson
         }
         catch (JsonException)
         {
-            throw new FormatException($"The text is not {what} that was saved.");
+            throw new FormatException($"The string is not {what} that was serialized.");
         }
     }
 }

@@ -3,12 +3,13 @@ using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
 
-/// <summary>Answers the challenges of one state of a sign-in at the service.</summary>
+/// <summary>Sends the responses to the challenges of one state of a sign-in to the service.</summary>
 /// <remarks>The challenge decides what is sent; the state adds what challenges do not show, such as the context.</remarks>
 internal sealed class ChallengeResponder(
     ChallengeState state, SignInFlow flow, ICognitoIdentityProviderClient client, SignInSettings settings) : IChallengeResponder
 {
     private readonly SoftwareTokenOperations _softwareTokens = new(client);
+    private VerifiedSetup? _verified;
 
     public async Task<SignInResult> RespondAsync(
         SignInChallenge challenge, IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken)
@@ -57,25 +58,50 @@ internal sealed class ChallengeResponder(
     public async Task<SignInResult> VerifySoftwareTokenAsync(
         SoftwareTokenSetup setup, string code, string? friendlyDeviceName, CancellationToken cancellationToken)
     {
-        var request = new VerifySoftwareTokenRequest { Session = setup.Session, UserCode = code, FriendlyDeviceName = friendlyDeviceName };
-        var session = await _softwareTokens.VerifyAsync(request, cancellationToken).ConfigureAwait(false);
+        var current = GetState(setup);
+        if (!current.SoftwareTokenVerified)
+        {
+            var request = new VerifySoftwareTokenRequest
+            {
+                Session = setup.Session,
+                UserCode = code,
+                FriendlyDeviceName = friendlyDeviceName,
+            };
+            var session = await _softwareTokens.VerifyAsync(request, cancellationToken).ConfigureAwait(false);
+
+            // The old session is used up. If the next request fails, the sign-in continues from here.
+            _verified = new(setup.Session, session ?? setup.Session);
+            current = GetState(setup);
+        }
+
         using var secrets = new SignInSecrets();
-        var next = GetState(setup) with { Session = session ?? setup.Session, SoftwareTokenSecret = null };
+        var next = current with { SoftwareTokenSecret = null, SoftwareTokenVerified = false };
         return await flow.RespondAsync(next, new Dictionary<string, string>(), secrets, cancellationToken).ConfigureAwait(false);
     }
 
     public string Save(SignInChallenge challenge) => SavedChallenge.Write(GetState(challenge), settings);
 
     /// <summary>Gets the state with the values that the challenge shows, which a <c>with</c> expression may have changed.</summary>
-    private ChallengeState GetState(SignInChallenge challenge) => state with
+    private ChallengeState GetState(SignInChallenge challenge)
     {
-        Name = challenge.Name,
-        Session = challenge.Session,
-        Username = challenge.Username,
-        Parameters = challenge.Parameters,
-        AvailableChallenges = challenge is SelectChallenge select ? select.Choices : state.AvailableChallenges,
-        SoftwareTokenSecret = challenge is SoftwareTokenSetup setup ? setup.SecretCode : state.SoftwareTokenSecret,
-    };
+        var verified = challenge is SoftwareTokenSetup && _verified is { } found && found.Session == challenge.Session ? found : null;
+        return state with
+        {
+            Name = challenge.Name,
+            Session = verified is null ? challenge.Session : verified.NextSession,
+            Username = challenge.Username,
+            Parameters = challenge.Parameters,
+            AvailableChallenges = challenge is SelectChallenge select ? select.Choices : state.AvailableChallenges,
+            SoftwareTokenSecret = challenge is SoftwareTokenSetup setup ? setup.SecretCode : state.SoftwareTokenSecret,
+            SoftwareTokenVerified = verified is not null || (state.SoftwareTokenVerified && challenge.Session == state.Session),
+        };
+    }
 
     public override string ToString() => nameof(ChallengeResponder);
+
+    /// <summary>A set-up whose code the service has accepted.</summary>
+    private sealed record VerifiedSetup(string? Session, string? NextSession)
+    {
+        public override string ToString() => nameof(VerifiedSetup);
+    }
 }

@@ -72,6 +72,10 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
             {
                 state = state with { SoftwareTokenSecret = input.ReadString() };
             }
+            else if (input.Member("SoftwareTokenVerified"u8))
+            {
+                state = state with { SoftwareTokenVerified = input.ReadBoolean() ?? false };
+            }
             else if (input.Member("Context"u8))
             {
                 state = state with { Context = SignInContext.Read(ref input) };
@@ -100,6 +104,11 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
         output.WriteMember("SignInName"u8, SignInName);
         output.WriteMember("SrpSecret"u8, SrpSecret);
         output.WriteMember("SoftwareTokenSecret"u8, SoftwareTokenSecret);
+        if (SoftwareTokenVerified)
+        {
+            output.WriteMember("SoftwareTokenVerified"u8, SoftwareTokenVerified);
+        }
+
         output.WriteName("Context"u8);
         Context.Write(ref output);
         output.EndObject();

@@ -39,6 +39,9 @@ internal sealed partial record ChallengeState
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SoftwareTokenSecret { get; init; }
 
+    /// <summary>Whether the service has accepted the first code of that app, and only the sign-in must be continued.</summary>
+    public bool SoftwareTokenVerified { get; init; }
+
     public SignInContext Context { get; init; } = SignInContext.None;
 
     /// <summary>Gets the state after the service responded with another challenge.</summary>
@@ -47,7 +50,7 @@ internal sealed partial record ChallengeState
     {
         Name = response.ChallengeName
             ?? throw new SignInProtocolException(
-                "The service answered a request of the sign-in with success, but with neither tokens nor a challenge."),
+                "The service returned a successful sign-in response with neither tokens nor a challenge."),
         Session = response.Session,
         Parameters = response.Parameters,
         AvailableChallenges = response.AvailableChallenges,
@@ -56,6 +59,7 @@ internal sealed partial record ChallengeState
             ?? Username,
         SrpSecret = null,
         SoftwareTokenSecret = null,
+        SoftwareTokenVerified = false,
     };
 
     public override string ToString() => nameof(ChallengeState);

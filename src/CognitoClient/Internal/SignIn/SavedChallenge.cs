@@ -16,6 +16,6 @@ internal static class SavedChallenge
         var state = SavedJson.Read<ChallengeState>(saved, "a challenge");
         return state.UserPoolId == settings.UserPoolId && state.ClientId == settings.ClientId
             ? state with { UserPoolId = null, ClientId = null }
-            : throw new FormatException("The saved challenge belongs to another user pool or app client.");
+            : throw new FormatException("The serialized challenge belongs to another user pool or app client.");
     }
 }

@@ -41,7 +41,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
             ? RespondAsync(challenge, responses, secrets, cancellationToken)
             : throw new InvalidOperationException(
                 $"The challenge {challenge.Name} belongs to an SRP exchange that was started elsewhere. "
-                + $"Answer it with {nameof(SignInChallenge.RespondAsync)}.");
+                + $"Respond with {nameof(SignInChallenge.RespondAsync)} and your own proof.");
 
     /// <summary>Creates the challenge of a state, for the caller to answer.</summary>
     public SignInChallenge CreateChallenge(ChallengeState state) =>

@@ -70,7 +70,7 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
-            throw new FormatException("The saved challenge holds an SRP secret that cannot be read.");
+            throw new FormatException("The serialized challenge has an invalid SRP secret.");
         }
         finally
         {

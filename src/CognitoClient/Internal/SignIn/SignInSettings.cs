@@ -36,7 +36,7 @@ internal sealed record SignInSettings
     public string? ComputeSecretHash(string username) =>
         ClientSecret is null ? null : SecretHash.Compute(username, ClientId, ClientSecret);
 
-    /// <exception cref="OptionsValidationException">The options are faulty; every fault is listed.</exception>
+    /// <exception cref="OptionsValidationException">The options are invalid. The exception lists every fault.</exception>
     public static SignInSettings Resolve(CognitoSignInOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -55,42 +55,46 @@ internal sealed record SignInSettings
             };
     }
 
+    /// <summary>Determines whether tokens can be renewed this long before they expire.</summary>
+    public static bool IsRefreshAhead(TimeSpan time) => time >= TimeSpan.Zero && time <= LongestRefreshAhead;
+
     public static List<string> FindFaults(CognitoSignInOptions options)
     {
         List<string> faults = [.. options.ConfigurationFaults];
         if (string.IsNullOrEmpty(options.UserPoolId))
         {
-            faults.Add("UserPoolId: there is none. Use the id that the user pool's page shows, such as eu-central-1_EXAMPLE.");
+            faults.Add("UserPoolId: not set. Use the user pool's ID, such as eu-central-1_EXAMPLE.");
         }
         else if (!IsPoolId(options.UserPoolId))
         {
             faults.Add(
-                $"UserPoolId: '{options.UserPoolId}' is no id of a user pool. "
+                $"UserPoolId: '{options.UserPoolId}' is not the ID of a user pool. "
                 + "Use a region, an underscore and a name, such as eu-central-1_EXAMPLE.");
         }
 
         if (string.IsNullOrEmpty(options.ClientId))
         {
-            faults.Add("ClientId: there is none. Use the id of an app client of the user pool.");
+            faults.Add("ClientId: not set. Use the ID of an app client of the user pool.");
         }
         else if (!options.ClientId.All(static letter => char.IsLetterOrDigit(letter) || letter is '_' or '+'))
         {
-            faults.Add("ClientId: it holds what no id of an app client has. Use letters and digits.");
+            faults.Add("ClientId: the value contains invalid characters. Use the app client's ID, which consists of letters and digits.");
         }
 
         if (options.ClientSecret?.Any(char.IsWhiteSpace) == true)
         {
-            faults.Add("ClientSecret: it holds white space, which no secret of an app client has.");
+            faults.Add("ClientSecret: the value contains white space. Use the app client's secret, which has none.");
         }
 
-        if (options.RefreshAhead < TimeSpan.Zero || options.RefreshAhead > LongestRefreshAhead)
+        if (!IsRefreshAhead(options.RefreshAhead))
         {
             faults.Add(FormattableString.Invariant($"RefreshAhead: {options.RefreshAhead} is out of range. Use zero to one hour."));
         }
 
         if (!Enum.IsDefined(options.RefreshOperation))
         {
-            faults.Add($"RefreshOperation: use one of {string.Join(", ", Enum.GetNames<TokenRefreshOperation>())}.");
+            faults.Add(
+                $"RefreshOperation: the value is not defined. Use one of {string.Join(", ", Enum.GetNames<TokenRefreshOperation>())}.");
         }
 
         return faults;

@@ -13,7 +13,7 @@ internal sealed class SoftwareTokenOperations(ICognitoIdentityProviderClient cli
         var response = await client.AssociateSoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
         return response.SecretCode is { } secret
             ? (secret, response.Session)
-            : throw new SignInProtocolException("AssociateSoftwareToken answered without a secret.");
+            : throw new SignInProtocolException("AssociateSoftwareToken returned no secret.");
     }
 
     /// <returns>The next session of the sign-in, if the service returned one.</returns>
@@ -23,6 +23,6 @@ internal sealed class SoftwareTokenOperations(ICognitoIdentityProviderClient cli
         var response = await client.VerifySoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
         return response.Status == VerifySoftwareTokenResponseType.Success
             ? response.Session
-            : throw new SignInProtocolException($"VerifySoftwareToken answered with the status '{response.Status}'.");
+            : throw new SignInProtocolException($"VerifySoftwareToken returned the status '{response.Status}' instead of SUCCESS.");
     }
 }

@@ -46,7 +46,7 @@ internal static class SrpResponses
             }
             catch (SrpProtocolException exception)
             {
-                throw new SignInProtocolException($"The challenge {state.Name} cannot be answered: {exception.Message}", exception);
+                throw new SignInProtocolException($"The challenge {state.Name} has invalid SRP values: {exception.Message}", exception);
             }
         }
     }

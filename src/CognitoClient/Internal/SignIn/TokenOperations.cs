@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CognitoClient.Authentication;
 using CognitoClient.Model;
 
@@ -6,19 +7,22 @@ namespace CognitoClient.Internal.SignIn;
 /// <summary>The operations on the tokens of signed-in users: refresh, revocation and global sign-out.</summary>
 internal sealed class TokenOperations(ICognitoIdentityProviderClient client, SignInSettings settings)
 {
-    /// <summary>Exchanges a refresh token for new tokens. The old refresh token is kept if the service returns no new one.</summary>
+    /// <summary>Exchanges the refresh token of a sign-in for new tokens.</summary>
     public async Task<SignInTokens> RefreshAsync(SignInTokens tokens, SignInContext context, CancellationToken cancellationToken)
     {
-        var refreshToken = tokens.RefreshToken ?? throw new InvalidOperationException("There is no refresh token among the tokens.");
         var claims = TokenClaims.TryParse(tokens.AccessToken, out var found) ? found : null;
-        var result = settings.RefreshOperation == TokenRefreshOperation.GetTokensFromRefreshToken
-            ? await GetTokensAsync(refreshToken, claims, context, cancellationToken).ConfigureAwait(false)
-            : await InitiateAuthAsync(tokens, refreshToken, claims, context, cancellationToken).ConfigureAwait(false);
-        var accessToken = result?.AccessToken
-            ?? throw new SignInProtocolException("The service answered the refresh with success, but without an access token.");
-        var fresh = SignInTokens.From(result, accessToken, tokens.SignInName, settings.Clock.GetUtcNow());
-        return fresh with { RefreshToken = fresh.RefreshToken ?? refreshToken };
+        var refresh = new Refresh(
+            tokens.RefreshToken ?? throw new InvalidOperationException("The tokens have no refresh token."),
+            tokens.SignInName,
+            GetHashedName(tokens, claims),
+            context.Device?.DeviceKey ?? claims?.DeviceKey);
+        return await RefreshAsync(refresh, context, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Exchanges a refresh token for new tokens.</summary>
+    public Task<SignInTokens> RefreshAsync(
+        string refreshToken, string? username, SignInContext context, CancellationToken cancellationToken) =>
+        RefreshAsync(new Refresh(refreshToken, username, username, context.Device?.DeviceKey), context, cancellationToken);
 
     public Task RevokeAsync(string refreshToken, CancellationToken cancellationToken)
     {
@@ -29,32 +33,46 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
     public Task SignOutEverywhereAsync(string accessToken, CancellationToken cancellationToken) =>
         client.GlobalSignOutAsync(new GlobalSignOutRequest { AccessToken = accessToken }, cancellationToken);
 
+    /// <summary>The old refresh token is kept if the service returns no new one.</summary>
+    private async Task<SignInTokens> RefreshAsync(Refresh refresh, SignInContext context, CancellationToken cancellationToken)
+    {
+        var result = settings.RefreshOperation == TokenRefreshOperation.GetTokensFromRefreshToken
+            ? await GetTokensAsync(refresh, context, cancellationToken).ConfigureAwait(false)
+            : await InitiateAuthAsync(refresh, context, cancellationToken).ConfigureAwait(false);
+        var accessToken = result?.AccessToken
+            ?? throw new SignInProtocolException("The service returned a successful response to the refresh, but no access token.");
+        var fresh = SignInTokens.From(result, accessToken, refresh.SignInName, settings.Clock.GetUtcNow());
+        return fresh with { RefreshToken = fresh.RefreshToken ?? refresh.Token };
+    }
+
     private async Task<AuthenticationResultType?> GetTokensAsync(
-        string refreshToken, TokenClaims? claims, SignInContext context, CancellationToken cancellationToken)
+        Refresh refresh, SignInContext context, CancellationToken cancellationToken)
     {
         var request = new GetTokensFromRefreshTokenRequest
         {
-            RefreshToken = refreshToken,
+            RefreshToken = refresh.Token,
             ClientId = settings.ClientId,
             ClientSecret = settings.ClientSecret,
-            DeviceKey = context.Device?.DeviceKey ?? claims?.DeviceKey,
+            DeviceKey = refresh.DeviceKey,
             ClientMetadata = context.ClientMetadata,
         };
         return (await client.GetTokensFromRefreshTokenAsync(request, cancellationToken).ConfigureAwait(false)).AuthenticationResult;
     }
 
     private async Task<AuthenticationResultType?> InitiateAuthAsync(
-        SignInTokens tokens, string refreshToken, TokenClaims? claims, SignInContext context, CancellationToken cancellationToken)
+        Refresh refresh, SignInContext context, CancellationToken cancellationToken)
     {
-        var parameters = new Dictionary<string, string> { ["REFRESH_TOKEN"] = refreshToken };
-        if ((context.Device?.DeviceKey ?? claims?.DeviceKey) is { } deviceKey)
+        var parameters = new Dictionary<string, string> { ["REFRESH_TOKEN"] = refresh.Token };
+        if (refresh.DeviceKey is { } deviceKey)
         {
             parameters["DEVICE_KEY"] = deviceKey;
         }
 
-        if (settings.ClientSecret is not null && settings.ComputeSecretHash(GetHashedName(tokens, claims)) is { } hash)
+        if (settings.ClientSecret is not null)
         {
-            parameters["SECRET_HASH"] = hash;
+            var name = refresh.HashedName ?? throw new InvalidOperationException(
+                "SECRET_HASH needs the user's name, which neither the access token nor the call has. Pass the username.");
+            parameters["SECRET_HASH"] = settings.ComputeSecretHash(name)!;
         }
 
         var operations = new AuthOperations(client, settings);
@@ -67,8 +85,18 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
     /// Gets the name that the service hashes on a refresh: the user's own as the service spells it, since user pools may ignore case, and
     /// the user's ID after a sign-in with an alias.
     /// </summary>
-    private static string GetHashedName(SignInTokens tokens, TokenClaims? claims) =>
+    private static string? GetHashedName(SignInTokens tokens, TokenClaims? claims) =>
         tokens.SignInName is { } typed && claims?.Username is { } name && string.Equals(typed, name, StringComparison.OrdinalIgnoreCase)
             ? name
-            : claims?.Subject ?? tokens.SignInName ?? throw new InvalidOperationException("The access token does not say whose it is.");
+            : claims?.Subject ?? tokens.SignInName;
+
+    /// <summary>The values of one refresh. Never printed: they are secrets.</summary>
+    private sealed record Refresh(
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string Token,
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? SignInName,
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? HashedName,
+        string? DeviceKey)
+    {
+        public override string ToString() => nameof(Refresh);
+    }
 }

@@ -1,0 +1,22 @@
+namespace CognitoClient.Authentication;
+
+/// <summary>
+/// Keeps the sessions of signed-in users, by key. <see cref="CognitoSessions"/> implements it over an <see cref="ISessionStore"/>.
+/// </summary>
+/// <remarks>
+/// Substitute the interface in the tests of an application. Later versions may add members, with default implementations.
+/// </remarks>
+public interface ICognitoSessions
+{
+    /// <summary>Starts a session with the tokens of a sign-in. It replaces the key's current session, if there is one.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="key">The key of the session. Default: 64 random hexadecimal digits, suitable for a cookie.</param>
+    /// <param name="cancellationToken">Cancels the call of the store.</param>
+    /// <returns>The session.</returns>
+    Task<ICognitoSession> StartAsync(SignInTokens tokens, string? key = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Gets the session with a key. It may have ended: <see cref="ICognitoSession.GetTokensAsync"/> then returns null.</summary>
+    /// <param name="key">The key of the session.</param>
+    /// <returns>The session.</returns>
+    ICognitoSession GetSession(string key);
+}
