@@ -7,7 +7,7 @@ namespace SignIn;
 /// <summary>Takes a sign-in from its first answer to its tokens, by asking the user for whatever the user pool wants.</summary>
 internal sealed class SignInDialog(IPrompt prompt, Report report)
 {
-    public async Task<SignInTokens> CompleteAsync(SignInResult result, CancellationToken cancellationToken)
+    public async Task<SignInTokens> CompleteAsync(CognitoSignInResult result, CancellationToken cancellationToken)
     {
         while (result is SignInChallenge challenge)
         {
@@ -28,18 +28,18 @@ internal sealed class SignInDialog(IPrompt prompt, Report report)
     }
 
     /// <summary>One step. Its result is tokens or the next challenge.</summary>
-    private async Task<SignInResult> AnswerAsync(SignInChallenge challenge, CancellationToken cancellationToken) => challenge switch
+    private async Task<CognitoSignInResult> AnswerAsync(SignInChallenge challenge, CancellationToken cancellationToken) => challenge switch
     {
-        NewPasswordRequiredChallenge temporary => await temporary.AnswerAsync(
+        NewPasswordRequiredChallenge temporary => await temporary.RespondAsync(
             prompt.AskSecret(Questions.NewPassword), AskAttributes(temporary.RequiredAttributes), cancellationToken),
-        SoftwareTokenMfaChallenge app => await app.AnswerAsync(prompt.Ask(Questions.AppCode), cancellationToken),
-        SmsMfaChallenge sms => await sms.AnswerAsync(prompt.Ask("Code from the message"), cancellationToken),
-        EmailOtpChallenge email => await email.AnswerAsync(prompt.Ask("Code from the email"), cancellationToken),
-        SelectMfaTypeChallenge factors => await factors.AnswerAsync(Choose(factors.Choices), cancellationToken),
+        SoftwareTokenMfaChallenge app => await app.RespondAsync(prompt.Ask(Questions.AppCode), cancellationToken),
+        SmsMfaChallenge sms => await sms.RespondAsync(prompt.Ask("Code from the message"), cancellationToken),
+        EmailOtpChallenge email => await email.RespondAsync(prompt.Ask("Code from the email"), cancellationToken),
+        SelectMfaTypeChallenge factors => await factors.RespondAsync(Choose(factors.Choices), cancellationToken),
         MfaSetupChallenge setup when setup.Choices.Contains(ChallengeNameType.SoftwareTokenMfa) => await setup.StartSoftwareTokenAsync(cancellationToken),
-        MfaSetupChallenge setup => await setup.AnswerWithEmailAsync(prompt.Ask("Email address for codes"), cancellationToken),
-        SoftwareTokenSetup app => await app.AnswerAsync(ShowAndAsk(app), AuthenticatorApp.DeviceName, cancellationToken),
-        CustomChallenge custom => await custom.AnswerAsync(prompt.Ask("Answer"), cancellationToken),
+        MfaSetupChallenge setup => await setup.RespondWithEmailAsync(prompt.Ask("Email address for codes"), cancellationToken),
+        SoftwareTokenSetup app => await app.RespondAsync(ShowAndAsk(app), AuthenticatorApp.DeviceName, cancellationToken),
+        CustomChallenge custom => await custom.RespondAsync(prompt.Ask("Answer"), cancellationToken),
         _ => throw new NotSupportedException($"This program cannot answer {challenge.Name}."),
     };
 

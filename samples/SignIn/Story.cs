@@ -48,7 +48,7 @@ internal sealed class Story(CognitoSignIn signIn, ICognitoIdentityProviderClient
         var access = tokens.ReadAccessToken();
         report.Line("Subject", $"{access.Subject}");
         report.Line("Username", $"{access.Username}");
-        report.Line("Email", tokens.ReadIdToken()?.Text("email") ?? "(none)");
+        report.Line("Email", tokens.ReadIdToken()?.GetString("email") ?? "(none)");
         report.Line("Groups", access.Groups.Count == 0 ? "(none)" : string.Join(", ", access.Groups));
         report.Line("Scopes", string.Join(", ", access.Scopes));
         report.Line("Expires", $"{access.ExpiresAt:u}");

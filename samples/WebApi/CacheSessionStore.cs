@@ -7,7 +7,7 @@ using Microsoft.Extensions.Caching.Distributed;
 namespace WebApi;
 
 /// <summary>Keeps tokens in the application's distributed cache, encrypted.</summary>
-internal sealed class CacheSessionStore(IDistributedCache cache, IDataProtectionProvider protection) : ISessionStore
+internal sealed class CacheSessionStore(IDistributedCache cache, IDataProtectionProvider protection) : ICognitoSessionStore
 {
     /// <summary>As long as the app client's refresh tokens live: 30 days unless you set something else.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
@@ -25,7 +25,7 @@ internal sealed class CacheSessionStore(IDistributedCache cache, IDataProtection
 
         try
         {
-            return SignInTokens.Restore(Encoding.UTF8.GetString(_protector.Unprotect(entry)));
+            return SignInTokens.Deserialize(Encoding.UTF8.GetString(_protector.Unprotect(entry)));
         }
         catch (CryptographicException)
         {
@@ -35,7 +35,7 @@ internal sealed class CacheSessionStore(IDistributedCache cache, IDataProtection
     }
 
     public async ValueTask SetAsync(string key, SignInTokens tokens, CancellationToken cancellationToken) =>
-        await cache.SetAsync(Name(key), _protector.Protect(Encoding.UTF8.GetBytes(tokens.Save())), Options, cancellationToken);
+        await cache.SetAsync(Name(key), _protector.Protect(Encoding.UTF8.GetBytes(tokens.Serialize())), Options, cancellationToken);
 
     public async ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => await cache.RemoveAsync(Name(key), cancellationToken);
 

@@ -24,7 +24,7 @@ internal sealed class ChallengeCookie(IDataProtectionProvider protection, ICogni
     private readonly ChunkingCookieManager _cookies = new();
 
     public void Set(HttpContext http, SignInChallenge challenge) =>
-        _cookies.AppendResponseCookie(http, Name, _protector.Protect(challenge.Save(), Lifetime), Options);
+        _cookies.AppendResponseCookie(http, Name, _protector.Protect(challenge.Serialize(), Lifetime), Options);
 
     /// <summary>The challenge that waits for an answer; null when there is none that can be read.</summary>
     public SignInChallenge? Get(HttpContext http)
@@ -36,7 +36,7 @@ internal sealed class ChallengeCookie(IDataProtectionProvider protection, ICogni
 
         try
         {
-            return signIn.Restore(_protector.Unprotect(text));
+            return signIn.DeserializeChallenge(_protector.Unprotect(text));
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {

@@ -16,7 +16,7 @@ if (local is not null)
 builder.Services.AddCognitoClient(builder.Configuration.GetSection("Cognito"));
 builder.Services.AddCognitoSignIn(builder.Configuration.GetSection("SignIn"));
 builder.Services.AddDistributedMemoryCache();
-builder.Services.AddSingleton<ISessionStore, CacheSessionStore>();
+builder.Services.AddSingleton<ICognitoSessionStore, CacheSessionStore>();
 builder.Services.AddSingleton<ChallengeCookie>();
 builder.Services.AddSingleton<SignInStep>();
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SessionCookie.Configure);

@@ -61,6 +61,6 @@ internal sealed record UserResponse(string? Subject, string? Username, string? E
     public static UserResponse Of(SignInTokens tokens)
     {
         var access = tokens.ReadAccessToken();
-        return new(access.Subject, access.Username, tokens.ReadIdToken()?.Text("email"), access.Groups, tokens.ExpiresAt);
+        return new(access.Subject, access.Username, tokens.ReadIdToken()?.GetString("email"), access.Groups, tokens.ExpiresAt);
     }
 }

@@ -13,7 +13,12 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> StartAsync(
-        SignInRequest request, HttpContext http, ICognitoSignIn signIn, SignInStep step, IConfiguration configuration, CancellationToken cancellationToken)
+        SignInRequest request,
+        HttpContext http,
+        ICognitoSignIn signIn,
+        SignInStep step,
+        IConfiguration configuration,
+        CancellationToken cancellationToken)
     {
         var result = configuration.GetValue<bool>("SendPassword")
             ? await signIn.StartPasswordAsync(request.Username, request.Password, cancellationToken: cancellationToken)
@@ -38,15 +43,16 @@ internal static class SignInEndpoints
     }
 
     /// <summary>Null for a challenge that takes more than one text for an answer.</summary>
-    private static async Task<SignInResult?> RespondAsync(SignInChallenge challenge, AnswerRequest request, CancellationToken cancellationToken) => challenge switch
+    private static async Task<CognitoSignInResult?> RespondAsync(
+        SignInChallenge challenge, AnswerRequest request, CancellationToken cancellationToken) => challenge switch
     {
-        SoftwareTokenMfaChallenge app => await app.AnswerAsync(request.Answer, cancellationToken),
-        SmsMfaChallenge sms => await sms.AnswerAsync(request.Answer, cancellationToken),
-        EmailOtpChallenge email => await email.AnswerAsync(request.Answer, cancellationToken),
-        SelectMfaTypeChallenge factors => await factors.AnswerAsync(new ChallengeNameType(request.Answer), cancellationToken),
-        SoftwareTokenSetup app => await app.AnswerAsync(request.Answer, cancellationToken: cancellationToken),
-        NewPasswordRequiredChallenge temporary => await temporary.AnswerAsync(request.Answer, request.Attributes, cancellationToken),
-        CustomChallenge custom => await custom.AnswerAsync(request.Answer, cancellationToken),
+        SoftwareTokenMfaChallenge app => await app.RespondAsync(request.Answer, cancellationToken),
+        SmsMfaChallenge sms => await sms.RespondAsync(request.Answer, cancellationToken),
+        EmailOtpChallenge email => await email.RespondAsync(request.Answer, cancellationToken),
+        SelectMfaTypeChallenge factors => await factors.RespondAsync(new ChallengeNameType(request.Answer), cancellationToken),
+        SoftwareTokenSetup app => await app.RespondAsync(request.Answer, cancellationToken: cancellationToken),
+        NewPasswordRequiredChallenge temporary => await temporary.RespondAsync(request.Answer, request.Attributes, cancellationToken),
+        CustomChallenge custom => await custom.RespondAsync(request.Answer, cancellationToken),
         _ => null,
     };
 }

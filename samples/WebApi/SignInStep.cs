@@ -6,7 +6,7 @@ namespace WebApi;
 /// <summary>What follows from the result of a sign-in's step: a session and its cookie, or a challenge, kept in a cookie until it is answered.</summary>
 internal sealed class SignInStep(ICognitoSessions sessions, ChallengeCookie challenges)
 {
-    public async Task<IResult> CompleteAsync(HttpContext http, SignInResult result, CancellationToken cancellationToken)
+    public async Task<IResult> CompleteAsync(HttpContext http, CognitoSignInResult result, CancellationToken cancellationToken)
     {
         if (result is SignInChallenge challenge)
         {

@@ -48,11 +48,11 @@ catch (UserNotFoundException exception)
 
 var options = new CognitoSignInOptions { UserPoolId = "eu-central-1_EXAMPLE", ClientId = "client", ClientSecret = "secret" };
 var challenge = (SignInChallenge)await new CognitoSignIn(client, options).StartSrpAsync("ada", "correct horse");
-var restored = new CognitoSignIn(client, options).Restore(challenge.Save());
+var restored = new CognitoSignIn(client, options).DeserializeChallenge(challenge.Serialize());
 Check(restored is SmsMfaChallenge { Delivery.Destination: "+*1" } && restored == challenge, "a challenge is saved and restored");
 Check(!restored.ToString().Contains("session-of-ada", StringComparison.Ordinal), "the session is not printed");
-var tokens = ((SignedIn)await ((SmsMfaChallenge)restored).AnswerAsync("123456")).Tokens;
-Check(SignInTokens.Restore(tokens.Save()) == tokens && tokens.AccessToken == "second-token", "tokens are saved and restored");
+var tokens = ((SignedIn)await ((SmsMfaChallenge)restored).RespondAsync("123456")).Tokens;
+Check(SignInTokens.Deserialize(tokens.Serialize()) == tokens && tokens.AccessToken == "second-token", "tokens are saved and restored");
 
 var requests = await served;
 Check(!requests[0].Contains("authorization:", StringComparison.OrdinalIgnoreCase), "InitiateAuth is not signed");

@@ -6,8 +6,8 @@ namespace CognitoClient.Authentication;
 
 /// <summary>Signs in the users of an app client, with every authentication flow of user pools.</summary>
 /// <remarks>
-/// <para>A call returns a <see cref="SignInResult"/>: either <see cref="SignedIn"/>, or a challenge that expects a response. Create one
-/// instance and keep it: it is immutable and safe for concurrent use.</para>
+/// <para>A call returns a <see cref="CognitoSignInResult"/>: either <see cref="SignedIn"/>, or a challenge that expects a response. Create
+/// one instance and keep it: it is immutable and safe for concurrent use.</para>
 /// <para>SECRET_HASH is computed for every request of an app client with a secret. With
 /// <see cref="CognitoSignInOptions.UseAdminOperations"/>, the administrator's operations are called, which are signed.</para>
 /// <para>Errors of the service are thrown, such as <see cref="NotAuthorizedException"/> with its
@@ -36,7 +36,7 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
     internal SignInSettings Settings { get; }
 
     /// <inheritdoc/>
-    public async Task<SignInResult> StartSrpAsync(
+    public async Task<CognitoSignInResult> StartSrpAsync(
         string username, string? password, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
         using var secrets = new SignInSecrets(password);
@@ -46,7 +46,7 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
     }
 
     /// <inheritdoc/>
-    public async Task<SignInResult> StartPasswordAsync(
+    public async Task<CognitoSignInResult> StartPasswordAsync(
         string username, string password, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
@@ -58,7 +58,7 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
     }
 
     /// <inheritdoc/>
-    public async Task<SignInResult> StartChoiceAsync(
+    public async Task<CognitoSignInResult> StartChoiceAsync(
         string username,
         ChallengeNameType? preferred = null,
         string? password = null,
@@ -86,7 +86,7 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
     }
 
     /// <inheritdoc/>
-    public async Task<SignInResult> StartCustomAsync(
+    public async Task<CognitoSignInResult> StartCustomAsync(
         string username, string? password = null, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
         using var secrets = new SignInSecrets(password);
@@ -102,9 +102,9 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
     }
 
     /// <inheritdoc/>
-    public SignInChallenge Restore(string saved, SignInContext? context = null)
+    public SignInChallenge DeserializeChallenge(string serialized, SignInContext? context = null)
     {
-        var state = SavedChallenge.Read(saved, Settings);
+        var state = SavedChallenge.Read(serialized, Settings);
         return _flow.CreateChallenge(state with { Context = context ?? state.Context });
     }
 

@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers sign-in, accounts and sessions of an app client.</summary>
 /// <remarks>
 /// <para>The services are singletons: <see cref="ICognitoSignIn"/>, <see cref="ICognitoAccounts"/> and <see cref="ICognitoSessions"/>, and
-/// the classes that implement them. Tokens are kept in memory unless an <see cref="ISessionStore"/> is registered.</para>
+/// the classes that implement them. Tokens are kept in memory unless an <see cref="ICognitoSessionStore"/> is registered.</para>
 /// <para>Register a second app client under a key, and resolve its services with <c>[FromKeyedServices(name)]</c>. They use the client with
 /// the same key, or else the client without a key. The same applies to the store; a shared store keeps the sessions of the keys
 /// apart.</para>

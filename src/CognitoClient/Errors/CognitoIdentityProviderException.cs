@@ -14,7 +14,7 @@ public class CognitoIdentityProviderException : Exception
     private string? _operation;
     private int _attempts = 1;
     private bool _retryQuotaExhausted;
-    private bool _retryOutOfTime;
+    private bool _retryDeadlineExceeded;
     private bool _mayHaveSucceeded;
 
     /// <summary>Initializes a new instance.</summary>
@@ -85,10 +85,10 @@ public class CognitoIdentityProviderException : Exception
     /// Whether the call was not retried because the next attempt would have started after its deadline
     /// (<see cref="CognitoClientOptions.Timeout"/>). Such a call fails at once.
     /// </summary>
-    public bool RetryOutOfTime
+    public bool RetryDeadlineExceeded
     {
-        get => _retryOutOfTime;
-        init => _retryOutOfTime = value;
+        get => _retryDeadlineExceeded;
+        init => _retryDeadlineExceeded = value;
     }
 
     /// <summary>
@@ -121,7 +121,7 @@ public class CognitoIdentityProviderException : Exception
         Append(text, "request id ", RequestId);
         Append(text, "extended request id ", ExtendedRequestId);
         text.Append(CultureInfo.InvariantCulture, $"{Attempts} attempt{(Attempts == 1 ? "" : "s")}");
-        text.Append(RetryQuotaExhausted ? ", retry quota exhausted" : RetryOutOfTime ? ", no time for a retry" : "");
+        text.Append(RetryQuotaExhausted ? ", retry quota exhausted" : RetryDeadlineExceeded ? ", no time for a retry" : "");
         return text.Append(MayHaveSucceeded ? ", may have succeeded]" : "]").ToString();
     }
 
@@ -131,7 +131,7 @@ public class CognitoIdentityProviderException : Exception
         _operation ??= operation;
         _attempts = attempts;
         _retryQuotaExhausted = stop == RetryStop.Quota;
-        _retryOutOfTime = stop is RetryStop.Deadline or RetryStop.RateLimit;
+        _retryDeadlineExceeded = stop is RetryStop.Deadline or RetryStop.RateLimit;
         _mayHaveSucceeded = mayHaveSucceeded;
     }
 

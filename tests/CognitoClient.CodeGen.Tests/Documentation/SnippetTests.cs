@@ -31,6 +31,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/conformance.md")]
     [InlineData("docs/observability.md")]
     [InlineData("docs/sign-in.md")]
+    [InlineData("docs/changes-since-first-builds.md")]
     public void Links_OfPage_LeadSomewhere(string page)
     {
         var folder = Path.GetDirectoryName(TestModel.Repository.File(page))!;
@@ -72,7 +73,7 @@ public partial class SnippetTests(ITestOutputHelper output)
 
                 private static void ShowQrCode(string text) => Console.WriteLine(text);
 
-                private static CognitoSession? CurrentSession(IServiceProvider provider) => provider.GetService<CognitoSession>();
+                private static ICognitoSession? CurrentSession(IServiceProvider provider) => provider.GetService<ICognitoSession>();
             }
             """;
     }
@@ -88,7 +89,7 @@ public partial class SnippetTests(ITestOutputHelper output)
             public string Unprotect(string text) => text;
         }
 
-        internal sealed class CacheSessionStore : CognitoClient.Authentication.ISessionStore
+        internal sealed class CacheSessionStore : CognitoClient.Authentication.ICognitoSessionStore
         {
             public ValueTask<CognitoClient.Authentication.SignInTokens?> GetAsync(string key, CancellationToken cancellationToken) => default;
 

@@ -45,7 +45,7 @@ public sealed class AuthenticationTests(CognitoLocalFixture cognito)
         var result = await SignInOf(pool).StartPasswordAsync("nadia", "123456", cancellationToken: Token);
         var challenge = Assert.IsType<NewPasswordRequiredChallenge>(Continue(pool, result));
 
-        Assert.IsType<SignedIn>(await challenge.AnswerAsync(TestPool.Password, cancellationToken: Token));
+        Assert.IsType<SignedIn>(await challenge.RespondAsync(TestPool.Password, cancellationToken: Token));
         await SignInAsync(pool);
     }
 
@@ -67,9 +67,9 @@ public sealed class AuthenticationTests(CognitoLocalFixture cognito)
         var result = await SignInOf(pool).StartPasswordAsync("nadia", TestPool.Password, cancellationToken: Token);
         var challenge = Assert.IsType<SoftwareTokenMfaChallenge>(Continue(pool, result));
         Assert.Equal("Phone", challenge.FriendlyDeviceName);
-        await Assert.ThrowsAsync<CodeMismatchException>(() => challenge.AnswerAsync("abcdef", Token));
+        await Assert.ThrowsAsync<CodeMismatchException>(() => challenge.RespondAsync("abcdef", Token));
 
-        Assert.IsType<SignedIn>(await challenge.AnswerAsync(CodeNow(secret), Token));
+        Assert.IsType<SignedIn>(await challenge.RespondAsync(CodeNow(secret), Token));
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public sealed class AuthenticationTests(CognitoLocalFixture cognito)
     }
 
     /// <summary>The challenge of a result, saved and taken up by another sign-in.</summary>
-    private SignInChallenge Continue(TestPool pool, SignInResult result) =>
-        SignInOf(pool).Restore(Assert.IsAssignableFrom<SignInChallenge>(result).Save());
+    private SignInChallenge Continue(TestPool pool, CognitoSignInResult result) =>
+        SignInOf(pool).DeserializeChallenge(Assert.IsAssignableFrom<SignInChallenge>(result).Serialize());
 
     private async Task<SignInTokens> SignInAsync(TestPool pool)
     {

@@ -86,13 +86,13 @@ public sealed class AccountTests
             () => site.Accounts.CompletePasskeyAsync(tokens.AccessToken, authenticator.Register(first), SignInSite.Token));
     }
 
-    private static Task<SignInResult> SignInNewUserAsync(SignInSite site)
+    private static Task<CognitoSignInResult> SignInNewUserAsync(SignInSite site)
     {
         site.AddUser();
         return StartAsync(site, "nadia", SignInSite.Password);
     }
 
-    private static Task<SignInResult> StartAsync(SignInSite site, string name, string password) =>
+    private static Task<CognitoSignInResult> StartAsync(SignInSite site, string name, string password) =>
         site.SignIn.StartSrpAsync(name, password, cancellationToken: SignInSite.Token);
 
     private static string LastCode(SignInSite site, User user) => site.Pool.Outbox.LastCode(user.Username);

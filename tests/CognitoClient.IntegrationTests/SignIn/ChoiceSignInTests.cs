@@ -28,10 +28,10 @@ public sealed class ChoiceSignInTests
         var user = site.AddUser();
 
         var clear = site.Continue<PasswordChallenge>(await PreferAsync(site, variant, ChallengeNameType.Password));
-        await site.AssertSignedInAsync(await clear.AnswerAsync(SignInSite.Password, SignInSite.Token), user);
+        await site.AssertSignedInAsync(await clear.RespondAsync(SignInSite.Password, SignInSite.Token), user);
 
         var srp = site.Continue<PasswordVerifierChallenge>(await PreferAsync(site, variant, ChallengeNameType.PasswordSrp));
-        await site.AssertSignedInAsync(await srp.AnswerAsync(SignInSite.Password, SignInSite.Token), user);
+        await site.AssertSignedInAsync(await srp.RespondAsync(SignInSite.Password, SignInSite.Token), user);
     }
 
     [Theory]
@@ -42,12 +42,12 @@ public sealed class ChoiceSignInTests
         var user = site.AddUser();
 
         var email = site.Continue<EmailOtpChallenge>(await PreferAsync(site, variant, ChallengeNameType.EmailOtp));
-        await Assert.ThrowsAsync<CodeMismatchException>(() => email.AnswerAsync("wrong", SignInSite.Token));
-        await site.AssertSignedInAsync(await email.AnswerAsync(LastCode(site, user), SignInSite.Token), user);
+        await Assert.ThrowsAsync<CodeMismatchException>(() => email.RespondAsync("wrong", SignInSite.Token));
+        await site.AssertSignedInAsync(await email.RespondAsync(LastCode(site, user), SignInSite.Token), user);
 
         var sms = site.Continue<SmsOtpChallenge>(await PreferAsync(site, variant, ChallengeNameType.SmsOtp));
         Assert.Equal("+*******4567", sms.Delivery.Destination);
-        await site.AssertSignedInAsync(await sms.AnswerAsync(LastCode(site, user), SignInSite.Token), user);
+        await site.AssertSignedInAsync(await sms.RespondAsync(LastCode(site, user), SignInSite.Token), user);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ChoiceSignInTests
         var challenge = site.Continue<WebAuthnChallenge>(await PreferAsync(site, variant, ChallengeNameType.WebAuthn));
         var credential = authenticator.Sign(challenge.CredentialRequestOptions);
 
-        await site.AssertSignedInAsync(await challenge.AnswerAsync(credential, SignInSite.Token), user);
+        await site.AssertSignedInAsync(await challenge.RespondAsync(credential, SignInSite.Token), user);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ChoiceSignInTests
         var challenge = site.Continue<WebAuthnChallenge>(await PreferAsync(site, default, ChallengeNameType.WebAuthn));
 
         await Assert.ThrowsAsync<NotAuthorizedException>(
-            () => challenge.AnswerAsync(other.Sign(challenge.CredentialRequestOptions), SignInSite.Token));
+            () => challenge.RespondAsync(other.Sign(challenge.CredentialRequestOptions), SignInSite.Token));
     }
 
     [Theory]
@@ -86,24 +86,24 @@ public sealed class ChoiceSignInTests
         var user = site.AddUser();
         using var authenticator = await RegisterAsync(site, variant);
 
-        await site.AssertSignedInAsync(await (await SelectAsync()).AnswerWithPasswordAsync(SignInSite.Password, SignInSite.Token), user);
-        await site.AssertSignedInAsync(await (await SelectAsync()).AnswerWithSrpAsync(SignInSite.Password, SignInSite.Token), user);
+        await site.AssertSignedInAsync(await (await SelectAsync()).RespondWithPasswordAsync(SignInSite.Password, SignInSite.Token), user);
+        await site.AssertSignedInAsync(await (await SelectAsync()).RespondWithSrpAsync(SignInSite.Password, SignInSite.Token), user);
 
-        var clear = site.Continue<PasswordChallenge>(await (await SelectAsync()).AnswerAsync(ChallengeNameType.Password, SignInSite.Token));
-        await site.AssertSignedInAsync(await clear.AnswerAsync(SignInSite.Password, SignInSite.Token), user);
+        var clear = site.Continue<PasswordChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.Password, SignInSite.Token));
+        await site.AssertSignedInAsync(await clear.RespondAsync(SignInSite.Password, SignInSite.Token), user);
 
-        var srp = site.Continue<PasswordSrpChallenge>(await (await SelectAsync()).AnswerAsync(ChallengeNameType.PasswordSrp, SignInSite.Token));
-        await site.AssertSignedInAsync(await srp.AnswerAsync(SignInSite.Password, SignInSite.Token), user);
+        var srp = site.Continue<PasswordSrpChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.PasswordSrp, SignInSite.Token));
+        await site.AssertSignedInAsync(await srp.RespondAsync(SignInSite.Password, SignInSite.Token), user);
 
-        var email = site.Continue<EmailOtpChallenge>(await (await SelectAsync()).AnswerAsync(ChallengeNameType.EmailOtp, SignInSite.Token));
-        await site.AssertSignedInAsync(await email.AnswerAsync(LastCode(site, user), SignInSite.Token), user);
+        var email = site.Continue<EmailOtpChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.EmailOtp, SignInSite.Token));
+        await site.AssertSignedInAsync(await email.RespondAsync(LastCode(site, user), SignInSite.Token), user);
 
-        var sms = site.Continue<SmsOtpChallenge>(await (await SelectAsync()).AnswerAsync(ChallengeNameType.SmsOtp, SignInSite.Token));
-        await site.AssertSignedInAsync(await sms.AnswerAsync(LastCode(site, user), SignInSite.Token), user);
+        var sms = site.Continue<SmsOtpChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.SmsOtp, SignInSite.Token));
+        await site.AssertSignedInAsync(await sms.RespondAsync(LastCode(site, user), SignInSite.Token), user);
 
-        var passkey = site.Continue<WebAuthnChallenge>(await (await SelectAsync()).AnswerAsync(ChallengeNameType.WebAuthn, SignInSite.Token));
+        var passkey = site.Continue<WebAuthnChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.WebAuthn, SignInSite.Token));
         await site.AssertSignedInAsync(
-            await passkey.AnswerAsync(authenticator.Sign(passkey.CredentialRequestOptions), SignInSite.Token), user);
+            await passkey.RespondAsync(authenticator.Sign(passkey.CredentialRequestOptions), SignInSite.Token), user);
 
         async Task<SelectChallenge> SelectAsync()
         {
@@ -127,7 +127,7 @@ public sealed class ChoiceSignInTests
         var select = site.Continue<SelectChallenge>(await PreferAsync(site, default, ChallengeNameType.WebAuthn));
 
         Assert.Equal([ChallengeNameType.Password, ChallengeNameType.PasswordSrp], select.Choices);
-        await Assert.ThrowsAsync<InvalidParameterException>(() => select.AnswerAsync(ChallengeNameType.WebAuthn, SignInSite.Token));
+        await Assert.ThrowsAsync<InvalidParameterException>(() => select.RespondAsync(ChallengeNameType.WebAuthn, SignInSite.Token));
     }
 
     [Fact]
@@ -140,10 +140,10 @@ public sealed class ChoiceSignInTests
         var challenge = site.Continue<SmsMfaChallenge>(
             await PreferAsync(site, default, ChallengeNameType.PasswordSrp, SignInSite.Password));
 
-        await site.AssertSignedInAsync(await challenge.AnswerAsync(LastCode(site, user), SignInSite.Token), user);
+        await site.AssertSignedInAsync(await challenge.RespondAsync(LastCode(site, user), SignInSite.Token), user);
     }
 
-    private static Task<SignInResult> PreferAsync(SignInSite site, SignInVariant variant, ChallengeNameType? factor, string? password = null) =>
+    private static Task<CognitoSignInResult> PreferAsync(SignInSite site, SignInVariant variant, ChallengeNameType? factor, string? password = null) =>
         site.SignIn.StartChoiceAsync(variant.NameTyped, factor, password, cancellationToken: SignInSite.Token);
 
     private static async Task<Authenticator> RegisterAsync(SignInSite site, SignInVariant variant)

@@ -23,10 +23,10 @@ public sealed class CustomSignInTests
             var result = await site.SignIn.StartCustomAsync(variant.NameTyped, password, cancellationToken: SignInSite.Token);
             var first = site.Continue<CustomChallenge>(result);
             Assert.Equal(("1", "4 letters"), (first.Parameters["question"], first.Parameters["hint"]));
-            var second = site.Continue<CustomChallenge>(await first.AnswerAsync("blue", SignInSite.Token));
+            var second = site.Continue<CustomChallenge>(await first.RespondAsync("blue", SignInSite.Token));
             Assert.Equal("2", second.Parameters["question"]);
-            var again = site.Continue<CustomChallenge>(await second.AnswerAsync("шесть", SignInSite.Token));
-            await site.AssertSignedInAsync(await again.AnswerAsync("семь", SignInSite.Token), user);
+            var again = site.Continue<CustomChallenge>(await second.RespondAsync("шесть", SignInSite.Token));
+            await site.AssertSignedInAsync(await again.RespondAsync("семь", SignInSite.Token), user);
         }
     }
 
@@ -37,9 +37,9 @@ public sealed class CustomSignInTests
         site.AddUser();
 
         var challenge = site.Continue<CustomChallenge>(await site.SignIn.StartCustomAsync("nadia", cancellationToken: SignInSite.Token));
-        challenge = site.Continue<CustomChallenge>(await challenge.AnswerAsync("red", SignInSite.Token));
-        challenge = site.Continue<CustomChallenge>(await challenge.AnswerAsync("green", SignInSite.Token));
-        var error = await Assert.ThrowsAsync<NotAuthorizedException>(() => challenge.AnswerAsync("grey", SignInSite.Token));
+        challenge = site.Continue<CustomChallenge>(await challenge.RespondAsync("red", SignInSite.Token));
+        challenge = site.Continue<CustomChallenge>(await challenge.RespondAsync("green", SignInSite.Token));
+        var error = await Assert.ThrowsAsync<NotAuthorizedException>(() => challenge.RespondAsync("grey", SignInSite.Token));
 
         Assert.Equal(NotAuthorizedReason.IncorrectUsernameOrPassword, error.Reason);
     }

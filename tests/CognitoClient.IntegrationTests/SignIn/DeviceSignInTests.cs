@@ -22,7 +22,7 @@ public sealed class DeviceSignInTests
         // Several times, for numbers of all forms.
         for (var time = 0; time < 4; time++)
         {
-            var result = await StartAsync(site, variant, DeviceSecret.Restore(device.Save()));
+            var result = await StartAsync(site, variant, DeviceSecret.Deserialize(device.Serialize()));
             var tokens = await site.AssertSignedInAsync(result, user);
             Assert.Null(tokens.NewDevice);
             Assert.Equal(device.DeviceKey, tokens.ReadAccessToken().DeviceKey);
@@ -60,7 +60,7 @@ public sealed class DeviceSignInTests
         // Not remembered yet: the code first, then the device, without being asked for it.
         var challenge = site.Continue<SmsMfaChallenge>(await StartAsync(site, default, device));
         var tokens = await site.AssertSignedInAsync(
-            await challenge.AnswerAsync(site.Pool.Outbox.LastCode("nadia"), SignInSite.Token), user);
+            await challenge.RespondAsync(site.Pool.Outbox.LastCode("nadia"), SignInSite.Token), user);
 
         await site.SignIn.RememberDeviceAsync(tokens.AccessToken, device.DeviceKey, cancellationToken: SignInSite.Token);
         await site.AssertSignedInAsync(await StartAsync(site, default, device), user);
@@ -96,11 +96,11 @@ public sealed class DeviceSignInTests
 
         // The state goes on without the device's secret, as in a back end that does not keep it.
         var code = Assert.IsType<SmsMfaChallenge>(await StartAsync(site, default, device));
-        code = Assert.IsType<SmsMfaChallenge>(site.Elsewhere().Restore(code.Save(), new()));
+        code = Assert.IsType<SmsMfaChallenge>(site.Elsewhere().DeserializeChallenge(code.Serialize(), new()));
         var challenge = site.Continue<DeviceSrpAuthChallenge>(
-            await code.AnswerAsync(site.Pool.Outbox.LastCode("nadia"), SignInSite.Token));
+            await code.RespondAsync(site.Pool.Outbox.LastCode("nadia"), SignInSite.Token));
 
-        await site.AssertSignedInAsync(await challenge.AnswerAsync(device, SignInSite.Token), user);
+        await site.AssertSignedInAsync(await challenge.RespondAsync(device, SignInSite.Token), user);
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class DeviceSignInTests
         var device = await RegisterAsync(site, default);
         user.MfaFactors = ["SMS_MFA"];
         var code = Assert.IsType<SmsMfaChallenge>(await StartAsync(site, default, device));
-        code = Assert.IsType<SmsMfaChallenge>(site.Elsewhere().Restore(code.Save(), new()));
-        var begin = Assert.IsType<DeviceSrpAuthChallenge>(await code.AnswerAsync(site.Pool.Outbox.LastCode("nadia"), SignInSite.Token));
+        code = Assert.IsType<SmsMfaChallenge>(site.Elsewhere().DeserializeChallenge(code.Serialize(), new()));
+        var begin = Assert.IsType<DeviceSrpAuthChallenge>(await code.RespondAsync(site.Pool.Outbox.LastCode("nadia"), SignInSite.Token));
 
         var client = new SrpClient(site.Pool.Source);
         var responses = new Dictionary<string, string> { ["SRP_A"] = client.PublicValue, ["DEVICE_KEY"] = device.DeviceKey };
@@ -120,7 +120,7 @@ public sealed class DeviceSignInTests
         var (signature, timestamp) = client.Prove(
             device.DeviceGroupKey, device.DeviceKey, device.Password, challenge.Parameters, site.Clock.GetUtcNow());
 
-        await site.AssertSignedInAsync(await challenge.AnswerWithProofAsync(signature, timestamp, SignInSite.Token), user);
+        await site.AssertSignedInAsync(await challenge.RespondWithProofAsync(signature, timestamp, SignInSite.Token), user);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class DeviceSignInTests
         Assert.Equal(device.DeviceKey, fresh.ReadAccessToken().DeviceKey);
     }
 
-    private static Task<SignInResult> StartAsync(SignInSite site, SignInVariant variant, DeviceSecret device) =>
+    private static Task<CognitoSignInResult> StartAsync(SignInSite site, SignInVariant variant, DeviceSecret device) =>
         site.SignIn.StartSrpAsync(variant.NameTyped, SignInSite.Password, new() { Device = device }, SignInSite.Token);
 
     private static async Task<DeviceSecret> RegisterAsync(SignInSite site, SignInVariant variant)

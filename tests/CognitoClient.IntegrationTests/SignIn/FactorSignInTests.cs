@@ -20,9 +20,9 @@ public sealed class FactorSignInTests
 
         var challenge = site.Continue<SmsMfaChallenge>(await StartAsync(site, variant));
         Assert.Equal(("+*******4567", DeliveryMediumType.Sms), (challenge.Delivery.Destination, challenge.Delivery.DeliveryMedium));
-        await Assert.ThrowsAsync<CodeMismatchException>(() => challenge.AnswerAsync("wrong", SignInSite.Token));
+        await Assert.ThrowsAsync<CodeMismatchException>(() => challenge.RespondAsync("wrong", SignInSite.Token));
 
-        await site.AssertSignedInAsync(await challenge.AnswerAsync(LastCode(site, user), SignInSite.Token), user);
+        await site.AssertSignedInAsync(await challenge.RespondAsync(LastCode(site, user), SignInSite.Token), user);
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class FactorSignInTests
         var challenge = site.Continue<EmailOtpChallenge>(await StartAsync(site, variant));
         Assert.Equal(("n***@e***", DeliveryMediumType.Email), (challenge.Delivery.Destination, challenge.Delivery.DeliveryMedium));
 
-        await site.AssertSignedInAsync(await challenge.AnswerAsync(LastCode(site, user), SignInSite.Token), user);
+        await site.AssertSignedInAsync(await challenge.RespondAsync(LastCode(site, user), SignInSite.Token), user);
     }
 
     [Theory]
@@ -48,9 +48,9 @@ public sealed class FactorSignInTests
 
         var challenge = site.Continue<SoftwareTokenMfaChallenge>(await StartAsync(site, variant));
         Assert.Equal("Phone", challenge.FriendlyDeviceName);
-        await Assert.ThrowsAsync<CodeMismatchException>(() => challenge.AnswerAsync("wrong", SignInSite.Token));
+        await Assert.ThrowsAsync<CodeMismatchException>(() => challenge.RespondAsync("wrong", SignInSite.Token));
 
-        await site.AssertSignedInAsync(await challenge.AnswerAsync(CodeOf(user, site), SignInSite.Token), user);
+        await site.AssertSignedInAsync(await challenge.RespondAsync(CodeOf(user, site), SignInSite.Token), user);
     }
 
     [Theory]
@@ -63,12 +63,12 @@ public sealed class FactorSignInTests
 
         var select = site.Continue<SelectMfaTypeChallenge>(await StartAsync(site, variant));
         Assert.Equal([ChallengeNameType.SmsMfa, ChallengeNameType.SoftwareTokenMfa], select.Choices);
-        var sms = site.Continue<SmsMfaChallenge>(await select.AnswerAsync(ChallengeNameType.SmsMfa, SignInSite.Token));
-        await site.AssertSignedInAsync(await sms.AnswerAsync(LastCode(site, user), SignInSite.Token), user);
+        var sms = site.Continue<SmsMfaChallenge>(await select.RespondAsync(ChallengeNameType.SmsMfa, SignInSite.Token));
+        await site.AssertSignedInAsync(await sms.RespondAsync(LastCode(site, user), SignInSite.Token), user);
 
         select = site.Continue<SelectMfaTypeChallenge>(await StartAsync(site, variant));
-        var app = site.Continue<SoftwareTokenMfaChallenge>(await select.AnswerAsync(ChallengeNameType.SoftwareTokenMfa, SignInSite.Token));
-        await site.AssertSignedInAsync(await app.AnswerAsync(CodeOf(user, site), SignInSite.Token), user);
+        var app = site.Continue<SoftwareTokenMfaChallenge>(await select.RespondAsync(ChallengeNameType.SoftwareTokenMfa, SignInSite.Token));
+        await site.AssertSignedInAsync(await app.RespondAsync(CodeOf(user, site), SignInSite.Token), user);
     }
 
     [Theory]
@@ -83,13 +83,13 @@ public sealed class FactorSignInTests
         var setup = site.Continue<SoftwareTokenSetup>(await challenge.StartSoftwareTokenAsync(SignInSite.Token));
         Assert.Equal(user.SoftwareToken!.SecretCode, setup.SecretCode);
         Assert.StartsWith("otpauth://totp/", setup.AuthenticatorUri("Example"), StringComparison.Ordinal);
-        await Assert.ThrowsAsync<EnableSoftwareTokenMFAException>(() => setup.AnswerAsync("000000x", "Phone", SignInSite.Token));
+        await Assert.ThrowsAsync<EnableSoftwareTokenMFAException>(() => setup.RespondAsync("000000x", "Phone", SignInSite.Token));
         var first = CognitoClient.Authentication.Totp.Compute(setup.SecretCode, site.Clock.GetUtcNow());
-        await site.AssertSignedInAsync(await setup.AnswerAsync(first, "Phone", SignInSite.Token), user);
+        await site.AssertSignedInAsync(await setup.RespondAsync(first, "Phone", SignInSite.Token), user);
 
         var again = site.Continue<SoftwareTokenMfaChallenge>(await StartAsync(site, variant));
         Assert.Equal("Phone", again.FriendlyDeviceName);
-        await site.AssertSignedInAsync(await again.AnswerAsync(CodeOf(user, site), SignInSite.Token), user);
+        await site.AssertSignedInAsync(await again.RespondAsync(CodeOf(user, site), SignInSite.Token), user);
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public sealed class FactorSignInTests
         var user = site.Pool.Users.Add("nadia", SignInSite.Password);
 
         var challenge = site.Continue<MfaSetupChallenge>(await StartAsync(site, default));
-        var code = site.Continue<EmailOtpChallenge>(await challenge.AnswerWithEmailAsync("new@example.com", SignInSite.Token));
+        var code = site.Continue<EmailOtpChallenge>(await challenge.RespondWithEmailAsync("new@example.com", SignInSite.Token));
 
-        await site.AssertSignedInAsync(await code.AnswerAsync(LastCode(site, user), SignInSite.Token), user);
+        await site.AssertSignedInAsync(await code.RespondAsync(LastCode(site, user), SignInSite.Token), user);
         Assert.Equal("new@example.com", user.Attributes["email"]);
     }
 
@@ -114,10 +114,10 @@ public sealed class FactorSignInTests
 
         var late = site.Continue<SmsMfaChallenge>(await StartAsync(site, default));
         site.Clock.Advance(TimeSpan.FromMinutes(3));
-        var expired = await Assert.ThrowsAsync<NotAuthorizedException>(() => late.AnswerAsync(LastCode(site, user), SignInSite.Token));
+        var expired = await Assert.ThrowsAsync<NotAuthorizedException>(() => late.RespondAsync(LastCode(site, user), SignInSite.Token));
         var twice = site.Continue<SmsMfaChallenge>(await StartAsync(site, default));
-        await twice.AnswerAsync(LastCode(site, user), SignInSite.Token);
-        var used = await Assert.ThrowsAsync<NotAuthorizedException>(() => twice.AnswerAsync("000000", SignInSite.Token));
+        await twice.RespondAsync(LastCode(site, user), SignInSite.Token);
+        var used = await Assert.ThrowsAsync<NotAuthorizedException>(() => twice.RespondAsync("000000", SignInSite.Token));
 
         Assert.Equal((NotAuthorizedReason.SessionExpired, NotAuthorizedReason.SessionInvalid), (expired.Reason, used.Reason));
     }
@@ -130,7 +130,7 @@ public sealed class FactorSignInTests
         return user;
     }
 
-    private static Task<SignInResult> StartAsync(SignInSite site, SignInVariant variant) =>
+    private static Task<CognitoSignInResult> StartAsync(SignInSite site, SignInVariant variant) =>
         site.SignIn.StartSrpAsync(variant.NameTyped, SignInSite.Password, cancellationToken: SignInSite.Token);
 
     private static string LastCode(SignInSite site, User user) => site.Pool.Outbox.LastCode(user.Username);

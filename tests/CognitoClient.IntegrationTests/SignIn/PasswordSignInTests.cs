@@ -66,7 +66,7 @@ public sealed class PasswordSignInTests
         var result = await site.SignIn.StartSrpAsync(variant.NameTyped, password: null, cancellationToken: SignInSite.Token);
         var challenge = site.Continue<PasswordVerifierChallenge>(result);
 
-        await site.AssertSignedInAsync(await challenge.AnswerAsync(SignInSite.Password, SignInSite.Token), user);
+        await site.AssertSignedInAsync(await challenge.RespondAsync(SignInSite.Password, SignInSite.Token), user);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class PasswordSignInTests
         site.AddUser();
         var result = await site.SignIn.StartSrpAsync("nadia", password: null, cancellationToken: SignInSite.Token);
 
-        await AssertWrongAsync(() => site.Continue<PasswordVerifierChallenge>(result).AnswerAsync("wrong", SignInSite.Token));
+        await AssertWrongAsync(() => site.Continue<PasswordVerifierChallenge>(result).RespondAsync("wrong", SignInSite.Token));
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class PasswordSignInTests
         user.Enabled = false;
         Assert.Equal(NotAuthorizedReason.UserDisabled, (await Assert.ThrowsAsync<NotAuthorizedException>(StartAsync)).Reason);
 
-        Task<SignInResult> StartAsync() => site.SignIn.StartSrpAsync("nadia", SignInSite.Password, cancellationToken: SignInSite.Token);
+        Task<CognitoSignInResult> StartAsync() => site.SignIn.StartSrpAsync("nadia", SignInSite.Password, cancellationToken: SignInSite.Token);
     }
 
     [Fact]
@@ -167,8 +167,8 @@ public sealed class PasswordSignInTests
         var challenge = site.Continue<NewPasswordRequiredChallenge>(first);
         Assert.Equal(["given_name"], challenge.RequiredAttributes);
         Assert.Equal(SignInSite.Email, challenge.UserAttributes["email"]);
-        await Assert.ThrowsAsync<InvalidPasswordException>(() => challenge.AnswerAsync("short", GivenName, SignInSite.Token));
-        var second = await challenge.AnswerAsync(Chosen, GivenName, SignInSite.Token);
+        await Assert.ThrowsAsync<InvalidPasswordException>(() => challenge.RespondAsync("short", GivenName, SignInSite.Token));
+        var second = await challenge.RespondAsync(Chosen, GivenName, SignInSite.Token);
 
         await site.AssertSignedInAsync(second, user);
         Assert.Equal(("CONFIRMED", "Nadia"), (user.Status, user.Attributes["given_name"]));
@@ -177,7 +177,7 @@ public sealed class PasswordSignInTests
 
     private static Dictionary<string, string> GivenName => new() { ["given_name"] = "Nadia" };
 
-    private static async Task AssertWrongAsync(Func<Task<SignInResult>> start)
+    private static async Task AssertWrongAsync(Func<Task<CognitoSignInResult>> start)
     {
         var error = await Assert.ThrowsAsync<NotAuthorizedException>(start);
         Assert.Equal(

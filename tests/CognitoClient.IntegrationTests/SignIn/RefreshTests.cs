@@ -38,7 +38,7 @@ public sealed class RefreshTests
 
         var signIn = site.Elsewhere(options => options.RefreshOperation = TokenRefreshOperation.RefreshTokenAuth);
 
-        Assert.Same(user, site.GrantOf(await signIn.RefreshAsync(SignInTokens.Restore(tokens.Save()), cancellationToken: SignInSite.Token)).User);
+        Assert.Same(user, site.GrantOf(await signIn.RefreshAsync(SignInTokens.Deserialize(tokens.Serialize()), cancellationToken: SignInSite.Token)).User);
     }
 
     [Theory]
@@ -187,7 +187,7 @@ public sealed class RefreshTests
         return (user, await site.AssertSignedInAsync(await StartAsync(site, variant), user));
     }
 
-    private static Task<SignInResult> StartAsync(SignInSite site, SignInVariant variant) =>
+    private static Task<CognitoSignInResult> StartAsync(SignInSite site, SignInVariant variant) =>
         site.SignIn.StartPasswordAsync(variant.NameTyped, SignInSite.Password, cancellationToken: SignInSite.Token);
 
     private static Task<GetUserResponse> GetUserAsync(SignInSite site, SignInTokens tokens) =>

@@ -79,17 +79,17 @@ internal sealed class SignInSite : IAsyncDisposable
         Pool.Users.Add(Pool.Options.EmailIsUsername ? Email : "nadia", password, ("email", Email), ("phone_number", Phone));
 
     /// <summary>The challenge that must have come, taken up elsewhere from its saved form.</summary>
-    public TChallenge Continue<TChallenge>(SignInResult result)
+    public TChallenge Continue<TChallenge>(CognitoSignInResult result)
         where TChallenge : SignInChallenge
     {
         var challenge = Assert.IsType<TChallenge>(result);
-        var restored = Assert.IsType<TChallenge>(Elsewhere().Restore(challenge.Save()));
+        var restored = Assert.IsType<TChallenge>(Elsewhere().DeserializeChallenge(challenge.Serialize()));
         Assert.Equal(challenge, restored);
         return restored;
     }
 
     /// <summary>The tokens of a result that must be a success, held by the server to be a user's.</summary>
-    public async Task<SignInTokens> AssertSignedInAsync(SignInResult result, User user)
+    public async Task<SignInTokens> AssertSignedInAsync(CognitoSignInResult result, User user)
     {
         var tokens = Assert.IsType<SignedIn>(result).Tokens;
         Assert.Same(user, GrantOf(tokens).User);

@@ -5,7 +5,7 @@ namespace CognitoClient.Tests.Authentication;
 
 /// <summary>A challenge as the service sends it, an answer to it, and what that answer must send.</summary>
 internal sealed record ChallengeCase(
-    Type Type, string Parameters, Func<SignInChallenge, CancellationToken, Task<SignInResult>> Answer, string Responses)
+    Type Type, string Parameters, Func<SignInChallenge, CancellationToken, Task<CognitoSignInResult>> Answer, string Responses)
 {
     public string AvailableChallenges { get; init; } = "[]";
 
@@ -20,59 +20,59 @@ internal sealed record ChallengeCase(
     {
         ["SMS_MFA"] = Of<SmsMfaChallenge>(
             """{"USER_ID_FOR_SRP":"sub","CODE_DELIVERY_DESTINATION":"+*1","CODE_DELIVERY_DELIVERY_MEDIUM":"SMS"}""",
-            (challenge, token) => challenge.AnswerAsync("123456", token),
+            (challenge, token) => challenge.RespondAsync("123456", token),
             """{"USERNAME":"sub","SMS_MFA_CODE":"123456"}"""),
         ["EMAIL_OTP"] = Of<EmailOtpChallenge>(
             """{"CODE_DELIVERY_DESTINATION":"a***@e***"}""",
-            (challenge, token) => challenge.AnswerAsync("123456", token),
+            (challenge, token) => challenge.RespondAsync("123456", token),
             """{"USERNAME":"ada","EMAIL_OTP_CODE":"123456"}"""),
         ["SMS_OTP"] = Of<SmsOtpChallenge>(
             """{"CODE_DELIVERY_DESTINATION":"+*1"}""",
-            (challenge, token) => challenge.AnswerAsync("123456", token),
+            (challenge, token) => challenge.RespondAsync("123456", token),
             """{"USERNAME":"ada","SMS_OTP_CODE":"123456"}"""),
         ["SOFTWARE_TOKEN_MFA"] = Of<SoftwareTokenMfaChallenge>(
             """{"USER_ID_FOR_SRP":"sub","FRIENDLY_DEVICE_NAME":"phone"}""",
-            (challenge, token) => challenge.AnswerAsync("123456", token),
+            (challenge, token) => challenge.RespondAsync("123456", token),
             """{"USERNAME":"sub","SOFTWARE_TOKEN_MFA_CODE":"123456"}"""),
         ["SELECT_MFA_TYPE"] = Of<SelectMfaTypeChallenge>(
             """{"MFAS_CAN_CHOOSE":"[\"SMS_MFA\",\"SOFTWARE_TOKEN_MFA\"]"}""",
-            (challenge, token) => challenge.AnswerAsync(challenge.Choices[1], token),
+            (challenge, token) => challenge.RespondAsync(challenge.Choices[1], token),
             """{"USERNAME":"ada","ANSWER":"SOFTWARE_TOKEN_MFA"}"""),
         ["MFA_SETUP"] = Of<MfaSetupChallenge>(
             """{"MFAS_CAN_SETUP":"[\"SOFTWARE_TOKEN_MFA\",\"EMAIL_OTP\"]"}""",
-            (challenge, token) => challenge.AnswerWithEmailAsync("ada@example.com", token),
+            (challenge, token) => challenge.RespondWithEmailAsync("ada@example.com", token),
             """{"USERNAME":"ada","EMAIL":"ada@example.com"}"""),
         ["SELECT_CHALLENGE"] = Of<SelectChallenge>(
             "{}",
-            (challenge, token) => challenge.AnswerAsync(challenge.Choices[1], token),
+            (challenge, token) => challenge.RespondAsync(challenge.Choices[1], token),
             """{"USERNAME":"ada","ANSWER":"WEB_AUTHN"}""") with { AvailableChallenges = """["PASSWORD","WEB_AUTHN"]""" },
         ["PASSWORD"] = Of<PasswordChallenge>(
             "{}",
-            (challenge, token) => challenge.AnswerAsync("pw", token),
+            (challenge, token) => challenge.RespondAsync("pw", token),
             """{"USERNAME":"ada","PASSWORD":"pw"}"""),
         ["ADMIN_NO_SRP_AUTH"] = Of<AdminNoSrpAuthChallenge>(
             "{}",
-            (challenge, token) => challenge.AnswerAsync("pw", token),
+            (challenge, token) => challenge.RespondAsync("pw", token),
             """{"USERNAME":"ada","PASSWORD":"pw"}"""),
         ["WEB_AUTHN"] = Of<WebAuthnChallenge>(
             """{"CREDENTIAL_REQUEST_OPTIONS":"{\"challenge\":\"x\"}"}""",
-            (challenge, token) => challenge.AnswerAsync("""{"id":"y"}""", token),
+            (challenge, token) => challenge.RespondAsync("""{"id":"y"}""", token),
             """{"USERNAME":"ada","CREDENTIAL":"{\"id\":\"y\"}"}"""),
         ["CUSTOM_CHALLENGE"] = Of<CustomChallenge>(
             """{"USERNAME":"real name","question":"?"}""",
-            (challenge, token) => challenge.AnswerAsync("!", token),
+            (challenge, token) => challenge.RespondAsync("!", token),
             """{"USERNAME":"real name","ANSWER":"!"}"""),
         ["NEW_PASSWORD_REQUIRED"] = Of<NewPasswordRequiredChallenge>(
             """
             {"USER_ID_FOR_SRP":"sub","requiredAttributes":"[\"userAttributes.name\"]",
              "userAttributes":"{\"email\":\"ada@example.com\"}"}
             """,
-            (challenge, token) => challenge.AnswerAsync(
+            (challenge, token) => challenge.RespondAsync(
                 "new", new Dictionary<string, string> { [challenge.RequiredAttributes[0]] = "Ada" }, token),
             """{"USERNAME":"sub","NEW_PASSWORD":"new","userAttributes.name":"Ada"}"""),
         ["PASSWORD_VERIFIER"] = Of<PasswordVerifierChallenge>(
             """{"USER_ID_FOR_SRP":"sub","USERNAME":"sub","SALT":"1","SRP_B":"2","SECRET_BLOCK":"AA=="}""",
-            (challenge, token) => challenge.AnswerWithProofAsync("c2ln", "Mon Jan 1 00:00:00 UTC 2024", token),
+            (challenge, token) => challenge.RespondWithProofAsync("c2ln", "Mon Jan 1 00:00:00 UTC 2024", token),
             """
             {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AA==","PASSWORD_CLAIM_SIGNATURE":"c2ln",
              "TIMESTAMP":"Mon Jan 1 00:00:00 UTC 2024"}
@@ -84,7 +84,7 @@ internal sealed record ChallengeCase(
             """{"USERNAME":"ada","DEVICE_KEY":"key","SRP_A":"A"}"""),
         ["DEVICE_PASSWORD_VERIFIER"] = Of<DevicePasswordVerifierChallenge>(
             """{"USERNAME":"sub","DEVICE_KEY":"key","SALT":"1","SRP_B":"2","SECRET_BLOCK":"AA=="}""",
-            (challenge, token) => challenge.AnswerWithProofAsync("c2ln", "Mon Jan 1 00:00:00 UTC 2024", token),
+            (challenge, token) => challenge.RespondWithProofAsync("c2ln", "Mon Jan 1 00:00:00 UTC 2024", token),
             """
             {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AA==","PASSWORD_CLAIM_SIGNATURE":"c2ln",
              "TIMESTAMP":"Mon Jan 1 00:00:00 UTC 2024","DEVICE_KEY":"key"}
@@ -99,6 +99,6 @@ internal sealed record ChallengeCase(
             """{"USERNAME":"mine","X":"y"}"""),
     };
 
-    private static ChallengeCase Of<T>(string parameters, Func<T, CancellationToken, Task<SignInResult>> answer, string responses)
+    private static ChallengeCase Of<T>(string parameters, Func<T, CancellationToken, Task<CognitoSignInResult>> answer, string responses)
         where T : SignInChallenge => new(typeof(T), parameters, (challenge, token) => answer((T)challenge, token), responses);
 }

@@ -62,7 +62,8 @@ public class ChallengeTests
         var challenge = await signIn.StartPasswordAsync("ada", "pw", cancellationToken: Token);
         using var other = new ScriptedService().Answers("AdminRespondToAuthChallenge", Tokens);
 
-        await ((SmsMfaChallenge)other.SignIn().Restore(((SignInChallenge)challenge).Save())).AnswerAsync("123456", Token);
+        await ((SmsMfaChallenge)other.SignIn().DeserializeChallenge(((SignInChallenge)challenge).Serialize()))
+            .RespondAsync("123456", Token);
 
         other.AssertSent(("AdminRespondToAuthChallenge", """
             {"UserPoolId":"eu-west-1_Pool","ClientId":"client","ChallengeName":"SMS_MFA",
@@ -79,8 +80,8 @@ public class ChallengeTests
             .Answers("RespondToAuthChallenge", Tokens);
 
         var first = (CustomChallenge)await service.SignIn().StartCustomAsync("ada", cancellationToken: Token);
-        var second = (CustomChallenge)await first.AnswerAsync("1", cancellationToken: Token);
-        await second.AnswerAsync("2", cancellationToken: Token);
+        var second = (CustomChallenge)await first.RespondAsync("1", cancellationToken: Token);
+        await second.RespondAsync("2", cancellationToken: Token);
 
         Assert.Equal(("s1", null), (first.Session, second.Session));
         Assert.Equal(["s1", null], service.Sent.Skip(1).Select(sent => sent.Body["Session"]?.ToString()));
@@ -94,12 +95,12 @@ public class ChallengeTests
         var challenge = await StartAsync(service, name);
         using var other = new ScriptedService().Answers("RespondToAuthChallenge", Tokens);
 
-        var restored = other.SignIn().Restore(challenge.Save());
+        var restored = other.SignIn().DeserializeChallenge(challenge.Serialize());
         await ChallengeCase.All[name].Answer(restored, Token);
 
         Assert.Equal(challenge, restored);
         Assert.Equal(challenge.GetHashCode(), restored.GetHashCode());
-        Assert.Equal(challenge.Save(), restored.Save());
+        Assert.Equal(challenge.Serialize(), restored.Serialize());
         other.AssertSent(("RespondToAuthChallenge", Request(name, ChallengeCase.All[name])));
     }
 
@@ -153,7 +154,7 @@ public class ChallengeTests
         var challenge = (SignInChallenge)await signIn.StartPasswordAsync("ada@example.com", "pw", context, Token);
         service.Sent.Clear();
 
-        await ((SmsMfaChallenge)signIn.Restore(challenge.Save())).AnswerAsync("123456", Token);
+        await ((SmsMfaChallenge)signIn.DeserializeChallenge(challenge.Serialize())).RespondAsync("123456", Token);
 
         var hash = SecretHash.Compute("sub", "client", "secret");
         service.AssertSent(("RespondToAuthChallenge", $$"""
@@ -168,11 +169,11 @@ public class ChallengeTests
     public async Task Restore_WithAContext_SendsThatInstead()
     {
         using var service = new ScriptedService();
-        var saved = (await StartAsync(service, "SMS_MFA")).Save();
+        var saved = (await StartAsync(service, "SMS_MFA")).Serialize();
         service.Answers("RespondToAuthChallenge", Tokens).Sent.Clear();
         var context = new SignInContext { UserContextData = new() { IpAddress = "192.0.2.9" } };
 
-        await ((SmsMfaChallenge)service.SignIn().Restore(saved, context)).AnswerAsync("1", Token);
+        await ((SmsMfaChallenge)service.SignIn().DeserializeChallenge(saved, context)).RespondAsync("1", Token);
 
         Assert.Equal("""{"IpAddress":"192.0.2.9"}""", service.Sent[0].Body["UserContextData"]!.ToJsonString());
     }
@@ -188,7 +189,7 @@ public class ChallengeTests
     {
         using var service = new ScriptedService();
 
-        Assert.Throws<FormatException>(() => service.SignIn().Restore(saved));
+        Assert.Throws<FormatException>(() => service.SignIn().DeserializeChallenge(saved));
     }
 
     [Fact]
@@ -200,7 +201,7 @@ public class ChallengeTests
         var challenge = (CustomChallenge)await service.SignIn().StartCustomAsync("ada", cancellationToken: Token);
         service.Sent.Clear();
 
-        await challenge.AnswerAsync("", Token);
+        await challenge.RespondAsync("", Token);
 
         service.AssertSent(("RespondToAuthChallenge", """
             {"ClientId":"client","ChallengeName":"CUSTOM_CHALLENGE","ChallengeResponses":{"USERNAME":"ada","ANSWER":""}}

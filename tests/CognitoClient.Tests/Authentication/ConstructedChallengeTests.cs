@@ -20,29 +20,29 @@ public class ConstructedChallengeTests
         var verifier = new PasswordVerifierChallenge(responder) { Username = "ada", Parameters = block };
         var setup = await new MfaSetupChallenge(responder) { Username = "ada" }.StartSoftwareTokenAsync(Token);
 
-        SignInResult[] results =
+        CognitoSignInResult[] results =
         [
-            await new SmsMfaChallenge(responder) { Username = "ada" }.AnswerAsync("1", Token),
-            await new SmsOtpChallenge(responder) { Username = "ada" }.AnswerAsync("2", Token),
-            await new EmailOtpChallenge(responder) { Username = "ada" }.AnswerAsync("3", Token),
-            await new SoftwareTokenMfaChallenge(responder) { Username = "ada" }.AnswerAsync("4", Token),
-            await new SelectMfaTypeChallenge(responder) { Username = "ada" }.AnswerAsync(ChallengeNameType.SmsMfa, Token),
-            await new MfaSetupChallenge(responder) { Username = "ada" }.AnswerWithEmailAsync("a@b", Token),
-            await setup.AnswerAsync("5", "phone", Token),
-            await select.AnswerAsync(select.Choices[0], Token),
-            await select.AnswerWithPasswordAsync("pw", Token),
-            await select.AnswerWithSrpAsync("pw", Token),
-            await new PasswordChallenge(responder) { Username = "ada" }.AnswerAsync("pw", Token),
-            await new AdminNoSrpAuthChallenge(responder) { Username = "ada" }.AnswerAsync("pw", Token),
-            await new PasswordSrpChallenge(responder) { Username = "ada" }.AnswerAsync("pw", Token),
-            await verifier.AnswerAsync("pw", Token),
-            await verifier.AnswerWithProofAsync("s", "t", Token),
-            await new WebAuthnChallenge(responder) { Username = "ada" }.AnswerAsync("{}", Token),
-            await new CustomChallenge(responder) { Username = "ada" }.AnswerAsync("!", Token),
-            await new DeviceSrpAuthChallenge(responder) { Username = "ada" }.AnswerAsync(device, Token),
+            await new SmsMfaChallenge(responder) { Username = "ada" }.RespondAsync("1", Token),
+            await new SmsOtpChallenge(responder) { Username = "ada" }.RespondAsync("2", Token),
+            await new EmailOtpChallenge(responder) { Username = "ada" }.RespondAsync("3", Token),
+            await new SoftwareTokenMfaChallenge(responder) { Username = "ada" }.RespondAsync("4", Token),
+            await new SelectMfaTypeChallenge(responder) { Username = "ada" }.RespondAsync(ChallengeNameType.SmsMfa, Token),
+            await new MfaSetupChallenge(responder) { Username = "ada" }.RespondWithEmailAsync("a@b", Token),
+            await setup.RespondAsync("5", "phone", Token),
+            await select.RespondAsync(select.Choices[0], Token),
+            await select.RespondWithPasswordAsync("pw", Token),
+            await select.RespondWithSrpAsync("pw", Token),
+            await new PasswordChallenge(responder) { Username = "ada" }.RespondAsync("pw", Token),
+            await new AdminNoSrpAuthChallenge(responder) { Username = "ada" }.RespondAsync("pw", Token),
+            await new PasswordSrpChallenge(responder) { Username = "ada" }.RespondAsync("pw", Token),
+            await verifier.RespondAsync("pw", Token),
+            await verifier.RespondWithProofAsync("s", "t", Token),
+            await new WebAuthnChallenge(responder) { Username = "ada" }.RespondAsync("{}", Token),
+            await new CustomChallenge(responder) { Username = "ada" }.RespondAsync("!", Token),
+            await new DeviceSrpAuthChallenge(responder) { Username = "ada" }.RespondAsync(device, Token),
             await new DevicePasswordVerifierChallenge(responder) { Username = "ada", Parameters = block }
-                .AnswerWithProofAsync("s", "t", Token),
-            await new NewPasswordRequiredChallenge(responder) { Username = "ada" }.AnswerAsync("new", cancellationToken: Token),
+                .RespondWithProofAsync("s", "t", Token),
+            await new NewPasswordRequiredChallenge(responder) { Username = "ada" }.RespondAsync("new", cancellationToken: Token),
             await new UnknownChallenge("NEW", responder) { Username = "ada" }
                 .RespondAsync(new Dictionary<string, string> { ["X"] = "y" }, Token),
         ];
@@ -77,7 +77,7 @@ public class ConstructedChallengeTests
 
     [Fact]
     public void Save_OfAChallenge_IsTheRespondersConcern() =>
-        Assert.Equal("saved CUSTOM_CHALLENGE", new CustomChallenge(Responder) { Username = "ada" }.Save());
+        Assert.Equal("saved CUSTOM_CHALLENGE", new CustomChallenge(Responder) { Username = "ada" }.Serialize());
 
     [Fact]
     public void Challenges_WithTheSameData_AreEqualWhoeverAnswersThem()
@@ -116,8 +116,8 @@ public class ConstructedChallengeTests
         service.Answers("RespondToAuthChallenge", """{"AuthenticationResult":{"AccessToken":"a"}}""").Sent.Clear();
         var changed = challenge with { Session = "another", Username = "bob" };
 
-        Assert.Equal(changed, service.SignIn().Restore(changed.Save()));
-        await changed.AnswerAsync("1", Token);
+        Assert.Equal(changed, service.SignIn().DeserializeChallenge(changed.Serialize()));
+        await changed.RespondAsync("1", Token);
 
         service.AssertSent(("RespondToAuthChallenge", """
             {"ClientId":"client","ChallengeName":"SMS_MFA","Session":"another","ChallengeResponses":{"USERNAME":"bob","SMS_MFA_CODE":"1"}}

@@ -19,20 +19,23 @@ internal sealed class FixedSignIn(string accessToken) : ICognitoSignIn
 
     public Task SignOutEverywhereAsync(string accessToken, CancellationToken cancellationToken) => RecordAsync(accessToken);
 
-    public Task<SignInResult> StartSrpAsync(
-        string username, string? password, SignInContext? context, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<CognitoSignInResult> StartSrpAsync(
+        string username, string? password, SignInContext? context, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<SignInResult> StartPasswordAsync(
-        string username, string password, SignInContext? context, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<CognitoSignInResult> StartPasswordAsync(
+        string username, string password, SignInContext? context, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<SignInResult> StartChoiceAsync(
+    public Task<CognitoSignInResult> StartChoiceAsync(
         string username, ChallengeNameType? preferred, string? password, SignInContext? context, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task<SignInResult> StartCustomAsync(
-        string username, string? password, SignInContext? context, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<CognitoSignInResult> StartCustomAsync(
+        string username, string? password, SignInContext? context, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public SignInChallenge Restore(string saved, SignInContext? context) => throw new NotSupportedException();
+    public SignInChallenge DeserializeChallenge(string serialized, SignInContext? context) => throw new NotSupportedException();
 
     public Task<DeviceSecret> ConfirmDeviceAsync(SignInTokens tokens, string? deviceName, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

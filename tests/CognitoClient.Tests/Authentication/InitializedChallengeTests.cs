@@ -30,7 +30,8 @@ public class InitializedChallengeTests
                 Choices = [ChallengeNameType.SmsMfa, ChallengeNameType.SoftwareTokenMfa],
             }.Choices);
         Assert.Equal(
-            [ChallengeNameType.EmailOtp], new MfaSetupChallenge(Responder) { Username = "ada", Choices = [ChallengeNameType.EmailOtp] }.Choices);
+            [ChallengeNameType.EmailOtp],
+            new MfaSetupChallenge(Responder) { Username = "ada", Choices = [ChallengeNameType.EmailOtp] }.Choices);
     }
 
     [Fact]
@@ -72,13 +73,13 @@ public class InitializedChallengeTests
         var device = new DeviceSecret { DeviceKey = "key", DeviceGroupKey = "group", Password = "pw" };
         var setup = await new MfaSetupChallenge(responder) { Username = "ada", Session = "s" }.StartSoftwareTokenAsync(Token);
 
-        await new SmsMfaChallenge(responder) { Username = "ada" }.AnswerAsync("1", Token);
-        await new PasswordSrpChallenge(responder) { Username = "ada" }.AnswerAsync("pw", Token);
-        await new DeviceSrpAuthChallenge(responder) { Username = "ada" }.AnswerAsync(device, Token);
-        await setup.AnswerAsync("2", "phone", Token);
+        await new SmsMfaChallenge(responder) { Username = "ada" }.RespondAsync("1", Token);
+        await new PasswordSrpChallenge(responder) { Username = "ada" }.RespondAsync("pw", Token);
+        await new DeviceSrpAuthChallenge(responder) { Username = "ada" }.RespondAsync(device, Token);
+        await setup.RespondAsync("2", "phone", Token);
 
         Assert.Equal(("ada", "s", 20), (setup.Username, setup.Session, Base32.Decode(setup.SecretCode).Length));
-        Assert.Equal("MFA_SETUP", setup.Save());
+        Assert.Equal("MFA_SETUP", setup.Serialize());
         Assert.Equal(
             ["SMS_MFA_CODE=1", "PASSWORD=pw", "DEVICE_KEY=key", "USER_CODE=2;FRIENDLY_DEVICE_NAME=phone"], responder.Responses);
     }
@@ -88,11 +89,11 @@ public class InitializedChallengeTests
     {
         public List<string> Responses { get; } = [];
 
-        public Task<SignInResult> RespondAsync(
+        public Task<CognitoSignInResult> RespondAsync(
             SignInChallenge challenge, IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken)
         {
             Responses.Add(string.Join(';', responses.Select(response => $"{response.Key}={response.Value}")));
-            return Task.FromResult<SignInResult>(new SignedIn(new SignInTokens { AccessToken = "a" }));
+            return Task.FromResult<CognitoSignInResult>(new SignedIn(new SignInTokens { AccessToken = "a" }));
         }
     }
 }

@@ -20,8 +20,8 @@ public class MfaSetupTests
             .Answers("RespondToAuthChallenge", """{"AuthenticationResult":{"AccessToken":"a"}}""");
 
         var setup = await challenge.StartSoftwareTokenAsync(Token);
-        var restored = Assert.IsType<SoftwareTokenSetup>(service.SignIn().Restore(setup.Save()));
-        var result = await restored.AnswerAsync("123456", "phone", Token);
+        var restored = Assert.IsType<SoftwareTokenSetup>(service.SignIn().DeserializeChallenge(setup.Serialize()));
+        var result = await restored.RespondAsync("123456", "phone", Token);
 
         Assert.Equal((Secret, setup), (restored.SecretCode, restored));
         Assert.DoesNotContain(Secret, setup.ToString(), StringComparison.Ordinal);
@@ -57,8 +57,8 @@ public class MfaSetupTests
             .Answers("RespondToAuthChallenge", """{"AuthenticationResult":{"AccessToken":"a"}}""");
         var setup = await challenge.StartSoftwareTokenAsync(Token);
 
-        await Assert.ThrowsAsync<EnableSoftwareTokenMFAException>(() => setup.AnswerAsync("000000", cancellationToken: Token));
-        await setup.AnswerAsync("123456", cancellationToken: Token);
+        await Assert.ThrowsAsync<EnableSoftwareTokenMFAException>(() => setup.RespondAsync("000000", cancellationToken: Token));
+        await setup.RespondAsync("123456", cancellationToken: Token);
 
         Assert.Equal("s2", (string?)service.Sent[^1].Body["Session"]);
     }
@@ -75,11 +75,11 @@ public class MfaSetupTests
             .Fails("RespondToAuthChallenge", "TooManyRequestsException", "Rate exceeded")
             .Answers("RespondToAuthChallenge", """{"AuthenticationResult":{"AccessToken":"a"}}""");
         var setup = await challenge.StartSoftwareTokenAsync(Token);
-        await Assert.ThrowsAsync<TooManyRequestsException>(() => setup.AnswerAsync("123456", cancellationToken: Token));
+        await Assert.ThrowsAsync<TooManyRequestsException>(() => setup.RespondAsync("123456", cancellationToken: Token));
         service.Sent.Clear();
 
-        var again = restored ? Assert.IsType<SoftwareTokenSetup>(service.SignIn().Restore(setup.Save())) : setup;
-        var result = await again.AnswerAsync("123456", cancellationToken: Token);
+        var again = restored ? Assert.IsType<SoftwareTokenSetup>(service.SignIn().DeserializeChallenge(setup.Serialize())) : setup;
+        var result = await again.RespondAsync("123456", cancellationToken: Token);
 
         Assert.IsType<SignedIn>(result);
         service.AssertSent(("RespondToAuthChallenge",
@@ -96,7 +96,7 @@ public class MfaSetupTests
         service.Answers("AssociateSoftwareToken", associate).Answers("VerifySoftwareToken", verify);
 
         var exception = await Assert.ThrowsAsync<SignInProtocolException>(async () =>
-            await (await challenge.StartSoftwareTokenAsync(Token)).AnswerAsync("123456", cancellationToken: Token));
+            await (await challenge.StartSoftwareTokenAsync(Token)).RespondAsync("123456", cancellationToken: Token));
 
         Assert.StartsWith(operation, exception.Message, StringComparison.Ordinal);
     }

@@ -52,7 +52,7 @@ public class RedactionTests
         var signIn = service.SignIn(options => options.ClientSecret = Canary);
         var challenge = (SignInChallenge)await signIn.StartPasswordAsync(Canary, Canary, Context, Token);
 
-        Assert.Contains(Canary, challenge.Save(), StringComparison.Ordinal);
+        Assert.Contains(Canary, challenge.Serialize(), StringComparison.Ordinal);
         AssertSilent(challenge);
     }
 
@@ -112,10 +112,10 @@ public class RedactionTests
         [
             await Record.ExceptionAsync(() => signIn.StartSrpAsync(Canary, Canary, cancellationToken: Token)),
             await Record.ExceptionAsync(() => signIn.StartPasswordAsync(Canary, Canary, cancellationToken: Token)),
-            Record.Exception(() => signIn.Restore($$"""{"Version":1,"Session":"{{Canary}}" """)),
-            Record.Exception(() => signIn.Restore($$"""{"Version":1,"ChallengeName":"{{Canary}}","Session":{"{{Canary}}":1} }""")),
-            Record.Exception(() => SignInTokens.Restore(Canary)),
-            Record.Exception(() => DeviceSecret.Restore(Canary)),
+            Record.Exception(() => signIn.DeserializeChallenge($$"""{"Version":1,"Session":"{{Canary}}" """)),
+            Record.Exception(() => signIn.DeserializeChallenge($$"""{"Version":1,"ChallengeName":"{{Canary}}","Session":{"{{Canary}}":1} }""")),
+            Record.Exception(() => SignInTokens.Deserialize(Canary)),
+            Record.Exception(() => DeviceSecret.Deserialize(Canary)),
             Record.Exception(() => TokenClaims.Parse(Canary)),
         ];
 

@@ -65,10 +65,10 @@ public class SrpFlowTests
         using var service = new ScriptedService().Answers("InitiateAuth", Verifier).Answers("RespondToAuthChallenge", Tokens);
         var signIn = service.SignIn();
         var challenge = (SignInChallenge)await signIn.StartSrpAsync("ada", null, cancellationToken: Token);
-        var saved = challenge.Save();
+        var saved = challenge.Serialize();
         service.Sent.Clear();
 
-        await ((PasswordVerifierChallenge)service.SignIn().Restore(saved)).AnswerAsync("pässword", Token);
+        await ((PasswordVerifierChallenge)service.SignIn().DeserializeChallenge(saved)).RespondAsync("pässword", Token);
 
         var secret = Convert.FromBase64String((string)JsonNode.Parse(saved)!["SrpSecret"]!);
         using var exchange = SrpExchange.Resume(secret);
@@ -86,11 +86,12 @@ public class SrpFlowTests
     public async Task Answer_WithABrokenExchange_IsRefused(string secret)
     {
         using var service = new ScriptedService().Answers("InitiateAuth", Verifier);
-        var saved = JsonNode.Parse(((SignInChallenge)await service.SignIn().StartSrpAsync("ada", null, cancellationToken: Token)).Save())!;
+        var challenge = (SignInChallenge)await service.SignIn().StartSrpAsync("ada", null, cancellationToken: Token);
+        var saved = JsonNode.Parse(challenge.Serialize())!;
         saved["SrpSecret"] = secret;
 
         await Assert.ThrowsAsync<FormatException>(
-            () => ((PasswordVerifierChallenge)service.SignIn().Restore(saved.ToJsonString())).AnswerAsync("pw", Token));
+            () => ((PasswordVerifierChallenge)service.SignIn().DeserializeChallenge(saved.ToJsonString())).RespondAsync("pw", Token));
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public class SrpFlowTests
         using var service = new ScriptedService();
         var challenge = (PasswordVerifierChallenge)await ChallengeTests.StartAsync(service, "PASSWORD_VERIFIER");
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => challenge.AnswerAsync("pw", Token));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => challenge.RespondAsync("pw", Token));
 
         Assert.Contains("RespondAsync", exception.Message, StringComparison.Ordinal);
         Assert.Single(service.Sent);
@@ -169,7 +170,7 @@ public class SrpFlowTests
         var challenge = (PasswordSrpChallenge)await ChallengeTests.StartAsync(service, "PASSWORD_SRP");
         service.Answers("RespondToAuthChallenge", Verifier).Answers("RespondToAuthChallenge", Tokens).Sent.Clear();
 
-        Assert.IsType<SignedIn>(await challenge.AnswerAsync("pw", Token));
+        Assert.IsType<SignedIn>(await challenge.RespondAsync("pw", Token));
 
         Assert.Equal(["PASSWORD_SRP", "PASSWORD_VERIFIER"], service.Sent.Select(sent => (string?)sent.Body["ChallengeName"]));
         Assert.Equal(["USERNAME", "SRP_A"], service.Sent[0].Body["ChallengeResponses"]!.AsObject().Select(response => response.Key));
@@ -183,8 +184,8 @@ public class SrpFlowTests
         service.Answers("RespondToAuthChallenge", Tokens)
             .Answers("RespondToAuthChallenge", Verifier).Answers("RespondToAuthChallenge", Tokens).Sent.Clear();
 
-        await challenge.AnswerWithPasswordAsync("pw", Token);
-        await challenge.AnswerWithSrpAsync("pw", Token);
+        await challenge.RespondWithPasswordAsync("pw", Token);
+        await challenge.RespondWithSrpAsync("pw", Token);
 
         Mask(service.Sent[1].Body, "ChallengeResponses", "SRP_A");
         Mask(service.Sent[2].Body, "ChallengeResponses", "PASSWORD_CLAIM_SIGNATURE");
@@ -211,7 +212,7 @@ public class SrpFlowTests
         var challenge = (DeviceSrpAuthChallenge)await ChallengeTests.StartAsync(service, "DEVICE_SRP_AUTH");
         service.Answers("RespondToAuthChallenge", DeviceVerifier).Answers("RespondToAuthChallenge", Tokens).Sent.Clear();
 
-        Assert.IsType<SignedIn>(await challenge.AnswerAsync(StartTests.Device, Token));
+        Assert.IsType<SignedIn>(await challenge.RespondAsync(StartTests.Device, Token));
 
         Assert.Equal(["DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER"], service.Sent.Select(sent => (string?)sent.Body["ChallengeName"]));
         Assert.All(service.Sent, sent => Assert.Equal("key", (string?)sent.Body["ChallengeResponses"]!["DEVICE_KEY"]));

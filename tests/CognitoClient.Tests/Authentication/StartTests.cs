@@ -181,7 +181,7 @@ public class StartTests
             .Answers("RespondToAuthChallenge", Tokens);
 
         var result = await service.SignIn().StartPasswordAsync("ada", "pw", new() { Device = Device }, Token);
-        await Assert.IsType<SmsMfaChallenge>(result).AnswerAsync("123456", Token);
+        await Assert.IsType<SmsMfaChallenge>(result).RespondAsync("123456", Token);
 
         service.AssertSent(
             ("InitiateAuth", """

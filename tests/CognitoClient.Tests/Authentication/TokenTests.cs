@@ -26,7 +26,7 @@ public class TokenTests
         Assert.Equal(
             (DateTimeOffset.FromUnixTimeSeconds(1700000000), DateTimeOffset.FromUnixTimeSeconds(1700003600)),
             (claims.IssuedAt, claims.ExpiresAt));
-        Assert.Equal(1, claims.All["custom"].GetProperty("n").GetInt32());
+        Assert.Equal(1, claims.Claims["custom"].GetProperty("n").GetInt32());
         Assert.Equal("TokenClaims { 10 claims }", claims.ToString());
     }
 
@@ -36,7 +36,7 @@ public class TokenTests
         var claims = TokenClaims.Parse(JwtText.Of("""{"cognito:username":"ada","aud":"client","email":"ada@example.com"}"""));
 
         Assert.Equal(
-            ("ada", "client", "ada@example.com", null), (claims.Username, claims.ClientId, claims.Text("email"), claims.ExpiresAt));
+            ("ada", "client", "ada@example.com", null), (claims.Username, claims.ClientId, claims.GetString("email"), claims.ExpiresAt));
         Assert.Empty(claims.Groups);
     }
 
@@ -68,13 +68,13 @@ public class TokenTests
             SignInName = "ada",
         };
 
-        Assert.Equal(tokens, SignInTokens.Restore(tokens.Save()));
+        Assert.Equal(tokens, SignInTokens.Deserialize(tokens.Serialize()));
         Assert.Equal(tokens, JsonSerializer.Deserialize<SignInTokens>(JsonSerializer.Serialize(tokens)));
         Assert.Equal(
             "SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, ExpiresAt = 1970-01-01T00:00:05.0000001+00:00, "
             + "NewDevice = NewDeviceMetadataType { DeviceKey = key, DeviceGroupKey = group } }",
             tokens.ToString());
-        Assert.Throws<FormatException>(() => SignInTokens.Restore("{}"));
+        Assert.Throws<FormatException>(() => SignInTokens.Deserialize("{}"));
     }
 
     [Fact]
@@ -82,11 +82,11 @@ public class TokenTests
     {
         var device = StartTests.Device with { UserConfirmationNecessary = true };
 
-        Assert.Equal(device, DeviceSecret.Restore(device.Save()));
+        Assert.Equal(device, DeviceSecret.Deserialize(device.Serialize()));
         Assert.Equal(
             "DeviceSecret { DeviceKey = key, DeviceGroupKey = group, Password = ***, UserConfirmationNecessary = True }",
             device.ToString());
-        Assert.Throws<FormatException>(() => DeviceSecret.Restore("""{"DeviceKey":"key"}"""));
+        Assert.Throws<FormatException>(() => DeviceSecret.Deserialize("""{"DeviceKey":"key"}"""));
     }
 
     [Fact]
@@ -124,7 +124,8 @@ public class TokenTests
         using var service = new ScriptedService()
             .Answers("GetTokensFromRefreshToken", """{"AuthenticationResult":{"AccessToken":"new","RefreshToken":"r2"}}""");
 
-        var fresh = await service.SignIn().RefreshAsync(new SignInTokens { AccessToken = "a", RefreshToken = "r" }, cancellationToken: Token);
+        var fresh = await service.SignIn().RefreshAsync(
+            new SignInTokens { AccessToken = "a", RefreshToken = "r" }, cancellationToken: Token);
 
         Assert.Equal("r2", fresh.RefreshToken);
     }

@@ -24,7 +24,7 @@ public class AddCognitoSignInTests
             () => provider.GetRequiredService<CognitoSignIn>().StartPasswordAsync("ada", "pw", cancellationToken: Token));
 
         Assert.Single(handler.Requests);
-        Assert.IsType<InMemorySessionStore>(provider.GetRequiredService<ISessionStore>());
+        Assert.IsType<InMemorySessionStore>(provider.GetRequiredService<ICognitoSessionStore>());
     }
 
     [Fact]
@@ -33,7 +33,8 @@ public class AddCognitoSignInTests
         var services = new ServiceCollection();
         services.AddCognitoClient(options => options.Region = "eu-west-1");
         services.AddCognitoSignIn(options => (options.UserPoolId, options.ClientId) = ("eu-west-1_a", "client"));
-        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        await using var provider = services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         Assert.Same(provider.GetRequiredService<CognitoSignIn>(), provider.GetRequiredService<ICognitoSignIn>());
         Assert.Same(provider.GetRequiredService<CognitoAccounts>(), provider.GetRequiredService<ICognitoAccounts>());
@@ -58,7 +59,7 @@ public class AddCognitoSignInTests
     public async Task Store_RegisteredBefore_IsTaken()
     {
         var store = new InMemorySessionStore();
-        var services = new ServiceCollection().AddSingleton<ISessionStore>(store);
+        var services = new ServiceCollection().AddSingleton<ICognitoSessionStore>(store);
         services.AddCognitoClient(options => options.Region = "eu-west-1");
         services.AddCognitoSignIn(options => (options.UserPoolId, options.ClientId) = ("eu-west-1_a", "client"));
         await using var provider = services.BuildServiceProvider();

@@ -108,7 +108,7 @@ public class KeyedSignInTests
             services.AddCognitoClient(options => options.Region = "eu-central-1");
             services.AddCognitoSignIn("staff", Configuration.GetSection("Staff"));
             services.AddCognitoSignIn("customers", Configuration.GetSection("Customers"));
-            services.AddSingleton<ISessionStore>(store);
+            services.AddSingleton<ICognitoSessionStore>(store);
         });
         var tokens = new SignInTokens { AccessToken = "a" };
 
@@ -127,7 +127,7 @@ public class KeyedSignInTests
         await using var provider = Build(services =>
         {
             services.AddCognitoClient(options => options.Region = "eu-central-1");
-            services.AddKeyedSingleton<ISessionStore>("staff", store);
+            services.AddKeyedSingleton<ICognitoSessionStore>("staff", store);
             services.AddCognitoSignIn("staff", Configuration.GetSection("Staff"));
         });
         var tokens = new SignInTokens { AccessToken = "a" };

@@ -26,7 +26,7 @@ public class ConstructedExceptionTests
             + "retry quota exhausted, may have succeeded]",
             exception.ToString(),
             StringComparison.Ordinal);
-        Assert.False(exception.RetryOutOfTime);
+        Assert.False(exception.RetryDeadlineExceeded);
     }
 
     [Fact]
@@ -34,10 +34,10 @@ public class ConstructedExceptionTests
     {
         var exception = new CognitoTransportException("No response.", new TimeoutException())
         {
-            RetryOutOfTime = true, MayHaveSucceeded = true,
+            RetryDeadlineExceeded = true, MayHaveSucceeded = true,
         };
 
-        Assert.True(exception is { IsTimeout: true, RetryOutOfTime: true, MayHaveSucceeded: true, Attempts: 1, ErrorCode: null });
+        Assert.True(exception is { IsTimeout: true, RetryDeadlineExceeded: true, MayHaveSucceeded: true, Attempts: 1, ErrorCode: null });
     }
 
     [Fact]
@@ -53,7 +53,11 @@ public class ConstructedExceptionTests
     public void Constructors_WithoutAMessage_HaveTheUsualOne() => Assert.All(
         new CognitoIdentityProviderException[]
         {
-            new(), new CognitoCredentialsException(), new CognitoResponseException(), new CognitoTransportException(), new SignInProtocolException(),
+            new(),
+            new CognitoCredentialsException(),
+            new CognitoResponseException(),
+            new CognitoTransportException(),
+            new SignInProtocolException(),
         },
         exception => Assert.Contains(exception.GetType().Name, exception.Message, StringComparison.Ordinal));
 }

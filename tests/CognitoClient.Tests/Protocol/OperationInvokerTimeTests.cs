@@ -79,7 +79,7 @@ public class OperationInvokerTimeTests
             () => TestCalls.Invoker(handler, Settings with { Timeout = TimeSpan.FromSeconds(4) }).PingAsync());
 
         Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, exception.StatusCode);
-        Assert.Equal((1, true, true), (exception.Attempts, exception.RetryOutOfTime, exception.MayHaveSucceeded));
+        Assert.Equal((1, true, true), (exception.Attempts, exception.RetryDeadlineExceeded, exception.MayHaveSucceeded));
         Assert.EndsWith("1 attempt, no time for a retry, may have succeeded]", exception.ToString(), StringComparison.Ordinal);
     }
 

@@ -128,7 +128,7 @@ public class AdaptiveModeTests
 
         const string Text = "Ping was held back by the rate limiter of the adaptive retry mode and cannot succeed within 1.5 s, "
             + "the limit of the whole call (Timeout); ";
-        Assert.Equal(("TooManyRequestsException", true), (retried.ErrorCode, retried.RetryOutOfTime));
+        Assert.Equal(("TooManyRequestsException", true), (retried.ErrorCode, retried.RetryDeadlineExceeded));
         Assert.Equal((1, false), (retried.Attempts, retried.MayHaveSucceeded));
         Assert.Equal(Text + "nothing was sent.", first.Message);
         Assert.Equal((true, 0, false), (first.IsTimeout, first.Attempts, first.MayHaveSucceeded));

@@ -16,7 +16,7 @@ public sealed record AdminNoSrpAuthChallenge : SignInChallenge
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerAsync(string password, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
         return SendAsync("PASSWORD", password, cancellationToken);

@@ -17,7 +17,7 @@ public sealed record CustomChallenge : SignInChallenge
     /// <param name="response">The response.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerAsync(string response, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondAsync(string response, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(response);
         return SendAsync("ANSWER", response, cancellationToken);

@@ -22,6 +22,7 @@ public sealed record DevicePasswordVerifierChallenge : SignInChallenge
     /// <param name="timestamp">The time that was signed (<c>TIMESTAMP</c>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerWithProofAsync(string signature, string timestamp, CancellationToken cancellationToken = default) =>
+    public Task<CognitoSignInResult> RespondWithProofAsync(
+        string signature, string timestamp, CancellationToken cancellationToken = default) =>
         RespondAsync(ProofResponses.Create(Name, Parameters, signature, timestamp), cancellationToken);
 }

@@ -25,7 +25,7 @@ public sealed record DeviceSrpAuthChallenge : SignInChallenge
     /// <param name="device">The secret of the device.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerAsync(DeviceSecret device, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondAsync(DeviceSecret device, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(device);
         return Responder.ProveDeviceAsync(this, device, cancellationToken);

@@ -17,7 +17,7 @@ public interface IChallengeResponder
     /// <param name="responses">The responses, by the service's names such as <c>SMS_MFA_CODE</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    Task<SignInResult> RespondAsync(
+    Task<CognitoSignInResult> RespondAsync(
         SignInChallenge challenge, IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken);
 
     /// <summary>Responds to a challenge with a proof of the password by SRP. The password is not sent.</summary>
@@ -29,7 +29,7 @@ public interface IChallengeResponder
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    Task<SignInResult> ProvePasswordAsync(SignInChallenge challenge, string password, CancellationToken cancellationToken) =>
+    Task<CognitoSignInResult> ProvePasswordAsync(SignInChallenge challenge, string password, CancellationToken cancellationToken) =>
         RespondAsync(challenge, new Dictionary<string, string> { ["PASSWORD"] = password }, cancellationToken);
 
     /// <summary>Responds to a challenge with a proof of a remembered device's secret by SRP.</summary>
@@ -38,7 +38,7 @@ public interface IChallengeResponder
     /// <param name="device">The secret of the device.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    Task<SignInResult> ProveDeviceAsync(DeviceSrpAuthChallenge challenge, DeviceSecret device, CancellationToken cancellationToken)
+    Task<CognitoSignInResult> ProveDeviceAsync(DeviceSrpAuthChallenge challenge, DeviceSecret device, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(device);
         return RespondAsync(challenge, new Dictionary<string, string> { ["DEVICE_KEY"] = device.DeviceKey }, cancellationToken);
@@ -70,7 +70,7 @@ public interface IChallengeResponder
     /// <param name="friendlyDeviceName">The user's name for the app's device, or null.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    Task<SignInResult> VerifySoftwareTokenAsync(
+    Task<CognitoSignInResult> VerifySoftwareTokenAsync(
         SoftwareTokenSetup setup, string code, string? friendlyDeviceName, CancellationToken cancellationToken)
     {
         var responses = new Dictionary<string, string> { ["USER_CODE"] = code };
@@ -82,11 +82,11 @@ public interface IChallengeResponder
         return RespondAsync(setup, responses, cancellationToken);
     }
 
-    /// <summary>Serializes a challenge, for <see cref="ICognitoSignIn.Restore"/>.</summary>
+    /// <summary>Serializes a challenge, for <see cref="ICognitoSignIn.DeserializeChallenge"/>.</summary>
     /// <remarks>The default implementation returns the challenge's name.</remarks>
     /// <param name="challenge">The challenge.</param>
     /// <returns>The serialized challenge, which is a secret.</returns>
-    string Save(SignInChallenge challenge)
+    string Serialize(SignInChallenge challenge)
     {
         ArgumentNullException.ThrowIfNull(challenge);
         return challenge.Name.Value;

@@ -32,7 +32,7 @@ public sealed record MfaSetupChallenge : SignInChallenge
     /// <param name="email">The email address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerWithEmailAsync(string email, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondWithEmailAsync(string email, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(email);
         return SendAsync("EMAIL", email, cancellationToken);

@@ -41,7 +41,7 @@ public sealed record NewPasswordRequiredChallenge : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="InvalidPasswordException">The password does not meet the user pool's policy. Another one can be sent.</exception>
     /// <exception cref="InvalidParameterException">A required attribute is missing, or an attribute cannot be set.</exception>
-    public Task<SignInResult> AnswerAsync(
+    public Task<CognitoSignInResult> RespondAsync(
         string newPassword, IReadOnlyDictionary<string, string>? userAttributes = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(newPassword);

@@ -22,10 +22,10 @@ public sealed record PasswordVerifierChallenge : SignInChallenge
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The SRP exchange was started elsewhere, with your own SRP_A. Call <see cref="AnswerWithProofAsync"/> instead.
+    /// The SRP exchange was started elsewhere, with your own SRP_A. Call <see cref="RespondWithProofAsync"/> instead.
     /// </exception>
     /// <exception cref="SignInProtocolException">The service's SRP values are missing or invalid.</exception>
-    public Task<SignInResult> AnswerAsync(string password, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
         return Responder.ProvePasswordAsync(this, password, cancellationToken);
@@ -36,6 +36,7 @@ public sealed record PasswordVerifierChallenge : SignInChallenge
     /// <param name="timestamp">The time that was signed (<c>TIMESTAMP</c>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerWithProofAsync(string signature, string timestamp, CancellationToken cancellationToken = default) =>
+    public Task<CognitoSignInResult> RespondWithProofAsync(
+        string signature, string timestamp, CancellationToken cancellationToken = default) =>
         RespondAsync(ProofResponses.Create(Name, Parameters, signature, timestamp), cancellationToken);
 }

@@ -19,18 +19,18 @@ public sealed record SelectChallenge : SignInChallenge
     /// <summary>
     /// Responds with a factor that has its own challenge: a code by email or SMS, or a passkey. The result is that challenge.
     /// </summary>
-    /// <remarks>For passwords, call <see cref="AnswerWithSrpAsync"/> or <see cref="AnswerWithPasswordAsync"/>.</remarks>
+    /// <remarks>For passwords, call <see cref="RespondWithSrpAsync"/> or <see cref="RespondWithPasswordAsync"/>.</remarks>
     /// <param name="choice">One of <see cref="Choices"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerAsync(ChallengeNameType choice, CancellationToken cancellationToken = default) =>
+    public Task<CognitoSignInResult> RespondAsync(ChallengeNameType choice, CancellationToken cancellationToken = default) =>
         SendAsync("ANSWER", choice.Value, cancellationToken);
 
     /// <summary>Chooses the password, and sends it over TLS (<see cref="ChallengeNameType.Password"/>).</summary>
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerWithPasswordAsync(string password, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondWithPasswordAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
         var responses = new Dictionary<string, string> { ["ANSWER"] = ChallengeNameType.Password.Value, ["PASSWORD"] = password };
@@ -41,7 +41,7 @@ public sealed record SelectChallenge : SignInChallenge
     /// <param name="password">The password.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerWithSrpAsync(string password, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondWithSrpAsync(string password, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(password);
         return Responder.ProvePasswordAsync(this, password, cancellationToken);

@@ -19,7 +19,7 @@ namespace CognitoClient.Authentication;
 /// response.</para>
 /// <para>Challenges are equal if their data are equal, whichever responder they were created with.</para>
 /// </remarks>
-public abstract record SignInChallenge : SignInResult
+public abstract record SignInChallenge : CognitoSignInResult
 {
     private protected SignInChallenge(ChallengeNameType name, IChallengeResponder responder)
     {
@@ -55,13 +55,14 @@ public abstract record SignInChallenge : SignInResult
     /// <param name="responses">The responses. The user's name, SECRET_HASH and device key are added if they are missing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> RespondAsync(IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondAsync(
+        IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(responses);
         return Responder.RespondAsync(this, responses, cancellationToken);
     }
 
-    /// <summary>Serializes the challenge, for <see cref="ICognitoSignIn.Restore"/> in another request or process.</summary>
+    /// <summary>Serializes the challenge, for <see cref="ICognitoSignIn.DeserializeChallenge"/> in another request or process.</summary>
     /// <remarks>
     /// The string is a secret. It contains the session, the user's name, all <see cref="Parameters"/> (in some challenges the user's
     /// attributes) and the <see cref="SignInContext"/> with the secret of a device. It also contains the secret exponent of an unfinished
@@ -69,7 +70,7 @@ public abstract record SignInChallenge : SignInResult
     /// before it leaves, for example with ASP.NET Core data protection. It never contains a password.
     /// </remarks>
     /// <returns>The serialized challenge.</returns>
-    public string Save() => Responder.Save(this);
+    public string Serialize() => Responder.Serialize(this);
 
     /// <inheritdoc/>
     public virtual bool Equals(SignInChallenge? other) =>
@@ -82,7 +83,7 @@ public abstract record SignInChallenge : SignInResult
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Session, Username);
 
-    private protected Task<SignInResult> SendAsync(string name, string value, CancellationToken cancellationToken) =>
+    private protected Task<CognitoSignInResult> SendAsync(string name, string value, CancellationToken cancellationToken) =>
         RespondAsync(new Dictionary<string, string> { [name] = value }, cancellationToken);
 
     private protected override void Print(ref MemberPrinter printer)

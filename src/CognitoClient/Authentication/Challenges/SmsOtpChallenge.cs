@@ -24,7 +24,7 @@ public sealed record SmsOtpChallenge : SignInChallenge
     /// <param name="code">The code that the user received.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerAsync(string code, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         return SendAsync("SMS_OTP_CODE", code, cancellationToken);

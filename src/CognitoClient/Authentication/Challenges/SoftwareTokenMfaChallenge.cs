@@ -26,7 +26,7 @@ public sealed record SoftwareTokenMfaChallenge : SignInChallenge
     /// <param name="code">The six digits that the app shows.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerAsync(string code, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondAsync(string code, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         return SendAsync("SOFTWARE_TOKEN_MFA_CODE", code, cancellationToken);

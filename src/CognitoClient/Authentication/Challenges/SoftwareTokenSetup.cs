@@ -35,7 +35,7 @@ public sealed record SoftwareTokenSetup : SignInChallenge
     /// <summary>Completes the set-up with the app's first code (<c>VerifySoftwareToken</c>), and continues the sign-in.</summary>
     /// <remarks>
     /// If the service accepts the code and then fails to continue the sign-in, for example by throttling, call this method again. The code
-    /// is not verified a second time. <see cref="SignInChallenge.Save"/> keeps that, too.
+    /// is not verified a second time. <see cref="SignInChallenge.Serialize"/> keeps that, too.
     /// </remarks>
     /// <param name="code">The six digits that the app shows.</param>
     /// <param name="friendlyDeviceName">The user's name for the app's device. Default: none.</param>
@@ -43,7 +43,8 @@ public sealed record SoftwareTokenSetup : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="EnableSoftwareTokenMFAException">The code is wrong. Another code can be sent.</exception>
     /// <exception cref="SignInProtocolException">The service returned another status than success.</exception>
-    public Task<SignInResult> AnswerAsync(string code, string? friendlyDeviceName = null, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondAsync(
+        string code, string? friendlyDeviceName = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         return Responder.VerifySoftwareTokenAsync(this, code, friendlyDeviceName, cancellationToken);

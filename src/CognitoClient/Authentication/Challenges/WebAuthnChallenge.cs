@@ -30,7 +30,7 @@ public sealed record WebAuthnChallenge : SignInChallenge
     /// <param name="credential">The <c>toJSON()</c> of the credential, as a JSON string (<c>AuthenticationResponseJSON</c>).</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<SignInResult> AnswerAsync(string credential, CancellationToken cancellationToken = default)
+    public Task<CognitoSignInResult> RespondAsync(string credential, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(credential);
         return SendAsync("CREDENTIAL", credential, cancellationToken);

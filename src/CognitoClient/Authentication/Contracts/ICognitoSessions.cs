@@ -1,7 +1,7 @@
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// Keeps the sessions of signed-in users, by key. <see cref="CognitoSessions"/> implements it over an <see cref="ISessionStore"/>.
+/// Keeps the sessions of signed-in users, by key. <see cref="CognitoSessions"/> implements it over an <see cref="ICognitoSessionStore"/>.
 /// </summary>
 /// <remarks>
 /// Substitute the interface in the tests of an application. Later versions may add members, with default implementations.

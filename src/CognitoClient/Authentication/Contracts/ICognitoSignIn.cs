@@ -4,7 +4,7 @@ namespace CognitoClient.Authentication;
 
 /// <summary>Signs in the users of an app client. <see cref="CognitoSignIn"/> implements it with Amazon Cognito.</summary>
 /// <remarks>
-/// <para>A call returns a <see cref="SignInResult"/>: either <see cref="SignedIn"/>, or a challenge that expects a response.</para>
+/// <para>A call returns a <see cref="CognitoSignInResult"/>: either <see cref="SignedIn"/>, or a challenge that expects a response.</para>
 /// <para>Substitute the interface in the tests of an application; <see cref="SignedIn"/> and all challenges have public constructors.
 /// Later versions may add members, with default implementations.</para>
 /// </remarks>
@@ -17,7 +17,7 @@ public partial interface ICognitoSignIn
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="NotAuthorizedException">The name or the password is wrong, or the user may not sign in.</exception>
-    Task<SignInResult> StartSrpAsync(
+    Task<CognitoSignInResult> StartSrpAsync(
         string username, string? password, SignInContext? context = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -31,7 +31,7 @@ public partial interface ICognitoSignIn
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="NotAuthorizedException">The name or the password is wrong, or the user may not sign in.</exception>
-    Task<SignInResult> StartPasswordAsync(
+    Task<CognitoSignInResult> StartPasswordAsync(
         string username, string password, SignInContext? context = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -49,7 +49,7 @@ public partial interface ICognitoSignIn
     /// <param name="context">Additional data for every request of the sign-in. Default: none.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    Task<SignInResult> StartChoiceAsync(
+    Task<CognitoSignInResult> StartChoiceAsync(
         string username,
         ChallengeNameType? preferred = null,
         string? password = null,
@@ -62,15 +62,15 @@ public partial interface ICognitoSignIn
     /// <param name="context">Additional data for every request of the sign-in. Default: none.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    Task<SignInResult> StartCustomAsync(
+    Task<CognitoSignInResult> StartCustomAsync(
         string username, string? password = null, SignInContext? context = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a challenge from the string of <see cref="SignInChallenge.Save"/>, in any request or process.</summary>
-    /// <param name="saved">The serialized challenge.</param>
+    /// <summary>Creates a challenge from the string of <see cref="SignInChallenge.Serialize"/>, in any request or process.</summary>
+    /// <param name="serialized">The serialized challenge.</param>
     /// <param name="context">Data for the rest of the sign-in that replaces the serialized data. Default: the serialized data.</param>
     /// <returns>The challenge, ready for a response.</returns>
     /// <exception cref="FormatException">
-    /// The string was not produced by <see cref="SignInChallenge.Save"/>, or belongs to another user pool or app client.
+    /// The string was not produced by <see cref="SignInChallenge.Serialize"/>, or belongs to another user pool or app client.
     /// </exception>
-    SignInChallenge Restore(string saved, SignInContext? context = null);
+    SignInChallenge DeserializeChallenge(string serialized, SignInContext? context = null);
 }

@@ -10,7 +10,7 @@ namespace CognitoClient.Authentication;
 /// <summary>The secret of a remembered device.</summary>
 /// <remarks>
 /// <para>Store it on the device, as safely as a password, and set <see cref="SignInContext.Device"/> to it in later sign-ins.</para>
-/// <para><see cref="Save"/> and <see cref="JsonSerializer"/> write the password. <see cref="object.ToString"/> does not.</para>
+/// <para><see cref="Serialize"/> and <see cref="JsonSerializer"/> write the password. <see cref="object.ToString"/> does not.</para>
 /// </remarks>
 [JsonConverter(typeof(ShapeJsonConverter<DeviceSecret>))]
 public sealed record DeviceSecret : IJsonShape<DeviceSecret>
@@ -33,13 +33,13 @@ public sealed record DeviceSecret : IJsonShape<DeviceSecret>
 
     /// <summary>Serializes the secret of the device.</summary>
     /// <returns>The serialized secret.</returns>
-    public string Save() => SavedJson.Write(this);
+    public string Serialize() => SavedJson.Write(this);
 
     /// <summary>Deserializes the secret of a device.</summary>
-    /// <param name="saved">The string of <see cref="Save"/>.</param>
+    /// <param name="serialized">The string of <see cref="Serialize"/>.</param>
     /// <returns>The secret.</returns>
-    /// <exception cref="FormatException">The string was not produced by <see cref="Save"/>.</exception>
-    public static DeviceSecret Restore(string saved) => SavedJson.Read<DeviceSecret>(saved, "the secret of a device");
+    /// <exception cref="FormatException">The string was not produced by <see cref="Serialize"/>.</exception>
+    public static DeviceSecret Deserialize(string serialized) => SavedJson.Read<DeviceSecret>(serialized, "the secret of a device");
 
     static DeviceSecret IJsonShape<DeviceSecret>.Read(ref JsonInput input)
     {

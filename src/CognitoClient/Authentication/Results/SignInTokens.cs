@@ -10,7 +10,7 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Authentication;
 
 /// <summary>The tokens of a signed-in user.</summary>
-/// <remarks><see cref="Save"/> and <see cref="JsonSerializer"/> write the tokens. <see cref="object.ToString"/> does not.</remarks>
+/// <remarks><see cref="Serialize"/> and <see cref="JsonSerializer"/> write the tokens. <see cref="object.ToString"/> does not.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<SignInTokens>))]
 public sealed record SignInTokens : IJsonShape<SignInTokens>
 {
@@ -52,13 +52,13 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
 
     /// <summary>Serializes the tokens. Anyone who has the string can act as the user.</summary>
     /// <returns>The serialized tokens.</returns>
-    public string Save() => SavedJson.Write(this);
+    public string Serialize() => SavedJson.Write(this);
 
     /// <summary>Deserializes tokens.</summary>
-    /// <param name="saved">The string of <see cref="Save"/>.</param>
+    /// <param name="serialized">The string of <see cref="Serialize"/>.</param>
     /// <returns>The tokens.</returns>
-    /// <exception cref="FormatException">The string was not produced by <see cref="Save"/>.</exception>
-    public static SignInTokens Restore(string saved) => SavedJson.Read<SignInTokens>(saved, "a set of tokens");
+    /// <exception cref="FormatException">The string was not produced by <see cref="Serialize"/>.</exception>
+    public static SignInTokens Deserialize(string serialized) => SavedJson.Read<SignInTokens>(serialized, "a set of tokens");
 
     internal static SignInTokens From(AuthenticationResultType result, string accessToken, string? signInName, DateTimeOffset now) => new()
     {

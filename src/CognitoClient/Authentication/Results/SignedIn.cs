@@ -3,7 +3,7 @@ using CognitoClient.Internal.Shapes;
 namespace CognitoClient.Authentication;
 
 /// <summary>The result of a completed sign-in.</summary>
-public sealed record SignedIn : SignInResult
+public sealed record SignedIn : CognitoSignInResult
 {
     /// <summary>Initializes a new instance with the user's tokens.</summary>
     /// <param name="tokens">The tokens.</param>

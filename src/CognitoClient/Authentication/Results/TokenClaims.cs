@@ -18,29 +18,29 @@ public sealed class TokenClaims
     public TokenClaims(IReadOnlyDictionary<string, JsonElement> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        All = claims;
+        Claims = claims;
     }
 
     /// <summary>The claims, by name.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, JsonElement> All { get; }
+    public IReadOnlyDictionary<string, JsonElement> Claims { get; }
 
     /// <summary>The user's ID, which never changes (<c>sub</c>).</summary>
-    public string? Subject => Text("sub");
+    public string? Subject => GetString("sub");
 
     /// <summary>The user's name in the user pool (<c>username</c> in access tokens, <c>cognito:username</c> in ID tokens).</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Username => Text("username") ?? Text("cognito:username");
+    public string? Username => GetString("username") ?? GetString("cognito:username");
 
     /// <summary>The intended use of the token (<c>token_use</c>): <c>access</c> or <c>id</c>.</summary>
-    public string? TokenUse => Text("token_use");
+    public string? TokenUse => GetString("token_use");
 
     /// <summary>The ID of the app client (<c>client_id</c> in access tokens, <c>aud</c> in ID tokens).</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? ClientId => Text("client_id") ?? Text("aud");
+    public string? ClientId => GetString("client_id") ?? GetString("aud");
 
     /// <summary>The key of the remembered device (<c>device_key</c>), or null.</summary>
-    public string? DeviceKey => Text("device_key");
+    public string? DeviceKey => GetString("device_key");
 
     /// <summary>The time when the token was issued (<c>iat</c>).</summary>
     public DateTimeOffset? IssuedAt => Time("iat");
@@ -50,7 +50,7 @@ public sealed class TokenClaims
 
     /// <summary>The user's groups (<c>cognito:groups</c>).</summary>
     public IReadOnlyList<string> Groups =>
-        All.TryGetValue("cognito:groups", out var groups) && groups.ValueKind == JsonValueKind.Array
+        Claims.TryGetValue("cognito:groups", out var groups) && groups.ValueKind == JsonValueKind.Array
             ?
             [
                 .. groups.EnumerateArray()
@@ -60,7 +60,7 @@ public sealed class TokenClaims
             : [];
 
     /// <summary>The scopes of an access token (<c>scope</c>).</summary>
-    public IReadOnlyList<string> Scopes => Text("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public IReadOnlyList<string> Scopes => GetString("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>Reads the claims of a token.</summary>
     /// <param name="token">The token.</param>
@@ -83,14 +83,14 @@ public sealed class TokenClaims
     /// <summary>Gets the value of a claim that is a string.</summary>
     /// <param name="name">The name of the claim.</param>
     /// <returns>The value, or null if the claim is missing or not a string.</returns>
-    public string? Text(string name) =>
-        All.TryGetValue(name, out var claim) && claim.ValueKind == JsonValueKind.String ? claim.GetString() : null;
+    public string? GetString(string name) =>
+        Claims.TryGetValue(name, out var claim) && claim.ValueKind == JsonValueKind.String ? claim.GetString() : null;
 
     /// <summary>Returns the number of claims, without their values.</summary>
-    public override string ToString() => FormattableString.Invariant($"{nameof(TokenClaims)} {{ {All.Count} claims }}");
+    public override string ToString() => FormattableString.Invariant($"{nameof(TokenClaims)} {{ {Claims.Count} claims }}");
 
     private DateTimeOffset? Time(string name) =>
-        All.TryGetValue(name, out var claim) && claim.ValueKind == JsonValueKind.Number && claim.TryGetDouble(out var seconds)
+        Claims.TryGetValue(name, out var claim) && claim.ValueKind == JsonValueKind.Number && claim.TryGetDouble(out var seconds)
         && seconds is >= 0 and <= 253402300799
             ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
             : null;

@@ -20,7 +20,7 @@ public sealed class CognitoSessions : ICognitoSessions
     /// <summary>Initializes a new instance with the sign-in of an app client and a store.</summary>
     /// <param name="signIn">The sign-in of the app client. Its options define the clock and when tokens are renewed.</param>
     /// <param name="store">The store of the tokens. Default: <see cref="InMemorySessionStore"/>.</param>
-    public CognitoSessions(CognitoSignIn signIn, ISessionStore? store = null)
+    public CognitoSessions(CognitoSignIn signIn, ICognitoSessionStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(signIn);
         _sessions = new(
@@ -38,7 +38,7 @@ public sealed class CognitoSessions : ICognitoSessions
     /// <exception cref="ArgumentOutOfRangeException">
     /// <see cref="CognitoSignInOptions.RefreshAhead"/> is negative or longer than one hour.
     /// </exception>
-    public CognitoSessions(ICognitoSignIn signIn, CognitoSignInOptions options, ISessionStore? store = null)
+    public CognitoSessions(ICognitoSignIn signIn, CognitoSignInOptions options, ICognitoSessionStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(signIn);
         ArgumentNullException.ThrowIfNull(options);

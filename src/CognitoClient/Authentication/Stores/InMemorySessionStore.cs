@@ -4,7 +4,7 @@ namespace CognitoClient.Authentication;
 
 /// <summary>Stores tokens in the memory of this process until they are removed, for tests and applications with few users.</summary>
 /// <remarks>Web back ends need a store whose entries expire and that all instances share.</remarks>
-public sealed class InMemorySessionStore : ISessionStore
+public sealed class InMemorySessionStore : ICognitoSessionStore
 {
     private readonly ConcurrentDictionary<string, SignInTokens> _tokens = new(StringComparer.Ordinal);
 

@@ -35,7 +35,7 @@ internal sealed record SignInRegistration(string Name)
         services.TryAddKeyedSingleton(Key, (provider, _) => CreateStore(provider));
         services.TryAddKeyedSingleton(
             Key,
-            (provider, _) => new CognitoSessions(Get<ICognitoSignIn>(provider), GetOptions(provider), Get<ISessionStore>(provider)));
+            (provider, _) => new CognitoSessions(Get<ICognitoSignIn>(provider), GetOptions(provider), Get<ICognitoSessionStore>(provider)));
         services.TryAddKeyedSingleton<ICognitoSessions>(Key, (provider, _) => Get<CognitoSessions>(provider));
     }
 
@@ -55,8 +55,8 @@ internal sealed record SignInRegistration(string Name)
             + "or AddCognitoClient(...) for a client that all sign-ins share.");
 
     /// <summary>Creates the default store. A store without a key is shared, with the keys of the sign-ins apart.</summary>
-    private ISessionStore CreateStore(IServiceProvider provider) =>
-        Key is not null && provider.GetService<ISessionStore>() is { } shared
+    private ICognitoSessionStore CreateStore(IServiceProvider provider) =>
+        Key is not null && provider.GetService<ICognitoSessionStore>() is { } shared
             ? new PrefixedSessionStore(Name + ":", shared)
             : new InMemorySessionStore();
 }

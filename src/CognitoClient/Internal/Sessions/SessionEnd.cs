@@ -4,7 +4,7 @@ using CognitoClient.Model;
 namespace CognitoClient.Internal.Sessions;
 
 /// <summary>Ends one session: at the service first, so that a failure there can be retried, then in the store.</summary>
-internal sealed class SessionEnd(string key, ISessionStore store, ICognitoSignIn signIn)
+internal sealed class SessionEnd(string key, ICognitoSessionStore store, ICognitoSignIn signIn)
 {
     /// <summary>Revokes the refresh token and removes the session.</summary>
     public async Task RevokeAsync(CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace CognitoClient.Internal.Sessions;
 /// <param name="signIn">Renews and revokes tokens.</param>
 /// <param name="lifetime">The lifetime of tokens.</param>
 internal sealed class SessionRefresh(
-    string key, SignInTokens seen, ISessionStore store, ICognitoSignIn signIn, TokenLifetime lifetime)
+    string key, SignInTokens seen, ICognitoSessionStore store, ICognitoSignIn signIn, TokenLifetime lifetime)
 {
     /// <returns>
     /// The renewed tokens, or those that another process stored meanwhile; null if the session has ended or has no refresh token.

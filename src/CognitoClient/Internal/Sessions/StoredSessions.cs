@@ -4,7 +4,7 @@ using CognitoClient.Model;
 namespace CognitoClient.Internal.Sessions;
 
 /// <summary>The sessions of a store, by key: their tokens are read, renewed and removed here, one after another for each key.</summary>
-internal sealed class StoredSessions(ISessionStore store, ICognitoSignIn signIn, TokenLifetime lifetime)
+internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn signIn, TokenLifetime lifetime)
 {
     private readonly RefreshFlights _flights = new();
 

@@ -11,14 +11,15 @@ internal sealed class ChallengeResponder(
     private readonly SoftwareTokenOperations _softwareTokens = new(client);
     private VerifiedSetup? _verified;
 
-    public async Task<SignInResult> RespondAsync(
+    public async Task<CognitoSignInResult> RespondAsync(
         SignInChallenge challenge, IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken)
     {
         using var secrets = new SignInSecrets();
         return await flow.RespondAsync(GetState(challenge), responses, secrets, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<SignInResult> ProvePasswordAsync(SignInChallenge challenge, string password, CancellationToken cancellationToken)
+    public async Task<CognitoSignInResult> ProvePasswordAsync(
+        SignInChallenge challenge, string password, CancellationToken cancellationToken)
     {
         using var secrets = new SignInSecrets(password);
         var current = GetState(challenge);
@@ -38,7 +39,7 @@ internal sealed class ChallengeResponder(
         return await flow.RespondAsync(current, responses, secrets, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<SignInResult> ProveDeviceAsync(
+    public async Task<CognitoSignInResult> ProveDeviceAsync(
         DeviceSrpAuthChallenge challenge, DeviceSecret device, CancellationToken cancellationToken)
     {
         using var secrets = new SignInSecrets();
@@ -55,7 +56,7 @@ internal sealed class ChallengeResponder(
         return (SoftwareTokenSetup)flow.CreateChallenge(next);
     }
 
-    public async Task<SignInResult> VerifySoftwareTokenAsync(
+    public async Task<CognitoSignInResult> VerifySoftwareTokenAsync(
         SoftwareTokenSetup setup, string code, string? friendlyDeviceName, CancellationToken cancellationToken)
     {
         var current = GetState(setup);
@@ -79,7 +80,7 @@ internal sealed class ChallengeResponder(
         return await flow.RespondAsync(next, new Dictionary<string, string>(), secrets, cancellationToken).ConfigureAwait(false);
     }
 
-    public string Save(SignInChallenge challenge) => SavedChallenge.Write(GetState(challenge), settings);
+    public string Serialize(SignInChallenge challenge) => SavedChallenge.Write(GetState(challenge), settings);
 
     /// <summary>Gets the state with the values that the challenge shows, which a <c>with</c> expression may have changed.</summary>
     private ChallengeState GetState(SignInChallenge challenge)

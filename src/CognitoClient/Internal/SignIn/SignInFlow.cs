@@ -12,7 +12,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
     private readonly AuthOperations _operations = new(client, settings);
 
     /// <summary>Starts a sign-in.</summary>
-    public async Task<SignInResult> StartAsync(
+    public async Task<CognitoSignInResult> StartAsync(
         AuthFlowType flow,
         ChallengeState start,
         Dictionary<string, string> parameters,
@@ -27,7 +27,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
     }
 
     /// <summary>Answers a challenge.</summary>
-    public async Task<SignInResult> RespondAsync(
+    public async Task<CognitoSignInResult> RespondAsync(
         ChallengeState challenge, IReadOnlyDictionary<string, string> responses, SignInSecrets secrets, CancellationToken cancellationToken)
     {
         var (response, state) = await SendAsync(challenge, responses, cancellationToken).ConfigureAwait(false);
@@ -36,7 +36,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
 
     /// <summary>Answers a challenge with a proof of the secrets.</summary>
     /// <exception cref="InvalidOperationException">The SRP exchange of the challenge was started elsewhere.</exception>
-    public Task<SignInResult> ProveAsync(ChallengeState challenge, SignInSecrets secrets, CancellationToken cancellationToken) =>
+    public Task<CognitoSignInResult> ProveAsync(ChallengeState challenge, SignInSecrets secrets, CancellationToken cancellationToken) =>
         SrpResponses.TryCreate(challenge, secrets, settings, out var responses)
             ? RespondAsync(challenge, responses, secrets, cancellationToken)
             : throw new InvalidOperationException(
@@ -48,7 +48,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
         ChallengeFactory.Create(state, new ChallengeResponder(state, this, client, settings));
 
     /// <summary>Answers challenges until one needs the user, or the user is signed in.</summary>
-    private async Task<SignInResult> ContinueAsync(
+    private async Task<CognitoSignInResult> ContinueAsync(
         AuthResponse response, ChallengeState state, SignInSecrets secrets, CancellationToken cancellationToken)
     {
         while (response.Result?.AccessToken is null)

@@ -10,9 +10,9 @@ namespace CognitoClient.Authentication;
 /// <see cref="UnknownChallenge"/>. Results are immutable. <see cref="ToString"/> contains no secrets.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public abstract record SignInResult
+public abstract record CognitoSignInResult
 {
-    private protected SignInResult()
+    private protected CognitoSignInResult()
     {
     }
 

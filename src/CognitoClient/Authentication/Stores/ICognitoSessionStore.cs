@@ -1,12 +1,12 @@
 namespace CognitoClient.Authentication;
 
-/// <summary>Stores the tokens of sessions. Implement it over a cache or a database, with <see cref="SignInTokens.Save"/>.</summary>
+/// <summary>Stores the tokens of sessions. Implement it over a cache or a database, with <see cref="SignInTokens.Serialize"/>.</summary>
 /// <remarks>
 /// <para>Tokens are secrets: encrypt them if others can read the store. The methods are called concurrently. The store decides how long it
 /// keeps an entry, for example as long as the app client's refresh tokens are valid.</para>
 /// <para>Later versions may add members, with default implementations.</para>
 /// </remarks>
-public interface ISessionStore
+public interface ICognitoSessionStore
 {
     /// <summary>Gets the tokens of a session.</summary>
     /// <param name="key">The key of the session.</param>
