@@ -4,7 +4,7 @@ using CognitoClient.Model;
 
 namespace SignIn;
 
-/// <summary>Takes a sign-in from its first answer to its tokens, by asking the user for whatever the user pool wants.</summary>
+/// <summary>Takes a sign-in from its first result to its tokens, by asking the user for whatever the user pool requires.</summary>
 internal sealed class SignInDialog(IPrompt prompt, Report report)
 {
     public async Task<SignInTokens> CompleteAsync(CognitoSignInResult result, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class SignInDialog(IPrompt prompt, Report report)
             report.Line($"{challenge.Name}", Explain(challenge));
             try
             {
-                result = await AnswerAsync(challenge, cancellationToken);
+                result = await RespondAsync(challenge, cancellationToken);
             }
             catch (CognitoIdentityProviderException error) when (IsMistyped(error))
             {
@@ -28,7 +28,7 @@ internal sealed class SignInDialog(IPrompt prompt, Report report)
     }
 
     /// <summary>One step. Its result is tokens or the next challenge.</summary>
-    private async Task<CognitoSignInResult> AnswerAsync(SignInChallenge challenge, CancellationToken cancellationToken) => challenge switch
+    private async Task<CognitoSignInResult> RespondAsync(SignInChallenge challenge, CancellationToken cancellationToken) => challenge switch
     {
         NewPasswordRequiredChallenge temporary => await temporary.RespondAsync(
             prompt.AskSecret(Questions.NewPassword), AskAttributes(temporary.RequiredAttributes), cancellationToken),
@@ -36,11 +36,12 @@ internal sealed class SignInDialog(IPrompt prompt, Report report)
         SmsMfaChallenge sms => await sms.RespondAsync(prompt.Ask("Code from the message"), cancellationToken),
         EmailOtpChallenge email => await email.RespondAsync(prompt.Ask("Code from the email"), cancellationToken),
         SelectMfaTypeChallenge factors => await factors.RespondAsync(Choose(factors.Choices), cancellationToken),
-        MfaSetupChallenge setup when setup.Choices.Contains(ChallengeNameType.SoftwareTokenMfa) => await setup.StartSoftwareTokenAsync(cancellationToken),
+        MfaSetupChallenge setup when setup.Choices.Contains(ChallengeNameType.SoftwareTokenMfa) =>
+            await setup.StartSoftwareTokenAsync(cancellationToken),
         MfaSetupChallenge setup => await setup.RespondWithEmailAsync(prompt.Ask("Email address for codes"), cancellationToken),
         SoftwareTokenSetup app => await app.RespondAsync(ShowAndAsk(app), AuthenticatorApp.DeviceName, cancellationToken),
-        CustomChallenge custom => await custom.RespondAsync(prompt.Ask("Answer"), cancellationToken),
-        _ => throw new NotSupportedException($"This program cannot answer {challenge.Name}."),
+        CustomChallenge custom => await custom.RespondAsync(prompt.Ask("Response"), cancellationToken),
+        _ => throw new NotSupportedException($"This program cannot respond to {challenge.Name}."),
     };
 
     private static string Explain(SignInChallenge challenge) => challenge switch

@@ -3,7 +3,9 @@ using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
 
-/// <summary>The operations that start a sign-in and answer its challenges: the user's, or the administrator's, which are signed.</summary>
+/// <summary>
+/// The operations that start a sign-in and respond to its challenges: the user's, or the administrator's, which are signed.
+/// </summary>
 internal sealed class AuthOperations(ICognitoIdentityProviderClient client, SignInSettings settings)
 {
     public async Task<AuthResponse> StartAsync(

@@ -5,10 +5,10 @@ using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
 
-/// <summary>Everything that a sign-in knows between two requests. Never printed: it holds the session and other secrets.</summary>
+/// <summary>The state of a sign-in between two requests. Never printed: it contains the session and other secrets.</summary>
 internal sealed partial record ChallengeState
 {
-    /// <summary>The challenge to answer; empty before the first request.</summary>
+    /// <summary>The challenge that expects a response; empty before the first request.</summary>
     public ChallengeNameType Name { get; init; }
 
     /// <summary>The session of the next request, or null if the service returned none.</summary>
@@ -45,7 +45,7 @@ internal sealed partial record ChallengeState
     public SignInContext Context { get; init; } = SignInContext.None;
 
     /// <summary>Gets the state after the service responded with another challenge.</summary>
-    /// <exception cref="SignInProtocolException">The response holds no challenge.</exception>
+    /// <exception cref="SignInProtocolException">The response has no challenge.</exception>
     public ChallengeState Next(AuthResponse response) => this with
     {
         Name = response.ChallengeName

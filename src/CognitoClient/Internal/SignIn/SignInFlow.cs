@@ -4,8 +4,8 @@ using CognitoClient.Model;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// Sends the requests of a sign-in one after another, until the user is signed in or must answer a challenge. Holds nothing of a sign-in
-/// itself: what changes is in states and secrets.
+/// Sends the requests of a sign-in one after another, until the user is signed in or must respond to a challenge. Holds nothing of a
+/// sign-in itself: what changes is in states and secrets.
 /// </summary>
 internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSettings settings)
 {
@@ -26,7 +26,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
         return await ContinueAsync(response, state, secrets, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Answers a challenge.</summary>
+    /// <summary>Responds to a challenge.</summary>
     public async Task<CognitoSignInResult> RespondAsync(
         ChallengeState challenge, IReadOnlyDictionary<string, string> responses, SignInSecrets secrets, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
         return await ContinueAsync(response, state, secrets, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Answers a challenge with a proof of the secrets.</summary>
+    /// <summary>Responds to a challenge with a proof of the secrets.</summary>
     /// <exception cref="InvalidOperationException">The SRP exchange of the challenge was started elsewhere.</exception>
     public Task<CognitoSignInResult> ProveAsync(ChallengeState challenge, SignInSecrets secrets, CancellationToken cancellationToken) =>
         SrpResponses.TryCreate(challenge, secrets, settings, out var responses)
@@ -43,11 +43,11 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
                 $"The challenge {challenge.Name} belongs to an SRP exchange that was started elsewhere. "
                 + $"Respond with {nameof(SignInChallenge.RespondAsync)} and your own proof.");
 
-    /// <summary>Creates the challenge of a state, for the caller to answer.</summary>
+    /// <summary>Creates the challenge of a state, for the caller to respond to.</summary>
     public SignInChallenge CreateChallenge(ChallengeState state) =>
         ChallengeFactory.Create(state, new ChallengeResponder(state, this, client, settings));
 
-    /// <summary>Answers challenges until one needs the user, or the user is signed in.</summary>
+    /// <summary>Responds to challenges until one needs the user, or the user is signed in.</summary>
     private async Task<CognitoSignInResult> ContinueAsync(
         AuthResponse response, ChallengeState state, SignInSecrets secrets, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ using CognitoClient.Internal.Srp;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// What one call may answer challenges with by itself: the password, and the SRP exchanges that it began. Each exchange serves one proof,
-/// so a service that asks again and again does not keep the call going.
+/// The secrets with which one call responds to challenges itself: the password, and the SRP exchanges that it began. Each exchange serves
+/// one proof, so a service that asks again and again does not keep the call going.
 /// </summary>
 internal sealed class SignInSecrets(string? password = null) : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
     /// <summary>Whether the device's exchange was begun in this call already.</summary>
     public bool DeviceTried { get; private set; }
 
-    /// <summary>Begins the exchange that proves the password, and gives its SRP_A.</summary>
+    /// <summary>Begins the exchange that proves the password, and returns its SRP_A.</summary>
     public string StartUser()
     {
         _user?.Dispose();
@@ -27,7 +27,7 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
         return _user.PublicValue;
     }
 
-    /// <summary>Begins the exchange that proves the device's password, and gives its SRP_A.</summary>
+    /// <summary>Begins the exchange that proves the device's password, and returns its SRP_A.</summary>
     public string StartDevice()
     {
         DeviceTried = true;

@@ -9,8 +9,8 @@ namespace CognitoClient.Internal.SignIn;
 /// <summary>The responses that need no user: SRP proofs of a password or a device that the call has.</summary>
 internal static class SrpResponses
 {
-    /// <summary>Creates the responses to a challenge, unless only the user can answer it.</summary>
-    /// <exception cref="SignInProtocolException">The challenge lacks a value, or holds one that SRP forbids.</exception>
+    /// <summary>Creates the responses to a challenge, unless only the user can respond.</summary>
+    /// <exception cref="SignInProtocolException">A value of the challenge is missing or invalid.</exception>
     public static bool TryCreate(
         ChallengeState state,
         SignInSecrets secrets,
