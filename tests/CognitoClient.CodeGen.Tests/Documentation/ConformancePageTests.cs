@@ -9,7 +9,7 @@ public class ConformancePageTests
     [Theory]
     [InlineData("vectors/sigv4.json", "cases", "| AWS Signature Version 4 suite, and cases for this service | {0} | {0} pass |")]
     [InlineData("vectors/endpoints.json", "cases", "| Endpoint tests of the service's model | {0} | {0} pass |")]
-    [InlineData("vectors/errors.json", "cases", "| Error answers | {0} |")]
+    [InlineData("vectors/errors.json", "cases", "| Error responses | {0} |")]
     [InlineData("vectors/retry.json", "sequences", "| 7 and 17 | {0} pass |")]
     [InlineData("vectors/retry.json", "classification", "| Retry classification of failures | {0} | {0} pass;")]
     public async Task Row_OfSuite_HasItsCount(string file, string list, string row)
