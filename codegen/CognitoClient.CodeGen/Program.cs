@@ -67,7 +67,7 @@ static int Check(Repository repository)
 static IEnumerable<(string Root, IReadOnlyList<SourceFile> Files)> Emit(Repository repository) =>
 [
     (repository.Generated, EmitService(
-        new ServiceNames("CognitoClient", "CognitoClient.Model"),
+        new ServiceNames("CognitoClient", "CognitoClient.Model") { Overloads = File.ReadAllLines(repository.Overloads) },
         repository.Facts, repository.Documentation, repository.Customizations)),
     (repository.BenchmarkGenerated, EmitService(
         new ServiceNames("CognitoClient.Benchmarks.Ssm", "CognitoClient.Benchmarks.Ssm.Model", "CognitoIdentityProviderException"),

@@ -15,7 +15,7 @@ internal static class TestModel
 
     public static ServiceSymbol Cognito { get; } = SymbolBuilder.Build(
         ModelReader.ReadFiles(Repository.Facts, Repository.Documentation, Repository.Customizations),
-        new ServiceNames("CognitoClient", "CognitoClient.Model"));
+        new ServiceNames("CognitoClient", "CognitoClient.Model") { Overloads = File.ReadAllLines(Repository.Overloads) });
 
     /// <summary>A service with one operation, <c>Run</c>, and the given further shapes.</summary>
     /// <param name="shapes">JSON members of the model's <c>shapes</c> in the namespace <c>test</c>; <c>test#RunRequest</c> and <c>test#RunResponse</c> among them.</param>

@@ -33,7 +33,7 @@ var signIn = await client.InitiateAuthAsync(new InitiateAuthRequest
 Check(signIn.AuthenticationResult?.AccessToken == "token-of-ada", "the access token is read");
 Check(!signIn.ToString().Contains("token-of-ada", StringComparison.Ordinal), "the access token is not printed");
 
-var pool = await client.DescribeUserPoolAsync(new DescribeUserPoolRequest { UserPoolId = "eu-central-1_EXAMPLE" });
+var pool = await client.DescribeUserPoolAsync("eu-central-1_EXAMPLE");
 Check(pool.UserPool?.CreationDate == DateTimeOffset.FromUnixTimeMilliseconds(1700000000500), "the creation date is read");
 
 try
@@ -53,6 +53,8 @@ Check(restored is SmsMfaChallenge { Delivery.Destination: "+*1" } && restored ==
 Check(!restored.ToString().Contains("session-of-ada", StringComparison.Ordinal), "the session is not printed");
 var tokens = ((SignedIn)await ((SmsMfaChallenge)restored).RespondAsync("123456")).Tokens;
 Check(SignInTokens.Deserialize(tokens.Serialize()) == tokens && tokens.AccessToken == "second-token", "tokens are saved and restored");
+
+Check(DescribeUserPoolResponse.FromJson(pool.ToJson()) == pool, "a response is written as JSON and read again");
 
 var requests = await served;
 Check(!requests[0].Contains("authorization:", StringComparison.OrdinalIgnoreCase), "InitiateAuth is not signed");

@@ -12,6 +12,9 @@ internal static class ErrorEmitter
         {{Code.Comment(error.Documentation)}}
         public sealed partial class {{error.Name}} : {{service.BaseException}}{{(error.Members.Count > 0 ? ", IErrorShape" : "")}}
         {
+            /// <summary>Initializes a new instance, for example in a test.</summary>
+            public {{error.Name}}() => ErrorCode = "{{error.Code}}";
+
             /// <summary>Initializes a new instance with a message, for example in a test.</summary>
             public {{error.Name}}(string? message)
                 : base(message) => ErrorCode = "{{error.Code}}";

@@ -22,6 +22,13 @@ internal static class Layout
     public static string Continued(string first, string second, int depth) =>
         Fits($"{first} {second}", depth) ? $"{first} {second}" : $"{first}\n    {second}";
 
+    /// <summary>A property with its accessors on one line where they fit, else on lines of their own.</summary>
+    public static string Property(string property, string get, string init, int depth)
+    {
+        var line = $"{property} {{ {get} {init} }}";
+        return Fits(line, depth) ? line : $"{property}\n{{\n    {get}\n    {init}\n}}";
+    }
+
     /// <summary>A collection expression on one line where it fits, else on as few as possible.</summary>
     public static string Collection(IReadOnlyList<string> items, int depth, string end)
     {

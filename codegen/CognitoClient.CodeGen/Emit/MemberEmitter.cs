@@ -5,11 +5,28 @@ namespace CognitoClient.CodeGen.Emit;
 /// <summary>What records, unions and errors share: properties, and the bodies that read and print them.</summary>
 internal static class MemberEmitter
 {
-    public static string Property(MemberSymbol member) => Code.Text($$"""
-        {{Code.Comment(member.Documentation)}}
-        {{(member.Redacted ? "[DebuggerBrowsable(DebuggerBrowsableState.Never)]" : "")}}
-        {{Code.Obsolete(member.Obsolete)}}
-        {{Declaration(member)}}
+    private const string Hidden = "[DebuggerBrowsable(DebuggerBrowsableState.Never)]";
+
+    /// <summary>The property and, where it has one of ours, the field behind it.</summary>
+    public static string Property(MemberSymbol member)
+    {
+        var property = Code.Text($$"""
+            {{Code.Comment(member.Documentation)}}
+            {{(member.Redacted ? Hidden : "")}}
+            {{(member.WireName == member.Property ? "" : $"[JsonPropertyName(\"{member.WireName}\")]")}}
+            {{Code.Obsolete(member.Obsolete)}}
+            {{Declaration(member)}}
+            """);
+        return member.Field is { } field ? Code.Blocks([property, Field(field)]) : property;
+    }
+
+    /// <summary>The property of a member with a field of ours.</summary>
+    public static string Accessors(string declaration, FieldSymbol field, int depth) =>
+        Layout.Property(declaration, $"get => {field.Get};", $"init => {field.Name} = {field.Set};", depth);
+
+    public static string Field(FieldSymbol field) => Code.Text($"""
+        {Hidden}
+        private {(field.IsAssigned ? "" : "readonly ")}{field.Type} {field.Name}{(field.Initializer is { } value ? $" = {value}" : "")};
         """);
 
     /// <summary>Reads into local variables and returns what <paramref name="create"/> makes of all of them at once.</summary>
@@ -20,25 +37,30 @@ internal static class MemberEmitter
         {
             {{string.Join("\nelse ", members.Select(ReadMember))}}
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return {{create}}
         {
-            {{members.Select(member => $"{member.Property} = {member.FromLocal},")}}
+            {{members.Select(member => $"{member.Assignment},")}}
         };
         """);
 
     public static string PrintMembers(IEnumerable<MemberSymbol> members, string modifiers) => Code.Text($"""
         {modifiers} bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
-            {members.Select(member => $".{(member.Redacted ? "PrintRedacted" : "Print")}(nameof({member.Property}), {member.Property})")}
+            {members.Select(member => $".{(member.Redacted ? "PrintRedacted" : "Print")}(nameof({member.Property}), {member.Printed})")}
             .Any;
         """);
 
     private static string Declaration(MemberSymbol member)
     {
-        var property = $$"""public {{(member.Required ? "required " : "")}}{{member.PropertyType}} {{member.Property}} { get; init; }""";
-        return member.Initializer is { } value ? Layout.Continued($"{property} =", $"{value};", depth: 1) : property;
+        var property = $"public {(member.Required ? "required " : "")}{member.PropertyType} {member.Property}";
+        return member switch
+        {
+            { Field: { } field } => Accessors(property, field, depth: 1),
+            { Initializer: { } value } => Layout.Continued($"{property} {{ get; init; }} =", $"{value};", depth: 1),
+            _ => $"{property} {{ get; init; }}",
+        };
     }
 
     private static string ReadMember(MemberSymbol member) => $"""

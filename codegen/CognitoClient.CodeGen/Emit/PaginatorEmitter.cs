@@ -21,7 +21,13 @@ internal static class PaginatorEmitter
         }
         """);
 
-    private static string Methods(ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator) => Code.Text($$"""
+    private static string Methods(ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator) => Code.Blocks(
+    [
+        OfRequest(service, operation, paginator),
+        .. operation.Overload is { } overload ? [OfMembers(service, operation, paginator, overload)] : Array.Empty<string>(),
+    ]);
+
+    private static string OfRequest(ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator) => Code.Text($$"""
         /// <summary>Enumerates the pages of <see cref="{{service.Interface}}.{{operation.Method}}"/>.</summary>
         public static IAsyncEnumerable<{{operation.Response}}> {{paginator.PagesMethod}}(
             this {{service.Interface}} client,
@@ -43,5 +49,20 @@ internal static class PaginatorEmitter
             {{operation.Request}} request,
             CancellationToken cancellationToken = default) =>
             Paginator.ItemsAsync(client.{{paginator.PagesMethod}}(request), static page => page.{{paginator.Items}}, cancellationToken);
+        """);
+
+    // A request that is written as new() means the method that takes one.
+    private static string OfMembers(ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator, OverloadSymbol overload) => Code.Text($"""
+        /// <summary>Enumerates the pages of <see cref="{service.Interface}.{operation.Method}"/>.</summary>
+        {OverloadEmitter.Parameters(overload)}
+        [OverloadResolutionPriority(-1)]
+        {OverloadEmitter.Declaration(service, $"IAsyncEnumerable<{operation.Response}> {paginator.PagesMethod}", overload)}
+            {Layout.Signature($"client.{paginator.PagesMethod}", [OverloadEmitter.Request(operation, overload), "cancellationToken"], ";", depth: 2)}
+
+        /// <summary>Enumerates the items of all pages of <see cref="{service.Interface}.{operation.Method}"/>.</summary>
+        {OverloadEmitter.Parameters(overload)}
+        [OverloadResolutionPriority(-1)]
+        {OverloadEmitter.Declaration(service, $"IAsyncEnumerable<{paginator.ItemType}> {paginator.ItemsMethod}", overload)}
+            {Layout.Signature($"client.{paginator.ItemsMethod}", [OverloadEmitter.Request(operation, overload), "cancellationToken"], ";", depth: 2)}
         """);
 }

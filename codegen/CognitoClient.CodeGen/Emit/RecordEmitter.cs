@@ -32,7 +32,7 @@ internal static class RecordEmitter
     private static string ReadEmpty(RecordSymbol record) => $"""
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new {record.Name}();
         """;

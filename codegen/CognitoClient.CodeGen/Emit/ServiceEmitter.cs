@@ -10,6 +10,9 @@ internal static class ServiceEmitter
         SourceFile.OfClient(service, $"Client/{service.Interface}.g.cs", InterfaceEmitter.Emit(service)),
         SourceFile.OfClient(service, $"Client/{service.Client}.g.cs", ClientEmitter.Emit(service)),
         SourceFile.OfClient(service, $"Client/{service.PaginatorsClass}.g.cs", PaginatorEmitter.Emit(service)),
+        .. service.Operations.Any(operation => operation.Overload is not null)
+            ? [SourceFile.OfClient(service, $"Client/{service.OverloadsClass}.g.cs", OverloadEmitter.Emit(service))]
+            : Array.Empty<SourceFile>(),
         SourceFile.OfClient(service, $"Internal/{service.DescriptionClass}.g.cs", DescriptionEmitter.Emit(service)),
         SourceFile.OfClient(service, $"Internal/{service.OperationsClass}.g.cs", OperationsEmitter.Emit(service)),
         .. service.Records.Select(record => SourceFile.OfModel(service, $"Model/{record.Name}.g.cs", RecordEmitter.Emit(record))),

@@ -59,8 +59,17 @@ internal static class UnionEmitter
         {{Code.Comment(member.Documentation)}}
         public sealed record {{member.Property}}({{member.Type.Name}} Value) : {{union.Name}}
         {
-            {{MemberEmitter.PrintMembers([member with { Property = "Value" }], "protected override")}}
+            {{(member.Field is { } field ? Value(member, field with { Initializer = "new(Value)" }) : "")}}
+
+            {{MemberEmitter.PrintMembers([member with { Property = "Value", Printed = "Value" }], "protected override")}}
         }
+        """);
+
+    private static string Value(MemberSymbol member, FieldSymbol field) => Code.Text($$"""
+        /// <summary>The value.</summary>
+        {{MemberEmitter.Accessors($"public {member.Type.Name} Value", field, depth: 2)}}
+
+        {{MemberEmitter.Field(field)}}
         """);
 
     private static string ReadMember(MemberSymbol member) => $$"""

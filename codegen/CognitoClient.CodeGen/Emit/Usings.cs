@@ -9,9 +9,10 @@ internal static partial class Usings
     {
         ["System.Collections.ObjectModel"] = ["ReadOnlyDictionary"],
         ["System.Diagnostics"] = ["DebuggerBrowsable"],
+        ["System.Runtime.CompilerServices"] = ["OverloadResolutionPriority"],
         ["System.Text"] = ["StringBuilder"],
         ["System.Text.Json"] = ["JsonElement"],
-        ["System.Text.Json.Serialization"] = ["JsonConverter"],
+        ["System.Text.Json.Serialization"] = ["JsonConverter", "JsonPropertyName"],
         ["CognitoClient.Internal.Calls"] = ["Paginator"],
         ["CognitoClient.Internal.Failures"] = ["ServiceError"],
         ["CognitoClient.Internal.Operations"] = ["ServiceDescription", "OperationDescriptor"],

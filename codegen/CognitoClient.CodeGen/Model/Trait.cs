@@ -33,11 +33,14 @@ internal static class Trait
     /// <summary>Ours, on an operation: leave it out of the client.</summary>
     public const string Omitted = "cognitoclient.codegen#omitted";
 
+    /// <summary>Ours, on a shape: its name in C#, where its own clashes with a name that projects import by default.</summary>
+    public const string Name = "cognitoclient.codegen#name";
+
     private static readonly HashSet<string> Understood =
     [
         Auth, ClientOptional, Default, Deprecated, Documentation, Endpoint, EnumValue, Error, Input, Length, OptionalAuth, Paginated,
         Pattern, Range, RequestCompression, Required, Sensitive, Sparse, TimestampFormat, AwsService, SigV4, AwsJson10, AwsJson11,
-        ServiceSideDefaults, Omitted,
+        ServiceSideDefaults, Omitted, Name,
     ];
 
     /// <summary>Known to mean nothing to an awsJson client: HTTP bindings are ignored by these protocols, the rest is for servers and documents.</summary>

@@ -19,7 +19,8 @@ internal static class CSharpNames
     /// <summary>Names of variables in the generated readers and writers.</summary>
     private static readonly HashSet<string> Taken = ["input", "output", "error", "builder", "printer"];
 
-    public static string Type(ShapeId id) => Capitalize(id.Name);
+    /// <summary>The name that a customization gives, or the shape's own.</summary>
+    public static string Type(Shape shape) => shape.Traits.GetString(Trait.Name) ?? Capitalize(shape.Id.Name);
 
     /// <summary>First letter upper-cased, else verbatim: <c>KMSKeyID</c> stays.</summary>
     public static string Property(string member) => Capitalize(member);

@@ -28,6 +28,10 @@ internal static partial class Documentation
         return Tag("exception", ToXml(end < 0 ? text : text[..(end + 1)]), $" cref=\"{type}\"");
     }
 
+    /// <summary>A parameter, as the member that it sets is documented.</summary>
+    public static IReadOnlyList<string> Parameter(string name, TraitMap traits) =>
+        Tag("param", ToXml(traits.GetString(Trait.Documentation) ?? "The member's value."), $" name=\"{name}\"");
+
     public static string ToXml(string text) => Code().Replace(Escape(text), "<c>$1</c>");
 
     private static string Constraints(SmithyModel model, MemberShape member)

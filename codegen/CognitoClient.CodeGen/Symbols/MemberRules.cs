@@ -8,8 +8,9 @@ namespace CognitoClient.CodeGen.Symbols;
 /// <list type="number">
 /// <item>A required member of a shape that requests reach has the <c>required</c> modifier: the compiler sees to it, and nothing is sent
 /// by default.</item>
-/// <item>A required member of a shape that answers reach is never null: an answer that lacks it reads as Smithy's error correction says.</item>
-/// <item>A list or map that only answers hold is never null, and empty when absent.</item>
+/// <item>A required member of a shape that only responses hold is never null: where a response lacks it, it reads as Smithy's error
+/// correction says, and is still written as absent.</item>
+/// <item>A list or map that only responses hold is never null: it reads as empty where it is absent, and is still written as absent.</item>
 /// <item>A default of the model counts only where the service does not keep defaults to itself, and never on an operation's own input.</item>
 /// <item>Everything else is nullable, and null means not sent or not there.</item>
 /// </list>
@@ -36,7 +37,7 @@ internal sealed class MemberRules(SmithyModel model, ShapeUsage usage, bool serv
 
         if (required || (receivedOnly && type.Kind is TypeKind.List or TypeKind.Map))
         {
-            return MemberPresence.Defaulted(DefaultValues.Missing(model, member, type));
+            return MemberPresence.Corrected(DefaultValues.Missing(model, member, type));
         }
 
         return MemberPresence.Optional;
@@ -54,7 +55,11 @@ internal sealed class MemberRules(SmithyModel model, ShapeUsage usage, bool serv
 }
 
 /// <summary>A member's presence: nullable, required, or with a value that stands for an absent one.</summary>
-internal sealed record MemberPresence(bool Nullable, bool Required, string? WhenAbsent)
+/// <param name="Nullable">The property can be null.</param>
+/// <param name="Required">The property has the <c>required</c> modifier.</param>
+/// <param name="WhenAbsent">An expression for the value of a member that was absent; null where there is none.</param>
+/// <param name="StaysAbsent">The property hands <paramref name="WhenAbsent"/> out, but an absent member is written as absent.</param>
+internal sealed record MemberPresence(bool Nullable, bool Required, string? WhenAbsent, bool StaysAbsent = false)
 {
     public static MemberPresence Optional { get; } = new(Nullable: true, Required: false, WhenAbsent: null);
 
@@ -65,4 +70,6 @@ internal sealed record MemberPresence(bool Nullable, bool Required, string? When
     public static MemberPresence Demanded(string? whenAbsent) => new(Nullable: false, Required: true, whenAbsent);
 
     public static MemberPresence Defaulted(string whenAbsent) => new(Nullable: false, Required: false, whenAbsent);
+
+    public static MemberPresence Corrected(string whenAbsent) => new(Nullable: false, Required: false, whenAbsent, StaysAbsent: true);
 }

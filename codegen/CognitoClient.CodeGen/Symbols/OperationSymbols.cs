@@ -3,7 +3,8 @@ using CognitoClient.CodeGen.Model;
 namespace CognitoClient.CodeGen.Symbols;
 
 /// <summary>From operation shapes to operation symbols; what would burden the call path of every operation is refused by name.</summary>
-internal sealed class OperationSymbols(SmithyModel model, ServiceShape service, IReadOnlyList<ShapeId> errors, List<string> faults)
+internal sealed class OperationSymbols(
+    SmithyModel model, ServiceShape service, IReadOnlyList<ShapeId> errors, OverloadSymbols overloads, List<string> faults)
 {
     private readonly PaginatorSymbols _paginators = new(model, faults);
 
@@ -17,21 +18,22 @@ internal sealed class OperationSymbols(SmithyModel model, ServiceShape service, 
         return new OperationSymbol
         {
             Name = operation.Id.Name,
-            Request = Request(operation),
-            Response = Response(operation),
+            Request = Request(model, operation),
+            Response = Response(model, operation),
             Auth = Auth(operation),
             Documentation = Documentation.Summary(operation.Traits, $"Calls the operation {operation.Id.Name}."),
             Errors = [.. operation.Errors.Concat(service.Errors).Distinct().Order().Where(errors.Contains).Select(Error)],
             Obsolete = Deprecation.Of(operation.Traits),
             Paginator = _paginators.Of(operation),
+            Overload = overloads.Of(operation),
         };
     }
 
-    public static string Request(OperationShape operation) =>
-        operation.Input == Prelude.Unit ? $"{operation.Id.Name}Request" : CSharpNames.Type(operation.Input);
+    public static string Request(SmithyModel model, OperationShape operation) =>
+        operation.Input == Prelude.Unit ? $"{operation.Id.Name}Request" : CSharpNames.Type(model.Get(operation.Input));
 
-    public static string Response(OperationShape operation) =>
-        operation.Output == Prelude.Unit ? $"{operation.Id.Name}Response" : CSharpNames.Type(operation.Output);
+    public static string Response(SmithyModel model, OperationShape operation) =>
+        operation.Output == Prelude.Unit ? $"{operation.Id.Name}Response" : CSharpNames.Type(model.Get(operation.Output));
 
     /// <summary>A cross-reference to the client's method.</summary>
     public static string Cref(ServiceShape service, OperationShape operation)
@@ -59,7 +61,7 @@ internal sealed class OperationSymbols(SmithyModel model, ServiceShape service, 
         return null;
     }
 
-    private OperationErrorSymbol Error(ShapeId id) => new(id.Name, Documentation.Exception(CSharpNames.Type(id), model.Get(id).Traits));
+    private OperationErrorSymbol Error(ShapeId id) => new(id.Name, Documentation.Exception(CSharpNames.Type(model.Get(id)), model.Get(id).Traits));
 
     private string Auth(OperationShape operation)
     {

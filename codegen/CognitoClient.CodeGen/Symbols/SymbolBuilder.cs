@@ -1,4 +1,3 @@
-using System.Globalization;
 using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
 
@@ -14,6 +13,7 @@ internal sealed class SymbolBuilder
     private readonly ShapeUsage _usage;
     private readonly TypeReferences _types;
     private readonly MemberRules _rules;
+    private readonly MemberSymbols _members;
     private readonly List<string> _faults = [];
 
     private SymbolBuilder(SmithyModel model)
@@ -25,6 +25,7 @@ internal sealed class SymbolBuilder
         _usage = new ShapeUsage(model, _operations, _errors);
         _types = new TypeReferences(model);
         _rules = new MemberRules(model, _usage, _service.Traits.Has(Trait.ServiceSideDefaults));
+        _members = new MemberSymbols(model);
     }
 
     public static ServiceSymbol Build(SmithyModel model, ServiceNames names)
@@ -47,7 +48,9 @@ internal sealed class SymbolBuilder
             _faults.Add($"{_service.Id}: the generator knows the protocols awsJson1_0 and awsJson1_1, and the service has neither.");
         }
 
-        var operations = new OperationSymbols(_model, _service, _errors, _faults);
+        var overloads = new OverloadSymbols(_model, names.Overloads, _faults);
+        overloads.ReportUnknown(_operations);
+        var operations = new OperationSymbols(_model, _service, _errors, overloads, _faults);
         var shapes = _usage.All.Union(_errors).Order().Select(_model.Get).ToList();
         return new ServiceSymbol
         {
@@ -72,7 +75,7 @@ internal sealed class SymbolBuilder
 
     private RecordSymbol Record(StructureShape shape) => new()
     {
-        Name = CSharpNames.Type(shape.Id),
+        Name = CSharpNames.Type(shape),
         Documentation = Documentation.Summary(shape.Traits, OperationSymbols.Fallback(_operations, shape.Id, _service)),
         Members = [.. shape.Members.Select(member => Member(shape, member))],
         Obsolete = Deprecation.Of(shape.Traits),
@@ -84,12 +87,12 @@ internal sealed class SymbolBuilder
         var client = OperationSymbols.Cref(_service, operation);
         if (operation.Input == Prelude.Unit)
         {
-            yield return new RecordSymbol { Name = OperationSymbols.Request(operation), Documentation = [$"<summary>The request for {client}. It has no members.</summary>"], Members = [] };
+            yield return new RecordSymbol { Name = OperationSymbols.Request(_model, operation), Documentation = [$"<summary>The request for {client}. It has no members.</summary>"], Members = [] };
         }
 
         if (operation.Output == Prelude.Unit)
         {
-            yield return new RecordSymbol { Name = OperationSymbols.Response(operation), Documentation = [$"<summary>The response of {client}. It has no members.</summary>"], Members = [] };
+            yield return new RecordSymbol { Name = OperationSymbols.Response(_model, operation), Documentation = [$"<summary>The response of {client}. It has no members.</summary>"], Members = [] };
         }
     }
 
@@ -99,9 +102,13 @@ internal sealed class SymbolBuilder
         var types = new TypeReferences(_model, $"global::{names.ModelNamespace}.");
         return new UnionSymbol
         {
-            Name = CSharpNames.Type(shape.Id),
+            Name = CSharpNames.Type(shape),
             Documentation = Documentation.Summary(shape.Traits, "One of several values."),
-            Members = [.. shape.Members.Select(member => Member(member, types.Of(member), MemberPresence.Present, Redaction.Applies(_model, member), variable: "value"))],
+            Members =
+            [
+                .. shape.Members.Select(member =>
+                    _members.Build(member, types.Of(member), MemberPresence.Present, Redaction.Applies(_model, member), variable: "value")),
+            ],
         };
     }
 
@@ -110,7 +117,7 @@ internal sealed class SymbolBuilder
         var members = shape is EnumShape strings ? strings.Members : ((IntEnumShape)shape).Members;
         return new EnumSymbol
         {
-            Name = CSharpNames.Type(shape.Id),
+            Name = CSharpNames.Type(shape),
             Documentation = Documentation.Summary(shape.Traits, "An open enumeration. Unlisted values are kept."),
             IsInteger = shape is IntEnumShape,
             Values = [.. members.Select(EnumValue)],
@@ -127,7 +134,7 @@ internal sealed class SymbolBuilder
 
     private ErrorSymbol Error(StructureShape shape) => new()
     {
-        Name = CSharpNames.Type(shape.Id),
+        Name = CSharpNames.Type(shape),
         Code = shape.Id.Name,
         Documentation = Documentation.Summary(shape.Traits, $"The error <c>{shape.Id.Name}</c> of the service."),
         Members = [.. shape.Members.Where(member => !IsMessage(member)).Select(member => Member(shape, member))],
@@ -135,40 +142,10 @@ internal sealed class SymbolBuilder
 
     private static bool IsMessage(MemberShape member) => member.Name.Equals("message", StringComparison.OrdinalIgnoreCase);
 
-    private MemberSymbol Member(StructureShape structure, MemberShape member) =>
-        Member(member, _types.Of(member), _rules.Of(structure, member, _types.Of(member)), Redaction.Applies(_model, structure, member));
-
-    /// <param name="variable">What holds the value when it is written; null for the property.</param>
-    private MemberSymbol Member(MemberShape member, TypeReference type, MemberPresence presence, bool redacted, string? variable = null)
+    private MemberSymbol Member(StructureShape structure, MemberShape member)
     {
-        var property = CSharpNames.Property(member.Name);
-        var local = CSharpNames.Local(property);
-        var source = variable ?? property;
-        return new MemberSymbol
-        {
-            WireName = member.Name,
-            Property = property,
-            Local = local,
-            Type = type,
-            Nullable = presence.Nullable,
-            Required = presence.Required,
-            Initializer = presence is { Nullable: false, Required: false, WhenAbsent: not ("0" or "false" or "default") } ? presence.WhenAbsent : null,
-            FromLocal = presence switch
-            {
-                { Nullable: true } => local,
-                { WhenAbsent: { } value } => $"{local} ?? {value}",
-                _ => $"{local} ?? throw ShapeReader.MissingMember(\"{member.Name}\")",
-            },
-            Write = string.Format(
-                CultureInfo.InvariantCulture,
-                presence.Required ? type.WriteRequired : type.WriteMember,
-                $"\"{member.Name}\"u8",
-                source,
-                presence.Nullable ? $"{source}?" : source),
-            Redacted = redacted,
-            Documentation = Documentation.Member(_model, member),
-            Obsolete = Deprecation.Of(member.Traits),
-        };
+        var type = _types.Of(member);
+        return _members.Build(member, type, _rules.Of(structure, member, type), Redaction.Applies(_model, structure, member));
     }
 }
 
@@ -176,4 +153,8 @@ internal sealed class SymbolBuilder
 /// <param name="Namespace">The namespace of the interface and the client.</param>
 /// <param name="ModelNamespace">The namespace of everything that is made from shapes.</param>
 /// <param name="BaseException">The hand-written base of the errors; null for the service's name with <c>Exception</c>.</param>
-internal sealed record ServiceNames(string Namespace, string ModelNamespace, string? BaseException = null);
+internal sealed record ServiceNames(string Namespace, string ModelNamespace, string? BaseException = null)
+{
+    /// <summary>The lines of the list of operations with a short overload.</summary>
+    public IReadOnlyList<string> Overloads { get; init; } = [];
+}

@@ -22,6 +22,7 @@ internal sealed record ServiceSymbol
     public string Interface => $"I{Name}Client";
     public string Client => $"{Name}Client";
     public string PaginatorsClass => $"{Name}Paginators";
+    public string OverloadsClass => $"{Name}Overloads";
     public string DescriptionClass => $"{Name}Service";
 
     /// <summary>The class of the operations' static descriptors.</summary>
@@ -52,6 +53,9 @@ internal sealed record OperationSymbol
 
     public PaginatorSymbol? Paginator { get; init; }
 
+    /// <summary>The overload without a request; null where it has none.</summary>
+    public OverloadSymbol? Overload { get; init; }
+
     public string Method => $"{Name}Async";
 
     /// <summary>The parameters of its method.</summary>
@@ -62,6 +66,12 @@ internal sealed record OperationSymbol
 /// <param name="Code">The service's name for it.</param>
 /// <param name="Documentation">When the operation throws it.</param>
 internal sealed record OperationErrorSymbol(string Code, IReadOnlyList<string> Documentation);
+
+/// <summary>The overload of an operation's method that takes members in place of a request.</summary>
+internal sealed record OverloadSymbol(IReadOnlyList<ParameterSymbol> Parameters);
+
+/// <summary>A member of a request as a parameter.</summary>
+internal sealed record ParameterSymbol(string Type, string Name, string Property, IReadOnlyList<string> Documentation);
 
 internal sealed record PaginatorSymbol
 {
@@ -137,8 +147,14 @@ internal sealed record MemberSymbol
     /// <summary>An expression for a property that starts out as something else than null; null where it has none.</summary>
     public string? Initializer { get; init; }
 
-    /// <summary>What a reader makes of the local variable, which is null when the member was absent.</summary>
-    public required string FromLocal { get; init; }
+    /// <summary>The field behind the property; null where the compiler's own will do.</summary>
+    public FieldSymbol? Field { get; init; }
+
+    /// <summary>The assignment that a reader makes of the local variable, which is null when the member was absent.</summary>
+    public required string Assignment { get; init; }
+
+    /// <summary>The expression of the value to print; null when the member was absent.</summary>
+    public required string Printed { get; init; }
 
     /// <summary>The statement that writes the member.</summary>
     public required string Write { get; init; }
@@ -148,4 +164,18 @@ internal sealed record MemberSymbol
     public string? Obsolete { get; init; }
 
     public string PropertyType => Nullable ? $"{Type.Name}?" : Type.Name;
+}
+
+/// <summary>A field that a property reads and writes, because it compares by content or remembers that the member was absent.</summary>
+/// <param name="Name">The field's name.</param>
+/// <param name="Type">The field's type.</param>
+/// <param name="Get">What the property returns.</param>
+/// <param name="Set">What the property assigns to the field.</param>
+internal sealed record FieldSymbol(string Name, string Type, string Get, string Set)
+{
+    /// <summary>A reader assigns to the field directly, so that it cannot be read-only.</summary>
+    public bool IsAssigned { get; init; }
+
+    /// <summary>The field's initial value; null for its type's default.</summary>
+    public string? Initializer { get; init; }
 }

@@ -27,6 +27,9 @@ internal sealed record TypeReference
     public required string WriteRequired { get; init; }
 
     public TypeKind Kind { get; init; } = TypeKind.Scalar;
+
+    /// <summary>The runtime's type that holds such a value in a record and compares it by content; null where the value does that itself.</summary>
+    public string? Holder { get; init; }
 }
 
 internal enum TypeKind

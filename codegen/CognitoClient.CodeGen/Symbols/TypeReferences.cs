@@ -14,7 +14,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         SimpleShape { Type: SimpleType.Timestamp } timestamp => Timestamp(member, timestamp),
         SimpleShape simple => Simple(simple),
         EnumShape or IntEnumShape => Enumeration(model.Get(member.Target)),
-        StructureShape or UnionShape => Shape(qualifier + CSharpNames.Type(member.Target)),
+        StructureShape or UnionShape => Shape(qualifier + CSharpNames.Type(model.Get(member.Target))),
         ListShape list => List(list),
         MapShape map => Map(map),
         var other => throw new CodeGenException([$"{member.Id}: a member cannot be a {other.GetType().Name}."]),
@@ -30,8 +30,13 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         SimpleType.Long => Scalar("long", "Long"),
         SimpleType.Float => Scalar("float", "Float"),
         SimpleType.Double => Scalar("double", "Double"),
-        SimpleType.Blob => Scalar("ReadOnlyMemory<byte>", "Blob"),
-        SimpleType.Document => Scalar("JsonElement", "Document") with { Kind = TypeKind.Document, WriteRequired = "output.WriteMember({0}, ShapeWriter.Required({1}));" },
+        SimpleType.Blob => Scalar("ReadOnlyMemory<byte>", "Blob") with { Holder = "BlobMember" },
+        SimpleType.Document => Scalar("JsonElement", "Document") with
+        {
+            Kind = TypeKind.Document,
+            Holder = "DocumentMember",
+            WriteRequired = "output.WriteMember({0}, ShapeWriter.Required({1}));",
+        },
         _ => throw new CodeGenException([$"{shape.Id}: the type {shape.Type} is not supported."]),
     };
 
@@ -51,7 +56,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
 
     private TypeReference Enumeration(Shape shape)
     {
-        var type = qualifier + CSharpNames.Type(shape.Id);
+        var type = qualifier + CSharpNames.Type(shape);
         var kind = shape is IntEnumShape ? "IntEnum" : "Enum";
         return new TypeReference
         {
@@ -83,17 +88,23 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
     {
         var item = Of(list.Member);
         return list.Traits.Has(Trait.Sparse)
-            ? Collection($"IReadOnlyList<{item.Name}?>", "ReadSparseList", "WriteSparseList", Sparse(item), TypeKind.List)
-            : Collection($"IReadOnlyList<{item.Name}>", "ReadList", "WriteList", item, TypeKind.List);
+            ? List($"{item.Name}?", "ReadSparseList", "WriteSparseList", Sparse(item))
+            : List(item.Name, "ReadList", "WriteList", item);
     }
+
+    private static TypeReference List(string item, string read, string write, TypeReference element) =>
+        Collection($"IReadOnlyList<{item}>", read, write, element) with { Kind = TypeKind.List, Holder = $"ListMember<{item}>" };
 
     private TypeReference Map(MapShape map)
     {
         var value = Of(map.Value);
         return map.Traits.Has(Trait.Sparse)
-            ? Collection($"IReadOnlyDictionary<string, {value.Name}?>", "ReadSparseMap", "WriteSparseMap", Sparse(value), TypeKind.Map)
-            : Collection($"IReadOnlyDictionary<string, {value.Name}>", "ReadMap", "WriteMap", value, TypeKind.Map);
+            ? Map($"{value.Name}?", "ReadSparseMap", "WriteSparseMap", Sparse(value))
+            : Map(value.Name, "ReadMap", "WriteMap", value);
     }
+
+    private static TypeReference Map(string value, string read, string write, TypeReference element) =>
+        Collection($"IReadOnlyDictionary<string, {value}>", read, write, element) with { Kind = TypeKind.Map, Holder = $"MapMember<{value}>" };
 
     /// <summary>The runtime writes nulls itself and hands on only what is there.</summary>
     private static TypeReference Sparse(TypeReference element) => element with
@@ -102,7 +113,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         ItemsWriter = null,
     };
 
-    private static TypeReference Collection(string name, string read, string write, TypeReference element, TypeKind kind) => new()
+    private static TypeReference Collection(string name, string read, string write, TypeReference element) => new()
     {
         Name = name,
         IsValueType = false,
@@ -111,7 +122,6 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Writer = $"static (ref output, item) => ShapeWriter.{write}(ref output, item, {element.Writer})",
         WriteMember = WriteItems(write, element, "{1}"),
         WriteRequired = WriteItems(write, element, "ShapeWriter.Required({1})"),
-        Kind = kind,
     };
 
     private static string WriteItems(string write, TypeReference element, string value) => element.ItemsWriter is { } items

@@ -28,6 +28,9 @@ internal sealed class Repository(string root)
     /// <summary>What the facts lack: paginators, redactions.</summary>
     public string Customizations => File("codegen/model/customizations.json");
 
+    /// <summary>The list of operations with a short overload.</summary>
+    public string Overloads => File("codegen/model/overloads.txt");
+
     /// <summary>A file by its path below the root.</summary>
     public string File(string path) => Path.Combine(root, path);
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using CognitoClient.Internal.Findings;
 
 namespace CognitoClient.Serialization;
 
@@ -21,12 +22,18 @@ public ref partial struct JsonInput
     private bool _isFirst;
 
     /// <summary>Opens a text on its first value.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="findings">Collects what the shapes find fault with; null for the first fault to throw.</param>
     /// <exception cref="JsonException">There is none.</exception>
-    internal JsonInput(ReadOnlySpan<byte> json)
+    internal JsonInput(ReadOnlySpan<byte> json, FindingList? findings = null)
     {
         _json = json;
+        Findings = findings;
         MoveToValue();
     }
+
+    /// <summary>What the shapes find fault with; null where the first fault throws.</summary>
+    internal readonly FindingList? Findings { get; }
 
     /// <summary>Where the value begins that was come to last, or the end of the object or list that was come to last.</summary>
     internal int TokenStart { get; private set; }
@@ -147,6 +154,9 @@ public ref partial struct JsonInput
         SkipWhiteSpace();
         return true;
     }
+
+    /// <summary>Moves back to the start of the value that was come to last.</summary>
+    internal void ReturnToValue() => _position = TokenStart;
 
     private void MoveToValue()
     {

@@ -22,13 +22,22 @@ public ref partial struct JsonOutput
     // More than any number of .NET takes: a decimal has up to 31 characters.
     private const int LongestNumber = 32;
 
+    private readonly bool _marksSensitive;
     private byte[] _buffer;
     private int _length;
     private bool _followsValue;
 
     /// <summary>Begins a text.</summary>
     /// <param name="buffer">What <see cref="Release"/> gave before; null for a new one.</param>
-    internal JsonOutput(byte[]? buffer) => _buffer = buffer ?? ArrayPool<byte>.Shared.Rent(InitialSize);
+    /// <param name="marksSensitive">Whether the names of sensitive members begin with <see cref="SensitiveMark"/>, for whoever must not show them.</param>
+    internal JsonOutput(byte[]? buffer, bool marksSensitive = false)
+    {
+        _buffer = buffer ?? ArrayPool<byte>.Shared.Rent(InitialSize);
+        _marksSensitive = marksSensitive;
+    }
+
+    /// <summary>What marks the name of a sensitive member; no name of a model begins so.</summary>
+    internal static string SensitiveMark => "***";
 
     /// <summary>The text so far, until it is released.</summary>
     internal readonly ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
@@ -50,6 +59,9 @@ public ref partial struct JsonOutput
         ArrayPool<byte>.Shared.Return(used);
         return null;
     }
+
+    /// <summary>The name to write for a sensitive member.</summary>
+    internal readonly ReadOnlySpan<byte> Sensitive(ReadOnlySpan<byte> name) => _marksSensitive ? (byte[])[.. "***"u8, .. name] : name;
 
     internal void StartObject() => Open('{');
 

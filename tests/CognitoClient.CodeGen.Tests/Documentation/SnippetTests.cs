@@ -10,6 +10,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("README.md", 10)]
     [InlineData("docs/options.md", 2)]
     [InlineData("docs/failures.md", 2)]
+    [InlineData("docs/json.md", 2)]
     [InlineData("docs/observability.md", 2)]
     [InlineData("docs/sign-in.md", 10)]
     public void Snippets_OfPage_Compile(string page, int atLeast)
@@ -28,6 +29,8 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("benchmarks/README.md")]
     [InlineData("docs/options.md")]
     [InlineData("docs/failures.md")]
+    [InlineData("docs/json.md")]
+    [InlineData("docs/architecture.md")]
     [InlineData("docs/conformance.md")]
     [InlineData("docs/observability.md")]
     [InlineData("docs/sign-in.md")]

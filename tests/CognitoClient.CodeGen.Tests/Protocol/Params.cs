@@ -47,7 +47,7 @@ internal sealed class Params(SmithyModel model, Func<string, Type> type)
         target = Nullable.GetUnderlyingType(target) ?? target;
         return model.Get(member.Target) switch
         {
-            StructureShape structure => Structure(structure, CSharpNames.Type(structure.Id), value),
+            StructureShape structure => Structure(structure, CSharpNames.Type(structure), value),
             UnionShape union => Union(union, value),
             ListShape list => List(list, target.GetGenericArguments()[0], value),
             MapShape map => Map(map, target.GetGenericArguments()[1], value),
@@ -61,7 +61,7 @@ internal sealed class Params(SmithyModel model, Func<string, Type> type)
     private object Union(UnionShape union, JsonElement value)
     {
         var set = value.EnumerateObject().Single();
-        var nested = type($"{CSharpNames.Type(union.Id)}+{CSharpNames.Property(set.Name)}");
+        var nested = type($"{CSharpNames.Type(union)}+{CSharpNames.Property(set.Name)}");
         var member = union.Members.Single(member => member.Name == set.Name);
         return Activator.CreateInstance(nested, Value(member, nested.GetProperty("Value")!.PropertyType, set.Value))!;
     }

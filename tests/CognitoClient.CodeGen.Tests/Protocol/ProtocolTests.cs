@@ -93,7 +93,7 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
     {
         var operation = service.Model.Shapes.OfType<OperationShape>().First(operation => operation.Errors.Contains(test.Shape.Id));
         var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => CallAsync(service, test, operation));
-        Assert.Equal(service.Type(CSharpNames.Type(test.Shape.Id)), exception.GetType());
+        Assert.Equal(service.Type(CSharpNames.Type(test.Shape)), exception.GetType());
         Assert.Equal(test.Node.GetProperty("code").GetInt32(), (int)exception.StatusCode!);
         var shape = (StructureShape)test.Shape;
         var message = shape.Members.FirstOrDefault(member => member.Name.Equals("message", StringComparison.OrdinalIgnoreCase));
@@ -109,11 +109,11 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
     {
         var handler = new CannedHandler((HttpStatusCode)test.Node.GetProperty("code").GetInt32(), test.Headers, test.Text("body") ?? "");
         var client = service.CreateClient(handler, new Uri("https://example.com"));
-        return ProtocolService.CallAsync(client, operation.Id.Name, new Params(service.Model, service.Type).Minimal(OperationSymbols.Request(operation)));
+        return ProtocolService.CallAsync(client, operation.Id.Name, new Params(service.Model, service.Type).Minimal(OperationSymbols.Request(service.Model, operation)));
     }
 
     private static object Request(ProtocolService service, OperationShape operation, JsonElement parameters) => new Params(service.Model, service.Type)
-        .Structure(service.Model.Get<StructureShape>(operation.Input), OperationSymbols.Request(operation), parameters);
+        .Structure(service.Model.Get<StructureShape>(operation.Input), OperationSymbols.Request(service.Model, operation), parameters);
 
     /// <summary>Keeps what was sent and answers what the case says.</summary>
     private sealed class CannedHandler(HttpStatusCode status, IEnumerable<(string Name, string Value)> headers, string body) : HttpMessageHandler

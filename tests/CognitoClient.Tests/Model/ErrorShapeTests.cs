@@ -30,6 +30,10 @@ public class ErrorShapeTests
             }));
     }
 
+    [Fact]
+    public void Constructor_WithoutArguments_KnowsTheCode() =>
+        Assert.Equal("UserNotFoundException", new UserNotFoundException().ErrorCode);
+
     private static ServiceError Error(string body) => new()
     {
         Operation = "SignUp",

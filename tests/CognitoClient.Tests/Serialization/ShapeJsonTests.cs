@@ -25,7 +25,7 @@ public class ShapeJsonTests
         };
 
         Assert.Equal(
-            """{"Username":"\u003C\u00E9\u003E","Attributes":[{"Name":"email","Value":"a\u0022b"}],"UserCreateDate":1.5,"MFAOptions":[]}""",
+            """{"Username":"\u003C\u00E9\u003E","Attributes":[{"Name":"email","Value":"a\u0022b"}],"UserCreateDate":1.5}""",
             JsonSerializer.Serialize(user));
         Assert.Equal(
             """
@@ -38,8 +38,7 @@ public class ShapeJsonTests
                 "Value": "a\"b"
                }
               ],
-              "UserCreateDate": 1.5,
-              "MFAOptions": []
+              "UserCreateDate": 1.5
              }
             }
             """.ReplaceLineEndings("\n"),

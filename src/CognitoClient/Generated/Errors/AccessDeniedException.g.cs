@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class AccessDeniedException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public AccessDeniedException() => ErrorCode = "AccessDeniedException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public AccessDeniedException(string? message)
         : base(message) => ErrorCode = "AccessDeniedException";

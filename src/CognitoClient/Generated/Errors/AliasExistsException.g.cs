@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class AliasExistsException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public AliasExistsException() => ErrorCode = "AliasExistsException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public AliasExistsException(string? message)
         : base(message) => ErrorCode = "AliasExistsException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class CodeDeliveryFailureException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public CodeDeliveryFailureException() => ErrorCode = "CodeDeliveryFailureException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public CodeDeliveryFailureException(string? message)
         : base(message) => ErrorCode = "CodeDeliveryFailureException";

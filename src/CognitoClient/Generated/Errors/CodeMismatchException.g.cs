@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when the code that the user entered is wrong. Ask the user to enter it again, or send a new code.</summary>
 public sealed partial class CodeMismatchException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public CodeMismatchException() => ErrorCode = "CodeMismatchException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public CodeMismatchException(string? message)
         : base(message) => ErrorCode = "CodeMismatchException";

@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when the resource is being changed by another request at the same time. Retry after a short delay.</summary>
 public sealed partial class ConcurrentModificationException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public ConcurrentModificationException() => ErrorCode = "ConcurrentModificationException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public ConcurrentModificationException(string? message)
         : base(message) => ErrorCode = "ConcurrentModificationException";

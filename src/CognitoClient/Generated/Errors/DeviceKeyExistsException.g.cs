@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when the device to confirm is already registered in the user pool. Do not confirm the device again.</summary>
 public sealed partial class DeviceKeyExistsException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public DeviceKeyExistsException() => ErrorCode = "DeviceKeyExistsException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public DeviceKeyExistsException(string? message)
         : base(message) => ErrorCode = "DeviceKeyExistsException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class DuplicateProviderException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public DuplicateProviderException() => ErrorCode = "DuplicateProviderException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public DuplicateProviderException(string? message)
         : base(message) => ErrorCode = "DuplicateProviderException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class EnableSoftwareTokenMFAException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public EnableSoftwareTokenMFAException() => ErrorCode = "EnableSoftwareTokenMFAException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public EnableSoftwareTokenMFAException(string? message)
         : base(message) => ErrorCode = "EnableSoftwareTokenMFAException";

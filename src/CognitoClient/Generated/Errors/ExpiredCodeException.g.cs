@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class ExpiredCodeException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public ExpiredCodeException() => ErrorCode = "ExpiredCodeException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public ExpiredCodeException(string? message)
         : base(message) => ErrorCode = "ExpiredCodeException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class FeatureUnavailableInTierException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public FeatureUnavailableInTierException() => ErrorCode = "FeatureUnavailableInTierException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public FeatureUnavailableInTierException(string? message)
         : base(message) => ErrorCode = "FeatureUnavailableInTierException";

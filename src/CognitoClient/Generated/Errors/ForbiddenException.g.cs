@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class ForbiddenException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public ForbiddenException() => ErrorCode = "ForbiddenException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public ForbiddenException(string? message)
         : base(message) => ErrorCode = "ForbiddenException";

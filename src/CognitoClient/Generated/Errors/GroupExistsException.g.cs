@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class GroupExistsException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public GroupExistsException() => ErrorCode = "GroupExistsException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public GroupExistsException(string? message)
         : base(message) => ErrorCode = "GroupExistsException";

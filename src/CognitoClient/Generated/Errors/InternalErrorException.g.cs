@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when Amazon Cognito has an internal failure. Retry after a delay.</summary>
 public sealed partial class InternalErrorException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InternalErrorException() => ErrorCode = "InternalErrorException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InternalErrorException(string? message)
         : base(message) => ErrorCode = "InternalErrorException";

@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when Amazon Cognito has an internal failure. Retry after a delay.</summary>
 public sealed partial class InternalServerException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InternalServerException() => ErrorCode = "InternalServerException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InternalServerException(string? message)
         : base(message) => ErrorCode = "InternalServerException";

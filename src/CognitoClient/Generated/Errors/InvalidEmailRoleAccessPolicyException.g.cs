@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class InvalidEmailRoleAccessPolicyException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InvalidEmailRoleAccessPolicyException() => ErrorCode = "InvalidEmailRoleAccessPolicyException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InvalidEmailRoleAccessPolicyException(string? message)
         : base(message) => ErrorCode = "InvalidEmailRoleAccessPolicyException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class InvalidLambdaResponseException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InvalidLambdaResponseException() => ErrorCode = "InvalidLambdaResponseException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InvalidLambdaResponseException(string? message)
         : base(message) => ErrorCode = "InvalidLambdaResponseException";

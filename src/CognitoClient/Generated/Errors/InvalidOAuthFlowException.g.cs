@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class InvalidOAuthFlowException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InvalidOAuthFlowException() => ErrorCode = "InvalidOAuthFlowException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InvalidOAuthFlowException(string? message)
         : base(message) => ErrorCode = "InvalidOAuthFlowException";

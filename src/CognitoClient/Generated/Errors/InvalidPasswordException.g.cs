@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class InvalidPasswordException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InvalidPasswordException() => ErrorCode = "InvalidPasswordException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InvalidPasswordException(string? message)
         : base(message) => ErrorCode = "InvalidPasswordException";

@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class InvalidSmsRoleAccessPolicyException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InvalidSmsRoleAccessPolicyException() => ErrorCode = "InvalidSmsRoleAccessPolicyException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InvalidSmsRoleAccessPolicyException(string? message)
         : base(message) => ErrorCode = "InvalidSmsRoleAccessPolicyException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class InvalidSmsRoleTrustRelationshipException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InvalidSmsRoleTrustRelationshipException() => ErrorCode = "InvalidSmsRoleTrustRelationshipException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InvalidSmsRoleTrustRelationshipException(string? message)
         : base(message) => ErrorCode = "InvalidSmsRoleTrustRelationshipException";

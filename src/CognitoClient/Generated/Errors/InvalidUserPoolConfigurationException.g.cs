@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class InvalidUserPoolConfigurationException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InvalidUserPoolConfigurationException() => ErrorCode = "InvalidUserPoolConfigurationException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InvalidUserPoolConfigurationException(string? message)
         : base(message) => ErrorCode = "InvalidUserPoolConfigurationException";

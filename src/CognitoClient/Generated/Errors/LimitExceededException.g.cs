@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class LimitExceededException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public LimitExceededException() => ErrorCode = "LimitExceededException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public LimitExceededException(string? message)
         : base(message) => ErrorCode = "LimitExceededException";

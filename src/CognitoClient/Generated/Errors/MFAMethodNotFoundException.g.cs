@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when Amazon Cognito finds no MFA method for the user. Set up a method for the user first.</summary>
 public sealed partial class MFAMethodNotFoundException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public MFAMethodNotFoundException() => ErrorCode = "MFAMethodNotFoundException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public MFAMethodNotFoundException(string? message)
         : base(message) => ErrorCode = "MFAMethodNotFoundException";

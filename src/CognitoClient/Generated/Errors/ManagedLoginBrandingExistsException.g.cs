@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when the app client already has a managed login branding style. Update or delete the existing style.</summary>
 public sealed partial class ManagedLoginBrandingExistsException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public ManagedLoginBrandingExistsException() => ErrorCode = "ManagedLoginBrandingExistsException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public ManagedLoginBrandingExistsException(string? message)
         : base(message) => ErrorCode = "ManagedLoginBrandingExistsException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class NotAuthorizedException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public NotAuthorizedException() => ErrorCode = "NotAuthorizedException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public NotAuthorizedException(string? message)
         : base(message) => ErrorCode = "NotAuthorizedException";

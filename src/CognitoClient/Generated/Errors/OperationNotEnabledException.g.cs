@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class OperationNotEnabledException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public OperationNotEnabledException() => ErrorCode = "OperationNotEnabledException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public OperationNotEnabledException(string? message)
         : base(message) => ErrorCode = "OperationNotEnabledException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class PasswordHistoryPolicyViolationException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public PasswordHistoryPolicyViolationException() => ErrorCode = "PasswordHistoryPolicyViolationException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public PasswordHistoryPolicyViolationException(string? message)
         : base(message) => ErrorCode = "PasswordHistoryPolicyViolationException";

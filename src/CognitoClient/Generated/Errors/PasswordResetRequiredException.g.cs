@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class PasswordResetRequiredException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public PasswordResetRequiredException() => ErrorCode = "PasswordResetRequiredException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public PasswordResetRequiredException(string? message)
         : base(message) => ErrorCode = "PasswordResetRequiredException";

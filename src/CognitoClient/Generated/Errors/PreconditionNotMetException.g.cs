@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class PreconditionNotMetException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public PreconditionNotMetException() => ErrorCode = "PreconditionNotMetException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public PreconditionNotMetException(string? message)
         : base(message) => ErrorCode = "PreconditionNotMetException";

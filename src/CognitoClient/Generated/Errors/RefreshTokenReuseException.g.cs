@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class RefreshTokenReuseException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public RefreshTokenReuseException() => ErrorCode = "RefreshTokenReuseException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public RefreshTokenReuseException(string? message)
         : base(message) => ErrorCode = "RefreshTokenReuseException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class ResourceNotFoundException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public ResourceNotFoundException() => ErrorCode = "ResourceNotFoundException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public ResourceNotFoundException(string? message)
         : base(message) => ErrorCode = "ResourceNotFoundException";

@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class ScopeDoesNotExistException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public ScopeDoesNotExistException() => ErrorCode = "ScopeDoesNotExistException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public ScopeDoesNotExistException(string? message)
         : base(message) => ErrorCode = "ScopeDoesNotExistException";

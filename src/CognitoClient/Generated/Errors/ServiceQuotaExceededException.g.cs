@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when the request exceeds a service quota of the account. Ask for less, or request a higher quota.</summary>
 public sealed partial class ServiceQuotaExceededException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public ServiceQuotaExceededException() => ErrorCode = "ServiceQuotaExceededException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public ServiceQuotaExceededException(string? message)
         : base(message) => ErrorCode = "ServiceQuotaExceededException";

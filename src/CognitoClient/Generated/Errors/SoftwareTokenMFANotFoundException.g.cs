@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class SoftwareTokenMFANotFoundException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public SoftwareTokenMFANotFoundException() => ErrorCode = "SoftwareTokenMFANotFoundException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public SoftwareTokenMFANotFoundException(string? message)
         : base(message) => ErrorCode = "SoftwareTokenMFANotFoundException";

@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when the app client already has a terms document with this name. Update or delete the existing document.</summary>
 public sealed partial class TermsExistsException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public TermsExistsException() => ErrorCode = "TermsExistsException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public TermsExistsException(string? message)
         : base(message) => ErrorCode = "TermsExistsException";

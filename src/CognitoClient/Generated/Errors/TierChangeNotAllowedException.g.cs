@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class TierChangeNotAllowedException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public TierChangeNotAllowedException() => ErrorCode = "TierChangeNotAllowedException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public TierChangeNotAllowedException(string? message)
         : base(message) => ErrorCode = "TierChangeNotAllowedException";

@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when the user has failed too often, for example with wrong codes. Wait before another attempt.</summary>
 public sealed partial class TooManyFailedAttemptsException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public TooManyFailedAttemptsException() => ErrorCode = "TooManyFailedAttemptsException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public TooManyFailedAttemptsException(string? message)
         : base(message) => ErrorCode = "TooManyFailedAttemptsException";

@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when the request rate exceeds a limit. Retry with increasing delays, or request a higher limit.</summary>
 public sealed partial class TooManyRequestsException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public TooManyRequestsException() => ErrorCode = "TooManyRequestsException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public TooManyRequestsException(string? message)
         : base(message) => ErrorCode = "TooManyRequestsException";

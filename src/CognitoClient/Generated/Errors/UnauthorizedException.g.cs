@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UnauthorizedException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UnauthorizedException() => ErrorCode = "UnauthorizedException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UnauthorizedException(string? message)
         : base(message) => ErrorCode = "UnauthorizedException";

@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UnexpectedLambdaException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UnexpectedLambdaException() => ErrorCode = "UnexpectedLambdaException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UnexpectedLambdaException(string? message)
         : base(message) => ErrorCode = "UnexpectedLambdaException";

@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when the identity provider is not supported. Use a type of provider that Amazon Cognito supports.</summary>
 public sealed partial class UnsupportedIdentityProviderException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UnsupportedIdentityProviderException() => ErrorCode = "UnsupportedIdentityProviderException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UnsupportedIdentityProviderException(string? message)
         : base(message) => ErrorCode = "UnsupportedIdentityProviderException";

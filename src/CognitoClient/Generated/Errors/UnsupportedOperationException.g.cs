@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UnsupportedOperationException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UnsupportedOperationException() => ErrorCode = "UnsupportedOperationException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UnsupportedOperationException(string? message)
         : base(message) => ErrorCode = "UnsupportedOperationException";

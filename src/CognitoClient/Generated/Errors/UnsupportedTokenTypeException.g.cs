@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UnsupportedTokenTypeException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UnsupportedTokenTypeException() => ErrorCode = "UnsupportedTokenTypeException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UnsupportedTokenTypeException(string? message)
         : base(message) => ErrorCode = "UnsupportedTokenTypeException";

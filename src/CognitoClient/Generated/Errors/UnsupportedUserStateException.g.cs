@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UnsupportedUserStateException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UnsupportedUserStateException() => ErrorCode = "UnsupportedUserStateException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UnsupportedUserStateException(string? message)
         : base(message) => ErrorCode = "UnsupportedUserStateException";

@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UserImportInProgressException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UserImportInProgressException() => ErrorCode = "UserImportInProgressException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UserImportInProgressException(string? message)
         : base(message) => ErrorCode = "UserImportInProgressException";

@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when a Lambda trigger rejected the request. The message contains the reason that the function gave.</summary>
 public sealed partial class UserLambdaValidationException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UserLambdaValidationException() => ErrorCode = "UserLambdaValidationException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UserLambdaValidationException(string? message)
         : base(message) => ErrorCode = "UserLambdaValidationException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UserNotConfirmedException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UserNotConfirmedException() => ErrorCode = "UserNotConfirmedException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UserNotConfirmedException(string? message)
         : base(message) => ErrorCode = "UserNotConfirmedException";

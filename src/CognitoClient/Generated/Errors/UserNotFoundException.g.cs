@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UserNotFoundException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UserNotFoundException() => ErrorCode = "UserNotFoundException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UserNotFoundException(string? message)
         : base(message) => ErrorCode = "UserNotFoundException";

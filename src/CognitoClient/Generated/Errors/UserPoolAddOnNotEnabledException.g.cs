@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UserPoolAddOnNotEnabledException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UserPoolAddOnNotEnabledException() => ErrorCode = "UserPoolAddOnNotEnabledException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UserPoolAddOnNotEnabledException(string? message)
         : base(message) => ErrorCode = "UserPoolAddOnNotEnabledException";

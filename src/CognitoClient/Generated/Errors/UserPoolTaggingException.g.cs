@@ -8,6 +8,9 @@ namespace CognitoClient.Model;
 /// <summary>Thrown when a tag of the user pool cannot be set or updated. Check the tags and the tagging permissions.</summary>
 public sealed partial class UserPoolTaggingException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UserPoolTaggingException() => ErrorCode = "UserPoolTaggingException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UserPoolTaggingException(string? message)
         : base(message) => ErrorCode = "UserPoolTaggingException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class UsernameExistsException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public UsernameExistsException() => ErrorCode = "UsernameExistsException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public UsernameExistsException(string? message)
         : base(message) => ErrorCode = "UsernameExistsException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class WebAuthnChallengeNotFoundException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public WebAuthnChallengeNotFoundException() => ErrorCode = "WebAuthnChallengeNotFoundException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public WebAuthnChallengeNotFoundException(string? message)
         : base(message) => ErrorCode = "WebAuthnChallengeNotFoundException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class WebAuthnClientMismatchException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public WebAuthnClientMismatchException() => ErrorCode = "WebAuthnClientMismatchException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public WebAuthnClientMismatchException(string? message)
         : base(message) => ErrorCode = "WebAuthnClientMismatchException";

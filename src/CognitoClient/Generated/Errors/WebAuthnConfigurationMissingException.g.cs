@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class WebAuthnConfigurationMissingException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public WebAuthnConfigurationMissingException() => ErrorCode = "WebAuthnConfigurationMissingException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public WebAuthnConfigurationMissingException(string? message)
         : base(message) => ErrorCode = "WebAuthnConfigurationMissingException";

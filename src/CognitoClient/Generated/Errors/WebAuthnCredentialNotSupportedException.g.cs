@@ -10,6 +10,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class WebAuthnCredentialNotSupportedException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public WebAuthnCredentialNotSupportedException() => ErrorCode = "WebAuthnCredentialNotSupportedException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public WebAuthnCredentialNotSupportedException(string? message)
         : base(message) => ErrorCode = "WebAuthnCredentialNotSupportedException";

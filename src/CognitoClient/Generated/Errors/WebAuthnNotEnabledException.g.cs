@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class WebAuthnNotEnabledException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public WebAuthnNotEnabledException() => ErrorCode = "WebAuthnNotEnabledException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public WebAuthnNotEnabledException(string? message)
         : base(message) => ErrorCode = "WebAuthnNotEnabledException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class WebAuthnOriginNotAllowedException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public WebAuthnOriginNotAllowedException() => ErrorCode = "WebAuthnOriginNotAllowedException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public WebAuthnOriginNotAllowedException(string? message)
         : base(message) => ErrorCode = "WebAuthnOriginNotAllowedException";

@@ -11,6 +11,9 @@ namespace CognitoClient.Model;
 /// </summary>
 public sealed partial class WebAuthnRelyingPartyMismatchException : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public WebAuthnRelyingPartyMismatchException() => ErrorCode = "WebAuthnRelyingPartyMismatchException";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public WebAuthnRelyingPartyMismatchException(string? message)
         : base(message) => ErrorCode = "WebAuthnRelyingPartyMismatchException";

@@ -30,13 +30,13 @@ public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActio
             else if (input.Member("EventAction"u8))
                 eventAction = input.ReadEnum<AccountTakeoverEventActionType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AccountTakeoverActionType
         {
-            Notify = notify ?? false,
-            EventAction = eventAction ?? default,
+            Notify = notify ?? input.Missing<bool>("Notify", false),
+            EventAction = eventAction ?? input.Missing<AccountTakeoverEventActionType>("EventAction", default),
         };
     }
 

@@ -36,7 +36,7 @@ public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActi
             else if (input.Member("HighAction"u8))
                 highAction = input.ReadShape<AccountTakeoverActionType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AccountTakeoverActionsType

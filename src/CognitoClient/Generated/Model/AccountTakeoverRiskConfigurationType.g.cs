@@ -30,13 +30,13 @@ public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTa
             else if (input.Member("Actions"u8))
                 actions = input.ReadShape<AccountTakeoverActionsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AccountTakeoverRiskConfigurationType
         {
             NotifyConfiguration = notifyConfiguration,
-            Actions = actions ?? Missing.Shape<AccountTakeoverActionsType>(),
+            Actions = actions ?? input.Missing("Actions", Missing.Shape<AccountTakeoverActionsType>()),
         };
     }
 

@@ -24,12 +24,12 @@ public sealed record AcrLevelConfigType : IJsonShape<AcrLevelConfigType>
             if (input.Member("AcrValue"u8))
                 acrValue = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AcrLevelConfigType
         {
-            AcrValue = acrValue ?? "",
+            AcrValue = acrValue ?? input.Missing("AcrValue", ""),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed record AddCustomAttributesResponse : IJsonShape<AddCustomAttribute
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AddCustomAttributesResponse();
     }

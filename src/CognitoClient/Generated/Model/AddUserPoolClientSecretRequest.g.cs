@@ -42,13 +42,13 @@ public sealed record AddUserPoolClientSecretRequest : IJsonShape<AddUserPoolClie
             else if (input.Member("ClientSecret"u8))
                 clientSecret = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AddUserPoolClientSecretRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             ClientSecret = clientSecret,
         };
     }
@@ -57,8 +57,8 @@ public sealed record AddUserPoolClientSecretRequest : IJsonShape<AddUserPoolClie
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
-        output.WriteMember("ClientSecret"u8, ClientSecret);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
+        output.WriteMember(output.Sensitive("ClientSecret"u8), ClientSecret);
         output.EndObject();
     }
 

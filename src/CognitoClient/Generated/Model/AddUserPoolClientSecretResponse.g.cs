@@ -24,7 +24,7 @@ public sealed record AddUserPoolClientSecretResponse : IJsonShape<AddUserPoolCli
             if (input.Member("ClientSecretDescriptor"u8))
                 clientSecretDescriptor = input.ReadShape<ClientSecretDescriptorType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AddUserPoolClientSecretResponse

@@ -43,14 +43,14 @@ public sealed record AdminAddUserToGroupRequest : IJsonShape<AdminAddUserToGroup
             else if (input.Member("GroupName"u8))
                 groupName = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminAddUserToGroupRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            GroupName = groupName ?? throw ShapeReader.MissingMember("GroupName"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            GroupName = groupName ?? input.Missing<string>("GroupName"),
         };
     }
 
@@ -58,7 +58,7 @@ public sealed record AdminAddUserToGroupRequest : IJsonShape<AdminAddUserToGroup
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteRequired("GroupName"u8, GroupName);
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record AdminAddUserToGroupResponse : IJsonShape<AdminAddUserToGrou
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminAddUserToGroupResponse();
     }

@@ -29,7 +29,10 @@ public sealed record AdminConfirmSignUpRequest : IJsonShape<AdminConfirmSignUpRe
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static AdminConfirmSignUpRequest IJsonShape<AdminConfirmSignUpRequest>.Read(ref JsonInput input)
     {
@@ -46,13 +49,13 @@ public sealed record AdminConfirmSignUpRequest : IJsonShape<AdminConfirmSignUpRe
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminConfirmSignUpRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
             ClientMetadata = clientMetadata,
         };
     }
@@ -61,8 +64,8 @@ public sealed record AdminConfirmSignUpRequest : IJsonShape<AdminConfirmSignUpRe
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

@@ -15,7 +15,7 @@ public sealed record AdminConfirmSignUpResponse : IJsonShape<AdminConfirmSignUpR
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminConfirmSignUpResponse();
     }

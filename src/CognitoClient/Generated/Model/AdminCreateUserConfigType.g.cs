@@ -40,7 +40,7 @@ public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfi
             else if (input.Member("InviteMessageTemplate"u8))
                 inviteMessageTemplate = input.ReadShape<MessageTemplateType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminCreateUserConfigType

@@ -26,10 +26,16 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
     public required string Username { get; init; }
 
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public IReadOnlyList<AttributeType>? UserAttributes { get; init; }
+    public IReadOnlyList<AttributeType>? UserAttributes { get => _userAttributes.Value; init => _userAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<AttributeType> _userAttributes;
 
     /// <summary>Further data for the pre sign-up trigger. It is not stored with the user.</summary>
-    public IReadOnlyList<AttributeType>? ValidationData { get; init; }
+    public IReadOnlyList<AttributeType>? ValidationData { get => _validationData.Value; init => _validationData = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<AttributeType> _validationData;
 
     /// <summary>The temporary password. When left out, one is generated if the user needs one.</summary>
     /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
@@ -46,14 +52,24 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
     public MessageActionType? MessageAction { get; init; }
 
     /// <summary>The media by which the invitation is sent. The default is SMS.</summary>
-    public IReadOnlyList<DeliveryMediumType>? DesiredDeliveryMediums { get; init; }
+    public IReadOnlyList<DeliveryMediumType>? DesiredDeliveryMediums
+    {
+        get => _desiredDeliveryMediums.Value;
+        init => _desiredDeliveryMediums = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<DeliveryMediumType> _desiredDeliveryMediums;
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static AdminCreateUserRequest IJsonShape<AdminCreateUserRequest>.Read(ref JsonInput input)
     {
@@ -88,13 +104,13 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminCreateUserRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
             UserAttributes = userAttributes,
             ValidationData = validationData,
             TemporaryPassword = temporaryPassword,
@@ -109,14 +125,14 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteShapes("UserAttributes"u8, UserAttributes);
         output.WriteShapes("ValidationData"u8, ValidationData);
-        output.WriteMember("TemporaryPassword"u8, TemporaryPassword);
+        output.WriteMember(output.Sensitive("TemporaryPassword"u8), TemporaryPassword);
         output.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
         output.WriteEnum<MessageActionType>("MessageAction"u8, MessageAction);
         output.WriteEnums("DesiredDeliveryMediums"u8, DesiredDeliveryMediums);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

@@ -24,7 +24,7 @@ public sealed record AdminCreateUserResponse : IJsonShape<AdminCreateUserRespons
             if (input.Member("User"u8))
                 user = input.ReadShape<UserType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminCreateUserResponse

@@ -35,13 +35,13 @@ public sealed record AdminDeleteSoftwareTokenRequest : IJsonShape<AdminDeleteSof
             else if (input.Member("Username"u8))
                 username = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminDeleteSoftwareTokenRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
         };
     }
 
@@ -49,7 +49,7 @@ public sealed record AdminDeleteSoftwareTokenRequest : IJsonShape<AdminDeleteSof
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.EndObject();
     }
 

@@ -15,7 +15,7 @@ public sealed record AdminDeleteSoftwareTokenResponse : IJsonShape<AdminDeleteSo
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminDeleteSoftwareTokenResponse();
     }

@@ -25,7 +25,14 @@ public sealed record AdminDeleteUserAttributesRequest : IJsonShape<AdminDeleteUs
     public required string Username { get; init; }
 
     /// <summary>The names of the attributes to delete. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<string> UserAttributeNames { get; init; }
+    public required IReadOnlyList<string> UserAttributeNames
+    {
+        get => _userAttributeNames.Value!;
+        init => _userAttributeNames = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _userAttributeNames;
 
     static AdminDeleteUserAttributesRequest IJsonShape<AdminDeleteUserAttributesRequest>.Read(ref JsonInput input)
     {
@@ -42,14 +49,14 @@ public sealed record AdminDeleteUserAttributesRequest : IJsonShape<AdminDeleteUs
             else if (input.Member("UserAttributeNames"u8))
                 userAttributeNames = input.ReadList(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminDeleteUserAttributesRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            UserAttributeNames = userAttributeNames ?? throw ShapeReader.MissingMember("UserAttributeNames"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            UserAttributeNames = userAttributeNames ?? input.Missing<IReadOnlyList<string>>("UserAttributeNames"),
         };
     }
 
@@ -57,7 +64,7 @@ public sealed record AdminDeleteUserAttributesRequest : IJsonShape<AdminDeleteUs
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record AdminDeleteUserAttributesResponse : IJsonShape<AdminDeleteU
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminDeleteUserAttributesResponse();
     }

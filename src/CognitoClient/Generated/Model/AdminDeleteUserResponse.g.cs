@@ -15,7 +15,7 @@ public sealed record AdminDeleteUserResponse : IJsonShape<AdminDeleteUserRespons
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminDeleteUserResponse();
     }

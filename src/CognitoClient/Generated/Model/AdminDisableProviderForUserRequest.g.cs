@@ -31,13 +31,13 @@ public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisabl
             else if (input.Member("User"u8))
                 user = input.ReadShape<ProviderUserIdentifierType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminDisableProviderForUserRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            User = user ?? throw ShapeReader.MissingMember("User"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            User = user ?? input.Missing<ProviderUserIdentifierType>("User"),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed record AdminDisableProviderForUserResponse : IJsonShape<AdminDisab
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminDisableProviderForUserResponse();
     }

@@ -15,7 +15,7 @@ public sealed record AdminDisableUserResponse : IJsonShape<AdminDisableUserRespo
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminDisableUserResponse();
     }

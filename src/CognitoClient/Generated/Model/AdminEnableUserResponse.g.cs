@@ -15,7 +15,7 @@ public sealed record AdminEnableUserResponse : IJsonShape<AdminEnableUserRespons
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminEnableUserResponse();
     }

@@ -43,14 +43,14 @@ public sealed record AdminForgetDeviceRequest : IJsonShape<AdminForgetDeviceRequ
             else if (input.Member("DeviceKey"u8))
                 deviceKey = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminForgetDeviceRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            DeviceKey = deviceKey ?? throw ShapeReader.MissingMember("DeviceKey"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            DeviceKey = deviceKey ?? input.Missing<string>("DeviceKey"),
         };
     }
 
@@ -58,7 +58,7 @@ public sealed record AdminForgetDeviceRequest : IJsonShape<AdminForgetDeviceRequ
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteRequired("DeviceKey"u8, DeviceKey);
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record AdminForgetDeviceResponse : IJsonShape<AdminForgetDeviceRes
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminForgetDeviceResponse();
     }

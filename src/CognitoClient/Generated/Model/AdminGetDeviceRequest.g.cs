@@ -43,14 +43,14 @@ public sealed record AdminGetDeviceRequest : IJsonShape<AdminGetDeviceRequest>
             else if (input.Member("Username"u8))
                 username = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminGetDeviceRequest
         {
-            DeviceKey = deviceKey ?? throw ShapeReader.MissingMember("DeviceKey"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            DeviceKey = deviceKey ?? input.Missing<string>("DeviceKey"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
         };
     }
 
@@ -59,7 +59,7 @@ public sealed record AdminGetDeviceRequest : IJsonShape<AdminGetDeviceRequest>
         output.StartObject();
         output.WriteRequired("DeviceKey"u8, DeviceKey);
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.EndObject();
     }
 

@@ -16,18 +16,31 @@ public sealed record AdminGetUserAuthFactorsResponse : IJsonShape<AdminGetUserAu
     /// <summary>The username of the user.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Username { get; init; } = "";
+    public string Username { get => _username ?? ""; init => _username = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _username;
 
     /// <summary>The MFA method that the user prefers.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     public string? PreferredMfaSetting { get; init; }
 
     /// <summary>The MFA methods that are active for the user.</summary>
-    public IReadOnlyList<string> UserMFASettingList { get; init; } = [];
+    public IReadOnlyList<string> UserMFASettingList { get => _userMFASettingList.Value ?? []; init => _userMFASettingList = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _userMFASettingList;
 
     /// <summary>The factors that the user can sign in with.</summary>
     /// <remarks>0 to 8 items.</remarks>
-    public IReadOnlyList<AuthFactorType> ConfiguredUserAuthFactors { get; init; } = [];
+    public IReadOnlyList<AuthFactorType> ConfiguredUserAuthFactors
+    {
+        get => _configuredUserAuthFactors.Value ?? [];
+        init => _configuredUserAuthFactors = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<AuthFactorType> _configuredUserAuthFactors;
 
     static AdminGetUserAuthFactorsResponse IJsonShape<AdminGetUserAuthFactorsResponse>.Read(ref JsonInput input)
     {
@@ -47,32 +60,32 @@ public sealed record AdminGetUserAuthFactorsResponse : IJsonShape<AdminGetUserAu
             else if (input.Member("ConfiguredUserAuthFactors"u8))
                 configuredUserAuthFactors = input.ReadList(ShapeReader.ReadEnum<AuthFactorType>);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminGetUserAuthFactorsResponse
         {
-            Username = username ?? "",
+            _username = username,
             PreferredMfaSetting = preferredMfaSetting,
-            UserMFASettingList = userMFASettingList ?? [],
-            ConfiguredUserAuthFactors = configuredUserAuthFactors ?? [],
+            _userMFASettingList = new(userMFASettingList),
+            _configuredUserAuthFactors = new(configuredUserAuthFactors),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("Username"u8, Username);
+        output.WriteMember(output.Sensitive("Username"u8), _username);
         output.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        output.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
-        output.WriteEnums("ConfiguredUserAuthFactors"u8, ConfiguredUserAuthFactors);
+        output.WriteStrings("UserMFASettingList"u8, _userMFASettingList.Value);
+        output.WriteEnums("ConfiguredUserAuthFactors"u8, _configuredUserAuthFactors.Value);
         output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
-        .PrintRedacted(nameof(Username), Username)
+        .PrintRedacted(nameof(Username), _username)
         .Print(nameof(PreferredMfaSetting), PreferredMfaSetting)
-        .Print(nameof(UserMFASettingList), UserMFASettingList)
-        .Print(nameof(ConfiguredUserAuthFactors), ConfiguredUserAuthFactors)
+        .Print(nameof(UserMFASettingList), _userMFASettingList.Value)
+        .Print(nameof(ConfiguredUserAuthFactors), _configuredUserAuthFactors.Value)
         .Any;
 }

@@ -36,13 +36,13 @@ public sealed record AdminGetUserRequest : IJsonShape<AdminGetUserRequest>
             else if (input.Member("Username"u8))
                 username = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminGetUserRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
         };
     }
 
@@ -50,7 +50,7 @@ public sealed record AdminGetUserRequest : IJsonShape<AdminGetUserRequest>
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.EndObject();
     }
 

@@ -16,10 +16,16 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
     /// <summary>The username of the user.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string Username { get; init; } = "";
+    public string Username { get => _username ?? ""; init => _username = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _username;
 
     /// <summary>The attributes of the user, as names and values.</summary>
-    public IReadOnlyList<AttributeType> UserAttributes { get; init; } = [];
+    public IReadOnlyList<AttributeType> UserAttributes { get => _userAttributes.Value ?? []; init => _userAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<AttributeType> _userAttributes;
 
     /// <summary>The date and time at which the user was created.</summary>
     public DateTimeOffset? UserCreateDate { get; init; }
@@ -34,14 +40,20 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
     public UserStatusType? UserStatus { get; init; }
 
     /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
-    public IReadOnlyList<MFAOptionType> MFAOptions { get; init; } = [];
+    public IReadOnlyList<MFAOptionType> MFAOptions { get => _mfaOptions.Value ?? []; init => _mfaOptions = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<MFAOptionType> _mfaOptions;
 
     /// <summary>The MFA method that the user prefers.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     public string? PreferredMfaSetting { get; init; }
 
     /// <summary>The MFA methods that are active for the user.</summary>
-    public IReadOnlyList<string> UserMFASettingList { get; init; } = [];
+    public IReadOnlyList<string> UserMFASettingList { get => _userMFASettingList.Value ?? []; init => _userMFASettingList = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _userMFASettingList;
 
     static AdminGetUserResponse IJsonShape<AdminGetUserResponse>.Read(ref JsonInput input)
     {
@@ -76,47 +88,47 @@ public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
             else if (input.Member("UserMFASettingList"u8))
                 userMFASettingList = input.ReadList(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminGetUserResponse
         {
-            Username = username ?? "",
-            UserAttributes = userAttributes ?? [],
+            _username = username,
+            _userAttributes = new(userAttributes),
             UserCreateDate = userCreateDate,
             UserLastModifiedDate = userLastModifiedDate,
             Enabled = enabled,
             UserStatus = userStatus,
-            MFAOptions = mfaOptions ?? [],
+            _mfaOptions = new(mfaOptions),
             PreferredMfaSetting = preferredMfaSetting,
-            UserMFASettingList = userMFASettingList ?? [],
+            _userMFASettingList = new(userMFASettingList),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("Username"u8, Username);
-        output.WriteShapes("UserAttributes"u8, UserAttributes);
+        output.WriteMember(output.Sensitive("Username"u8), _username);
+        output.WriteShapes("UserAttributes"u8, _userAttributes.Value);
         output.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
         output.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
         output.WriteMember("Enabled"u8, Enabled);
         output.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
-        output.WriteShapes("MFAOptions"u8, MFAOptions);
+        output.WriteShapes("MFAOptions"u8, _mfaOptions.Value);
         output.WriteMember("PreferredMfaSetting"u8, PreferredMfaSetting);
-        output.WriteStrings("UserMFASettingList"u8, UserMFASettingList);
+        output.WriteStrings("UserMFASettingList"u8, _userMFASettingList.Value);
         output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
-        .PrintRedacted(nameof(Username), Username)
-        .Print(nameof(UserAttributes), UserAttributes)
+        .PrintRedacted(nameof(Username), _username)
+        .Print(nameof(UserAttributes), _userAttributes.Value)
         .Print(nameof(UserCreateDate), UserCreateDate)
         .Print(nameof(UserLastModifiedDate), UserLastModifiedDate)
         .Print(nameof(Enabled), Enabled)
         .Print(nameof(UserStatus), UserStatus)
-        .Print(nameof(MFAOptions), MFAOptions)
+        .Print(nameof(MFAOptions), _mfaOptions.Value)
         .Print(nameof(PreferredMfaSetting), PreferredMfaSetting)
-        .Print(nameof(UserMFASettingList), UserMFASettingList)
+        .Print(nameof(UserMFASettingList), _userMFASettingList.Value)
         .Any;
 }

@@ -30,14 +30,20 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
     /// App clients with a secret require <c>SECRET_HASH</c>, and a remembered device is named by <c>DEVICE_KEY</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? AuthParameters { get; init; }
+    public IReadOnlyDictionary<string, string>? AuthParameters { get => _authParameters.Value; init => _authParameters = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _authParameters;
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
@@ -81,14 +87,14 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
             else if (input.Member("Session"u8))
                 session = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminInitiateAuthRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
-            AuthFlow = authFlow ?? throw ShapeReader.MissingMember("AuthFlow"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
+            AuthFlow = authFlow ?? input.Missing<AuthFlowType>("AuthFlow"),
             AuthParameters = authParameters,
             ClientMetadata = clientMetadata,
             AnalyticsMetadata = analyticsMetadata,
@@ -101,13 +107,13 @@ public sealed record AdminInitiateAuthRequest : IJsonShape<AdminInitiateAuthRequ
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
-        output.WriteStrings("AuthParameters"u8, AuthParameters);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteStrings(output.Sensitive("AuthParameters"u8), AuthParameters);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        output.WriteShape("ContextData"u8, ContextData);
-        output.WriteMember("Session"u8, Session);
+        output.WriteShape(output.Sensitive("ContextData"u8), ContextData);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
         output.EndObject();
     }
 

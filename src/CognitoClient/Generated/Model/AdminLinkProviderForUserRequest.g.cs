@@ -37,14 +37,14 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
             else if (input.Member("SourceUser"u8))
                 sourceUser = input.ReadShape<ProviderUserIdentifierType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminLinkProviderForUserRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            DestinationUser = destinationUser ?? throw ShapeReader.MissingMember("DestinationUser"),
-            SourceUser = sourceUser ?? throw ShapeReader.MissingMember("SourceUser"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            DestinationUser = destinationUser ?? input.Missing<ProviderUserIdentifierType>("DestinationUser"),
+            SourceUser = sourceUser ?? input.Missing<ProviderUserIdentifierType>("SourceUser"),
         };
     }
 

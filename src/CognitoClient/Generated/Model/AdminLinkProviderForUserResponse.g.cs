@@ -15,7 +15,7 @@ public sealed record AdminLinkProviderForUserResponse : IJsonShape<AdminLinkProv
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminLinkProviderForUserResponse();
     }

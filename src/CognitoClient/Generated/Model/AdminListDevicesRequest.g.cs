@@ -50,13 +50,13 @@ public sealed record AdminListDevicesRequest : IJsonShape<AdminListDevicesReques
             else if (input.Member("PaginationToken"u8))
                 paginationToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminListDevicesRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
             Limit = limit,
             PaginationToken = paginationToken,
         };
@@ -66,7 +66,7 @@ public sealed record AdminListDevicesRequest : IJsonShape<AdminListDevicesReques
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteMember("Limit"u8, Limit);
         output.WriteMember("PaginationToken"u8, PaginationToken);
         output.EndObject();

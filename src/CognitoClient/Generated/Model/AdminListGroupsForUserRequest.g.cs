@@ -50,13 +50,13 @@ public sealed record AdminListGroupsForUserRequest : IJsonShape<AdminListGroupsF
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminListGroupsForUserRequest
         {
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             Limit = limit,
             NextToken = nextToken,
         };
@@ -65,7 +65,7 @@ public sealed record AdminListGroupsForUserRequest : IJsonShape<AdminListGroupsF
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.WriteMember("Limit"u8, Limit);
         output.WriteMember("NextToken"u8, NextToken);

@@ -50,13 +50,13 @@ public sealed record AdminListUserAuthEventsRequest : IJsonShape<AdminListUserAu
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminListUserAuthEventsRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
             MaxResults = maxResults,
             NextToken = nextToken,
         };
@@ -66,7 +66,7 @@ public sealed record AdminListUserAuthEventsRequest : IJsonShape<AdminListUserAu
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteMember("MaxResults"u8, MaxResults);
         output.WriteMember("NextToken"u8, NextToken);
         output.EndObject();

@@ -41,13 +41,13 @@ public sealed record AdminListUserSessionsRequest : IJsonShape<AdminListUserSess
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminListUserSessionsRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
             NextToken = nextToken,
         };
     }
@@ -56,7 +56,7 @@ public sealed record AdminListUserSessionsRequest : IJsonShape<AdminListUserSess
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteMember("NextToken"u8, NextToken);
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record AdminRemoveUserFromGroupResponse : IJsonShape<AdminRemoveUs
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminRemoveUserFromGroupResponse();
     }

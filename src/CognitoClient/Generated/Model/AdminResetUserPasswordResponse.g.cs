@@ -15,7 +15,7 @@ public sealed record AdminResetUserPasswordResponse : IJsonShape<AdminResetUserP
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminResetUserPasswordResponse();
     }

@@ -30,7 +30,14 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
     /// <c>SECRET_HASH</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ChallengeResponses { get; init; }
+    public IReadOnlyDictionary<string, string>? ChallengeResponses
+    {
+        get => _challengeResponses.Value;
+        init => _challengeResponses = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _challengeResponses;
 
     /// <summary>The session from the previous response of the same flow. It is valid for a limited time.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
@@ -49,7 +56,10 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static AdminRespondToAuthChallengeRequest IJsonShape<AdminRespondToAuthChallengeRequest>.Read(ref JsonInput input)
     {
@@ -81,14 +91,14 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminRespondToAuthChallengeRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
-            ChallengeName = challengeName ?? throw ShapeReader.MissingMember("ChallengeName"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
+            ChallengeName = challengeName ?? input.Missing<ChallengeNameType>("ChallengeName"),
             ChallengeResponses = challengeResponses,
             Session = session,
             AnalyticsMetadata = analyticsMetadata,
@@ -101,13 +111,13 @@ public sealed record AdminRespondToAuthChallengeRequest : IJsonShape<AdminRespon
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteRequiredEnum("ChallengeName"u8, ChallengeName);
-        output.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
-        output.WriteMember("Session"u8, Session);
+        output.WriteStrings(output.Sensitive("ChallengeResponses"u8), ChallengeResponses);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
         output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        output.WriteShape("ContextData"u8, ContextData);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteShape(output.Sensitive("ContextData"u8), ContextData);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

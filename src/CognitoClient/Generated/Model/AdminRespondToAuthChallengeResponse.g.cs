@@ -24,13 +24,27 @@ public sealed record AdminRespondToAuthChallengeResponse : IJsonShape<AdminRespo
 
     /// <summary>The parameters of the challenge, such as the destination of a code.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string> ChallengeParameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> ChallengeParameters
+    {
+        get => _challengeParameters.Value ?? ReadOnlyDictionary<string, string>.Empty;
+        init => _challengeParameters = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private MapMember<string> _challengeParameters;
 
     /// <summary>The tokens of the user. Absent while the sign-in requires a further challenge.</summary>
     public AuthenticationResultType? AuthenticationResult { get; init; }
 
     /// <summary>The challenges that the user can choose from when the challenge is <c>SELECT_CHALLENGE</c>.</summary>
-    public IReadOnlyList<ChallengeNameType> AvailableChallenges { get; init; } = [];
+    public IReadOnlyList<ChallengeNameType> AvailableChallenges
+    {
+        get => _availableChallenges.Value ?? [];
+        init => _availableChallenges = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<ChallengeNameType> _availableChallenges;
 
     static AdminRespondToAuthChallengeResponse IJsonShape<AdminRespondToAuthChallengeResponse>.Read(ref JsonInput input)
     {
@@ -53,16 +67,16 @@ public sealed record AdminRespondToAuthChallengeResponse : IJsonShape<AdminRespo
             else if (input.Member("AvailableChallenges"u8))
                 availableChallenges = input.ReadList(ShapeReader.ReadEnum<ChallengeNameType>);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminRespondToAuthChallengeResponse
         {
             ChallengeName = challengeName,
             Session = session,
-            ChallengeParameters = challengeParameters ?? ReadOnlyDictionary<string, string>.Empty,
+            _challengeParameters = new(challengeParameters),
             AuthenticationResult = authenticationResult,
-            AvailableChallenges = availableChallenges ?? [],
+            _availableChallenges = new(availableChallenges),
         };
     }
 
@@ -70,18 +84,18 @@ public sealed record AdminRespondToAuthChallengeResponse : IJsonShape<AdminRespo
     {
         output.StartObject();
         output.WriteEnum<ChallengeNameType>("ChallengeName"u8, ChallengeName);
-        output.WriteMember("Session"u8, Session);
-        output.WriteStrings("ChallengeParameters"u8, ChallengeParameters);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
+        output.WriteStrings(output.Sensitive("ChallengeParameters"u8), _challengeParameters.Value);
         output.WriteShape("AuthenticationResult"u8, AuthenticationResult);
-        output.WriteEnums("AvailableChallenges"u8, AvailableChallenges);
+        output.WriteEnums("AvailableChallenges"u8, _availableChallenges.Value);
         output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
         .Print(nameof(ChallengeName), ChallengeName)
         .PrintRedacted(nameof(Session), Session)
-        .PrintRedacted(nameof(ChallengeParameters), ChallengeParameters)
+        .PrintRedacted(nameof(ChallengeParameters), _challengeParameters.Value)
         .Print(nameof(AuthenticationResult), AuthenticationResult)
-        .Print(nameof(AvailableChallenges), AvailableChallenges)
+        .Print(nameof(AvailableChallenges), _availableChallenges.Value)
         .Any;
 }

@@ -47,14 +47,14 @@ public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserS
             else if (input.Member("RevokeAssociatedSessions"u8))
                 revokeAssociatedSessions = input.ReadEnum<RevokeAssociatedSessionsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminRevokeUserSessionRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            SessionId = sessionId ?? throw ShapeReader.MissingMember("SessionId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            SessionId = sessionId ?? input.Missing<string>("SessionId"),
             RevokeAssociatedSessions = revokeAssociatedSessions,
         };
     }
@@ -63,7 +63,7 @@ public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserS
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteRequired("SessionId"u8, SessionId);
         output.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         output.EndObject();

@@ -15,7 +15,7 @@ public sealed record AdminRevokeUserSessionResponse : IJsonShape<AdminRevokeUser
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminRevokeUserSessionResponse();
     }

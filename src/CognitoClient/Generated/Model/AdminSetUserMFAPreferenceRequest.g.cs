@@ -60,7 +60,7 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
             else if (input.Member("UserPoolId"u8))
                 userPoolId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminSetUserMFAPreferenceRequest
@@ -69,8 +69,8 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
             SoftwareTokenMfaSettings = softwareTokenMfaSettings,
             EmailMfaSettings = emailMfaSettings,
             WebAuthnMfaSettings = webAuthnMfaSettings,
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
         };
     }
 
@@ -81,7 +81,7 @@ public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserM
         output.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
         output.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
         output.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record AdminSetUserMFAPreferenceResponse : IJsonShape<AdminSetUser
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminSetUserMFAPreferenceResponse();
     }

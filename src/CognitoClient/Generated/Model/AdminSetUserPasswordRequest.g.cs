@@ -50,14 +50,14 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
             else if (input.Member("Permanent"u8))
                 permanent = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminSetUserPasswordRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            Password = password ?? throw ShapeReader.MissingMember("Password"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            Password = password ?? input.Missing<string>("Password"),
             Permanent = permanent,
         };
     }
@@ -66,8 +66,8 @@ public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswo
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
-        output.WriteRequired("Password"u8, Password);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
+        output.WriteRequired(output.Sensitive("Password"u8), Password);
         output.WriteMember("Permanent"u8, Permanent);
         output.EndObject();
     }

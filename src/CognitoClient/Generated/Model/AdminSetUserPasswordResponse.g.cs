@@ -15,7 +15,7 @@ public sealed record AdminSetUserPasswordResponse : IJsonShape<AdminSetUserPassw
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminSetUserPasswordResponse();
     }

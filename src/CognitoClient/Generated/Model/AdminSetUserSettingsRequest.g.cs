@@ -25,7 +25,10 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
     public required string Username { get; init; }
 
     /// <summary>The SMS MFA options to set.</summary>
-    public required IReadOnlyList<MFAOptionType> MFAOptions { get; init; }
+    public required IReadOnlyList<MFAOptionType> MFAOptions { get => _mfaOptions.Value!; init => _mfaOptions = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<MFAOptionType> _mfaOptions;
 
     static AdminSetUserSettingsRequest IJsonShape<AdminSetUserSettingsRequest>.Read(ref JsonInput input)
     {
@@ -42,14 +45,14 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
             else if (input.Member("MFAOptions"u8))
                 mfaOptions = input.ReadList(ShapeReader.ReadShape<MFAOptionType>);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminSetUserSettingsRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            MFAOptions = mfaOptions ?? throw ShapeReader.MissingMember("MFAOptions"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            MFAOptions = mfaOptions ?? input.Missing<IReadOnlyList<MFAOptionType>>("MFAOptions"),
         };
     }
 
@@ -57,7 +60,7 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record AdminSetUserSettingsResponse : IJsonShape<AdminSetUserSetti
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminSetUserSettingsResponse();
     }

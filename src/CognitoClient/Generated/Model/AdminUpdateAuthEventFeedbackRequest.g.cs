@@ -49,15 +49,15 @@ public sealed record AdminUpdateAuthEventFeedbackRequest : IJsonShape<AdminUpdat
             else if (input.Member("FeedbackValue"u8))
                 feedbackValue = input.ReadEnum<FeedbackValueType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminUpdateAuthEventFeedbackRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            EventId = eventId ?? throw ShapeReader.MissingMember("EventId"),
-            FeedbackValue = feedbackValue ?? throw ShapeReader.MissingMember("FeedbackValue"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            EventId = eventId ?? input.Missing<string>("EventId"),
+            FeedbackValue = feedbackValue ?? input.Missing<FeedbackValueType>("FeedbackValue"),
         };
     }
 
@@ -65,7 +65,7 @@ public sealed record AdminUpdateAuthEventFeedbackRequest : IJsonShape<AdminUpdat
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteRequired("EventId"u8, EventId);
         output.WriteRequiredEnum("FeedbackValue"u8, FeedbackValue);
         output.EndObject();

@@ -15,7 +15,7 @@ public sealed record AdminUpdateAuthEventFeedbackResponse : IJsonShape<AdminUpda
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminUpdateAuthEventFeedbackResponse();
     }

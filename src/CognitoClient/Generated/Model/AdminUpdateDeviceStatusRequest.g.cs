@@ -49,14 +49,14 @@ public sealed record AdminUpdateDeviceStatusRequest : IJsonShape<AdminUpdateDevi
             else if (input.Member("DeviceRememberedStatus"u8))
                 deviceRememberedStatus = input.ReadEnum<DeviceRememberedStatusType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminUpdateDeviceStatusRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            DeviceKey = deviceKey ?? throw ShapeReader.MissingMember("DeviceKey"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            DeviceKey = deviceKey ?? input.Missing<string>("DeviceKey"),
             DeviceRememberedStatus = deviceRememberedStatus,
         };
     }
@@ -65,7 +65,7 @@ public sealed record AdminUpdateDeviceStatusRequest : IJsonShape<AdminUpdateDevi
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteRequired("DeviceKey"u8, DeviceKey);
         output.WriteEnum<DeviceRememberedStatusType>("DeviceRememberedStatus"u8, DeviceRememberedStatus);
         output.EndObject();

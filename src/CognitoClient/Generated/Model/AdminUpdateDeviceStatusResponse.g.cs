@@ -15,7 +15,7 @@ public sealed record AdminUpdateDeviceStatusResponse : IJsonShape<AdminUpdateDev
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminUpdateDeviceStatusResponse();
     }

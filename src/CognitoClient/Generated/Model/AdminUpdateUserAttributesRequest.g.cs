@@ -25,14 +25,20 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
     public required string Username { get; init; }
 
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<AttributeType> UserAttributes { get; init; }
+    public required IReadOnlyList<AttributeType> UserAttributes { get => _userAttributes.Value!; init => _userAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<AttributeType> _userAttributes;
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static AdminUpdateUserAttributesRequest IJsonShape<AdminUpdateUserAttributesRequest>.Read(ref JsonInput input)
     {
@@ -52,14 +58,14 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdminUpdateUserAttributesRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            UserAttributes = userAttributes ?? throw ShapeReader.MissingMember("UserAttributes"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            UserAttributes = userAttributes ?? input.Missing<IReadOnlyList<AttributeType>>("UserAttributes"),
             ClientMetadata = clientMetadata,
         };
     }
@@ -68,9 +74,9 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

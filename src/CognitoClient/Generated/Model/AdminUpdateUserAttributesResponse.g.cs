@@ -15,7 +15,7 @@ public sealed record AdminUpdateUserAttributesResponse : IJsonShape<AdminUpdateU
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminUpdateUserAttributesResponse();
     }

@@ -15,7 +15,7 @@ public sealed record AdminUserGlobalSignOutResponse : IJsonShape<AdminUserGlobal
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new AdminUserGlobalSignOutResponse();
     }

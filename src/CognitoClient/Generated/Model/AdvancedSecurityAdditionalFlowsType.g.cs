@@ -24,7 +24,7 @@ public sealed record AdvancedSecurityAdditionalFlowsType : IJsonShape<AdvancedSe
             if (input.Member("CustomAuthMode"u8))
                 customAuthMode = input.ReadEnum<AdvancedSecurityEnabledModeType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AdvancedSecurityAdditionalFlowsType

@@ -58,7 +58,7 @@ public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurat
             else if (input.Member("UserDataShared"u8))
                 userDataShared = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AnalyticsConfigurationType

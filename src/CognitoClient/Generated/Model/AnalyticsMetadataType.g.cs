@@ -25,7 +25,7 @@ public sealed record AnalyticsMetadataType : IJsonShape<AnalyticsMetadataType>
             if (input.Member("AnalyticsEndpointId"u8))
                 analyticsEndpointId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AnalyticsMetadataType

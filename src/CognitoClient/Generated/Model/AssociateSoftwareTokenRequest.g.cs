@@ -35,7 +35,7 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
             else if (input.Member("Session"u8))
                 session = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AssociateSoftwareTokenRequest
@@ -48,8 +48,8 @@ public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwar
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("AccessToken"u8, AccessToken);
-        output.WriteMember("Session"u8, Session);
+        output.WriteMember(output.Sensitive("AccessToken"u8), AccessToken);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
         output.EndObject();
     }
 

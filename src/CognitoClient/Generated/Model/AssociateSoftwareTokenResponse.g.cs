@@ -35,7 +35,7 @@ public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwa
             else if (input.Member("Session"u8))
                 session = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AssociateSoftwareTokenResponse
@@ -48,8 +48,8 @@ public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwa
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("SecretCode"u8, SecretCode);
-        output.WriteMember("Session"u8, Session);
+        output.WriteMember(output.Sensitive("SecretCode"u8), SecretCode);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
         output.EndObject();
     }
 

@@ -34,12 +34,12 @@ public sealed record AttributeType : IJsonShape<AttributeType>
             else if (input.Member("Value"u8))
                 @value = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AttributeType
         {
-            Name = name ?? "",
+            Name = name ?? input.Missing("Name", ""),
             Value = @value,
         };
     }
@@ -48,7 +48,7 @@ public sealed record AttributeType : IJsonShape<AttributeType>
     {
         output.StartObject();
         output.WriteRequired("Name"u8, Name);
-        output.WriteMember("Value"u8, Value);
+        output.WriteMember(output.Sensitive("Value"u8), Value);
         output.EndObject();
     }
 

@@ -30,7 +30,14 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
     public EventRiskType? EventRisk { get; init; }
 
     /// <summary>The challenges of the event and their outcomes.</summary>
-    public IReadOnlyList<ChallengeResponseType> ChallengeResponses { get; init; } = [];
+    public IReadOnlyList<ChallengeResponseType> ChallengeResponses
+    {
+        get => _challengeResponses.Value ?? [];
+        init => _challengeResponses = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<ChallengeResponseType> _challengeResponses;
 
     /// <summary>The origin of the event.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -69,7 +76,7 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
             else if (input.Member("EventFeedback"u8))
                 eventFeedback = input.ReadShape<EventFeedbackType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AuthEventType
@@ -79,7 +86,7 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
             CreationDate = creationDate,
             EventResponse = eventResponse,
             EventRisk = eventRisk,
-            ChallengeResponses = challengeResponses ?? [],
+            _challengeResponses = new(challengeResponses),
             EventContextData = eventContextData,
             EventFeedback = eventFeedback,
         };
@@ -93,8 +100,8 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
         output.WriteTimestamp("CreationDate"u8, CreationDate);
         output.WriteEnum<EventResponseType>("EventResponse"u8, EventResponse);
         output.WriteShape("EventRisk"u8, EventRisk);
-        output.WriteShapes("ChallengeResponses"u8, ChallengeResponses);
-        output.WriteShape("EventContextData"u8, EventContextData);
+        output.WriteShapes("ChallengeResponses"u8, _challengeResponses.Value);
+        output.WriteShape(output.Sensitive("EventContextData"u8), EventContextData);
         output.WriteShape("EventFeedback"u8, EventFeedback);
         output.EndObject();
     }
@@ -105,7 +112,7 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
         .Print(nameof(CreationDate), CreationDate)
         .Print(nameof(EventResponse), EventResponse)
         .Print(nameof(EventRisk), EventRisk)
-        .Print(nameof(ChallengeResponses), ChallengeResponses)
+        .Print(nameof(ChallengeResponses), _challengeResponses.Value)
         .PrintRedacted(nameof(EventContextData), EventContextData)
         .Print(nameof(EventFeedback), EventFeedback)
         .Any;

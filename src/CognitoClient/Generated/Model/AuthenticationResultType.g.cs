@@ -62,7 +62,7 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
             else if (input.Member("NewDeviceMetadata"u8))
                 newDeviceMetadata = input.ReadShape<NewDeviceMetadataType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new AuthenticationResultType
@@ -79,11 +79,11 @@ public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultT
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("AccessToken"u8, AccessToken);
+        output.WriteMember(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteMember("ExpiresIn"u8, ExpiresIn);
         output.WriteMember("TokenType"u8, TokenType);
-        output.WriteMember("RefreshToken"u8, RefreshToken);
-        output.WriteMember("IdToken"u8, IdToken);
+        output.WriteMember(output.Sensitive("RefreshToken"u8), RefreshToken);
+        output.WriteMember(output.Sensitive("IdToken"u8), IdToken);
         output.WriteShape("NewDeviceMetadata"u8, NewDeviceMetadata);
         output.EndObject();
     }

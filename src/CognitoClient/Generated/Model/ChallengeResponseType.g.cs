@@ -30,7 +30,7 @@ public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
             else if (input.Member("ChallengeResponse"u8))
                 challengeResponse = input.ReadEnum<ChallengeResponse>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ChallengeResponseType

@@ -45,23 +45,23 @@ public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
             else if (input.Member("AccessToken"u8))
                 accessToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ChangePasswordRequest
         {
             PreviousPassword = previousPassword,
-            ProposedPassword = proposedPassword ?? throw ShapeReader.MissingMember("ProposedPassword"),
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
+            ProposedPassword = proposedPassword ?? input.Missing<string>("ProposedPassword"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("PreviousPassword"u8, PreviousPassword);
-        output.WriteRequired("ProposedPassword"u8, ProposedPassword);
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteMember(output.Sensitive("PreviousPassword"u8), PreviousPassword);
+        output.WriteRequired(output.Sensitive("ProposedPassword"u8), ProposedPassword);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.EndObject();
     }
 

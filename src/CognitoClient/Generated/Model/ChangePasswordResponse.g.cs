@@ -15,7 +15,7 @@ public sealed record ChangePasswordResponse : IJsonShape<ChangePasswordResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new ChangePasswordResponse();
     }

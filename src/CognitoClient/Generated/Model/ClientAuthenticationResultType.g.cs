@@ -39,7 +39,7 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
             else if (input.Member("TokenType"u8))
                 tokenType = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ClientAuthenticationResultType
@@ -53,7 +53,7 @@ public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthentic
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("AccessToken"u8, AccessToken);
+        output.WriteMember(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteMember("ExpiresIn"u8, ExpiresIn);
         output.WriteMember("TokenType"u8, TokenType);
         output.EndObject();

@@ -27,12 +27,12 @@ public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionCon
             if (input.Member("MaxValidityMinutes"u8))
                 maxValidityMinutes = input.ReadInteger();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ClientSSOSessionConfigType
         {
-            MaxValidityMinutes = maxValidityMinutes ?? 0,
+            MaxValidityMinutes = maxValidityMinutes ?? input.Missing<int>("MaxValidityMinutes", 0),
         };
     }
 

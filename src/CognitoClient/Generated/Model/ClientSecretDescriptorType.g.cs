@@ -40,7 +40,7 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
             else if (input.Member("ClientSecretCreateDate"u8))
                 clientSecretCreateDate = input.ReadTimestamp();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ClientSecretDescriptorType
@@ -55,7 +55,7 @@ public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescrip
     {
         output.StartObject();
         output.WriteMember("ClientSecretId"u8, ClientSecretId);
-        output.WriteMember("ClientSecretValue"u8, ClientSecretValue);
+        output.WriteMember(output.Sensitive("ClientSecretValue"u8), ClientSecretValue);
         output.WriteTimestamp("ClientSecretCreateDate"u8, ClientSecretCreateDate);
         output.EndObject();
     }

@@ -28,7 +28,7 @@ public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogs
             if (input.Member("LogGroupArn"u8))
                 logGroupArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CloudWatchLogsConfigurationType

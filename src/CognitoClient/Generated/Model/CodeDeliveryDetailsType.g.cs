@@ -40,7 +40,7 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
             else if (input.Member("AttributeName"u8))
                 attributeName = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CodeDeliveryDetailsType
@@ -54,7 +54,7 @@ public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsTyp
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("Destination"u8, Destination);
+        output.WriteMember(output.Sensitive("Destination"u8), Destination);
         output.WriteEnum<DeliveryMediumType>("DeliveryMedium"u8, DeliveryMedium);
         output.WriteMember("AttributeName"u8, AttributeName);
         output.EndObject();

@@ -23,7 +23,10 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
 
     /// <summary>The result of the authenticator, as a JSON document (the public key credential of the browser).</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required JsonElement Credential { get; init; }
+    public required JsonElement Credential { get => _credential.Value.GetValueOrDefault(); init => _credential = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly DocumentMember _credential;
 
     static CompleteWebAuthnRegistrationRequest IJsonShape<CompleteWebAuthnRegistrationRequest>.Read(ref JsonInput input)
     {
@@ -37,21 +40,21 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
             else if (input.Member("Credential"u8))
                 credential = input.ReadDocument();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CompleteWebAuthnRegistrationRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
-            Credential = credential ?? throw ShapeReader.MissingMember("Credential"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
+            Credential = credential ?? input.Missing<JsonElement>("Credential"),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
-        output.WriteMember("Credential"u8, ShapeWriter.Required(Credential));
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
+        output.WriteMember(output.Sensitive("Credential"u8), ShapeWriter.Required(Credential));
         output.EndObject();
     }
 

@@ -15,7 +15,7 @@ public sealed record CompleteWebAuthnRegistrationResponse : IJsonShape<CompleteW
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new CompleteWebAuthnRegistrationResponse();
     }

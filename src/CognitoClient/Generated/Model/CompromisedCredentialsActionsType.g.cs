@@ -24,12 +24,12 @@ public sealed record CompromisedCredentialsActionsType : IJsonShape<CompromisedC
             if (input.Member("EventAction"u8))
                 eventAction = input.ReadEnum<CompromisedCredentialsEventActionType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CompromisedCredentialsActionsType
         {
-            EventAction = eventAction ?? default,
+            EventAction = eventAction ?? input.Missing<CompromisedCredentialsEventActionType>("EventAction", default),
         };
     }
 

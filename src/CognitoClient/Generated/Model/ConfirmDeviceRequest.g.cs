@@ -50,13 +50,13 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
             else if (input.Member("DeviceName"u8))
                 deviceName = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ConfirmDeviceRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
-            DeviceKey = deviceKey ?? throw ShapeReader.MissingMember("DeviceKey"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
+            DeviceKey = deviceKey ?? input.Missing<string>("DeviceKey"),
             DeviceSecretVerifierConfig = deviceSecretVerifierConfig,
             DeviceName = deviceName,
         };
@@ -65,9 +65,9 @@ public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteRequired("DeviceKey"u8, DeviceKey);
-        output.WriteShape("DeviceSecretVerifierConfig"u8, DeviceSecretVerifierConfig);
+        output.WriteShape(output.Sensitive("DeviceSecretVerifierConfig"u8), DeviceSecretVerifierConfig);
         output.WriteMember("DeviceName"u8, DeviceName);
         output.EndObject();
     }

@@ -24,7 +24,7 @@ public sealed record ConfirmDeviceResponse : IJsonShape<ConfirmDeviceResponse>
             if (input.Member("UserConfirmationNecessary"u8))
                 userConfirmationNecessary = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ConfirmDeviceResponse

@@ -54,7 +54,10 @@ public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPass
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static ConfirmForgotPasswordRequest IJsonShape<ConfirmForgotPasswordRequest>.Read(ref JsonInput input)
     {
@@ -86,16 +89,16 @@ public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPass
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ConfirmForgotPasswordRequest
         {
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             SecretHash = secretHash,
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            ConfirmationCode = confirmationCode ?? throw ShapeReader.MissingMember("ConfirmationCode"),
-            Password = password ?? throw ShapeReader.MissingMember("Password"),
+            Username = username ?? input.Missing<string>("Username"),
+            ConfirmationCode = confirmationCode ?? input.Missing<string>("ConfirmationCode"),
+            Password = password ?? input.Missing<string>("Password"),
             AnalyticsMetadata = analyticsMetadata,
             UserContextData = userContextData,
             ClientMetadata = clientMetadata,
@@ -105,14 +108,14 @@ public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPass
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("ClientId"u8, ClientId);
-        output.WriteMember("SecretHash"u8, SecretHash);
-        output.WriteRequired("Username"u8, Username);
-        output.WriteRequired("ConfirmationCode"u8, ConfirmationCode);
-        output.WriteRequired("Password"u8, Password);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
+        output.WriteMember(output.Sensitive("SecretHash"u8), SecretHash);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
+        output.WriteRequired(output.Sensitive("ConfirmationCode"u8), ConfirmationCode);
+        output.WriteRequired(output.Sensitive("Password"u8), Password);
         output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        output.WriteShape("UserContextData"u8, UserContextData);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteShape(output.Sensitive("UserContextData"u8), UserContextData);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

@@ -15,7 +15,7 @@ public sealed record ConfirmForgotPasswordResponse : IJsonShape<ConfirmForgotPas
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new ConfirmForgotPasswordResponse();
     }

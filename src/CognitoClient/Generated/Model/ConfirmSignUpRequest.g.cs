@@ -55,7 +55,10 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     /// <summary>The session from SignUp. It lets the user sign in without further credentials after the confirmation.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
@@ -95,15 +98,15 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
             else if (input.Member("Session"u8))
                 session = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ConfirmSignUpRequest
         {
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             SecretHash = secretHash,
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            ConfirmationCode = confirmationCode ?? throw ShapeReader.MissingMember("ConfirmationCode"),
+            Username = username ?? input.Missing<string>("Username"),
+            ConfirmationCode = confirmationCode ?? input.Missing<string>("ConfirmationCode"),
             ForceAliasCreation = forceAliasCreation,
             AnalyticsMetadata = analyticsMetadata,
             UserContextData = userContextData,
@@ -115,15 +118,15 @@ public sealed record ConfirmSignUpRequest : IJsonShape<ConfirmSignUpRequest>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("ClientId"u8, ClientId);
-        output.WriteMember("SecretHash"u8, SecretHash);
-        output.WriteRequired("Username"u8, Username);
-        output.WriteRequired("ConfirmationCode"u8, ConfirmationCode);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
+        output.WriteMember(output.Sensitive("SecretHash"u8), SecretHash);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
+        output.WriteRequired(output.Sensitive("ConfirmationCode"u8), ConfirmationCode);
         output.WriteMember("ForceAliasCreation"u8, ForceAliasCreation);
         output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        output.WriteShape("UserContextData"u8, UserContextData);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        output.WriteMember("Session"u8, Session);
+        output.WriteShape(output.Sensitive("UserContextData"u8), UserContextData);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
         output.EndObject();
     }
 

@@ -29,7 +29,7 @@ public sealed record ConfirmSignUpResponse : IJsonShape<ConfirmSignUpResponse>
             if (input.Member("Session"u8))
                 session = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ConfirmSignUpResponse
@@ -41,7 +41,7 @@ public sealed record ConfirmSignUpResponse : IJsonShape<ConfirmSignUpResponse>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("Session"u8, Session);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
         output.EndObject();
     }
 

@@ -30,7 +30,10 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
 
     /// <summary>The HTTP headers of the request of the user.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required IReadOnlyList<HttpHeader> HttpHeaders { get; init; }
+    public required IReadOnlyList<HttpHeader> HttpHeaders { get => _httpHeaders.Value!; init => _httpHeaders = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<HttpHeader> _httpHeaders;
 
     /// <summary>The device fingerprint that the client-side threat protection library collected, encoded.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
@@ -58,15 +61,15 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
             else if (input.Member("EncodedData"u8))
                 encodedData = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ContextDataType
         {
-            IpAddress = ipAddress ?? throw ShapeReader.MissingMember("IpAddress"),
-            ServerName = serverName ?? throw ShapeReader.MissingMember("ServerName"),
-            ServerPath = serverPath ?? throw ShapeReader.MissingMember("ServerPath"),
-            HttpHeaders = httpHeaders ?? throw ShapeReader.MissingMember("HttpHeaders"),
+            IpAddress = ipAddress ?? input.Missing<string>("IpAddress"),
+            ServerName = serverName ?? input.Missing<string>("ServerName"),
+            ServerPath = serverPath ?? input.Missing<string>("ServerPath"),
+            HttpHeaders = httpHeaders ?? input.Missing<IReadOnlyList<HttpHeader>>("HttpHeaders"),
             EncodedData = encodedData,
         };
     }
@@ -74,11 +77,11 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("IpAddress"u8, IpAddress);
-        output.WriteRequired("ServerName"u8, ServerName);
-        output.WriteRequired("ServerPath"u8, ServerPath);
-        output.WriteShapes("HttpHeaders"u8, ShapeWriter.Required(HttpHeaders));
-        output.WriteMember("EncodedData"u8, EncodedData);
+        output.WriteRequired(output.Sensitive("IpAddress"u8), IpAddress);
+        output.WriteRequired(output.Sensitive("ServerName"u8), ServerName);
+        output.WriteRequired(output.Sensitive("ServerPath"u8), ServerPath);
+        output.WriteShapes(output.Sensitive("HttpHeaders"u8), ShapeWriter.Required(HttpHeaders));
+        output.WriteMember(output.Sensitive("EncodedData"u8), EncodedData);
         output.EndObject();
     }
 

@@ -24,7 +24,7 @@ public sealed record CreateGroupResponse : IJsonShape<CreateGroupResponse>
             if (input.Member("Group"u8))
                 group = input.ReadShape<GroupType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CreateGroupResponse

@@ -28,19 +28,35 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
     /// The settings of the identity provider, such as the client ID, scopes and URLs. The keys depend on the provider type.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required IReadOnlyDictionary<string, string> ProviderDetails { get; init; }
+    public required IReadOnlyDictionary<string, string> ProviderDetails
+    {
+        get => _providerDetails.Value!;
+        init => _providerDetails = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _providerDetails;
 
     /// <summary>The mapping from user pool attributes to attributes of the identity provider.</summary>
-    public IReadOnlyDictionary<string, string>? AttributeMapping { get; init; }
+    public IReadOnlyDictionary<string, string>? AttributeMapping { get => _attributeMapping.Value; init => _attributeMapping = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _attributeMapping;
 
     /// <summary>Further identifiers of the identity provider, such as email domains, by which managed login can find it.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? IdpIdentifiers { get; init; }
+    public IReadOnlyList<string>? IdpIdentifiers { get => _idpIdentifiers.Value; init => _idpIdentifiers = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _idpIdentifiers;
 
     /// <summary>
     /// The mapping between the authentication context class (ACR) values of the identity provider and those of the user pool.
     /// </summary>
-    public IReadOnlyDictionary<string, string>? AcrMapping { get; init; }
+    public IReadOnlyDictionary<string, string>? AcrMapping { get => _acrMapping.Value; init => _acrMapping = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _acrMapping;
 
     static CreateIdentityProviderRequest IJsonShape<CreateIdentityProviderRequest>.Read(ref JsonInput input)
     {
@@ -69,15 +85,15 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
             else if (input.Member("AcrMapping"u8))
                 acrMapping = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CreateIdentityProviderRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ProviderName = providerName ?? throw ShapeReader.MissingMember("ProviderName"),
-            ProviderType = providerType ?? throw ShapeReader.MissingMember("ProviderType"),
-            ProviderDetails = providerDetails ?? throw ShapeReader.MissingMember("ProviderDetails"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ProviderName = providerName ?? input.Missing<string>("ProviderName"),
+            ProviderType = providerType ?? input.Missing<IdentityProviderTypeType>("ProviderType"),
+            ProviderDetails = providerDetails ?? input.Missing<IReadOnlyDictionary<string, string>>("ProviderDetails"),
             AttributeMapping = attributeMapping,
             IdpIdentifiers = idpIdentifiers,
             AcrMapping = acrMapping,
@@ -90,7 +106,7 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.WriteRequired("ProviderName"u8, ProviderName);
         output.WriteRequiredEnum("ProviderType"u8, ProviderType);
-        output.WriteStrings("ProviderDetails"u8, ShapeWriter.Required(ProviderDetails));
+        output.WriteStrings(output.Sensitive("ProviderDetails"u8), ShapeWriter.Required(ProviderDetails));
         output.WriteStrings("AttributeMapping"u8, AttributeMapping);
         output.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
         output.WriteStrings("AcrMapping"u8, AcrMapping);

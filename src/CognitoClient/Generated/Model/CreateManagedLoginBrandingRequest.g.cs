@@ -27,11 +27,17 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
     public bool? UseCognitoProvidedValues { get; init; }
 
     /// <summary>The style settings as a JSON document.</summary>
-    public JsonElement? Settings { get; init; }
+    public JsonElement? Settings { get => _settings.Value; init => _settings = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly DocumentMember _settings;
 
     /// <summary>The images of the branding style.</summary>
     /// <remarks>0 to 40 items.</remarks>
-    public IReadOnlyList<AssetType>? Assets { get; init; }
+    public IReadOnlyList<AssetType>? Assets { get => _assets.Value; init => _assets = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<AssetType> _assets;
 
     static CreateManagedLoginBrandingRequest IJsonShape<CreateManagedLoginBrandingRequest>.Read(ref JsonInput input)
     {
@@ -54,13 +60,13 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
             else if (input.Member("Assets"u8))
                 assets = input.ReadList(ShapeReader.ReadShape<AssetType>);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CreateManagedLoginBrandingRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             UseCognitoProvidedValues = useCognitoProvidedValues,
             Settings = settings,
             Assets = assets,
@@ -71,7 +77,7 @@ public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManage
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteMember("UseCognitoProvidedValues"u8, UseCognitoProvidedValues);
         output.WriteMember("Settings"u8, Settings);
         output.WriteShapes("Assets"u8, Assets);

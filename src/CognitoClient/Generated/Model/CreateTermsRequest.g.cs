@@ -37,7 +37,10 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
     /// their own URL.
     /// </summary>
     /// <remarks>1 to 13 entries.</remarks>
-    public IReadOnlyDictionary<string, string>? Links { get; init; }
+    public IReadOnlyDictionary<string, string>? Links { get => _links.Value; init => _links = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _links;
 
     static CreateTermsRequest IJsonShape<CreateTermsRequest>.Read(ref JsonInput input)
     {
@@ -63,16 +66,16 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
             else if (input.Member("Links"u8))
                 links = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CreateTermsRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
-            TermsName = termsName ?? throw ShapeReader.MissingMember("TermsName"),
-            TermsSource = termsSource ?? throw ShapeReader.MissingMember("TermsSource"),
-            Enforcement = enforcement ?? throw ShapeReader.MissingMember("Enforcement"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
+            TermsName = termsName ?? input.Missing<string>("TermsName"),
+            TermsSource = termsSource ?? input.Missing<TermsSourceType>("TermsSource"),
+            Enforcement = enforcement ?? input.Missing<TermsEnforcementType>("Enforcement"),
             Links = links,
         };
     }
@@ -81,7 +84,7 @@ public sealed record CreateTermsRequest : IJsonShape<CreateTermsRequest>
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteRequired("TermsName"u8, TermsName);
         output.WriteRequiredEnum("TermsSource"u8, TermsSource);
         output.WriteRequiredEnum("Enforcement"u8, Enforcement);

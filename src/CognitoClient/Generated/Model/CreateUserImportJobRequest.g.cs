@@ -48,14 +48,14 @@ public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJob
             else if (input.Member("PasswordHashingAlgorithm"u8))
                 passwordHashingAlgorithm = input.ReadEnum<PasswordHashingAlgorithmType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CreateUserImportJobRequest
         {
-            JobName = jobName ?? throw ShapeReader.MissingMember("JobName"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            CloudWatchLogsRoleArn = cloudWatchLogsRoleArn ?? throw ShapeReader.MissingMember("CloudWatchLogsRoleArn"),
+            JobName = jobName ?? input.Missing<string>("JobName"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            CloudWatchLogsRoleArn = cloudWatchLogsRoleArn ?? input.Missing<string>("CloudWatchLogsRoleArn"),
             PasswordHashingAlgorithm = passwordHashingAlgorithm,
         };
     }

@@ -24,7 +24,7 @@ public sealed record CreateUserPoolClientResponse : IJsonShape<CreateUserPoolCli
             if (input.Member("UserPoolClient"u8))
                 userPoolClient = input.ReadShape<UserPoolClientType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CreateUserPoolClientResponse

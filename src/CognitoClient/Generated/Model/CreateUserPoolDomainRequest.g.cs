@@ -50,13 +50,13 @@ public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDoma
             else if (input.Member("Routing"u8))
                 routing = input.ReadShape<RoutingType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CreateUserPoolDomainRequest
         {
-            Domain = domain ?? throw ShapeReader.MissingMember("Domain"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            Domain = domain ?? input.Missing<string>("Domain"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             ManagedLoginVersion = managedLoginVersion,
             CustomDomainConfig = customDomainConfig,
             Routing = routing,

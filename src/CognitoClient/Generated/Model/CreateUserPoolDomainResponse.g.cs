@@ -37,7 +37,7 @@ public sealed record CreateUserPoolDomainResponse : IJsonShape<CreateUserPoolDom
             else if (input.Member("Routing"u8))
                 routing = input.ReadShape<RoutingType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CreateUserPoolDomainResponse

@@ -24,7 +24,7 @@ public sealed record CreateUserPoolResponse : IJsonShape<CreateUserPoolResponse>
             if (input.Member("UserPool"u8))
                 userPool = input.ReadShape<UserPoolType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CreateUserPoolResponse

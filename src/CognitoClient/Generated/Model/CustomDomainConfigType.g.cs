@@ -34,12 +34,12 @@ public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
             else if (input.Member("SecurityPolicy"u8))
                 securityPolicy = input.ReadEnum<SecurityPolicyType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CustomDomainConfigType
         {
-            CertificateArn = certificateArn ?? "",
+            CertificateArn = certificateArn ?? input.Missing("CertificateArn", ""),
             SecurityPolicy = securityPolicy,
         };
     }

@@ -34,13 +34,13 @@ public sealed record CustomEmailLambdaVersionConfigType : IJsonShape<CustomEmail
             else if (input.Member("LambdaArn"u8))
                 lambdaArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CustomEmailLambdaVersionConfigType
         {
-            LambdaVersion = lambdaVersion ?? default,
-            LambdaArn = lambdaArn ?? "",
+            LambdaVersion = lambdaVersion ?? input.Missing<CustomEmailSenderLambdaVersionType>("LambdaVersion", default),
+            LambdaArn = lambdaArn ?? input.Missing("LambdaArn", ""),
         };
     }
 

@@ -34,13 +34,13 @@ public sealed record CustomSMSLambdaVersionConfigType : IJsonShape<CustomSMSLamb
             else if (input.Member("LambdaArn"u8))
                 lambdaArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new CustomSMSLambdaVersionConfigType
         {
-            LambdaVersion = lambdaVersion ?? default,
-            LambdaArn = lambdaArn ?? "",
+            LambdaVersion = lambdaVersion ?? input.Missing<CustomSMSSenderLambdaVersionType>("LambdaVersion", default),
+            LambdaArn = lambdaArn ?? input.Missing("LambdaArn", ""),
         };
     }
 

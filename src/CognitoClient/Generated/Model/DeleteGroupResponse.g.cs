@@ -15,7 +15,7 @@ public sealed record DeleteGroupResponse : IJsonShape<DeleteGroupResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteGroupResponse();
     }

@@ -15,7 +15,7 @@ public sealed record DeleteIdentityProviderResponse : IJsonShape<DeleteIdentityP
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteIdentityProviderResponse();
     }

@@ -32,13 +32,13 @@ public sealed record DeleteManagedLoginBrandingRequest : IJsonShape<DeleteManage
             else if (input.Member("UserPoolId"u8))
                 userPoolId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeleteManagedLoginBrandingRequest
         {
-            ManagedLoginBrandingId = managedLoginBrandingId ?? throw ShapeReader.MissingMember("ManagedLoginBrandingId"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            ManagedLoginBrandingId = managedLoginBrandingId ?? input.Missing<string>("ManagedLoginBrandingId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
         };
     }
 

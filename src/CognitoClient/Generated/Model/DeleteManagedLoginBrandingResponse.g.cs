@@ -15,7 +15,7 @@ public sealed record DeleteManagedLoginBrandingResponse : IJsonShape<DeleteManag
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteManagedLoginBrandingResponse();
     }

@@ -32,13 +32,13 @@ public sealed record DeleteResourceServerRequest : IJsonShape<DeleteResourceServ
             else if (input.Member("Identifier"u8))
                 identifier = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeleteResourceServerRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Identifier = identifier ?? throw ShapeReader.MissingMember("Identifier"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Identifier = identifier ?? input.Missing<string>("Identifier"),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed record DeleteResourceServerResponse : IJsonShape<DeleteResourceSer
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteResourceServerResponse();
     }

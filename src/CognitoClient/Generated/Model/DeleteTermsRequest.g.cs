@@ -32,13 +32,13 @@ public sealed record DeleteTermsRequest : IJsonShape<DeleteTermsRequest>
             else if (input.Member("UserPoolId"u8))
                 userPoolId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeleteTermsRequest
         {
-            TermsId = termsId ?? throw ShapeReader.MissingMember("TermsId"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            TermsId = termsId ?? input.Missing<string>("TermsId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed record DeleteTermsResponse : IJsonShape<DeleteTermsResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteTermsResponse();
     }

@@ -14,7 +14,14 @@ namespace CognitoClient.Model;
 public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttributesRequest>
 {
     /// <summary>The names of the attributes to delete. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<string> UserAttributeNames { get; init; }
+    public required IReadOnlyList<string> UserAttributeNames
+    {
+        get => _userAttributeNames.Value!;
+        init => _userAttributeNames = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _userAttributeNames;
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
@@ -35,13 +42,13 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
             else if (input.Member("AccessToken"u8))
                 accessToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeleteUserAttributesRequest
         {
-            UserAttributeNames = userAttributeNames ?? throw ShapeReader.MissingMember("UserAttributeNames"),
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
+            UserAttributeNames = userAttributeNames ?? input.Missing<IReadOnlyList<string>>("UserAttributeNames"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
         };
     }
 
@@ -49,7 +56,7 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
     {
         output.StartObject();
         output.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.EndObject();
     }
 

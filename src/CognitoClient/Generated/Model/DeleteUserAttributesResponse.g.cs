@@ -15,7 +15,7 @@ public sealed record DeleteUserAttributesResponse : IJsonShape<DeleteUserAttribu
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteUserAttributesResponse();
     }

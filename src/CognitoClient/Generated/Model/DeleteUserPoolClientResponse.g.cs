@@ -15,7 +15,7 @@ public sealed record DeleteUserPoolClientResponse : IJsonShape<DeleteUserPoolCli
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteUserPoolClientResponse();
     }

@@ -41,14 +41,14 @@ public sealed record DeleteUserPoolClientSecretRequest : IJsonShape<DeleteUserPo
             else if (input.Member("ClientSecretId"u8))
                 clientSecretId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeleteUserPoolClientSecretRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
-            ClientSecretId = clientSecretId ?? throw ShapeReader.MissingMember("ClientSecretId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
+            ClientSecretId = clientSecretId ?? input.Missing<string>("ClientSecretId"),
         };
     }
 
@@ -56,7 +56,7 @@ public sealed record DeleteUserPoolClientSecretRequest : IJsonShape<DeleteUserPo
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteRequired("ClientSecretId"u8, ClientSecretId);
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record DeleteUserPoolClientSecretResponse : IJsonShape<DeleteUserP
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteUserPoolClientSecretResponse();
     }

@@ -32,13 +32,13 @@ public sealed record DeleteUserPoolDomainRequest : IJsonShape<DeleteUserPoolDoma
             else if (input.Member("UserPoolId"u8))
                 userPoolId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeleteUserPoolDomainRequest
         {
-            Domain = domain ?? throw ShapeReader.MissingMember("Domain"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            Domain = domain ?? input.Missing<string>("Domain"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
         };
     }
 

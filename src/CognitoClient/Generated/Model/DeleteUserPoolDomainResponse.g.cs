@@ -15,7 +15,7 @@ public sealed record DeleteUserPoolDomainResponse : IJsonShape<DeleteUserPoolDom
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteUserPoolDomainResponse();
     }

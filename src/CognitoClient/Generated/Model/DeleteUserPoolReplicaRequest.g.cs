@@ -32,13 +32,13 @@ public sealed record DeleteUserPoolReplicaRequest : IJsonShape<DeleteUserPoolRep
             else if (input.Member("RegionName"u8))
                 regionName = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeleteUserPoolReplicaRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            RegionName = regionName ?? throw ShapeReader.MissingMember("RegionName"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            RegionName = regionName ?? input.Missing<string>("RegionName"),
         };
     }
 

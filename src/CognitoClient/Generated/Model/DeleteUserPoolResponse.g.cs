@@ -15,7 +15,7 @@ public sealed record DeleteUserPoolResponse : IJsonShape<DeleteUserPoolResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteUserPoolResponse();
     }

@@ -15,7 +15,7 @@ public sealed record DeleteUserResponse : IJsonShape<DeleteUserResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteUserResponse();
     }

@@ -36,20 +36,20 @@ public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthn
             else if (input.Member("CredentialId"u8))
                 credentialId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeleteWebAuthnCredentialRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
-            CredentialId = credentialId ?? throw ShapeReader.MissingMember("CredentialId"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
+            CredentialId = credentialId ?? input.Missing<string>("CredentialId"),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteRequired("CredentialId"u8, CredentialId);
         output.EndObject();
     }

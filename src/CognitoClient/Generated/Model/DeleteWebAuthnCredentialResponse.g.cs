@@ -15,7 +15,7 @@ public sealed record DeleteWebAuthnCredentialResponse : IJsonShape<DeleteWebAuth
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new DeleteWebAuthnCredentialResponse();
     }

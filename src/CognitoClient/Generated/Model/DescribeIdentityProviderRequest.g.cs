@@ -32,13 +32,13 @@ public sealed record DescribeIdentityProviderRequest : IJsonShape<DescribeIdenti
             else if (input.Member("ProviderName"u8))
                 providerName = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeIdentityProviderRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ProviderName = providerName ?? throw ShapeReader.MissingMember("ProviderName"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ProviderName = providerName ?? input.Missing<string>("ProviderName"),
         };
     }
 

@@ -40,13 +40,13 @@ public sealed record DescribeManagedLoginBrandingByClientRequest : IJsonShape<De
             else if (input.Member("ReturnMergedResources"u8))
                 returnMergedResources = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeManagedLoginBrandingByClientRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             ReturnMergedResources = returnMergedResources,
         };
     }
@@ -55,7 +55,7 @@ public sealed record DescribeManagedLoginBrandingByClientRequest : IJsonShape<De
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteMember("ReturnMergedResources"u8, ReturnMergedResources);
         output.EndObject();
     }

@@ -38,13 +38,13 @@ public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeMa
             else if (input.Member("ReturnMergedResources"u8))
                 returnMergedResources = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeManagedLoginBrandingRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ManagedLoginBrandingId = managedLoginBrandingId ?? throw ShapeReader.MissingMember("ManagedLoginBrandingId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ManagedLoginBrandingId = managedLoginBrandingId ?? input.Missing<string>("ManagedLoginBrandingId"),
             ReturnMergedResources = returnMergedResources,
         };
     }

@@ -24,7 +24,7 @@ public sealed record DescribeManagedLoginBrandingResponse : IJsonShape<DescribeM
             if (input.Member("ManagedLoginBranding"u8))
                 managedLoginBranding = input.ReadShape<ManagedLoginBrandingType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeManagedLoginBrandingResponse

@@ -39,21 +39,21 @@ public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByCl
             else if (input.Member("TermsName"u8))
                 termsName = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeTermsByClientRequest
         {
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            TermsName = termsName ?? throw ShapeReader.MissingMember("TermsName"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            TermsName = termsName ?? input.Missing<string>("TermsName"),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.WriteRequired("TermsName"u8, TermsName);
         output.EndObject();

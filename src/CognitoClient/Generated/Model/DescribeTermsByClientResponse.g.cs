@@ -24,7 +24,7 @@ public sealed record DescribeTermsByClientResponse : IJsonShape<DescribeTermsByC
             if (input.Member("Terms"u8))
                 terms = input.ReadShape<TermsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeTermsByClientResponse

@@ -24,7 +24,7 @@ public sealed record DescribeTermsResponse : IJsonShape<DescribeTermsResponse>
             if (input.Member("Terms"u8))
                 terms = input.ReadShape<TermsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeTermsResponse

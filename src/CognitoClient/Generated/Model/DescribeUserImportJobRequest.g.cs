@@ -32,13 +32,13 @@ public sealed record DescribeUserImportJobRequest : IJsonShape<DescribeUserImpor
             else if (input.Member("JobId"u8))
                 jobId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeUserImportJobRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            JobId = jobId ?? throw ShapeReader.MissingMember("JobId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            JobId = jobId ?? input.Missing<string>("JobId"),
         };
     }
 

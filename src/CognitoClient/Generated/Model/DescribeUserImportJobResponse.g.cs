@@ -24,7 +24,7 @@ public sealed record DescribeUserImportJobResponse : IJsonShape<DescribeUserImpo
             if (input.Member("UserImportJob"u8))
                 userImportJob = input.ReadShape<UserImportJobType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeUserImportJobResponse

@@ -24,7 +24,7 @@ public sealed record DescribeUserPoolClientResponse : IJsonShape<DescribeUserPoo
             if (input.Member("UserPoolClient"u8))
                 userPoolClient = input.ReadShape<UserPoolClientType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeUserPoolClientResponse

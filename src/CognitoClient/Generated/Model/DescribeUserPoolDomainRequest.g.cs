@@ -25,12 +25,12 @@ public sealed record DescribeUserPoolDomainRequest : IJsonShape<DescribeUserPool
             if (input.Member("Domain"u8))
                 domain = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeUserPoolDomainRequest
         {
-            Domain = domain ?? throw ShapeReader.MissingMember("Domain"),
+            Domain = domain ?? input.Missing<string>("Domain"),
         };
     }
 

@@ -24,7 +24,7 @@ public sealed record DescribeUserPoolDomainResponse : IJsonShape<DescribeUserPoo
             if (input.Member("DomainDescription"u8))
                 domainDescription = input.ReadShape<DomainDescriptionType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeUserPoolDomainResponse

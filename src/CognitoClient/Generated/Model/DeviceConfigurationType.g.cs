@@ -30,7 +30,7 @@ public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationTyp
             else if (input.Member("DeviceOnlyRememberedOnUserPrompt"u8))
                 deviceOnlyRememberedOnUserPrompt = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeviceConfigurationType

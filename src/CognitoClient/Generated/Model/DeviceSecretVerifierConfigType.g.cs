@@ -35,7 +35,7 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
             else if (input.Member("Salt"u8))
                 salt = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DeviceSecretVerifierConfigType
@@ -48,8 +48,8 @@ public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVer
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("PasswordVerifier"u8, PasswordVerifier);
-        output.WriteMember("Salt"u8, Salt);
+        output.WriteMember(output.Sensitive("PasswordVerifier"u8), PasswordVerifier);
+        output.WriteMember(output.Sensitive("Salt"u8), Salt);
         output.EndObject();
     }
 

@@ -84,7 +84,7 @@ public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
             else if (input.Member("Routing"u8))
                 routing = input.ReadShape<RoutingType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DomainDescriptionType

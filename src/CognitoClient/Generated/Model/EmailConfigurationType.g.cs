@@ -55,7 +55,7 @@ public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
             else if (input.Member("ConfigurationSet"u8))
                 configurationSet = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new EmailConfigurationType

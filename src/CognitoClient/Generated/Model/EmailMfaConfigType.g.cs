@@ -34,7 +34,7 @@ public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
             else if (input.Member("Subject"u8))
                 subject = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new EmailMfaConfigType

@@ -70,12 +70,12 @@ public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationT
             else if (input.Member("Region"u8))
                 region = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new EumsSmsConfigurationType
         {
-            CallerArn = callerArn ?? "",
+            CallerArn = callerArn ?? input.Missing("CallerArn", ""),
             ExternalId = externalId,
             OriginationIdentity = originationIdentity,
             ConfigurationSetName = configurationSetName,

@@ -59,7 +59,7 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
             else if (input.Member("Country"u8))
                 country = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new EventContextDataType
@@ -75,11 +75,11 @@ public sealed record EventContextDataType : IJsonShape<EventContextDataType>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("IpAddress"u8, IpAddress);
-        output.WriteMember("DeviceName"u8, DeviceName);
-        output.WriteMember("Timezone"u8, Timezone);
-        output.WriteMember("City"u8, City);
-        output.WriteMember("Country"u8, Country);
+        output.WriteMember(output.Sensitive("IpAddress"u8), IpAddress);
+        output.WriteMember(output.Sensitive("DeviceName"u8), DeviceName);
+        output.WriteMember(output.Sensitive("Timezone"u8), Timezone);
+        output.WriteMember(output.Sensitive("City"u8), City);
+        output.WriteMember(output.Sensitive("Country"u8), Country);
         output.EndObject();
     }
 

@@ -36,7 +36,7 @@ public sealed record EventRiskType : IJsonShape<EventRiskType>
             else if (input.Member("CompromisedCredentialsDetected"u8))
                 compromisedCredentialsDetected = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new EventRiskType

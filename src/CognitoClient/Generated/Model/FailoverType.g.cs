@@ -35,13 +35,13 @@ public sealed record FailoverType : IJsonShape<FailoverType>
             else if (input.Member("PrimaryRoute53HealthCheckId"u8))
                 primaryRoute53HealthCheckId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new FailoverType
         {
-            SecondaryRegion = secondaryRegion ?? "",
-            PrimaryRoute53HealthCheckId = primaryRoute53HealthCheckId ?? "",
+            SecondaryRegion = secondaryRegion ?? input.Missing("SecondaryRegion", ""),
+            PrimaryRoute53HealthCheckId = primaryRoute53HealthCheckId ?? input.Missing("PrimaryRoute53HealthCheckId", ""),
         };
     }
 

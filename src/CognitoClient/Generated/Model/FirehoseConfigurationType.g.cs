@@ -28,7 +28,7 @@ public sealed record FirehoseConfigurationType : IJsonShape<FirehoseConfiguratio
             if (input.Member("StreamArn"u8))
                 streamArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new FirehoseConfigurationType

@@ -34,20 +34,20 @@ public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
             else if (input.Member("DeviceKey"u8))
                 deviceKey = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ForgetDeviceRequest
         {
             AccessToken = accessToken,
-            DeviceKey = deviceKey ?? throw ShapeReader.MissingMember("DeviceKey"),
+            DeviceKey = deviceKey ?? input.Missing<string>("DeviceKey"),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("AccessToken"u8, AccessToken);
+        output.WriteMember(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteRequired("DeviceKey"u8, DeviceKey);
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record ForgetDeviceResponse : IJsonShape<ForgetDeviceResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new ForgetDeviceResponse();
     }

@@ -24,7 +24,7 @@ public sealed record ForgotPasswordResponse : IJsonShape<ForgotPasswordResponse>
             if (input.Member("CodeDeliveryDetails"u8))
                 codeDeliveryDetails = input.ReadShape<CodeDeliveryDetailsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ForgotPasswordResponse

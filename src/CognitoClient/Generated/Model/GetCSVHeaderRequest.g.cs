@@ -25,12 +25,12 @@ public sealed record GetCSVHeaderRequest : IJsonShape<GetCSVHeaderRequest>
             if (input.Member("UserPoolId"u8))
                 userPoolId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetCSVHeaderRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
         };
     }
 

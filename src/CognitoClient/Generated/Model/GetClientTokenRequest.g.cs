@@ -25,14 +25,20 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
 
     /// <summary>The scopes to request. When left out, all scopes of the app client are granted.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? Scopes { get; init; }
+    public IReadOnlyList<string>? Scopes { get => _scopes.Value; init => _scopes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _scopes;
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static GetClientTokenRequest IJsonShape<GetClientTokenRequest>.Read(ref JsonInput input)
     {
@@ -52,13 +58,13 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetClientTokenRequest
         {
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
-            Secret = secret ?? throw ShapeReader.MissingMember("Secret"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
+            Secret = secret ?? input.Missing<string>("Secret"),
             Scopes = scopes,
             ClientMetadata = clientMetadata,
         };
@@ -67,10 +73,10 @@ public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("ClientId"u8, ClientId);
-        output.WriteRequired("Secret"u8, Secret);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
+        output.WriteRequired(output.Sensitive("Secret"u8), Secret);
         output.WriteStrings("Scopes"u8, Scopes);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

@@ -24,7 +24,7 @@ public sealed record GetClientTokenResponse : IJsonShape<GetClientTokenResponse>
             if (input.Member("ClientAuthenticationResult"u8))
                 clientAuthenticationResult = input.ReadShape<ClientAuthenticationResultType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetClientTokenResponse

@@ -34,12 +34,12 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
             else if (input.Member("AccessToken"u8))
                 accessToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetDeviceRequest
         {
-            DeviceKey = deviceKey ?? throw ShapeReader.MissingMember("DeviceKey"),
+            DeviceKey = deviceKey ?? input.Missing<string>("DeviceKey"),
             AccessToken = accessToken,
         };
     }
@@ -48,7 +48,7 @@ public sealed record GetDeviceRequest : IJsonShape<GetDeviceRequest>
     {
         output.StartObject();
         output.WriteRequired("DeviceKey"u8, DeviceKey);
-        output.WriteMember("AccessToken"u8, AccessToken);
+        output.WriteMember(output.Sensitive("AccessToken"u8), AccessToken);
         output.EndObject();
     }
 

@@ -32,13 +32,13 @@ public sealed record GetGroupRequest : IJsonShape<GetGroupRequest>
             else if (input.Member("UserPoolId"u8))
                 userPoolId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetGroupRequest
         {
-            GroupName = groupName ?? throw ShapeReader.MissingMember("GroupName"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            GroupName = groupName ?? input.Missing<string>("GroupName"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
         };
     }
 

@@ -32,13 +32,13 @@ public sealed record GetIdentityProviderByIdentifierRequest : IJsonShape<GetIden
             else if (input.Member("IdpIdentifier"u8))
                 idpIdentifier = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetIdentityProviderByIdentifierRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            IdpIdentifier = idpIdentifier ?? throw ShapeReader.MissingMember("IdpIdentifier"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            IdpIdentifier = idpIdentifier ?? input.Missing<string>("IdpIdentifier"),
         };
     }
 

@@ -25,12 +25,12 @@ public sealed record GetLogDeliveryConfigurationRequest : IJsonShape<GetLogDeliv
             if (input.Member("UserPoolId"u8))
                 userPoolId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetLogDeliveryConfigurationRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
         };
     }
 

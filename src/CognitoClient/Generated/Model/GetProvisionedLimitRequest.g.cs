@@ -24,12 +24,12 @@ public sealed record GetProvisionedLimitRequest : IJsonShape<GetProvisionedLimit
             if (input.Member("LimitDefinition"u8))
                 limitDefinition = input.ReadShape<LimitDefinitionType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetProvisionedLimitRequest
         {
-            LimitDefinition = limitDefinition ?? throw ShapeReader.MissingMember("LimitDefinition"),
+            LimitDefinition = limitDefinition ?? input.Missing<LimitDefinitionType>("LimitDefinition"),
         };
     }
 

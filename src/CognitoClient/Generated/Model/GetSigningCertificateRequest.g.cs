@@ -25,12 +25,12 @@ public sealed record GetSigningCertificateRequest : IJsonShape<GetSigningCertifi
             if (input.Member("UserPoolId"u8))
                 userPoolId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetSigningCertificateRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
         };
     }
 

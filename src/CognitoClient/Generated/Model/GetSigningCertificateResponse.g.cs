@@ -25,7 +25,7 @@ public sealed record GetSigningCertificateResponse : IJsonShape<GetSigningCertif
             if (input.Member("Certificate"u8))
                 certificate = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetSigningCertificateResponse

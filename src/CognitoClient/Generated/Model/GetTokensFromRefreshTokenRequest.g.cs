@@ -37,7 +37,10 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static GetTokensFromRefreshTokenRequest IJsonShape<GetTokensFromRefreshTokenRequest>.Read(ref JsonInput input)
     {
@@ -60,13 +63,13 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetTokensFromRefreshTokenRequest
         {
-            RefreshToken = refreshToken ?? throw ShapeReader.MissingMember("RefreshToken"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            RefreshToken = refreshToken ?? input.Missing<string>("RefreshToken"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             ClientSecret = clientSecret,
             DeviceKey = deviceKey,
             ClientMetadata = clientMetadata,
@@ -76,11 +79,11 @@ public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFrom
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("RefreshToken"u8, RefreshToken);
-        output.WriteRequired("ClientId"u8, ClientId);
-        output.WriteMember("ClientSecret"u8, ClientSecret);
+        output.WriteRequired(output.Sensitive("RefreshToken"u8), RefreshToken);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
+        output.WriteMember(output.Sensitive("ClientSecret"u8), ClientSecret);
         output.WriteMember("DeviceKey"u8, DeviceKey);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

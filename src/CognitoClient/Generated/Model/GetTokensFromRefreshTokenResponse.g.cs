@@ -24,7 +24,7 @@ public sealed record GetTokensFromRefreshTokenResponse : IJsonShape<GetTokensFro
             if (input.Member("AuthenticationResult"u8))
                 authenticationResult = input.ReadShape<AuthenticationResultType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetTokensFromRefreshTokenResponse

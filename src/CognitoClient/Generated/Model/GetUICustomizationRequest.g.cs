@@ -34,12 +34,12 @@ public sealed record GetUICustomizationRequest : IJsonShape<GetUICustomizationRe
             else if (input.Member("ClientId"u8))
                 clientId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetUICustomizationRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             ClientId = clientId,
         };
     }
@@ -48,7 +48,7 @@ public sealed record GetUICustomizationRequest : IJsonShape<GetUICustomizationRe
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember(output.Sensitive("ClientId"u8), ClientId);
         output.EndObject();
     }
 

@@ -29,7 +29,10 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static GetUserAttributeVerificationCodeRequest IJsonShape<GetUserAttributeVerificationCodeRequest>.Read(ref JsonInput input)
     {
@@ -46,13 +49,13 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetUserAttributeVerificationCodeRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
-            AttributeName = attributeName ?? throw ShapeReader.MissingMember("AttributeName"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
+            AttributeName = attributeName ?? input.Missing<string>("AttributeName"),
             ClientMetadata = clientMetadata,
         };
     }
@@ -60,9 +63,9 @@ public sealed record GetUserAttributeVerificationCodeRequest : IJsonShape<GetUse
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteRequired("AttributeName"u8, AttributeName);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

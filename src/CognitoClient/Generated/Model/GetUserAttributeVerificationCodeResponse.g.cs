@@ -24,7 +24,7 @@ public sealed record GetUserAttributeVerificationCodeResponse : IJsonShape<GetUs
             if (input.Member("CodeDeliveryDetails"u8))
                 codeDeliveryDetails = input.ReadShape<CodeDeliveryDetailsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetUserAttributeVerificationCodeResponse

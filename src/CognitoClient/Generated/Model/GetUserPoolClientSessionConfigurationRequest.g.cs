@@ -33,13 +33,13 @@ public sealed record GetUserPoolClientSessionConfigurationRequest : IJsonShape<G
             else if (input.Member("ClientId"u8))
                 clientId = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetUserPoolClientSessionConfigurationRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
         };
     }
 
@@ -47,7 +47,7 @@ public sealed record GetUserPoolClientSessionConfigurationRequest : IJsonShape<G
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.EndObject();
     }
 

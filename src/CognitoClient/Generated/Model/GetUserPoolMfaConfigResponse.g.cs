@@ -48,7 +48,7 @@ public sealed record GetUserPoolMfaConfigResponse : IJsonShape<GetUserPoolMfaCon
             else if (input.Member("WebAuthnConfiguration"u8))
                 webAuthnConfiguration = input.ReadShape<WebAuthnConfigurationType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetUserPoolMfaConfigResponse

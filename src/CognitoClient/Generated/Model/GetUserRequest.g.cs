@@ -29,19 +29,19 @@ public sealed record GetUserRequest : IJsonShape<GetUserRequest>
             if (input.Member("AccessToken"u8))
                 accessToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetUserRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.EndObject();
     }
 

@@ -15,7 +15,7 @@ public sealed record GlobalSignOutResponse : IJsonShape<GlobalSignOutResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new GlobalSignOutResponse();
     }

@@ -71,7 +71,7 @@ public sealed record GroupType : IJsonShape<GroupType>
             else if (input.Member("CreationDate"u8))
                 creationDate = input.ReadTimestamp();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GroupType

@@ -15,11 +15,13 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
 {
     /// <summary>The name of the header.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
+    [JsonPropertyName("headerName")]
     public string? HeaderName { get; init; }
 
     /// <summary>The value of the header.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonPropertyName("headerValue")]
     public string? HeaderValue { get; init; }
 
     static HttpHeader IJsonShape<HttpHeader>.Read(ref JsonInput input)
@@ -34,7 +36,7 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
             else if (input.Member("headerValue"u8))
                 headerValue = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new HttpHeader
@@ -48,7 +50,7 @@ public sealed record HttpHeader : IJsonShape<HttpHeader>
     {
         output.StartObject();
         output.WriteMember("headerName"u8, HeaderName);
-        output.WriteMember("headerValue"u8, HeaderValue);
+        output.WriteMember(output.Sensitive("headerValue"u8), HeaderValue);
         output.EndObject();
     }
 

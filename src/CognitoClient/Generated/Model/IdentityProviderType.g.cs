@@ -29,19 +29,43 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
     /// The settings of the identity provider, such as the client ID, scopes and URLs. The keys depend on the provider type.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string> ProviderDetails { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> ProviderDetails
+    {
+        get => _providerDetails.Value ?? ReadOnlyDictionary<string, string>.Empty;
+        init => _providerDetails = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private MapMember<string> _providerDetails;
 
     /// <summary>The mapping from user pool attributes to attributes of the identity provider.</summary>
-    public IReadOnlyDictionary<string, string> AttributeMapping { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> AttributeMapping
+    {
+        get => _attributeMapping.Value ?? ReadOnlyDictionary<string, string>.Empty;
+        init => _attributeMapping = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private MapMember<string> _attributeMapping;
 
     /// <summary>Further identifiers of the identity provider, such as email domains, by which managed login can find it.</summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string> IdpIdentifiers { get; init; } = [];
+    public IReadOnlyList<string> IdpIdentifiers { get => _idpIdentifiers.Value ?? []; init => _idpIdentifiers = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _idpIdentifiers;
 
     /// <summary>
     /// The mapping between the authentication context class (ACR) values of the identity provider and those of the user pool.
     /// </summary>
-    public IReadOnlyDictionary<string, string> AcrMapping { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> AcrMapping
+    {
+        get => _acrMapping.Value ?? ReadOnlyDictionary<string, string>.Empty;
+        init => _acrMapping = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private MapMember<string> _acrMapping;
 
     /// <summary>The date and time of the last change.</summary>
     public DateTimeOffset? LastModifiedDate { get; init; }
@@ -82,7 +106,7 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
             else if (input.Member("CreationDate"u8))
                 creationDate = input.ReadTimestamp();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new IdentityProviderType
@@ -90,10 +114,10 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
             UserPoolId = userPoolId,
             ProviderName = providerName,
             ProviderType = providerType,
-            ProviderDetails = providerDetails ?? ReadOnlyDictionary<string, string>.Empty,
-            AttributeMapping = attributeMapping ?? ReadOnlyDictionary<string, string>.Empty,
-            IdpIdentifiers = idpIdentifiers ?? [],
-            AcrMapping = acrMapping ?? ReadOnlyDictionary<string, string>.Empty,
+            _providerDetails = new(providerDetails),
+            _attributeMapping = new(attributeMapping),
+            _idpIdentifiers = new(idpIdentifiers),
+            _acrMapping = new(acrMapping),
             LastModifiedDate = lastModifiedDate,
             CreationDate = creationDate,
         };
@@ -105,10 +129,10 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
         output.WriteMember("UserPoolId"u8, UserPoolId);
         output.WriteMember("ProviderName"u8, ProviderName);
         output.WriteEnum<IdentityProviderTypeType>("ProviderType"u8, ProviderType);
-        output.WriteStrings("ProviderDetails"u8, ProviderDetails);
-        output.WriteStrings("AttributeMapping"u8, AttributeMapping);
-        output.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
-        output.WriteStrings("AcrMapping"u8, AcrMapping);
+        output.WriteStrings(output.Sensitive("ProviderDetails"u8), _providerDetails.Value);
+        output.WriteStrings("AttributeMapping"u8, _attributeMapping.Value);
+        output.WriteStrings("IdpIdentifiers"u8, _idpIdentifiers.Value);
+        output.WriteStrings("AcrMapping"u8, _acrMapping.Value);
         output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         output.WriteTimestamp("CreationDate"u8, CreationDate);
         output.EndObject();
@@ -118,10 +142,10 @@ public sealed record IdentityProviderType : IJsonShape<IdentityProviderType>
         .Print(nameof(UserPoolId), UserPoolId)
         .Print(nameof(ProviderName), ProviderName)
         .Print(nameof(ProviderType), ProviderType)
-        .PrintRedacted(nameof(ProviderDetails), ProviderDetails)
-        .Print(nameof(AttributeMapping), AttributeMapping)
-        .Print(nameof(IdpIdentifiers), IdpIdentifiers)
-        .Print(nameof(AcrMapping), AcrMapping)
+        .PrintRedacted(nameof(ProviderDetails), _providerDetails.Value)
+        .Print(nameof(AttributeMapping), _attributeMapping.Value)
+        .Print(nameof(IdpIdentifiers), _idpIdentifiers.Value)
+        .Print(nameof(AcrMapping), _acrMapping.Value)
         .Print(nameof(LastModifiedDate), LastModifiedDate)
         .Print(nameof(CreationDate), CreationDate)
         .Any;

@@ -34,13 +34,13 @@ public sealed record InboundFederationLambdaType : IJsonShape<InboundFederationL
             else if (input.Member("LambdaArn"u8))
                 lambdaArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new InboundFederationLambdaType
         {
-            LambdaVersion = lambdaVersion ?? default,
-            LambdaArn = lambdaArn ?? "",
+            LambdaVersion = lambdaVersion ?? input.Missing<InboundFederationLambdaVersionType>("LambdaVersion", default),
+            LambdaArn = lambdaArn ?? input.Missing("LambdaArn", ""),
         };
     }
 

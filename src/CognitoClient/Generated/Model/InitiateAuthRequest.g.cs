@@ -21,14 +21,20 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
     /// App clients with a secret require <c>SECRET_HASH</c>, and a remembered device is named by <c>DEVICE_KEY</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? AuthParameters { get; init; }
+    public IReadOnlyDictionary<string, string>? AuthParameters { get => _authParameters.Value; init => _authParameters = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _authParameters;
 
     /// <summary>
     /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
@@ -76,15 +82,15 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
             else if (input.Member("Session"u8))
                 session = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new InitiateAuthRequest
         {
-            AuthFlow = authFlow ?? throw ShapeReader.MissingMember("AuthFlow"),
+            AuthFlow = authFlow ?? input.Missing<AuthFlowType>("AuthFlow"),
             AuthParameters = authParameters,
             ClientMetadata = clientMetadata,
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             AnalyticsMetadata = analyticsMetadata,
             UserContextData = userContextData,
             Session = session,
@@ -95,12 +101,12 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
     {
         output.StartObject();
         output.WriteRequiredEnum("AuthFlow"u8, AuthFlow);
-        output.WriteStrings("AuthParameters"u8, AuthParameters);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteStrings(output.Sensitive("AuthParameters"u8), AuthParameters);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        output.WriteShape("UserContextData"u8, UserContextData);
-        output.WriteMember("Session"u8, Session);
+        output.WriteShape(output.Sensitive("UserContextData"u8), UserContextData);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
         output.EndObject();
     }
 

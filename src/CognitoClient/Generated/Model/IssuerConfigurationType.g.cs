@@ -24,7 +24,7 @@ public sealed record IssuerConfigurationType : IJsonShape<IssuerConfigurationTyp
             if (input.Member("Type"u8))
                 type = input.ReadEnum<IssuerType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new IssuerConfigurationType

@@ -34,7 +34,7 @@ public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
             else if (input.Member("KmsKeyArn"u8))
                 kmsKeyArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new KeyConfigurationType

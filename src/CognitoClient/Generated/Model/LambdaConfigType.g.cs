@@ -155,7 +155,7 @@ public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
             else if (input.Member("InboundFederation"u8))
                 inboundFederation = input.ReadShape<InboundFederationLambdaType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new LambdaConfigType

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Serialization;
 using CognitoClient.Internal.Shapes;
@@ -17,7 +18,10 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
     public required LimitClass LimitClass { get; init; }
 
     /// <summary>The attributes of the limit. The key <c>Category</c> names the API category, such as <c>UserAuthentication</c>.</summary>
-    public required IReadOnlyDictionary<string, string> Attributes { get; init; }
+    public required IReadOnlyDictionary<string, string> Attributes { get => _attributes.Value!; init => _attributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _attributes;
 
     static LimitDefinitionType IJsonShape<LimitDefinitionType>.Read(ref JsonInput input)
     {
@@ -31,13 +35,13 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
             else if (input.Member("Attributes"u8))
                 attributes = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new LimitDefinitionType
         {
-            LimitClass = limitClass ?? default,
-            Attributes = attributes ?? ReadOnlyDictionary<string, string>.Empty,
+            LimitClass = limitClass ?? input.Missing<LimitClass>("LimitClass", default),
+            Attributes = attributes ?? input.Missing("Attributes", ReadOnlyDictionary<string, string>.Empty),
         };
     }
 

@@ -43,12 +43,12 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
             else if (input.Member("PaginationToken"u8))
                 paginationToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListDevicesRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
             Limit = limit,
             PaginationToken = paginationToken,
         };
@@ -57,7 +57,7 @@ public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteMember("Limit"u8, Limit);
         output.WriteMember("PaginationToken"u8, PaginationToken);
         output.EndObject();

@@ -39,12 +39,12 @@ public sealed record ListGroupsRequest : IJsonShape<ListGroupsRequest>
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListGroupsRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             Limit = limit,
             NextToken = nextToken,
         };

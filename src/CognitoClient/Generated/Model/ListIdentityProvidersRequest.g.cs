@@ -39,12 +39,12 @@ public sealed record ListIdentityProvidersRequest : IJsonShape<ListIdentityProvi
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListIdentityProvidersRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             MaxResults = maxResults,
             NextToken = nextToken,
         };

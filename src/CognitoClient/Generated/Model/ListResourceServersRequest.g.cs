@@ -39,12 +39,12 @@ public sealed record ListResourceServersRequest : IJsonShape<ListResourceServers
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListResourceServersRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             MaxResults = maxResults,
             NextToken = nextToken,
         };

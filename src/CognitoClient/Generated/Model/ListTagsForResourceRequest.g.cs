@@ -28,12 +28,12 @@ public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResource
             if (input.Member("ResourceArn"u8))
                 resourceArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListTagsForResourceRequest
         {
-            ResourceArn = resourceArn ?? throw ShapeReader.MissingMember("ResourceArn"),
+            ResourceArn = resourceArn ?? input.Missing<string>("ResourceArn"),
         };
     }
 

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Serialization;
 using CognitoClient.Internal.Shapes;
@@ -14,7 +15,14 @@ namespace CognitoClient.Model;
 public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourceResponse>
 {
     /// <summary>The tags, as keys and values.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Tags
+    {
+        get => _tags.Value ?? ReadOnlyDictionary<string, string>.Empty;
+        init => _tags = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private MapMember<string> _tags;
 
     static ListTagsForResourceResponse IJsonShape<ListTagsForResourceResponse>.Read(ref JsonInput input)
     {
@@ -25,23 +33,23 @@ public sealed record ListTagsForResourceResponse : IJsonShape<ListTagsForResourc
             if (input.Member("Tags"u8))
                 tags = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListTagsForResourceResponse
         {
-            Tags = tags ?? ReadOnlyDictionary<string, string>.Empty,
+            _tags = new(tags),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteStrings("Tags"u8, Tags);
+        output.WriteStrings("Tags"u8, _tags.Value);
         output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
-        .Print(nameof(Tags), Tags)
+        .Print(nameof(Tags), _tags.Value)
         .Any;
 }

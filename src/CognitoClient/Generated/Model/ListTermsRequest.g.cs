@@ -39,12 +39,12 @@ public sealed record ListTermsRequest : IJsonShape<ListTermsRequest>
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListTermsRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             MaxResults = maxResults,
             NextToken = nextToken,
         };

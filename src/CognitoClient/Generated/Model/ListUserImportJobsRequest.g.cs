@@ -39,13 +39,13 @@ public sealed record ListUserImportJobsRequest : IJsonShape<ListUserImportJobsRe
             else if (input.Member("PaginationToken"u8))
                 paginationToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListUserImportJobsRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            MaxResults = maxResults ?? throw ShapeReader.MissingMember("MaxResults"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            MaxResults = maxResults ?? input.Missing<int>("MaxResults"),
             PaginationToken = paginationToken,
         };
     }

@@ -41,13 +41,13 @@ public sealed record ListUserPoolClientSecretsRequest : IJsonShape<ListUserPoolC
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListUserPoolClientSecretsRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             NextToken = nextToken,
         };
     }
@@ -56,7 +56,7 @@ public sealed record ListUserPoolClientSecretsRequest : IJsonShape<ListUserPoolC
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteMember("NextToken"u8, NextToken);
         output.EndObject();
     }

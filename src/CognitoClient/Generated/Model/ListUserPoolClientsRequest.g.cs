@@ -45,12 +45,12 @@ public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClients
             else if (input.Member("ClientType"u8))
                 clientType = input.ReadEnum<ClientTypeType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListUserPoolClientsRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             MaxResults = maxResults,
             NextToken = nextToken,
             ClientType = clientType,

@@ -32,12 +32,12 @@ public sealed record ListUserPoolReplicasRequest : IJsonShape<ListUserPoolReplic
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListUserPoolReplicasRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             NextToken = nextToken,
         };
     }

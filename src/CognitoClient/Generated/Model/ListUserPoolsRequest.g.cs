@@ -32,13 +32,13 @@ public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
             else if (input.Member("MaxResults"u8))
                 maxResults = input.ReadInteger();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListUserPoolsRequest
         {
             NextToken = nextToken,
-            MaxResults = maxResults ?? throw ShapeReader.MissingMember("MaxResults"),
+            MaxResults = maxResults ?? input.Missing<int>("MaxResults"),
         };
     }
 

@@ -35,12 +35,12 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListUserSessionsRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
             NextToken = nextToken,
         };
     }
@@ -48,7 +48,7 @@ public sealed record ListUserSessionsRequest : IJsonShape<ListUserSessionsReques
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteMember("NextToken"u8, NextToken);
         output.EndObject();
     }

@@ -46,13 +46,13 @@ public sealed record ListUsersInGroupRequest : IJsonShape<ListUsersInGroupReques
             else if (input.Member("NextToken"u8))
                 nextToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListUsersInGroupRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            GroupName = groupName ?? throw ShapeReader.MissingMember("GroupName"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            GroupName = groupName ?? input.Missing<string>("GroupName"),
             Limit = limit,
             NextToken = nextToken,
         };

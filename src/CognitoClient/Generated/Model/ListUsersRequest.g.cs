@@ -18,7 +18,10 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
     public required string UserPoolId { get; init; }
 
     /// <summary>The names of the attributes to return for each user. When left out, all attributes are returned.</summary>
-    public IReadOnlyList<string>? AttributesToGet { get; init; }
+    public IReadOnlyList<string>? AttributesToGet { get => _attributesToGet.Value; init => _attributesToGet = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _attributesToGet;
 
     /// <summary>The largest number of items to return in one page.</summary>
     /// <remarks>0 to 60.</remarks>
@@ -57,12 +60,12 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
             else if (input.Member("Filter"u8))
                 filter = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListUsersRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             AttributesToGet = attributesToGet,
             Limit = limit,
             PaginationToken = paginationToken,
@@ -77,7 +80,7 @@ public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
         output.WriteStrings("AttributesToGet"u8, AttributesToGet);
         output.WriteMember("Limit"u8, Limit);
         output.WriteMember("PaginationToken"u8, PaginationToken);
-        output.WriteMember("Filter"u8, Filter);
+        output.WriteMember(output.Sensitive("Filter"u8), Filter);
         output.EndObject();
     }
 

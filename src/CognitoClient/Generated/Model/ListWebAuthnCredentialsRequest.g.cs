@@ -43,12 +43,12 @@ public sealed record ListWebAuthnCredentialsRequest : IJsonShape<ListWebAuthnCre
             else if (input.Member("MaxResults"u8))
                 maxResults = input.ReadInteger();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ListWebAuthnCredentialsRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
             NextToken = nextToken,
             MaxResults = maxResults,
         };
@@ -57,7 +57,7 @@ public sealed record ListWebAuthnCredentialsRequest : IJsonShape<ListWebAuthnCre
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteMember("NextToken"u8, NextToken);
         output.WriteMember("MaxResults"u8, MaxResults);
         output.EndObject();

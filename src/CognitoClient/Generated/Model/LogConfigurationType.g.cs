@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
 {
     /// <summary>The detail of the log.</summary>
-    public required LogLevel LogLevel { get; init; }
+    public required UserPoolLogLevel LogLevel { get; init; }
 
     /// <summary>The kind of user activity that is logged.</summary>
     public required EventSourceName EventSource { get; init; }
@@ -29,7 +29,7 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
 
     static LogConfigurationType IJsonShape<LogConfigurationType>.Read(ref JsonInput input)
     {
-        LogLevel? logLevel = null;
+        UserPoolLogLevel? logLevel = null;
         EventSourceName? eventSource = null;
         CloudWatchLogsConfigurationType? cloudWatchLogsConfiguration = null;
         S3ConfigurationType? s3Configuration = null;
@@ -38,7 +38,7 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
         while (input.NextMember())
         {
             if (input.Member("LogLevel"u8))
-                logLevel = input.ReadEnum<LogLevel>();
+                logLevel = input.ReadEnum<UserPoolLogLevel>();
             else if (input.Member("EventSource"u8))
                 eventSource = input.ReadEnum<EventSourceName>();
             else if (input.Member("CloudWatchLogsConfiguration"u8))
@@ -48,13 +48,13 @@ public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
             else if (input.Member("FirehoseConfiguration"u8))
                 firehoseConfiguration = input.ReadShape<FirehoseConfigurationType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new LogConfigurationType
         {
-            LogLevel = logLevel ?? default,
-            EventSource = eventSource ?? default,
+            LogLevel = logLevel ?? input.Missing<UserPoolLogLevel>("LogLevel", default),
+            EventSource = eventSource ?? input.Missing<EventSourceName>("EventSource", default),
             CloudWatchLogsConfiguration = cloudWatchLogsConfiguration,
             S3Configuration = s3Configuration,
             FirehoseConfiguration = firehoseConfiguration,

@@ -31,7 +31,7 @@ public sealed record MFAOptionType : IJsonShape<MFAOptionType>
             else if (input.Member("AttributeName"u8))
                 attributeName = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new MFAOptionType

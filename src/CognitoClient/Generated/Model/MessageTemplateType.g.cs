@@ -43,7 +43,7 @@ public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
             else if (input.Member("EmailSubject"u8))
                 emailSubject = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new MessageTemplateType

@@ -32,7 +32,7 @@ public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
             else if (input.Member("DeviceGroupKey"u8))
                 deviceGroupKey = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new NewDeviceMetadataType

@@ -60,14 +60,14 @@ public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationTyp
             else if (input.Member("MfaEmail"u8))
                 mfaEmail = input.ReadShape<NotifyEmailType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new NotifyConfigurationType
         {
             From = from,
             ReplyTo = replyTo,
-            SourceArn = sourceArn ?? "",
+            SourceArn = sourceArn ?? input.Missing("SourceArn", ""),
             BlockEmail = blockEmail,
             NoActionEmail = noActionEmail,
             MfaEmail = mfaEmail,

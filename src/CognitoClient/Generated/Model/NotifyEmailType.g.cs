@@ -39,12 +39,12 @@ public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
             else if (input.Member("TextBody"u8))
                 textBody = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new NotifyEmailType
         {
-            Subject = subject ?? "",
+            Subject = subject ?? input.Missing("Subject", ""),
             HtmlBody = htmlBody,
             TextBody = textBody,
         };

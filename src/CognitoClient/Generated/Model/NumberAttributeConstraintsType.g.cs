@@ -32,7 +32,7 @@ public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttribute
             else if (input.Member("MaxValue"u8))
                 maxValue = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new NumberAttributeConstraintsType

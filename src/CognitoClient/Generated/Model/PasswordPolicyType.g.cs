@@ -63,7 +63,7 @@ public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
             else if (input.Member("TemporaryPasswordValidityDays"u8))
                 temporaryPasswordValidityDays = input.ReadInteger();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new PasswordPolicyType

@@ -34,13 +34,13 @@ public sealed record PreTokenGenerationVersionConfigType : IJsonShape<PreTokenGe
             else if (input.Member("LambdaArn"u8))
                 lambdaArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new PreTokenGenerationVersionConfigType
         {
-            LambdaVersion = lambdaVersion ?? default,
-            LambdaArn = lambdaArn ?? "",
+            LambdaVersion = lambdaVersion ?? input.Missing<PreTokenGenerationLambdaVersionType>("LambdaVersion", default),
+            LambdaArn = lambdaArn ?? input.Missing("LambdaArn", ""),
         };
     }
 

@@ -43,7 +43,7 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
             else if (input.Member("CreationDate"u8))
                 creationDate = input.ReadTimestamp();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ProviderDescription

@@ -41,7 +41,7 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
             else if (input.Member("ProviderAttributeValue"u8))
                 providerAttributeValue = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ProviderUserIdentifierType
@@ -57,7 +57,7 @@ public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentif
         output.StartObject();
         output.WriteMember("ProviderName"u8, ProviderName);
         output.WriteMember("ProviderAttributeName"u8, ProviderAttributeName);
-        output.WriteMember("ProviderAttributeValue"u8, ProviderAttributeValue);
+        output.WriteMember(output.Sensitive("ProviderAttributeValue"u8), ProviderAttributeValue);
         output.EndObject();
     }
 

@@ -31,13 +31,13 @@ public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
             else if (input.Member("Name"u8))
                 name = input.ReadEnum<RecoveryOptionNameType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new RecoveryOptionType
         {
-            Priority = priority ?? 0,
-            Name = name ?? default,
+            Priority = priority ?? input.Missing<int>("Priority", 0),
+            Name = name ?? input.Missing<RecoveryOptionNameType>("Name", default),
         };
     }
 

@@ -31,12 +31,12 @@ public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationT
             else if (input.Member("RetryGracePeriodSeconds"u8))
                 retryGracePeriodSeconds = input.ReadInteger();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new RefreshTokenRotationType
         {
-            Feature = feature ?? default,
+            Feature = feature ?? input.Missing<FeatureType>("Feature", default),
             RetryGracePeriodSeconds = retryGracePeriodSeconds,
         };
     }

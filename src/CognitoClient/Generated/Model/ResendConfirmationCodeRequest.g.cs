@@ -44,7 +44,10 @@ public sealed record ResendConfirmationCodeRequest : IJsonShape<ResendConfirmati
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static ResendConfirmationCodeRequest IJsonShape<ResendConfirmationCodeRequest>.Read(ref JsonInput input)
     {
@@ -70,15 +73,15 @@ public sealed record ResendConfirmationCodeRequest : IJsonShape<ResendConfirmati
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ResendConfirmationCodeRequest
         {
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             SecretHash = secretHash,
             UserContextData = userContextData,
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            Username = username ?? input.Missing<string>("Username"),
             AnalyticsMetadata = analyticsMetadata,
             ClientMetadata = clientMetadata,
         };
@@ -87,12 +90,12 @@ public sealed record ResendConfirmationCodeRequest : IJsonShape<ResendConfirmati
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("ClientId"u8, ClientId);
-        output.WriteMember("SecretHash"u8, SecretHash);
-        output.WriteShape("UserContextData"u8, UserContextData);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
+        output.WriteMember(output.Sensitive("SecretHash"u8), SecretHash);
+        output.WriteShape(output.Sensitive("UserContextData"u8), UserContextData);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

@@ -24,7 +24,7 @@ public sealed record ResendConfirmationCodeResponse : IJsonShape<ResendConfirmat
             if (input.Member("CodeDeliveryDetails"u8))
                 codeDeliveryDetails = input.ReadShape<CodeDeliveryDetailsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ResendConfirmationCodeResponse

@@ -32,13 +32,13 @@ public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeTyp
             else if (input.Member("ScopeDescription"u8))
                 scopeDescription = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ResourceServerScopeType
         {
-            ScopeName = scopeName ?? "",
-            ScopeDescription = scopeDescription ?? "",
+            ScopeName = scopeName ?? input.Missing("ScopeName", ""),
+            ScopeDescription = scopeDescription ?? input.Missing("ScopeDescription", ""),
         };
     }
 

@@ -31,7 +31,14 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     /// <c>SECRET_HASH</c>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ChallengeResponses { get; init; }
+    public IReadOnlyDictionary<string, string>? ChallengeResponses
+    {
+        get => _challengeResponses.Value;
+        init => _challengeResponses = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _challengeResponses;
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
@@ -47,7 +54,10 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static RespondToAuthChallengeRequest IJsonShape<RespondToAuthChallengeRequest>.Read(ref JsonInput input)
     {
@@ -76,13 +86,13 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new RespondToAuthChallengeRequest
         {
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
-            ChallengeName = challengeName ?? throw ShapeReader.MissingMember("ChallengeName"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
+            ChallengeName = challengeName ?? input.Missing<ChallengeNameType>("ChallengeName"),
             Session = session,
             ChallengeResponses = challengeResponses,
             AnalyticsMetadata = analyticsMetadata,
@@ -94,13 +104,13 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteRequiredEnum("ChallengeName"u8, ChallengeName);
-        output.WriteMember("Session"u8, Session);
-        output.WriteStrings("ChallengeResponses"u8, ChallengeResponses);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
+        output.WriteStrings(output.Sensitive("ChallengeResponses"u8), ChallengeResponses);
         output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        output.WriteShape("UserContextData"u8, UserContextData);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteShape(output.Sensitive("UserContextData"u8), UserContextData);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

@@ -49,13 +49,13 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
             else if (input.Member("RevokeAssociatedSessions"u8))
                 revokeAssociatedSessions = input.ReadEnum<RevokeAssociatedSessionsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new RevokeTokenRequest
         {
-            Token = token ?? throw ShapeReader.MissingMember("Token"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            Token = token ?? input.Missing<string>("Token"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             ClientSecret = clientSecret,
             RevokeAssociatedSessions = revokeAssociatedSessions,
         };
@@ -64,9 +64,9 @@ public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("Token"u8, Token);
-        output.WriteRequired("ClientId"u8, ClientId);
-        output.WriteMember("ClientSecret"u8, ClientSecret);
+        output.WriteRequired(output.Sensitive("Token"u8), Token);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
+        output.WriteMember(output.Sensitive("ClientSecret"u8), ClientSecret);
         output.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         output.EndObject();
     }

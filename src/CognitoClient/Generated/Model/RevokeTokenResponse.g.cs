@@ -15,7 +15,7 @@ public sealed record RevokeTokenResponse : IJsonShape<RevokeTokenResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new RevokeTokenResponse();
     }

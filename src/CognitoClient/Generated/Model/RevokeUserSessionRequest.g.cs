@@ -41,13 +41,13 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
             else if (input.Member("RevokeAssociatedSessions"u8))
                 revokeAssociatedSessions = input.ReadEnum<RevokeAssociatedSessionsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new RevokeUserSessionRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
-            SessionId = sessionId ?? throw ShapeReader.MissingMember("SessionId"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
+            SessionId = sessionId ?? input.Missing<string>("SessionId"),
             RevokeAssociatedSessions = revokeAssociatedSessions,
         };
     }
@@ -55,7 +55,7 @@ public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequ
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteRequired("SessionId"u8, SessionId);
         output.WriteEnum<RevokeAssociatedSessionsType>("RevokeAssociatedSessions"u8, RevokeAssociatedSessions);
         output.EndObject();

@@ -15,7 +15,7 @@ public sealed record RevokeUserSessionResponse : IJsonShape<RevokeUserSessionRes
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new RevokeUserSessionResponse();
     }

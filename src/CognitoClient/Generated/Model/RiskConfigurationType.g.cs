@@ -58,7 +58,7 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
             else if (input.Member("LastModifiedDate"u8))
                 lastModifiedDate = input.ReadTimestamp();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new RiskConfigurationType
@@ -76,7 +76,7 @@ public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
     {
         output.StartObject();
         output.WriteMember("UserPoolId"u8, UserPoolId);
-        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember(output.Sensitive("ClientId"u8), ClientId);
         output.WriteShape("CompromisedCredentialsRiskConfiguration"u8, CompromisedCredentialsRiskConfiguration);
         output.WriteShape("AccountTakeoverRiskConfiguration"u8, AccountTakeoverRiskConfiguration);
         output.WriteShape("RiskExceptionConfiguration"u8, RiskExceptionConfiguration);

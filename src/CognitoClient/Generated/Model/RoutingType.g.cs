@@ -24,7 +24,7 @@ public sealed record RoutingType : IJsonShape<RoutingType>
             if (input.Member("Failover"u8))
                 failover = input.ReadShape<FailoverType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new RoutingType

@@ -27,7 +27,7 @@ public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
             if (input.Member("BucketArn"u8))
                 bucketArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new S3ConfigurationType

@@ -65,7 +65,7 @@ public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
             else if (input.Member("StringAttributeConstraints"u8))
                 stringAttributeConstraints = input.ReadShape<StringAttributeConstraintsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SchemaAttributeType

@@ -83,7 +83,7 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
             else if (input.Member("IsCurrentSession"u8))
                 isCurrentSession = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SessionDescriptionType
@@ -106,12 +106,12 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
         output.StartObject();
         output.WriteMember("SessionId"u8, SessionId);
         output.WriteEnum<SessionTypeType>("SessionType"u8, SessionType);
-        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember(output.Sensitive("ClientId"u8), ClientId);
         output.WriteTimestamp("CreateDate"u8, CreateDate);
         output.WriteTimestamp("LastActiveDate"u8, LastActiveDate);
         output.WriteMember("DeviceType"u8, DeviceType);
-        output.WriteMember("LastIPAddress"u8, LastIPAddress);
-        output.WriteShape("LastLocation"u8, LastLocation);
+        output.WriteMember(output.Sensitive("LastIPAddress"u8), LastIPAddress);
+        output.WriteShape(output.Sensitive("LastLocation"u8), LastLocation);
         output.WriteMember("OriginSessionId"u8, OriginSessionId);
         output.WriteMember("IsCurrentSession"u8, IsCurrentSession);
         output.EndObject();

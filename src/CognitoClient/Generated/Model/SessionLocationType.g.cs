@@ -33,7 +33,7 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
             else if (input.Member("Country"u8))
                 country = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SessionLocationType
@@ -46,8 +46,8 @@ public sealed record SessionLocationType : IJsonShape<SessionLocationType>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("City"u8, City);
-        output.WriteMember("Country"u8, Country);
+        output.WriteMember(output.Sensitive("City"u8), City);
+        output.WriteMember(output.Sensitive("Country"u8), Country);
         output.EndObject();
     }
 

@@ -24,7 +24,7 @@ public sealed record SetLogDeliveryConfigurationResponse : IJsonShape<SetLogDeli
             if (input.Member("LogDeliveryConfiguration"u8))
                 logDeliveryConfiguration = input.ReadShape<LogDeliveryConfigurationType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetLogDeliveryConfigurationResponse

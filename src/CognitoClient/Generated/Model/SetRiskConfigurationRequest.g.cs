@@ -52,12 +52,12 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
             else if (input.Member("RiskExceptionConfiguration"u8))
                 riskExceptionConfiguration = input.ReadShape<RiskExceptionConfigurationType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetRiskConfigurationRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             ClientId = clientId,
             CompromisedCredentialsRiskConfiguration = compromisedCredentialsRiskConfiguration,
             AccountTakeoverRiskConfiguration = accountTakeoverRiskConfiguration,
@@ -69,7 +69,7 @@ public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurati
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember(output.Sensitive("ClientId"u8), ClientId);
         output.WriteShape("CompromisedCredentialsRiskConfiguration"u8, CompromisedCredentialsRiskConfiguration);
         output.WriteShape("AccountTakeoverRiskConfiguration"u8, AccountTakeoverRiskConfiguration);
         output.WriteShape("RiskExceptionConfiguration"u8, RiskExceptionConfiguration);

@@ -30,7 +30,10 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
 
     /// <summary>The logo.</summary>
     /// <remarks>0 to 131072 bytes.</remarks>
-    public ReadOnlyMemory<byte>? ImageFile { get; init; }
+    public ReadOnlyMemory<byte>? ImageFile { get => _imageFile.Value; init => _imageFile = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly BlobMember _imageFile;
 
     static SetUICustomizationRequest IJsonShape<SetUICustomizationRequest>.Read(ref JsonInput input)
     {
@@ -50,12 +53,12 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
             else if (input.Member("ImageFile"u8))
                 imageFile = input.ReadBlob();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetUICustomizationRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             ClientId = clientId,
             CSS = css,
             ImageFile = imageFile,
@@ -66,7 +69,7 @@ public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRe
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember(output.Sensitive("ClientId"u8), ClientId);
         output.WriteMember("CSS"u8, CSS);
         output.WriteMember("ImageFile"u8, ImageFile);
         output.EndObject();

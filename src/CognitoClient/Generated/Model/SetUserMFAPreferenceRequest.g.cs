@@ -53,7 +53,7 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
             else if (input.Member("AccessToken"u8))
                 accessToken = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetUserMFAPreferenceRequest
@@ -62,7 +62,7 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
             SoftwareTokenMfaSettings = softwareTokenMfaSettings,
             EmailMfaSettings = emailMfaSettings,
             WebAuthnMfaSettings = webAuthnMfaSettings,
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
         };
     }
 
@@ -73,7 +73,7 @@ public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferen
         output.WriteShape("SoftwareTokenMfaSettings"u8, SoftwareTokenMfaSettings);
         output.WriteShape("EmailMfaSettings"u8, EmailMfaSettings);
         output.WriteShape("WebAuthnMfaSettings"u8, WebAuthnMfaSettings);
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.EndObject();
     }
 

@@ -15,7 +15,7 @@ public sealed record SetUserMFAPreferenceResponse : IJsonShape<SetUserMFAPrefere
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new SetUserMFAPreferenceResponse();
     }

@@ -39,14 +39,14 @@ public sealed record SetUserPoolClientSessionConfigurationRequest : IJsonShape<S
             else if (input.Member("SSOSession"u8))
                 ssoSession = input.ReadShape<ClientSSOSessionConfigType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetUserPoolClientSessionConfigurationRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
-            SSOSession = ssoSession ?? throw ShapeReader.MissingMember("SSOSession"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
+            SSOSession = ssoSession ?? input.Missing<ClientSSOSessionConfigType>("SSOSession"),
         };
     }
 
@@ -54,7 +54,7 @@ public sealed record SetUserPoolClientSessionConfigurationRequest : IJsonShape<S
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteShape("SSOSession"u8, ShapeWriter.Required(SSOSession));
         output.EndObject();
     }

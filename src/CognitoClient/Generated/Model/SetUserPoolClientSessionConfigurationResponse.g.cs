@@ -39,7 +39,7 @@ public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<
             else if (input.Member("SSOSession"u8))
                 ssoSession = input.ReadShape<ClientSSOSessionConfigType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetUserPoolClientSessionConfigurationResponse
@@ -54,7 +54,7 @@ public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<
     {
         output.StartObject();
         output.WriteMember("UserPoolId"u8, UserPoolId);
-        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember(output.Sensitive("ClientId"u8), ClientId);
         output.WriteShape("SSOSession"u8, SSOSession);
         output.EndObject();
     }

@@ -55,12 +55,12 @@ public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConf
             else if (input.Member("WebAuthnConfiguration"u8))
                 webAuthnConfiguration = input.ReadShape<WebAuthnConfigurationType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetUserPoolMfaConfigRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             SmsMfaConfiguration = smsMfaConfiguration,
             SoftwareTokenMfaConfiguration = softwareTokenMfaConfiguration,
             EmailMfaConfiguration = emailMfaConfiguration,

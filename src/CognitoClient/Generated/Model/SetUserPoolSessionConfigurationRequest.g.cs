@@ -36,14 +36,14 @@ public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUser
             else if (input.Member("TokenSession"u8))
                 tokenSession = input.ReadShape<UserPoolTokenSessionConfigType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetUserPoolSessionConfigurationRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            UserSessionTracking = userSessionTracking ?? throw ShapeReader.MissingMember("UserSessionTracking"),
-            TokenSession = tokenSession ?? throw ShapeReader.MissingMember("TokenSession"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            UserSessionTracking = userSessionTracking ?? input.Missing<UserSessionTrackingType>("UserSessionTracking"),
+            TokenSession = tokenSession ?? input.Missing<UserPoolTokenSessionConfigType>("TokenSession"),
         };
     }
 

@@ -36,7 +36,7 @@ public sealed record SetUserPoolSessionConfigurationResponse : IJsonShape<SetUse
             else if (input.Member("TokenSession"u8))
                 tokenSession = input.ReadShape<UserPoolTokenSessionConfigType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetUserPoolSessionConfigurationResponse

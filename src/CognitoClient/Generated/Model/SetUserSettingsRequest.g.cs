@@ -21,7 +21,10 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
     public required string AccessToken { get; init; }
 
     /// <summary>The SMS MFA options to set.</summary>
-    public required IReadOnlyList<MFAOptionType> MFAOptions { get; init; }
+    public required IReadOnlyList<MFAOptionType> MFAOptions { get => _mfaOptions.Value!; init => _mfaOptions = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<MFAOptionType> _mfaOptions;
 
     static SetUserSettingsRequest IJsonShape<SetUserSettingsRequest>.Read(ref JsonInput input)
     {
@@ -35,20 +38,20 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
             else if (input.Member("MFAOptions"u8))
                 mfaOptions = input.ReadList(ShapeReader.ReadShape<MFAOptionType>);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SetUserSettingsRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
-            MFAOptions = mfaOptions ?? throw ShapeReader.MissingMember("MFAOptions"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
+            MFAOptions = mfaOptions ?? input.Missing<IReadOnlyList<MFAOptionType>>("MFAOptions"),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record SetUserSettingsResponse : IJsonShape<SetUserSettingsRespons
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new SetUserSettingsResponse();
     }

@@ -37,10 +37,16 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
     public string? Password { get; init; }
 
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public IReadOnlyList<AttributeType>? UserAttributes { get; init; }
+    public IReadOnlyList<AttributeType>? UserAttributes { get => _userAttributes.Value; init => _userAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<AttributeType> _userAttributes;
 
     /// <summary>Further data for the pre sign-up trigger. It is not stored with the user.</summary>
-    public IReadOnlyList<AttributeType>? ValidationData { get; init; }
+    public IReadOnlyList<AttributeType>? ValidationData { get => _validationData.Value; init => _validationData = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<AttributeType> _validationData;
 
     /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
@@ -56,7 +62,10 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static SignUpRequest IJsonShape<SignUpRequest>.Read(ref JsonInput input)
     {
@@ -91,14 +100,14 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SignUpRequest
         {
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             SecretHash = secretHash,
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
+            Username = username ?? input.Missing<string>("Username"),
             Password = password,
             UserAttributes = userAttributes,
             ValidationData = validationData,
@@ -111,15 +120,15 @@ public sealed record SignUpRequest : IJsonShape<SignUpRequest>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("ClientId"u8, ClientId);
-        output.WriteMember("SecretHash"u8, SecretHash);
-        output.WriteRequired("Username"u8, Username);
-        output.WriteMember("Password"u8, Password);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
+        output.WriteMember(output.Sensitive("SecretHash"u8), SecretHash);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
+        output.WriteMember(output.Sensitive("Password"u8), Password);
         output.WriteShapes("UserAttributes"u8, UserAttributes);
         output.WriteShapes("ValidationData"u8, ValidationData);
         output.WriteShape("AnalyticsMetadata"u8, AnalyticsMetadata);
-        output.WriteShape("UserContextData"u8, UserContextData);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteShape(output.Sensitive("UserContextData"u8), UserContextData);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

@@ -14,14 +14,20 @@ namespace CognitoClient.Model;
 public sealed record SignUpResponse : IJsonShape<SignUpResponse>
 {
     /// <summary>Whether the user is already confirmed. When false, continue with ConfirmSignUp.</summary>
-    public bool UserConfirmed { get; init; }
+    public bool UserConfirmed { get => _userConfirmed ?? false; init => _userConfirmed = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private bool? _userConfirmed;
 
     /// <summary>The destination and the medium of the code that was sent.</summary>
     public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
 
     /// <summary>The <c>sub</c> of the user, a unique ID that never changes.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
-    public string UserSub { get; init; } = "";
+    public string UserSub { get => _userSub ?? ""; init => _userSub = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _userSub;
 
     /// <summary>The session to pass to ConfirmSignUp.</summary>
     /// <remarks>20 to 2048 characters.</remarks>
@@ -46,14 +52,14 @@ public sealed record SignUpResponse : IJsonShape<SignUpResponse>
             else if (input.Member("Session"u8))
                 session = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SignUpResponse
         {
-            UserConfirmed = userConfirmed ?? false,
+            _userConfirmed = userConfirmed,
             CodeDeliveryDetails = codeDeliveryDetails,
-            UserSub = userSub ?? "",
+            _userSub = userSub,
             Session = session,
         };
     }
@@ -61,17 +67,17 @@ public sealed record SignUpResponse : IJsonShape<SignUpResponse>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("UserConfirmed"u8, UserConfirmed);
+        output.WriteMember("UserConfirmed"u8, _userConfirmed);
         output.WriteShape("CodeDeliveryDetails"u8, CodeDeliveryDetails);
-        output.WriteMember("UserSub"u8, UserSub);
-        output.WriteMember("Session"u8, Session);
+        output.WriteMember("UserSub"u8, _userSub);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
         output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
-        .Print(nameof(UserConfirmed), UserConfirmed)
+        .Print(nameof(UserConfirmed), _userConfirmed)
         .Print(nameof(CodeDeliveryDetails), CodeDeliveryDetails)
-        .Print(nameof(UserSub), UserSub)
+        .Print(nameof(UserSub), _userSub)
         .PrintRedacted(nameof(Session), Session)
         .Any;
 }

@@ -48,7 +48,7 @@ public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
             else if (input.Member("EumsSms"u8))
                 eumsSms = input.ReadShape<EumsSmsConfigurationType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SmsConfigurationType

@@ -31,7 +31,7 @@ public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
             else if (input.Member("SmsConfiguration"u8))
                 smsConfiguration = input.ReadShape<SmsConfigurationType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SmsMfaConfigType

@@ -24,7 +24,7 @@ public sealed record SoftwareTokenMfaConfigType : IJsonShape<SoftwareTokenMfaCon
             if (input.Member("Enabled"u8))
                 enabled = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SoftwareTokenMfaConfigType

@@ -30,7 +30,7 @@ public sealed record SoftwareTokenMfaSettingsType : IJsonShape<SoftwareTokenMfaS
             else if (input.Member("PreferredMfa"u8))
                 preferredMfa = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new SoftwareTokenMfaSettingsType

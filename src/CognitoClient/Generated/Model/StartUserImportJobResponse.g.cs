@@ -24,7 +24,7 @@ public sealed record StartUserImportJobResponse : IJsonShape<StartUserImportJobR
             if (input.Member("UserImportJob"u8))
                 userImportJob = input.ReadShape<UserImportJobType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new StartUserImportJobResponse

@@ -16,7 +16,14 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
 {
     /// <summary>The options to create a passkey with, as a JSON document for the authenticator.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public JsonElement CredentialCreationOptions { get; init; } = Missing.Document;
+    public JsonElement CredentialCreationOptions
+    {
+        get => _credentialCreationOptions.Value ?? Missing.Document;
+        init => _credentialCreationOptions = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private DocumentMember _credentialCreationOptions;
 
     static StartWebAuthnRegistrationResponse IJsonShape<StartWebAuthnRegistrationResponse>.Read(ref JsonInput input)
     {
@@ -27,23 +34,23 @@ public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuth
             if (input.Member("CredentialCreationOptions"u8))
                 credentialCreationOptions = input.ReadDocument();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new StartWebAuthnRegistrationResponse
         {
-            CredentialCreationOptions = credentialCreationOptions ?? Missing.Document,
+            _credentialCreationOptions = new(credentialCreationOptions),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("CredentialCreationOptions"u8, CredentialCreationOptions);
+        output.WriteMember(output.Sensitive("CredentialCreationOptions"u8), _credentialCreationOptions.Value);
         output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
-        .PrintRedacted(nameof(CredentialCreationOptions), CredentialCreationOptions)
+        .PrintRedacted(nameof(CredentialCreationOptions), _credentialCreationOptions.Value)
         .Any;
 }

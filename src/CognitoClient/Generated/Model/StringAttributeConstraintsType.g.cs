@@ -32,7 +32,7 @@ public sealed record StringAttributeConstraintsType : IJsonShape<StringAttribute
             else if (input.Member("MaxLength"u8))
                 maxLength = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new StringAttributeConstraintsType

@@ -15,7 +15,7 @@ public sealed record TagResourceResponse : IJsonShape<TagResourceResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new TagResourceResponse();
     }

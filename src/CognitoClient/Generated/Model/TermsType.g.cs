@@ -16,39 +16,70 @@ public sealed record TermsType : IJsonShape<TermsType>
 {
     /// <summary>The ID of the terms document.</summary>
     /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
-    public string TermsId { get; init; } = "";
+    public string TermsId { get => _termsId ?? ""; init => _termsId = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _termsId;
 
     /// <summary>The ID of the user pool that the item belongs to.</summary>
     /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
-    public string UserPoolId { get; init; } = "";
+    public string UserPoolId { get => _userPoolId ?? ""; init => _userPoolId = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _userPoolId;
 
     /// <summary>The ID of the app client.</summary>
     /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string ClientId { get; init; } = "";
+    public string ClientId { get => _clientId ?? ""; init => _clientId = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _clientId;
 
     /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
-    public string TermsName { get; init; } = "";
+    public string TermsName { get => _termsName ?? ""; init => _termsName = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _termsName;
 
     /// <summary>How the document is provided.</summary>
-    public TermsSourceType TermsSource { get; init; }
+    public TermsSourceType TermsSource { get => _termsSource ?? default; init => _termsSource = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private TermsSourceType? _termsSource;
 
     /// <summary>How the acceptance of the document is enforced.</summary>
-    public TermsEnforcementType Enforcement { get; init; }
+    public TermsEnforcementType Enforcement { get => _enforcement ?? default; init => _enforcement = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private TermsEnforcementType? _enforcement;
 
     /// <summary>
     /// The URL of the document per language, such as <c>cognito:english</c>. The key <c>cognito:default</c> is for all languages without
     /// their own URL.
     /// </summary>
     /// <remarks>1 to 13 entries.</remarks>
-    public IReadOnlyDictionary<string, string> Links { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Links
+    {
+        get => _links.Value ?? ReadOnlyDictionary<string, string>.Empty;
+        init => _links = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private MapMember<string> _links;
 
     /// <summary>The date and time of the creation.</summary>
-    public DateTimeOffset CreationDate { get; init; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset CreationDate { get => _creationDate ?? DateTimeOffset.UnixEpoch; init => _creationDate = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private DateTimeOffset? _creationDate;
 
     /// <summary>The date and time of the last change.</summary>
-    public DateTimeOffset LastModifiedDate { get; init; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset LastModifiedDate { get => _lastModifiedDate ?? DateTimeOffset.UnixEpoch; init => _lastModifiedDate = value; }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private DateTimeOffset? _lastModifiedDate;
 
     static TermsType IJsonShape<TermsType>.Read(ref JsonInput input)
     {
@@ -83,47 +114,47 @@ public sealed record TermsType : IJsonShape<TermsType>
             else if (input.Member("LastModifiedDate"u8))
                 lastModifiedDate = input.ReadTimestamp();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new TermsType
         {
-            TermsId = termsId ?? "",
-            UserPoolId = userPoolId ?? "",
-            ClientId = clientId ?? "",
-            TermsName = termsName ?? "",
-            TermsSource = termsSource ?? default,
-            Enforcement = enforcement ?? default,
-            Links = links ?? ReadOnlyDictionary<string, string>.Empty,
-            CreationDate = creationDate ?? DateTimeOffset.UnixEpoch,
-            LastModifiedDate = lastModifiedDate ?? DateTimeOffset.UnixEpoch,
+            _termsId = termsId,
+            _userPoolId = userPoolId,
+            _clientId = clientId,
+            _termsName = termsName,
+            _termsSource = termsSource,
+            _enforcement = enforcement,
+            _links = new(links),
+            _creationDate = creationDate,
+            _lastModifiedDate = lastModifiedDate,
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("TermsId"u8, TermsId);
-        output.WriteMember("UserPoolId"u8, UserPoolId);
-        output.WriteMember("ClientId"u8, ClientId);
-        output.WriteMember("TermsName"u8, TermsName);
-        output.WriteEnum<TermsSourceType>("TermsSource"u8, TermsSource);
-        output.WriteEnum<TermsEnforcementType>("Enforcement"u8, Enforcement);
-        output.WriteStrings("Links"u8, Links);
-        output.WriteTimestamp("CreationDate"u8, CreationDate);
-        output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
+        output.WriteMember("TermsId"u8, _termsId);
+        output.WriteMember("UserPoolId"u8, _userPoolId);
+        output.WriteMember(output.Sensitive("ClientId"u8), _clientId);
+        output.WriteMember("TermsName"u8, _termsName);
+        output.WriteEnum<TermsSourceType>("TermsSource"u8, _termsSource);
+        output.WriteEnum<TermsEnforcementType>("Enforcement"u8, _enforcement);
+        output.WriteStrings("Links"u8, _links.Value);
+        output.WriteTimestamp("CreationDate"u8, _creationDate);
+        output.WriteTimestamp("LastModifiedDate"u8, _lastModifiedDate);
         output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
-        .Print(nameof(TermsId), TermsId)
-        .Print(nameof(UserPoolId), UserPoolId)
-        .PrintRedacted(nameof(ClientId), ClientId)
-        .Print(nameof(TermsName), TermsName)
-        .Print(nameof(TermsSource), TermsSource)
-        .Print(nameof(Enforcement), Enforcement)
-        .Print(nameof(Links), Links)
-        .Print(nameof(CreationDate), CreationDate)
-        .Print(nameof(LastModifiedDate), LastModifiedDate)
+        .Print(nameof(TermsId), _termsId)
+        .Print(nameof(UserPoolId), _userPoolId)
+        .PrintRedacted(nameof(ClientId), _clientId)
+        .Print(nameof(TermsName), _termsName)
+        .Print(nameof(TermsSource), _termsSource)
+        .Print(nameof(Enforcement), _enforcement)
+        .Print(nameof(Links), _links.Value)
+        .Print(nameof(CreationDate), _creationDate)
+        .Print(nameof(LastModifiedDate), _lastModifiedDate)
         .Any;
 }

@@ -36,7 +36,7 @@ public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
             else if (input.Member("RefreshToken"u8))
                 refreshToken = input.ReadEnum<TimeUnitsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new TokenValidityUnitsType

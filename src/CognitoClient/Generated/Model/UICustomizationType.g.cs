@@ -65,7 +65,7 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
             else if (input.Member("CreationDate"u8))
                 creationDate = input.ReadTimestamp();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UICustomizationType
@@ -84,7 +84,7 @@ public sealed record UICustomizationType : IJsonShape<UICustomizationType>
     {
         output.StartObject();
         output.WriteMember("UserPoolId"u8, UserPoolId);
-        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember(output.Sensitive("ClientId"u8), ClientId);
         output.WriteMember("ImageUrl"u8, ImageUrl);
         output.WriteMember("CSS"u8, CSS);
         output.WriteMember("CSSVersion"u8, CSSVersion);

@@ -15,7 +15,7 @@ public sealed record UntagResourceResponse : IJsonShape<UntagResourceResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new UntagResourceResponse();
     }

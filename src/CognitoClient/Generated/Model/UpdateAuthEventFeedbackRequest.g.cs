@@ -55,16 +55,16 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
             else if (input.Member("FeedbackValue"u8))
                 feedbackValue = input.ReadEnum<FeedbackValueType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateAuthEventFeedbackRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            Username = username ?? throw ShapeReader.MissingMember("Username"),
-            EventId = eventId ?? throw ShapeReader.MissingMember("EventId"),
-            FeedbackToken = feedbackToken ?? throw ShapeReader.MissingMember("FeedbackToken"),
-            FeedbackValue = feedbackValue ?? throw ShapeReader.MissingMember("FeedbackValue"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            Username = username ?? input.Missing<string>("Username"),
+            EventId = eventId ?? input.Missing<string>("EventId"),
+            FeedbackToken = feedbackToken ?? input.Missing<string>("FeedbackToken"),
+            FeedbackValue = feedbackValue ?? input.Missing<FeedbackValueType>("FeedbackValue"),
         };
     }
 
@@ -72,9 +72,9 @@ public sealed record UpdateAuthEventFeedbackRequest : IJsonShape<UpdateAuthEvent
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("Username"u8, Username);
+        output.WriteRequired(output.Sensitive("Username"u8), Username);
         output.WriteRequired("EventId"u8, EventId);
-        output.WriteRequired("FeedbackToken"u8, FeedbackToken);
+        output.WriteRequired(output.Sensitive("FeedbackToken"u8), FeedbackToken);
         output.WriteRequiredEnum("FeedbackValue"u8, FeedbackValue);
         output.EndObject();
     }

@@ -15,7 +15,7 @@ public sealed record UpdateAuthEventFeedbackResponse : IJsonShape<UpdateAuthEven
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new UpdateAuthEventFeedbackResponse();
     }

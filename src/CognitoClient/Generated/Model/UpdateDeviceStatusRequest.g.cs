@@ -42,13 +42,13 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
             else if (input.Member("DeviceRememberedStatus"u8))
                 deviceRememberedStatus = input.ReadEnum<DeviceRememberedStatusType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateDeviceStatusRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
-            DeviceKey = deviceKey ?? throw ShapeReader.MissingMember("DeviceKey"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
+            DeviceKey = deviceKey ?? input.Missing<string>("DeviceKey"),
             DeviceRememberedStatus = deviceRememberedStatus,
         };
     }
@@ -56,7 +56,7 @@ public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRe
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteRequired("DeviceKey"u8, DeviceKey);
         output.WriteEnum<DeviceRememberedStatusType>("DeviceRememberedStatus"u8, DeviceRememberedStatus);
         output.EndObject();

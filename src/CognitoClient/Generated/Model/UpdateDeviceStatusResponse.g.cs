@@ -15,7 +15,7 @@ public sealed record UpdateDeviceStatusResponse : IJsonShape<UpdateDeviceStatusR
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new UpdateDeviceStatusResponse();
     }

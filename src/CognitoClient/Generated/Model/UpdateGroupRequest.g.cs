@@ -59,13 +59,13 @@ public sealed record UpdateGroupRequest : IJsonShape<UpdateGroupRequest>
             else if (input.Member("Precedence"u8))
                 precedence = input.ReadInteger();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateGroupRequest
         {
-            GroupName = groupName ?? throw ShapeReader.MissingMember("GroupName"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            GroupName = groupName ?? input.Missing<string>("GroupName"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             Description = description,
             RoleArn = roleArn,
             Precedence = precedence,

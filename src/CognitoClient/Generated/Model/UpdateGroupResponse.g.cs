@@ -24,7 +24,7 @@ public sealed record UpdateGroupResponse : IJsonShape<UpdateGroupResponse>
             if (input.Member("Group"u8))
                 group = input.ReadShape<GroupType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateGroupResponse

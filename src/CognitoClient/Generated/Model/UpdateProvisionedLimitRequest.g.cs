@@ -30,13 +30,13 @@ public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisione
             else if (input.Member("RequestedLimitValue"u8))
                 requestedLimitValue = input.ReadInteger();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateProvisionedLimitRequest
         {
-            LimitDefinition = limitDefinition ?? throw ShapeReader.MissingMember("LimitDefinition"),
-            RequestedLimitValue = requestedLimitValue ?? throw ShapeReader.MissingMember("RequestedLimitValue"),
+            LimitDefinition = limitDefinition ?? input.Missing<LimitDefinitionType>("LimitDefinition"),
+            RequestedLimitValue = requestedLimitValue ?? input.Missing<int>("RequestedLimitValue"),
         };
     }
 

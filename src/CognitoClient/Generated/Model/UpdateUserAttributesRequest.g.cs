@@ -14,7 +14,10 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttributesRequest>
 {
     /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
-    public required IReadOnlyList<AttributeType> UserAttributes { get; init; }
+    public required IReadOnlyList<AttributeType> UserAttributes { get => _userAttributes.Value!; init => _userAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<AttributeType> _userAttributes;
 
     /// <summary>
     /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
@@ -28,7 +31,10 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
     /// encrypted, so they must not contain secrets.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     static UpdateUserAttributesRequest IJsonShape<UpdateUserAttributesRequest>.Read(ref JsonInput input)
     {
@@ -45,13 +51,13 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
             else if (input.Member("ClientMetadata"u8))
                 clientMetadata = input.ReadMap(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateUserAttributesRequest
         {
-            UserAttributes = userAttributes ?? throw ShapeReader.MissingMember("UserAttributes"),
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
+            UserAttributes = userAttributes ?? input.Missing<IReadOnlyList<AttributeType>>("UserAttributes"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
             ClientMetadata = clientMetadata,
         };
     }
@@ -60,8 +66,8 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
     {
         output.StartObject();
         output.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
-        output.WriteRequired("AccessToken"u8, AccessToken);
-        output.WriteStrings("ClientMetadata"u8, ClientMetadata);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
+        output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }
 

@@ -45,29 +45,55 @@ public sealed record UpdateUserPoolClientRequest : IJsonShape<UpdateUserPoolClie
     public TokenValidityUnitsType? TokenValidityUnits { get; init; }
 
     /// <summary>The attributes that users can read through this app client.</summary>
-    public IReadOnlyList<string>? ReadAttributes { get; init; }
+    public IReadOnlyList<string>? ReadAttributes { get => _readAttributes.Value; init => _readAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _readAttributes;
 
     /// <summary>
     /// The attributes that users can write through this app client. An attribute that an identity provider maps to must be writable.
     /// </summary>
-    public IReadOnlyList<string>? WriteAttributes { get; init; }
+    public IReadOnlyList<string>? WriteAttributes { get => _writeAttributes.Value; init => _writeAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _writeAttributes;
 
     /// <summary>The authentication flows that the app client may use.</summary>
-    public IReadOnlyList<ExplicitAuthFlowsType>? ExplicitAuthFlows { get; init; }
+    public IReadOnlyList<ExplicitAuthFlowsType>? ExplicitAuthFlows
+    {
+        get => _explicitAuthFlows.Value;
+        init => _explicitAuthFlows = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<ExplicitAuthFlowsType> _explicitAuthFlows;
 
     /// <summary>
     /// The names of the identity providers that users of this app client can sign in with; <c>COGNITO</c> stands for the user pool
     /// itself.
     /// </summary>
-    public IReadOnlyList<string>? SupportedIdentityProviders { get; init; }
+    public IReadOnlyList<string>? SupportedIdentityProviders
+    {
+        get => _supportedIdentityProviders.Value;
+        init => _supportedIdentityProviders = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _supportedIdentityProviders;
 
     /// <summary>The URLs that users can be redirected to after sign-in.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<string>? CallbackURLs { get; init; }
+    public IReadOnlyList<string>? CallbackURLs { get => _callbackURLs.Value; init => _callbackURLs = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _callbackURLs;
 
     /// <summary>The URLs that users can be redirected to after sign-out.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<string>? LogoutURLs { get; init; }
+    public IReadOnlyList<string>? LogoutURLs { get => _logoutURLs.Value; init => _logoutURLs = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _logoutURLs;
 
     /// <summary>The default redirect URL, which must be one of the callback URLs.</summary>
     /// <remarks>1 to 1024 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
@@ -75,14 +101,20 @@ public sealed record UpdateUserPoolClientRequest : IJsonShape<UpdateUserPoolClie
 
     /// <summary>The OAuth 2.0 grants that the app client may use.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType>? AllowedOAuthFlows { get; init; }
+    public IReadOnlyList<OAuthFlowType>? AllowedOAuthFlows { get => _allowedOAuthFlows.Value; init => _allowedOAuthFlows = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<OAuthFlowType> _allowedOAuthFlows;
 
     /// <summary>
     /// The OAuth 2.0 scopes that the app client may request: standard scopes, <c>aws.cognito.signin.user.admin</c>, and custom scopes of
     /// resource servers.
     /// </summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string>? AllowedOAuthScopes { get; init; }
+    public IReadOnlyList<string>? AllowedOAuthScopes { get => _allowedOAuthScopes.Value; init => _allowedOAuthScopes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly ListMember<string> _allowedOAuthScopes;
 
     /// <summary>
     /// Whether the app client may use the OAuth 2.0 and managed login features. It must be true for the other OAuth settings to take
@@ -186,13 +218,13 @@ public sealed record UpdateUserPoolClientRequest : IJsonShape<UpdateUserPoolClie
             else if (input.Member("RefreshTokenRotation"u8))
                 refreshTokenRotation = input.ReadShape<RefreshTokenRotationType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateUserPoolClientRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            ClientId = clientId ?? throw ShapeReader.MissingMember("ClientId"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            ClientId = clientId ?? input.Missing<string>("ClientId"),
             ClientName = clientName,
             RefreshTokenValidity = refreshTokenValidity,
             AccessTokenValidity = accessTokenValidity,
@@ -221,7 +253,7 @@ public sealed record UpdateUserPoolClientRequest : IJsonShape<UpdateUserPoolClie
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteRequired("ClientId"u8, ClientId);
+        output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
         output.WriteMember("ClientName"u8, ClientName);
         output.WriteMember("RefreshTokenValidity"u8, RefreshTokenValidity);
         output.WriteMember("AccessTokenValidity"u8, AccessTokenValidity);

@@ -24,7 +24,7 @@ public sealed record UpdateUserPoolClientResponse : IJsonShape<UpdateUserPoolCli
             if (input.Member("UserPoolClient"u8))
                 userPoolClient = input.ReadShape<UserPoolClientType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateUserPoolClientResponse

@@ -50,13 +50,13 @@ public sealed record UpdateUserPoolDomainRequest : IJsonShape<UpdateUserPoolDoma
             else if (input.Member("Routing"u8))
                 routing = input.ReadShape<RoutingType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateUserPoolDomainRequest
         {
-            Domain = domain ?? throw ShapeReader.MissingMember("Domain"),
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
+            Domain = domain ?? input.Missing<string>("Domain"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
             ManagedLoginVersion = managedLoginVersion,
             CustomDomainConfig = customDomainConfig,
             Routing = routing,

@@ -37,7 +37,7 @@ public sealed record UpdateUserPoolDomainResponse : IJsonShape<UpdateUserPoolDom
             else if (input.Member("Routing"u8))
                 routing = input.ReadShape<RoutingType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateUserPoolDomainResponse

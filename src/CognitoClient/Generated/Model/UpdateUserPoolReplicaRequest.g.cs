@@ -38,14 +38,14 @@ public sealed record UpdateUserPoolReplicaRequest : IJsonShape<UpdateUserPoolRep
             else if (input.Member("Status"u8))
                 status = input.ReadEnum<UpdateReplicaStatusType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateUserPoolReplicaRequest
         {
-            UserPoolId = userPoolId ?? throw ShapeReader.MissingMember("UserPoolId"),
-            RegionName = regionName ?? throw ShapeReader.MissingMember("RegionName"),
-            Status = status ?? throw ShapeReader.MissingMember("Status"),
+            UserPoolId = userPoolId ?? input.Missing<string>("UserPoolId"),
+            RegionName = regionName ?? input.Missing<string>("RegionName"),
+            Status = status ?? input.Missing<UpdateReplicaStatusType>("Status"),
         };
     }
 

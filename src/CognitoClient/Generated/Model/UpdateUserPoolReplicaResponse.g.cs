@@ -24,7 +24,7 @@ public sealed record UpdateUserPoolReplicaResponse : IJsonShape<UpdateUserPoolRe
             if (input.Member("UserPoolReplica"u8))
                 userPoolReplica = input.ReadShape<UserPoolReplicaType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UpdateUserPoolReplicaResponse

@@ -15,7 +15,7 @@ public sealed record UpdateUserPoolResponse : IJsonShape<UpdateUserPoolResponse>
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new UpdateUserPoolResponse();
     }

@@ -35,7 +35,7 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
             else if (input.Member("EncodedData"u8))
                 encodedData = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserContextDataType
@@ -48,8 +48,8 @@ public sealed record UserContextDataType : IJsonShape<UserContextDataType>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("IpAddress"u8, IpAddress);
-        output.WriteMember("EncodedData"u8, EncodedData);
+        output.WriteMember(output.Sensitive("IpAddress"u8), IpAddress);
+        output.WriteMember(output.Sensitive("EncodedData"u8), EncodedData);
         output.EndObject();
     }
 

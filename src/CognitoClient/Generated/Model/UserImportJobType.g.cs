@@ -113,7 +113,7 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
             else if (input.Member("PasswordHashingAlgorithm"u8))
                 passwordHashingAlgorithm = input.ReadEnum<PasswordHashingAlgorithmType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserImportJobType
@@ -141,7 +141,7 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
         output.WriteMember("JobName"u8, JobName);
         output.WriteMember("JobId"u8, JobId);
         output.WriteMember("UserPoolId"u8, UserPoolId);
-        output.WriteMember("PreSignedUrl"u8, PreSignedUrl);
+        output.WriteMember(output.Sensitive("PreSignedUrl"u8), PreSignedUrl);
         output.WriteTimestamp("CreationDate"u8, CreationDate);
         output.WriteTimestamp("StartDate"u8, StartDate);
         output.WriteTimestamp("CompletionDate"u8, CompletionDate);

@@ -30,12 +30,12 @@ public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
             else if (input.Member("AdvancedSecurityAdditionalFlows"u8))
                 advancedSecurityAdditionalFlows = input.ReadShape<AdvancedSecurityAdditionalFlowsType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserPoolAddOnsType
         {
-            AdvancedSecurityMode = advancedSecurityMode ?? default,
+            AdvancedSecurityMode = advancedSecurityMode ?? input.Missing<AdvancedSecurityModeType>("AdvancedSecurityMode", default),
             AdvancedSecurityAdditionalFlows = advancedSecurityAdditionalFlows,
         };
     }

@@ -41,7 +41,7 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
             else if (input.Member("ClientName"u8))
                 clientName = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserPoolClientDescription
@@ -55,7 +55,7 @@ public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescri
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("ClientId"u8, ClientId);
+        output.WriteMember(output.Sensitive("ClientId"u8), ClientId);
         output.WriteMember("UserPoolId"u8, UserPoolId);
         output.WriteMember("ClientName"u8, ClientName);
         output.EndObject();

@@ -56,29 +56,55 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
     public TokenValidityUnitsType? TokenValidityUnits { get; init; }
 
     /// <summary>The attributes that users can read through this app client.</summary>
-    public IReadOnlyList<string> ReadAttributes { get; init; } = [];
+    public IReadOnlyList<string> ReadAttributes { get => _readAttributes.Value ?? []; init => _readAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _readAttributes;
 
     /// <summary>
     /// The attributes that users can write through this app client. An attribute that an identity provider maps to must be writable.
     /// </summary>
-    public IReadOnlyList<string> WriteAttributes { get; init; } = [];
+    public IReadOnlyList<string> WriteAttributes { get => _writeAttributes.Value ?? []; init => _writeAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _writeAttributes;
 
     /// <summary>The authentication flows that the app client may use.</summary>
-    public IReadOnlyList<ExplicitAuthFlowsType> ExplicitAuthFlows { get; init; } = [];
+    public IReadOnlyList<ExplicitAuthFlowsType> ExplicitAuthFlows
+    {
+        get => _explicitAuthFlows.Value ?? [];
+        init => _explicitAuthFlows = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<ExplicitAuthFlowsType> _explicitAuthFlows;
 
     /// <summary>
     /// The names of the identity providers that users of this app client can sign in with; <c>COGNITO</c> stands for the user pool
     /// itself.
     /// </summary>
-    public IReadOnlyList<string> SupportedIdentityProviders { get; init; } = [];
+    public IReadOnlyList<string> SupportedIdentityProviders
+    {
+        get => _supportedIdentityProviders.Value ?? [];
+        init => _supportedIdentityProviders = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _supportedIdentityProviders;
 
     /// <summary>The URLs that users can be redirected to after sign-in.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<string> CallbackURLs { get; init; } = [];
+    public IReadOnlyList<string> CallbackURLs { get => _callbackURLs.Value ?? []; init => _callbackURLs = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _callbackURLs;
 
     /// <summary>The URLs that users can be redirected to after sign-out.</summary>
     /// <remarks>0 to 100 items.</remarks>
-    public IReadOnlyList<string> LogoutURLs { get; init; } = [];
+    public IReadOnlyList<string> LogoutURLs { get => _logoutURLs.Value ?? []; init => _logoutURLs = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _logoutURLs;
 
     /// <summary>The default redirect URL, which must be one of the callback URLs.</summary>
     /// <remarks>1 to 1024 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
@@ -86,14 +112,24 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
 
     /// <summary>The OAuth 2.0 grants that the app client may use.</summary>
     /// <remarks>0 to 3 items.</remarks>
-    public IReadOnlyList<OAuthFlowType> AllowedOAuthFlows { get; init; } = [];
+    public IReadOnlyList<OAuthFlowType> AllowedOAuthFlows
+    {
+        get => _allowedOAuthFlows.Value ?? [];
+        init => _allowedOAuthFlows = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<OAuthFlowType> _allowedOAuthFlows;
 
     /// <summary>
     /// The OAuth 2.0 scopes that the app client may request: standard scopes, <c>aws.cognito.signin.user.admin</c>, and custom scopes of
     /// resource servers.
     /// </summary>
     /// <remarks>0 to 50 items.</remarks>
-    public IReadOnlyList<string> AllowedOAuthScopes { get; init; } = [];
+    public IReadOnlyList<string> AllowedOAuthScopes { get => _allowedOAuthScopes.Value ?? []; init => _allowedOAuthScopes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _allowedOAuthScopes;
 
     /// <summary>
     /// Whether the app client may use the OAuth 2.0 and managed login features. It must be true for the other OAuth settings to take
@@ -212,7 +248,7 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
             else if (input.Member("ClientType"u8))
                 clientType = input.ReadEnum<ClientTypeType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserPoolClientType
@@ -227,15 +263,15 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
             AccessTokenValidity = accessTokenValidity,
             IdTokenValidity = idTokenValidity,
             TokenValidityUnits = tokenValidityUnits,
-            ReadAttributes = readAttributes ?? [],
-            WriteAttributes = writeAttributes ?? [],
-            ExplicitAuthFlows = explicitAuthFlows ?? [],
-            SupportedIdentityProviders = supportedIdentityProviders ?? [],
-            CallbackURLs = callbackURLs ?? [],
-            LogoutURLs = logoutURLs ?? [],
+            _readAttributes = new(readAttributes),
+            _writeAttributes = new(writeAttributes),
+            _explicitAuthFlows = new(explicitAuthFlows),
+            _supportedIdentityProviders = new(supportedIdentityProviders),
+            _callbackURLs = new(callbackURLs),
+            _logoutURLs = new(logoutURLs),
             DefaultRedirectURI = defaultRedirectURI,
-            AllowedOAuthFlows = allowedOAuthFlows ?? [],
-            AllowedOAuthScopes = allowedOAuthScopes ?? [],
+            _allowedOAuthFlows = new(allowedOAuthFlows),
+            _allowedOAuthScopes = new(allowedOAuthScopes),
             AllowedOAuthFlowsUserPoolClient = allowedOAuthFlowsUserPoolClient,
             AnalyticsConfiguration = analyticsConfiguration,
             PreventUserExistenceErrors = preventUserExistenceErrors,
@@ -252,23 +288,23 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
         output.StartObject();
         output.WriteMember("UserPoolId"u8, UserPoolId);
         output.WriteMember("ClientName"u8, ClientName);
-        output.WriteMember("ClientId"u8, ClientId);
-        output.WriteMember("ClientSecret"u8, ClientSecret);
+        output.WriteMember(output.Sensitive("ClientId"u8), ClientId);
+        output.WriteMember(output.Sensitive("ClientSecret"u8), ClientSecret);
         output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         output.WriteTimestamp("CreationDate"u8, CreationDate);
         output.WriteMember("RefreshTokenValidity"u8, RefreshTokenValidity);
         output.WriteMember("AccessTokenValidity"u8, AccessTokenValidity);
         output.WriteMember("IdTokenValidity"u8, IdTokenValidity);
         output.WriteShape("TokenValidityUnits"u8, TokenValidityUnits);
-        output.WriteStrings("ReadAttributes"u8, ReadAttributes);
-        output.WriteStrings("WriteAttributes"u8, WriteAttributes);
-        output.WriteEnums("ExplicitAuthFlows"u8, ExplicitAuthFlows);
-        output.WriteStrings("SupportedIdentityProviders"u8, SupportedIdentityProviders);
-        output.WriteStrings("CallbackURLs"u8, CallbackURLs);
-        output.WriteStrings("LogoutURLs"u8, LogoutURLs);
+        output.WriteStrings("ReadAttributes"u8, _readAttributes.Value);
+        output.WriteStrings("WriteAttributes"u8, _writeAttributes.Value);
+        output.WriteEnums("ExplicitAuthFlows"u8, _explicitAuthFlows.Value);
+        output.WriteStrings("SupportedIdentityProviders"u8, _supportedIdentityProviders.Value);
+        output.WriteStrings("CallbackURLs"u8, _callbackURLs.Value);
+        output.WriteStrings("LogoutURLs"u8, _logoutURLs.Value);
         output.WriteMember("DefaultRedirectURI"u8, DefaultRedirectURI);
-        output.WriteEnums("AllowedOAuthFlows"u8, AllowedOAuthFlows);
-        output.WriteStrings("AllowedOAuthScopes"u8, AllowedOAuthScopes);
+        output.WriteEnums("AllowedOAuthFlows"u8, _allowedOAuthFlows.Value);
+        output.WriteStrings("AllowedOAuthScopes"u8, _allowedOAuthScopes.Value);
         output.WriteMember("AllowedOAuthFlowsUserPoolClient"u8, AllowedOAuthFlowsUserPoolClient);
         output.WriteShape("AnalyticsConfiguration"u8, AnalyticsConfiguration);
         output.WriteEnum<PreventUserExistenceErrorTypes>("PreventUserExistenceErrors"u8, PreventUserExistenceErrors);
@@ -291,15 +327,15 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
         .Print(nameof(AccessTokenValidity), AccessTokenValidity)
         .Print(nameof(IdTokenValidity), IdTokenValidity)
         .Print(nameof(TokenValidityUnits), TokenValidityUnits)
-        .Print(nameof(ReadAttributes), ReadAttributes)
-        .Print(nameof(WriteAttributes), WriteAttributes)
-        .Print(nameof(ExplicitAuthFlows), ExplicitAuthFlows)
-        .Print(nameof(SupportedIdentityProviders), SupportedIdentityProviders)
-        .Print(nameof(CallbackURLs), CallbackURLs)
-        .Print(nameof(LogoutURLs), LogoutURLs)
+        .Print(nameof(ReadAttributes), _readAttributes.Value)
+        .Print(nameof(WriteAttributes), _writeAttributes.Value)
+        .Print(nameof(ExplicitAuthFlows), _explicitAuthFlows.Value)
+        .Print(nameof(SupportedIdentityProviders), _supportedIdentityProviders.Value)
+        .Print(nameof(CallbackURLs), _callbackURLs.Value)
+        .Print(nameof(LogoutURLs), _logoutURLs.Value)
         .Print(nameof(DefaultRedirectURI), DefaultRedirectURI)
-        .Print(nameof(AllowedOAuthFlows), AllowedOAuthFlows)
-        .Print(nameof(AllowedOAuthScopes), AllowedOAuthScopes)
+        .Print(nameof(AllowedOAuthFlows), _allowedOAuthFlows.Value)
+        .Print(nameof(AllowedOAuthScopes), _allowedOAuthScopes.Value)
         .Print(nameof(AllowedOAuthFlowsUserPoolClient), AllowedOAuthFlowsUserPoolClient)
         .Print(nameof(AnalyticsConfiguration), AnalyticsConfiguration)
         .Print(nameof(PreventUserExistenceErrors), PreventUserExistenceErrors)

@@ -2,6 +2,7 @@
 #nullable enable
 #pragma warning disable CS0618 // What is deprecated is still read and written.
 
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Serialization;
 using CognitoClient.Internal.Shapes;
@@ -35,7 +36,10 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
     public DateTimeOffset? CreationDate { get; init; }
 
     /// <summary>The Regions of the replicas of the user pool.</summary>
-    public IReadOnlyList<string> ReplicaRegions { get; init; } = [];
+    public IReadOnlyList<string> ReplicaRegions { get => _replicaRegions.Value ?? []; init => _replicaRegions = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<string> _replicaRegions;
 
     static UserPoolDescriptionType IJsonShape<UserPoolDescriptionType>.Read(ref JsonInput input)
     {
@@ -64,7 +68,7 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
             else if (input.Member("ReplicaRegions"u8))
                 replicaRegions = input.ReadList(ShapeReader.ReadString);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserPoolDescriptionType
@@ -75,7 +79,7 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
             Status = status,
             LastModifiedDate = lastModifiedDate,
             CreationDate = creationDate,
-            ReplicaRegions = replicaRegions ?? [],
+            _replicaRegions = new(replicaRegions),
         };
     }
 
@@ -88,7 +92,7 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         output.WriteEnum<StatusType>("Status"u8, Status);
         output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         output.WriteTimestamp("CreationDate"u8, CreationDate);
-        output.WriteStrings("ReplicaRegions"u8, ReplicaRegions);
+        output.WriteStrings("ReplicaRegions"u8, _replicaRegions.Value);
         output.EndObject();
     }
 
@@ -99,6 +103,6 @@ public sealed record UserPoolDescriptionType : IJsonShape<UserPoolDescriptionTyp
         .Print(nameof(Status), Status)
         .Print(nameof(LastModifiedDate), LastModifiedDate)
         .Print(nameof(CreationDate), CreationDate)
-        .Print(nameof(ReplicaRegions), ReplicaRegions)
+        .Print(nameof(ReplicaRegions), _replicaRegions.Value)
         .Any;
 }

@@ -30,7 +30,7 @@ public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
             else if (input.Member("SignInPolicy"u8))
                 signInPolicy = input.ReadShape<SignInPolicyType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserPoolPolicyType

@@ -47,7 +47,7 @@ public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
             else if (input.Member("UserPoolArn"u8))
                 userPoolArn = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserPoolReplicaType

@@ -27,12 +27,12 @@ public sealed record UserPoolTokenSessionConfigType : IJsonShape<UserPoolTokenSe
             if (input.Member("MaxPerUser"u8))
                 maxPerUser = input.ReadInteger();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserPoolTokenSessionConfigType
         {
-            MaxPerUser = maxPerUser ?? 0,
+            MaxPerUser = maxPerUser ?? input.Missing<int>("MaxPerUser", 0),
         };
     }
 

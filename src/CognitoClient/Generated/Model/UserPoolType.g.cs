@@ -3,6 +3,7 @@
 #pragma warning disable CS0618 // What is deprecated is still read and written.
 
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Serialization;
 using CognitoClient.Internal.Shapes;
@@ -43,18 +44,42 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
 
     /// <summary>The attributes of the user pool.</summary>
     /// <remarks>1 to 50 items.</remarks>
-    public IReadOnlyList<SchemaAttributeType> SchemaAttributes { get; init; } = [];
+    public IReadOnlyList<SchemaAttributeType> SchemaAttributes
+    {
+        get => _schemaAttributes.Value ?? [];
+        init => _schemaAttributes = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<SchemaAttributeType> _schemaAttributes;
 
     /// <summary>The attributes that are verified automatically: a code is sent when a user signs up or changes the attribute.</summary>
-    public IReadOnlyList<VerifiedAttributeType> AutoVerifiedAttributes { get; init; } = [];
+    public IReadOnlyList<VerifiedAttributeType> AutoVerifiedAttributes
+    {
+        get => _autoVerifiedAttributes.Value ?? [];
+        init => _autoVerifiedAttributes = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<VerifiedAttributeType> _autoVerifiedAttributes;
 
     /// <summary>
     /// The attributes that users can sign in with in addition to their username. Cannot be combined with <c>UsernameAttributes</c>.
     /// </summary>
-    public IReadOnlyList<AliasAttributeType> AliasAttributes { get; init; } = [];
+    public IReadOnlyList<AliasAttributeType> AliasAttributes { get => _aliasAttributes.Value ?? []; init => _aliasAttributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<AliasAttributeType> _aliasAttributes;
 
     /// <summary>The attributes that users sign in with instead of a username. Cannot be combined with <c>AliasAttributes</c>.</summary>
-    public IReadOnlyList<UsernameAttributeType> UsernameAttributes { get; init; } = [];
+    public IReadOnlyList<UsernameAttributeType> UsernameAttributes
+    {
+        get => _usernameAttributes.Value ?? [];
+        init => _usernameAttributes = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<UsernameAttributeType> _usernameAttributes;
 
     /// <summary>The text of verification SMS messages. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
     /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
@@ -96,7 +121,14 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
     public SmsConfigurationType? SmsConfiguration { get; init; }
 
     /// <summary>The tags of the user pool.</summary>
-    public IReadOnlyDictionary<string, string> UserPoolTags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> UserPoolTags
+    {
+        get => _userPoolTags.Value ?? ReadOnlyDictionary<string, string>.Empty;
+        init => _userPoolTags = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private MapMember<string> _userPoolTags;
 
     /// <summary>The reason why SMS messages cannot be sent.</summary>
     /// <remarks>0 to 131072 characters.</remarks>
@@ -148,8 +180,14 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
     /// <summary>
     /// The custom names of the authentication context class (ACR) levels, by level from <c>Level1</c> to <c>Level4</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, AcrLevelConfigType> AcrConfiguration { get; init; } =
-        ReadOnlyDictionary<string, AcrLevelConfigType>.Empty;
+    public IReadOnlyDictionary<string, AcrLevelConfigType> AcrConfiguration
+    {
+        get => _acrConfiguration.Value ?? ReadOnlyDictionary<string, AcrLevelConfigType>.Empty;
+        init => _acrConfiguration = new(value);
+    }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private MapMember<AcrLevelConfigType> _acrConfiguration;
 
     static UserPoolType IJsonShape<UserPoolType>.Read(ref JsonInput input)
     {
@@ -271,7 +309,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
             else if (input.Member("AcrConfiguration"u8))
                 acrConfiguration = input.ReadMap(ShapeReader.ReadShape<AcrLevelConfigType>);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserPoolType
@@ -284,10 +322,10 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
             Status = status,
             LastModifiedDate = lastModifiedDate,
             CreationDate = creationDate,
-            SchemaAttributes = schemaAttributes ?? [],
-            AutoVerifiedAttributes = autoVerifiedAttributes ?? [],
-            AliasAttributes = aliasAttributes ?? [],
-            UsernameAttributes = usernameAttributes ?? [],
+            _schemaAttributes = new(schemaAttributes),
+            _autoVerifiedAttributes = new(autoVerifiedAttributes),
+            _aliasAttributes = new(aliasAttributes),
+            _usernameAttributes = new(usernameAttributes),
             SmsVerificationMessage = smsVerificationMessage,
             EmailVerificationMessage = emailVerificationMessage,
             EmailVerificationSubject = emailVerificationSubject,
@@ -299,7 +337,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
             EstimatedNumberOfUsers = estimatedNumberOfUsers,
             EmailConfiguration = emailConfiguration,
             SmsConfiguration = smsConfiguration,
-            UserPoolTags = userPoolTags ?? ReadOnlyDictionary<string, string>.Empty,
+            _userPoolTags = new(userPoolTags),
             SmsConfigurationFailure = smsConfigurationFailure,
             EmailConfigurationFailure = emailConfigurationFailure,
             Domain = domain,
@@ -313,7 +351,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
             UserPoolTier = userPoolTier,
             KeyConfiguration = keyConfiguration,
             IssuerConfiguration = issuerConfiguration,
-            AcrConfiguration = acrConfiguration ?? ReadOnlyDictionary<string, AcrLevelConfigType>.Empty,
+            _acrConfiguration = new(acrConfiguration),
         };
     }
 
@@ -328,10 +366,10 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         output.WriteEnum<StatusType>("Status"u8, Status);
         output.WriteTimestamp("LastModifiedDate"u8, LastModifiedDate);
         output.WriteTimestamp("CreationDate"u8, CreationDate);
-        output.WriteShapes("SchemaAttributes"u8, SchemaAttributes);
-        output.WriteEnums("AutoVerifiedAttributes"u8, AutoVerifiedAttributes);
-        output.WriteEnums("AliasAttributes"u8, AliasAttributes);
-        output.WriteEnums("UsernameAttributes"u8, UsernameAttributes);
+        output.WriteShapes("SchemaAttributes"u8, _schemaAttributes.Value);
+        output.WriteEnums("AutoVerifiedAttributes"u8, _autoVerifiedAttributes.Value);
+        output.WriteEnums("AliasAttributes"u8, _aliasAttributes.Value);
+        output.WriteEnums("UsernameAttributes"u8, _usernameAttributes.Value);
         output.WriteMember("SmsVerificationMessage"u8, SmsVerificationMessage);
         output.WriteMember("EmailVerificationMessage"u8, EmailVerificationMessage);
         output.WriteMember("EmailVerificationSubject"u8, EmailVerificationSubject);
@@ -343,7 +381,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         output.WriteMember("EstimatedNumberOfUsers"u8, EstimatedNumberOfUsers);
         output.WriteShape("EmailConfiguration"u8, EmailConfiguration);
         output.WriteShape("SmsConfiguration"u8, SmsConfiguration);
-        output.WriteStrings("UserPoolTags"u8, UserPoolTags);
+        output.WriteStrings("UserPoolTags"u8, _userPoolTags.Value);
         output.WriteMember("SmsConfigurationFailure"u8, SmsConfigurationFailure);
         output.WriteMember("EmailConfigurationFailure"u8, EmailConfigurationFailure);
         output.WriteMember("Domain"u8, Domain);
@@ -357,7 +395,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         output.WriteEnum<UserPoolTierType>("UserPoolTier"u8, UserPoolTier);
         output.WriteShape("KeyConfiguration"u8, KeyConfiguration);
         output.WriteShape("IssuerConfiguration"u8, IssuerConfiguration);
-        output.WriteShapes("AcrConfiguration"u8, AcrConfiguration);
+        output.WriteShapes("AcrConfiguration"u8, _acrConfiguration.Value);
         output.EndObject();
     }
 
@@ -370,10 +408,10 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         .Print(nameof(Status), Status)
         .Print(nameof(LastModifiedDate), LastModifiedDate)
         .Print(nameof(CreationDate), CreationDate)
-        .Print(nameof(SchemaAttributes), SchemaAttributes)
-        .Print(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes)
-        .Print(nameof(AliasAttributes), AliasAttributes)
-        .Print(nameof(UsernameAttributes), UsernameAttributes)
+        .Print(nameof(SchemaAttributes), _schemaAttributes.Value)
+        .Print(nameof(AutoVerifiedAttributes), _autoVerifiedAttributes.Value)
+        .Print(nameof(AliasAttributes), _aliasAttributes.Value)
+        .Print(nameof(UsernameAttributes), _usernameAttributes.Value)
         .Print(nameof(SmsVerificationMessage), SmsVerificationMessage)
         .Print(nameof(EmailVerificationMessage), EmailVerificationMessage)
         .Print(nameof(EmailVerificationSubject), EmailVerificationSubject)
@@ -385,7 +423,7 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         .Print(nameof(EstimatedNumberOfUsers), EstimatedNumberOfUsers)
         .Print(nameof(EmailConfiguration), EmailConfiguration)
         .Print(nameof(SmsConfiguration), SmsConfiguration)
-        .Print(nameof(UserPoolTags), UserPoolTags)
+        .Print(nameof(UserPoolTags), _userPoolTags.Value)
         .Print(nameof(SmsConfigurationFailure), SmsConfigurationFailure)
         .Print(nameof(EmailConfigurationFailure), EmailConfigurationFailure)
         .Print(nameof(Domain), Domain)
@@ -399,6 +437,6 @@ public sealed record UserPoolType : IJsonShape<UserPoolType>
         .Print(nameof(UserPoolTier), UserPoolTier)
         .Print(nameof(KeyConfiguration), KeyConfiguration)
         .Print(nameof(IssuerConfiguration), IssuerConfiguration)
-        .Print(nameof(AcrConfiguration), AcrConfiguration)
+        .Print(nameof(AcrConfiguration), _acrConfiguration.Value)
         .Any;
 }

@@ -19,7 +19,10 @@ public sealed record UserType : IJsonShape<UserType>
     public string? Username { get; init; }
 
     /// <summary>The attributes of the user, as names and values.</summary>
-    public IReadOnlyList<AttributeType> Attributes { get; init; } = [];
+    public IReadOnlyList<AttributeType> Attributes { get => _attributes.Value ?? []; init => _attributes = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<AttributeType> _attributes;
 
     /// <summary>The date and time at which the user was created.</summary>
     public DateTimeOffset? UserCreateDate { get; init; }
@@ -34,7 +37,10 @@ public sealed record UserType : IJsonShape<UserType>
     public UserStatusType? UserStatus { get; init; }
 
     /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
-    public IReadOnlyList<MFAOptionType> MFAOptions { get; init; } = [];
+    public IReadOnlyList<MFAOptionType> MFAOptions { get => _mfaOptions.Value ?? []; init => _mfaOptions = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private ListMember<MFAOptionType> _mfaOptions;
 
     static UserType IJsonShape<UserType>.Read(ref JsonInput input)
     {
@@ -63,41 +69,41 @@ public sealed record UserType : IJsonShape<UserType>
             else if (input.Member("MFAOptions"u8))
                 mfaOptions = input.ReadList(ShapeReader.ReadShape<MFAOptionType>);
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UserType
         {
             Username = username,
-            Attributes = attributes ?? [],
+            _attributes = new(attributes),
             UserCreateDate = userCreateDate,
             UserLastModifiedDate = userLastModifiedDate,
             Enabled = enabled,
             UserStatus = userStatus,
-            MFAOptions = mfaOptions ?? [],
+            _mfaOptions = new(mfaOptions),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("Username"u8, Username);
-        output.WriteShapes("Attributes"u8, Attributes);
+        output.WriteMember(output.Sensitive("Username"u8), Username);
+        output.WriteShapes("Attributes"u8, _attributes.Value);
         output.WriteTimestamp("UserCreateDate"u8, UserCreateDate);
         output.WriteTimestamp("UserLastModifiedDate"u8, UserLastModifiedDate);
         output.WriteMember("Enabled"u8, Enabled);
         output.WriteEnum<UserStatusType>("UserStatus"u8, UserStatus);
-        output.WriteShapes("MFAOptions"u8, MFAOptions);
+        output.WriteShapes("MFAOptions"u8, _mfaOptions.Value);
         output.EndObject();
     }
 
     private bool PrintMembers(StringBuilder builder) => new MemberPrinter(builder)
         .PrintRedacted(nameof(Username), Username)
-        .Print(nameof(Attributes), Attributes)
+        .Print(nameof(Attributes), _attributes.Value)
         .Print(nameof(UserCreateDate), UserCreateDate)
         .Print(nameof(UserLastModifiedDate), UserLastModifiedDate)
         .Print(nameof(Enabled), Enabled)
         .Print(nameof(UserStatus), UserStatus)
-        .Print(nameof(MFAOptions), MFAOptions)
+        .Print(nameof(MFAOptions), _mfaOptions.Value)
         .Any;
 }

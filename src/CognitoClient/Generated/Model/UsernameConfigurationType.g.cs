@@ -24,12 +24,12 @@ public sealed record UsernameConfigurationType : IJsonShape<UsernameConfiguratio
             if (input.Member("CaseSensitive"u8))
                 caseSensitive = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new UsernameConfigurationType
         {
-            CaseSensitive = caseSensitive ?? false,
+            CaseSensitive = caseSensitive ?? input.Missing<bool>("CaseSensitive", false),
         };
     }
 

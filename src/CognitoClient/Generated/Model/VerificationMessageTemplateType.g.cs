@@ -66,7 +66,7 @@ public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMe
             else if (input.Member("DefaultEmailOption"u8))
                 defaultEmailOption = input.ReadEnum<DefaultEmailOptionType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new VerificationMessageTemplateType

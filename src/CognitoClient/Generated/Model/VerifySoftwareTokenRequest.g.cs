@@ -50,14 +50,14 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
             else if (input.Member("FriendlyDeviceName"u8))
                 friendlyDeviceName = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new VerifySoftwareTokenRequest
         {
             AccessToken = accessToken,
             Session = session,
-            UserCode = userCode ?? throw ShapeReader.MissingMember("UserCode"),
+            UserCode = userCode ?? input.Missing<string>("UserCode"),
             FriendlyDeviceName = friendlyDeviceName,
         };
     }
@@ -65,9 +65,9 @@ public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareToken
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteMember("AccessToken"u8, AccessToken);
-        output.WriteMember("Session"u8, Session);
-        output.WriteRequired("UserCode"u8, UserCode);
+        output.WriteMember(output.Sensitive("AccessToken"u8), AccessToken);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
+        output.WriteRequired(output.Sensitive("UserCode"u8), UserCode);
         output.WriteMember("FriendlyDeviceName"u8, FriendlyDeviceName);
         output.EndObject();
     }

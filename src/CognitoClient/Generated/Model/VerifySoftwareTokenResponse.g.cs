@@ -33,7 +33,7 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
             else if (input.Member("Session"u8))
                 session = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new VerifySoftwareTokenResponse
@@ -47,7 +47,7 @@ public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareToke
     {
         output.StartObject();
         output.WriteEnum<VerifySoftwareTokenResponseType>("Status"u8, Status);
-        output.WriteMember("Session"u8, Session);
+        output.WriteMember(output.Sensitive("Session"u8), Session);
         output.EndObject();
     }
 

@@ -44,23 +44,23 @@ public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttribute
             else if (input.Member("Code"u8))
                 code = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new VerifyUserAttributeRequest
         {
-            AccessToken = accessToken ?? throw ShapeReader.MissingMember("AccessToken"),
-            AttributeName = attributeName ?? throw ShapeReader.MissingMember("AttributeName"),
-            Code = code ?? throw ShapeReader.MissingMember("Code"),
+            AccessToken = accessToken ?? input.Missing<string>("AccessToken"),
+            AttributeName = attributeName ?? input.Missing<string>("AttributeName"),
+            Code = code ?? input.Missing<string>("Code"),
         };
     }
 
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteRequired("AttributeName"u8, AttributeName);
-        output.WriteRequired("Code"u8, Code);
+        output.WriteRequired(output.Sensitive("Code"u8), Code);
         output.EndObject();
     }
 

@@ -15,7 +15,7 @@ public sealed record VerifyUserAttributeResponse : IJsonShape<VerifyUserAttribut
     {
         input.StartObject();
         while (input.NextMember())
-            input.Skip();
+            input.SkipUnknownMember();
 
         return new VerifyUserAttributeResponse();
     }

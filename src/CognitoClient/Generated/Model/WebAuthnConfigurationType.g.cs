@@ -37,7 +37,7 @@ public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfiguratio
             else if (input.Member("FactorConfiguration"u8))
                 factorConfiguration = input.ReadEnum<WebAuthnFactorConfigurationType>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new WebAuthnConfigurationType

@@ -29,7 +29,8 @@ internal static class Paginator
             var circle = new CircleDetector(startToken(request));
             while (true)
             {
-                var page = await call(caller, current, cancellation).ConfigureAwait(false);
+                var response = call(caller, current, cancellation) ?? throw NoResponse(operation, caller);
+                var page = await response.ConfigureAwait(false) ?? throw NoResponse(operation, caller);
                 yield return page;
                 var next = nextToken(page);
                 if (string.IsNullOrEmpty(next))
@@ -63,6 +64,10 @@ internal static class Paginator
             }
         }
     }
+
+    // Only a test's substitute does that.
+    private static InvalidOperationException NoResponse(OperationDescriptor operation, object client) => new(
+        $"{operation.Name}Async of {client.GetType().Name} returned null. If it is a substitute, set it up to return a {operation.Name}Response.");
 
     private static CognitoResponseException Endless(OperationDescriptor operation) =>
         new($"{operation.Name} was answered with a page token that had come before, so paging would never end. The pages up to here were delivered.")

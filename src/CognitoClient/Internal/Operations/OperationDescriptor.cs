@@ -23,7 +23,7 @@ internal abstract class OperationDescriptor(string name, string target, Operatio
     public abstract bool TryReadResponse(
         ReadOnlySpan<byte> body, [NotNullWhen(true)] out object? response, [NotNullWhen(false)] out BodyFault? fault);
 
-    /// <summary>Reads a request, as a server does.</summary>
+    /// <summary>Reads a request, as a server does; <see cref="RequestReader"/> reads one that is not as it should be.</summary>
     public abstract object ReadRequest(ref JsonInput input);
 
     /// <summary>Writes a response, as a server does.</summary>

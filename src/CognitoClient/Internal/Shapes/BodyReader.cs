@@ -29,12 +29,11 @@ internal static class BodyReader
         }
         catch (JsonException exception)
         {
-            // The framework's own texts quote the body, those of the shapes do not; the framework's are of a derived type.
-            fault = Describe(body, input.TokenStart, exception, exception.GetType() == typeof(JsonException) ? exception.Message : null);
+            fault = Describe(body, input.TokenStart, exception);
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or OverflowException)
         {
-            fault = Describe(body, input.TokenStart, exception, null);
+            fault = Describe(body, input.TokenStart, exception, reason: null);
         }
         finally
         {
@@ -49,6 +48,11 @@ internal static class BodyReader
 
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith("\uFEFF"u8) ? body[3..] : body;
+
+    /// <summary>What is wrong with a body that threw.</summary>
+    public static BodyFault Describe(ReadOnlySpan<byte> body, int tokenStart, JsonException exception) =>
+        // The framework's own texts quote the body, those of the shapes do not; the framework's are of a derived type.
+        Describe(body, tokenStart, exception, exception.GetType() == typeof(JsonException) ? exception.Message : null);
 
     private static BodyFault Describe(ReadOnlySpan<byte> body, int tokenStart, Exception exception, string? reason)
     {

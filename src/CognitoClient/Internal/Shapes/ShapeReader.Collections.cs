@@ -121,24 +121,23 @@ internal static partial class ShapeReader
 
     private static bool StartsArray(ref JsonInput input)
     {
-        if (input.TakeNull())
+        if (input.TakeNull() || !input.Expects('[', "an array"))
         {
             return false;
         }
 
-        Expect(ref input, '[', "an array");
         input.Open();
         return true;
     }
 
     private static bool StartsMap(ref JsonInput input)
     {
-        if (input.TakeNull())
+        if (input.TakeNull() || !input.Expects('{', "an object"))
         {
             return false;
         }
 
-        input.StartObject();
+        input.Open();
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
@@ -23,13 +22,18 @@ internal static partial class ShapeReader
             return StartsNumber(ref input) ? ReadUsualDouble(ref input) : null;
         }
 
-        return input.ReadText() switch
+        switch (input.ReadText())
         {
-            "NaN" => double.NaN,
-            "Infinity" => double.PositiveInfinity,
-            "-Infinity" => double.NegativeInfinity,
-            _ => throw new JsonException("expected a number, found a string that is none of NaN, Infinity and -Infinity"),
-        };
+            case "NaN":
+                return double.NaN;
+            case "Infinity":
+                return double.PositiveInfinity;
+            case "-Infinity":
+                return double.NegativeInfinity;
+            default:
+                input.IsNot("a number", "a string that is none of NaN, Infinity and -Infinity");
+                return null;
+        }
     }
 
     private static double ReadUsualDouble(ref JsonInput input)
@@ -47,12 +51,19 @@ internal static partial class ShapeReader
             return null;
         }
 
-        if (!input.TryReadPlainNumber(out var value, out var decimals))
+        var isPlain = input.TryReadPlainNumber(out var value, out var decimals);
+        if (!isPlain && ReadUnusualInteger(ref input) is { } unusual)
         {
-            return ReadUnusualInteger(ref input) is { } unusual && unusual >= least && unusual <= most ? unusual : throw OutOfRange(expected);
+            (isPlain, value) = (true, unusual);
         }
 
-        return decimals == 0 && value >= least && value <= most ? value : throw OutOfRange(expected);
+        if (isPlain && decimals == 0 && value >= least && value <= most)
+        {
+            return value;
+        }
+
+        input.IsNot(expected, "a number that is not one");
+        return null;
     }
 
     private static long? ReadUnusualInteger(ref JsonInput input)
@@ -74,13 +85,6 @@ internal static partial class ShapeReader
             return false;
         }
 
-        if (input.First is not ((byte)'-' or (>= (byte)'0' and <= (byte)'9')))
-        {
-            throw Unexpected(ref input, "a number");
-        }
-
-        return true;
+        return input.First is (byte)'-' or (>= (byte)'0' and <= (byte)'9') || input.IsNot("a number", KindOf(input.First));
     }
-
-    private static JsonException OutOfRange(string expected) => new($"expected {expected}, found a number that is not one");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
@@ -31,29 +30,36 @@ internal static partial class ShapeReader
         return DateTimeOffset.UnixEpoch.AddTicks(ticks);
     }
 
-    private static DateTimeOffset ReadUnusualTimestamp(ref JsonInput input)
+    private static DateTimeOffset? ReadUnusualTimestamp(ref JsonInput input)
     {
         var number = input.OpenValue();
         if (!number.TryGetDecimal(out var seconds)
             || seconds < DateTimeOffset.MinValue.ToUnixTimeSeconds()
             || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
         {
-            throw new JsonException("expected epoch seconds, found a number outside the years 1 to 9999");
+            input.IsNot("epoch seconds", "a number outside the years 1 to 9999");
+            return null;
         }
 
         input.Pass(number);
         return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond));
     }
 
-    public static DateTimeOffset? ReadDateTime(this ref JsonInput input) => input.ReadString() is not { } text
-        ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value)
-            ? value
-            : throw new JsonException("expected a date-time (RFC 3339), found other text");
+    public static DateTimeOffset? ReadDateTime(this ref JsonInput input)
+    {
+        const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return input.ReadString() is not { } text
+            || (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var value) && !input.IsNot("a date-time (RFC 3339)", "other text"))
+                ? null
+                : value;
+    }
 
-    public static DateTimeOffset? ReadHttpDate(this ref JsonInput input) => input.ReadString() is not { } text
-        ? null
-        : DateTimeOffset.TryParseExact(text, HttpDateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
-            ? value
-            : throw new JsonException("expected an http-date (RFC 9110), found other text");
+    public static DateTimeOffset? ReadHttpDate(this ref JsonInput input)
+    {
+        return input.ReadString() is not { } text
+            || (!DateTimeOffset.TryParseExact(text, HttpDateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+                && !input.IsNot("an http-date (RFC 9110)", "other text"))
+                    ? null
+                    : value;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CognitoClient.Internal.Findings;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
@@ -16,7 +17,7 @@ internal static partial class ShapeReader
     /// <summary>Goes into an object.</summary>
     public static void StartObject(this ref JsonInput input)
     {
-        Expect(ref input, '{', "an object");
+        input.Expects('{', "an object");
         input.Open();
     }
 
@@ -30,7 +31,11 @@ internal static partial class ShapeReader
             return null;
         }
 
-        Expect(ref input, '"', "a string");
+        if (!input.Expects('"', "a string"))
+        {
+            return null;
+        }
+
         return input.Depth >= RepeatingDepth ? SharedStrings.Read(ref input) : input.ReadText();
     }
 
@@ -45,7 +50,12 @@ internal static partial class ShapeReader
                 input.TakeLiteral("false"u8);
                 return false;
             default:
-                return input.TakeNull() ? null : throw Unexpected(ref input, "a boolean");
+                if (!input.TakeNull())
+                {
+                    input.IsNot("a boolean", KindOf(input.First));
+                }
+
+                return null;
         }
     }
 
@@ -56,7 +66,11 @@ internal static partial class ShapeReader
             return null;
         }
 
-        Expect(ref input, '"', "a base64 string");
+        if (!input.Expects('"', "a base64 string"))
+        {
+            return null;
+        }
+
         var value = input.OpenValue();
         try
         {
@@ -71,7 +85,8 @@ internal static partial class ShapeReader
             // Half a surrogate pair: text of another kind.
         }
 
-        throw new JsonException("expected a base64 string, found other text");
+        input.IsNot("a base64 string", "other text");
+        return null;
     }
 
     public static JsonElement? ReadDocument(this ref JsonInput input)
@@ -91,7 +106,7 @@ internal static partial class ShapeReader
     }
 
     public static T? ReadShape<T>(this ref JsonInput input)
-        where T : class, IJsonShape<T> => input.TakeNull() ? null : T.Read(ref input);
+        where T : class, IJsonShape<T> => input.TakeNull() || !input.Expects('{', "an object") ? null : T.Read(ref input);
 
     public static T? ReadEnum<T>(this ref JsonInput input)
         where T : struct, IStringEnumShape<T>
@@ -101,26 +116,67 @@ internal static partial class ShapeReader
             return null;
         }
 
-        Expect(ref input, '"', "a string");
+        if (!input.Expects('"', "a string"))
+        {
+            return null;
+        }
+
         return input.TryReadPlainText(out var text) ? T.Read(text) : T.Read(Encoding.UTF8.GetBytes(input.ReadText()));
     }
 
     public static T? ReadIntEnum<T>(this ref JsonInput input)
         where T : struct, IIntEnumShape<T> => input.ReadInteger() is { } value ? T.Create(value) : null;
 
+    /// <summary>Passes over a member that the shape does not have.</summary>
+    public static void SkipUnknownMember(this ref JsonInput input)
+    {
+        input.Findings?.Add(FindingKind.UnknownMember, input.TokenStart);
+        input.Skip();
+    }
+
     /// <summary>What to throw when a value lacks a member that it must have.</summary>
     public static JsonException MissingMember(string name) => new($"the required member {name} is missing");
 
-    private static void Expect(ref JsonInput input, char first, string expected)
+    /// <summary>The value of a required member that the object behind the input lacks: a fault or, where faults are collected, none.</summary>
+    /// <exception cref="JsonException">Faults are not collected.</exception>
+    public static T Missing<T>(this ref JsonInput input, string name)
     {
-        if (input.First != first)
+        if (input.Findings is not { } findings)
         {
-            throw Unexpected(ref input, expected);
+            throw MissingMember(name);
         }
+
+        findings.Add(FindingKind.MissingMember, input.TokenStart, name);
+        return default!;
     }
 
-    /// <summary>Names kinds of value and never the text: the value may be a secret.</summary>
-    private static JsonException Unexpected(ref JsonInput input, string expected) => new($"expected {expected}, found {KindOf(input.First)}");
+    /// <summary>The same of a member that responses have, too: one without it is still a response.</summary>
+    public static T Missing<T>(this ref JsonInput input, string name, T correction) =>
+        input.Findings is null ? correction : input.Missing<T>(name);
+
+    /// <summary>Whether the next value begins as it must. Where it does not and faults are collected, the input then stands behind it.</summary>
+    public static bool Expects(this ref JsonInput input, char first, string expected) =>
+        input.First == first || input.IsNot(expected, KindOf(input.First));
+
+    /// <summary>Reports that the next value, or the one that was just read, is not what it must be, and passes over it.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="expected">What the value must be.</param>
+    /// <param name="found">What it is: the kind of value and never the text, which may be a secret.</param>
+    /// <returns>False.</returns>
+    /// <exception cref="JsonException">Faults are not collected.</exception>
+    private static bool IsNot(this ref JsonInput input, string expected, string found)
+    {
+        var message = $"expected {expected}, found {found}";
+        if (input.Findings is not { } findings)
+        {
+            throw new JsonException(message);
+        }
+
+        findings.Add(FindingKind.WrongType, input.TokenStart, message);
+        input.ReturnToValue();
+        input.Skip();
+        return false;
+    }
 
     private static string KindOf(byte first) => (char)first switch
     {

@@ -110,4 +110,18 @@ internal sealed record PlannedStructure(WireShape Shape, IReadOnlyList<KeyValueP
         var member = Shape.Members.Single(member => member.Name == name);
         return this with { Members = [.. Members.Where(entry => entry.Key != member), KeyValuePair.Create(member, value)] };
     }
+
+    /// <summary>The same value with its members, and the entries of its maps, in the opposite order.</summary>
+    public PlannedStructure Reversed() => (PlannedStructure)Reversed(this);
+
+    private static PlannedValue Reversed(PlannedValue value) => value switch
+    {
+        PlannedStructure structure => structure with { Members = [.. structure.Members.Reverse().Select(Reversed)] },
+        PlannedMap map => map with { Entries = [.. map.Entries.Reverse().Select(Reversed)] },
+        PlannedList list => list with { Items = [.. list.Items.Select(Reversed)] },
+        _ => value,
+    };
+
+    private static KeyValuePair<TKey, PlannedValue> Reversed<TKey>(KeyValuePair<TKey, PlannedValue> entry) =>
+        KeyValuePair.Create(entry.Key, Reversed(entry.Value));
 }

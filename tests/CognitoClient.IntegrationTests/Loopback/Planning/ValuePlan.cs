@@ -15,11 +15,10 @@ internal sealed class ValuePlan
     private static readonly DateTimeOffset Start = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
 
     private readonly WireModel _model = WireModel.Instance;
+    private readonly Random? _random;
     private int _count;
 
-    private ValuePlan()
-    {
-    }
+    private ValuePlan(Random? random = null) => _random = random;
 
     /// <summary>Every member at every depth, lists and maps with two entries.</summary>
     public static PlannedStructure Full(WireShape structure) => new ValuePlan().Structure(structure, member => true);
@@ -33,6 +32,11 @@ internal sealed class ValuePlan
         var plan = new ValuePlan();
         return [.. Enumerable.Range(0, count).Select(_ => plan.Value(shape, member => true))];
     }
+
+    /// <summary>
+    /// Any members at every depth, lists and maps with up to three entries; of a shape that requests hold, all required members.
+    /// </summary>
+    public static PlannedStructure Random(WireShape structure, Random random) => (PlannedStructure)new ValuePlan(random).Value(structure, member => true);
 
     public static PlannedScalar Text(string text) => new(WireModel.Instance["String"], text);
 
@@ -65,7 +69,7 @@ internal sealed class ValuePlan
 
     private PlannedStructure Structure(WireShape shape, Func<WireMember, bool> wanted) => new(
         shape,
-        [.. shape.Members.Where(wanted).Select(member => KeyValuePair.Create(member, Value(_model.Target(member), wanted)))]);
+        [.. shape.Members.Where(wanted).Where(member => IsThere(shape, member)).Select(member => KeyValuePair.Create(member, Value(_model.Target(member), wanted)))]);
 
     private PlannedValue Value(WireShape shape, Func<WireMember, bool> wanted)
     {
@@ -74,13 +78,18 @@ internal sealed class ValuePlan
             case WireKind.Structure:
                 return Structure(shape, wanted);
             case WireKind.List:
-                return new PlannedList(shape, [Value(_model.Target(shape.Element!), wanted), Value(_model.Target(shape.Element!), wanted)]);
+                return new PlannedList(shape, [.. Enumerable.Range(0, Size()).Select(_ => Value(_model.Target(shape.Element!), wanted))]);
             case WireKind.Map:
-                return new PlannedMap(shape, [Entry(shape, wanted), Entry(shape, wanted)]);
+                return new PlannedMap(shape, [.. Enumerable.Range(0, Size()).Select(_ => Entry(shape, wanted))]);
             default:
                 return new PlannedScalar(shape, Scalar(shape, ++_count));
         }
     }
+
+    private bool IsThere(WireShape structure, WireMember member) =>
+        _random is null || (member.Required && _model.Sent.Contains(structure.Name)) || _random.Next(2) == 0;
+
+    private int Size() => _random?.Next(4) ?? 2;
 
     private KeyValuePair<string, PlannedValue> Entry(WireShape map, Func<WireMember, bool> wanted) =>
         KeyValuePair.Create((string)Scalar(_model.Target(map.Key!), ++_count), Value(_model.Target(map.Element!), wanted));

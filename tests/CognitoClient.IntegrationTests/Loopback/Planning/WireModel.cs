@@ -18,7 +18,7 @@ internal sealed class WireModel
         Read("customizations.json");
         foreach (var (id, shape) in _source.Where(entry => Kind(entry.Value) is not null))
         {
-            _shapes[Short(id)] = Shape(id, shape);
+            _shapes[NameOf(id)] = Shape(id, shape);
         }
 
         Operations = [.. _source.Where(entry => TypeOf(entry.Value) == "operation").Select(entry => Operation(entry.Key, entry.Value))];
@@ -85,7 +85,7 @@ internal sealed class WireModel
     {
         var kind = Kind(shape)!.Value;
         var members = shape.TryGetProperty("members", out var all) ? all.EnumerateObject().ToList() : [];
-        return new(Short(id), kind, Trait(id, shape, "sensitive") is not null)
+        return new(NameOf(id), kind, Trait(id, shape, "sensitive") is not null)
         {
             Members = kind == WireKind.Structure ? [.. members.Select(member => Member(id, member.Name, member.Value))] : [],
             EnumValues = kind == WireKind.Enum
@@ -109,7 +109,7 @@ internal sealed class WireModel
         var id = $"{structure}${name}";
         return new(
             name,
-            Short(member.GetProperty("target").GetString()!),
+            NameOf(member.GetProperty("target").GetString()!),
             Trait(id, member, "required") is not null,
             Trait(id, member, "sensitive") is not null,
             Trait(id, member, "deprecated") is not null);
@@ -132,6 +132,10 @@ internal sealed class WireModel
 
         string Text(string property) => paging.GetProperty(property).GetString()!;
     }
+
+    /// <summary>The shape's name in C#: its own, or that of our customizations.</summary>
+    private string NameOf(string id) =>
+        _applied.TryGetValue(id, out var applied) && applied.TryGetValue("cognitoclient.codegen#name", out var name) ? name.GetString()! : Short(id);
 
     private JsonElement? Trait(string id, JsonElement shape, string name)
     {

@@ -8,6 +8,9 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 /// <summary>The error <c>InternalServerError</c> of the service.</summary>
 public sealed partial class InternalServerError : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InternalServerError() => ErrorCode = "InternalServerError";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InternalServerError(string? message)
         : base(message) => ErrorCode = "InternalServerError";

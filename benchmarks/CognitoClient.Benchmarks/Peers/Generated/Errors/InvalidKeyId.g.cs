@@ -8,6 +8,9 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 /// <summary>The error <c>InvalidKeyId</c> of the service.</summary>
 public sealed partial class InvalidKeyId : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public InvalidKeyId() => ErrorCode = "InvalidKeyId";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public InvalidKeyId(string? message)
         : base(message) => ErrorCode = "InvalidKeyId";

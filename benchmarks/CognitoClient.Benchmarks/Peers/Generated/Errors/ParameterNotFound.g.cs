@@ -8,6 +8,9 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 /// <summary>The error <c>ParameterNotFound</c> of the service.</summary>
 public sealed partial class ParameterNotFound : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public ParameterNotFound() => ErrorCode = "ParameterNotFound";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public ParameterNotFound(string? message)
         : base(message) => ErrorCode = "ParameterNotFound";

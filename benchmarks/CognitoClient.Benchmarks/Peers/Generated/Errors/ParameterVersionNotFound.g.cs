@@ -8,6 +8,9 @@ namespace CognitoClient.Benchmarks.Ssm.Model;
 /// <summary>The error <c>ParameterVersionNotFound</c> of the service.</summary>
 public sealed partial class ParameterVersionNotFound : CognitoIdentityProviderException
 {
+    /// <summary>Initializes a new instance, for example in a test.</summary>
+    public ParameterVersionNotFound() => ErrorCode = "ParameterVersionNotFound";
+
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
     public ParameterVersionNotFound(string? message)
         : base(message) => ErrorCode = "ParameterVersionNotFound";

@@ -33,7 +33,7 @@ public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRe
             else if (input.Member("Shared"u8))
                 shared = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new DescribeParametersRequest

@@ -28,12 +28,12 @@ public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
             else if (input.Member("WithDecryption"u8))
                 withDecryption = input.ReadBoolean();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetParameterRequest
         {
-            Name = name ?? throw ShapeReader.MissingMember("Name"),
+            Name = name ?? input.Missing<string>("Name"),
             WithDecryption = withDecryption,
         };
     }

@@ -23,7 +23,7 @@ public sealed record GetParameterResult : IJsonShape<GetParameterResult>
             if (input.Member("Parameter"u8))
                 parameter = input.ReadShape<Parameter>();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new GetParameterResult

@@ -64,7 +64,7 @@ public sealed record Parameter : IJsonShape<Parameter>
             else if (input.Member("DataType"u8))
                 dataType = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new Parameter
@@ -86,7 +86,7 @@ public sealed record Parameter : IJsonShape<Parameter>
         output.StartObject();
         output.WriteMember("Name"u8, Name);
         output.WriteEnum<ParameterType>("Type"u8, Type);
-        output.WriteMember("Value"u8, Value);
+        output.WriteMember(output.Sensitive("Value"u8), Value);
         output.WriteMember("Version"u8, Version);
         output.WriteMember("Selector"u8, Selector);
         output.WriteMember("SourceResult"u8, SourceResult);

@@ -32,7 +32,7 @@ public sealed record ParameterInlinePolicy : IJsonShape<ParameterInlinePolicy>
             else if (input.Member("PolicyStatus"u8))
                 policyStatus = input.ReadString();
             else
-                input.Skip();
+                input.SkipUnknownMember();
         }
 
         return new ParameterInlinePolicy

@@ -8,31 +8,31 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>Chooses the detail of the delivered logs.</summary>
-[JsonConverter(typeof(StringEnumJsonConverter<LogLevel>))]
-public readonly record struct LogLevel : IStringEnumShape<LogLevel>
+[JsonConverter(typeof(StringEnumJsonConverter<UserPoolLogLevel>))]
+public readonly record struct UserPoolLogLevel : IStringEnumShape<UserPoolLogLevel>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    public LogLevel(string value) => _value = StringEnum.Normalize(value);
+    public UserPoolLogLevel(string value) => _value = StringEnum.Normalize(value);
 
     /// <summary>Errors are logged, as for message delivery.</summary>
-    public static LogLevel Error => new("ERROR");
+    public static UserPoolLogLevel Error => new("ERROR");
 
     /// <summary>Information is logged, as for user activity.</summary>
-    public static LogLevel Info => new("INFO");
+    public static UserPoolLogLevel Info => new("INFO");
 
     /// <summary>The wire name; empty for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc cref="LogLevel(string)"/>
-    public static implicit operator LogLevel(string value) => new(value);
+    /// <inheritdoc cref="UserPoolLogLevel(string)"/>
+    public static implicit operator UserPoolLogLevel(string value) => new(value);
 
     /// <summary>Returns <see cref="Value"/>.</summary>
     public override string ToString() => Value;
 
-    static LogLevel IStringEnumShape<LogLevel>.Read(ReadOnlySpan<byte> text)
+    static UserPoolLogLevel IStringEnumShape<UserPoolLogLevel>.Read(ReadOnlySpan<byte> text)
     {
         if (text.SequenceEqual("ERROR"u8)) return Error;
         if (text.SequenceEqual("INFO"u8)) return Info;

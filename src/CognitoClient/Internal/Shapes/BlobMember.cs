@@ -1,0 +1,14 @@
+namespace CognitoClient.Internal.Shapes;
+
+/// <summary>What a record keeps of bytes: as <see cref="ListMember{T}"/>.</summary>
+internal readonly struct BlobMember(ReadOnlyMemory<byte>? value) : IEquatable<BlobMember>
+{
+    public ReadOnlyMemory<byte>? Value { get; } = value;
+
+    public bool Equals(BlobMember other) =>
+        Value.HasValue == other.Value.HasValue && Value.GetValueOrDefault().Span.SequenceEqual(other.Value.GetValueOrDefault().Span);
+
+    public override bool Equals(object? obj) => obj is BlobMember other && Equals(other);
+
+    public override int GetHashCode() => Value?.Length ?? -1;
+}
