@@ -1,4 +1,4 @@
 namespace CognitoLocal;
 
-/// <summary>cognito-local could not be started; the text says why and what to do.</summary>
+/// <summary>Thrown when cognito-local cannot be started. The message gives the cause and the remedy.</summary>
 public sealed class CognitoLocalException(string message) : Exception(message);

@@ -5,13 +5,13 @@ using System.Net.Sockets;
 
 namespace CognitoLocal;
 
-/// <summary>A running cognito-local, an open-source stand-in for Amazon Cognito user pools: on a free loopback port, with no users.</summary>
+/// <summary>A running cognito-local, an open-source emulator of Amazon Cognito user pools, on a free loopback port.</summary>
 public sealed class CognitoLocalServer : IAsyncDisposable
 {
     /// <summary>The version of the npm package.</summary>
     public const string Version = "5.3.0";
 
-    /// <summary>Every confirmation code that the server hands out.</summary>
+    /// <summary>The confirmation code that the server sends to every user.</summary>
     public const string ConfirmationCode = "123456";
 
     // The first start downloads the package with about 200 others.
@@ -32,15 +32,15 @@ public sealed class CognitoLocalServer : IAsyncDisposable
         Endpoint = endpoint;
     }
 
-    /// <summary>Where the server answers, such as <c>http://127.0.0.1:40123</c>.</summary>
+    /// <summary>The address of the server, such as <c>http://127.0.0.1:40123</c>.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Starts a server through npx and waits until it answers. Disposing it stops it and deletes its users.</summary>
+    /// <summary>Starts a server through npx and waits until it responds. Disposing stops the server and deletes its users.</summary>
     /// <exception cref="CognitoLocalException">Node.js is missing, or the server did not start.</exception>
     public static async Task<CognitoLocalServer> StartAsync(CancellationToken cancellationToken = default)
     {
         var npx = Npx.Find() ?? throw new CognitoLocalException(
-            "npx was not found. Install Node.js 20 or newer (https://nodejs.org), which brings it.");
+            "npx was not found. Install Node.js 20 or later (https://nodejs.org), which includes it.");
         for (var attempt = 1; ; attempt++)
         {
             var server = Launch(npx);
@@ -51,7 +51,7 @@ public sealed class CognitoLocalServer : IAsyncDisposable
             }
             catch (CognitoLocalException error) when (attempt < 3 && error.Message.Contains("EADDRINUSE", StringComparison.Ordinal))
             {
-                // Another program took the port while npx was starting; the next one is another port.
+                // Another program took the port while npx was starting. Retry with another port.
                 await server.DisposeAsync();
             }
             catch
@@ -62,7 +62,7 @@ public sealed class CognitoLocalServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the server with every process that it has started, and deletes its folder.</summary>
+    /// <summary>Stops the server and all its processes, and deletes its folder.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, true))
@@ -118,7 +118,7 @@ public sealed class CognitoLocalServer : IAsyncDisposable
             {
                 if (_process.HasExited)
                 {
-                    throw new CognitoLocalException($"cognito-local did not start. npx said:\n{await _output.LastLinesAsync()}");
+                    throw new CognitoLocalException($"cognito-local did not start. Output of npx:\n{await _output.LastLinesAsync()}");
                 }
 
                 await Task.Delay(50, timeout.Token);
@@ -127,7 +127,7 @@ public sealed class CognitoLocalServer : IAsyncDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new CognitoLocalException(
-                $"cognito-local did not answer within {StartTimeout.TotalMinutes} minutes. npx said:\n{_output.LastLines()}");
+                $"cognito-local did not respond within {StartTimeout.TotalMinutes} minutes. Output of npx:\n{_output.LastLines()}");
         }
     }
 

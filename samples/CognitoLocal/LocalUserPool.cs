@@ -4,31 +4,30 @@ using CognitoClient.Model;
 namespace CognitoLocal;
 
 /// <summary>
-/// A cognito-local with what a sign-in needs: a user pool where users may have authenticator apps, an app client, and a user whom an administrator
-/// has invited.
+/// A local server with a user pool that supports authenticator apps, an app client, and an invited user.
 /// </summary>
 public sealed class LocalUserPool : IAsyncDisposable
 {
     /// <summary>The invited user.</summary>
     public const string Username = "nadia";
 
-    /// <summary>What the invitation says. Amazon Cognito would send it to the user.</summary>
+    /// <summary>The temporary password of the invited user. Amazon Cognito would send it to the user.</summary>
     public const string TemporaryPassword = "Invited-Nadia-1";
 
     private readonly CognitoLocalServer _server;
 
     private LocalUserPool(CognitoLocalServer server) => _server = server;
 
-    /// <summary>Where the server answers.</summary>
+    /// <summary>The address of the server.</summary>
     public Uri Endpoint => _server.Endpoint;
 
-    /// <summary>The id of the user pool.</summary>
+    /// <summary>The user pool's ID.</summary>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The id of the app client.</summary>
+    /// <summary>The app client's ID.</summary>
     public required string ClientId { get; init; }
 
-    /// <summary>Starts the server and creates all this in it. Disposing it stops the server and deletes everything.</summary>
+    /// <summary>Starts the server and creates the user pool. Disposing stops the server and deletes everything.</summary>
     /// <exception cref="CognitoLocalException">Node.js is missing, or the server did not start.</exception>
     public static async Task<LocalUserPool> StartAsync(CancellationToken cancellationToken = default)
     {
@@ -45,7 +44,7 @@ public sealed class LocalUserPool : IAsyncDisposable
         }
     }
 
-    /// <summary>The options of a client that calls a local server, which checks neither region nor keys.</summary>
+    /// <summary>Creates the options of a client for a local server, which ignores the region and keys.</summary>
     public static CognitoClientOptions ClientOptions(Uri endpoint) =>
         new() { Region = "us-east-1", Endpoint = endpoint, AccessKeyId = "local", SecretAccessKey = "local" };
 

@@ -5,7 +5,7 @@ namespace CognitoLocal;
 /// <summary>The npx command of Node.js.</summary>
 public static class Npx
 {
-    /// <summary>Where npx stands on the path; null when Node.js is not installed.</summary>
+    /// <summary>Finds npx on the path. Returns null if Node.js is not installed.</summary>
     public static string? Find()
     {
         var name = OperatingSystem.IsWindows() ? "npx.cmd" : "npx";
@@ -15,7 +15,7 @@ public static class Npx
             .FirstOrDefault(File.Exists);
     }
 
-    /// <summary>The command that runs a script with a package at hand, without a question and without a look for news.</summary>
+    /// <summary>Creates the command that runs a script with an npm package, without prompts or update checks.</summary>
     public static ProcessStartInfo RunScript(string npx, string package, string script, string folder) =>
         new(npx, ["--yes", "--prefer-offline", $"--package={package}", "--", "node", script])
         {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CognitoLocal;
 
-/// <summary>Reads what a process writes, so that it never waits for a reader, and keeps the end of it.</summary>
+/// <summary>Reads the output of a process, so that the process never blocks, and keeps the last lines.</summary>
 internal sealed class ProcessOutput
 {
     private const int Kept = 30;
@@ -27,7 +27,7 @@ internal sealed class ProcessOutput
         }
     }
 
-    /// <summary>The last lines of a process that has ended, when all of them have arrived.</summary>
+    /// <summary>Waits until the process has exited and its output has arrived, and returns the last lines.</summary>
     public async Task<string> LastLinesAsync()
     {
         await _process.WaitForExitAsync();

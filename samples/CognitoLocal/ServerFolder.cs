@@ -1,9 +1,9 @@
 namespace CognitoLocal;
 
-/// <summary>A folder of its own for a server: its configuration, its users, and the script that runs it.</summary>
+/// <summary>The temporary folder of a server, with its configuration, its users, and the script that starts it.</summary>
 internal sealed class ServerFolder : IDisposable
 {
-    // By default cognito-local makes an email address the username. Amazon Cognito does so only for pools that ask for it.
+    // By default, cognito-local uses email addresses as usernames. Amazon Cognito does so only if the user pool is so configured.
     private const string Config = """{"UserPoolDefaults":{"UsernameAttributes":[]}}""";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cognito-local-");
@@ -28,7 +28,7 @@ internal sealed class ServerFolder : IDisposable
         }
         catch (DirectoryNotFoundException)
         {
-            // The server has deleted it on its way out.
+            // The server deleted the folder when it stopped.
         }
     }
 }

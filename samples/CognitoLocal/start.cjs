@@ -1,10 +1,10 @@
-// Runs cognito-local for as long as standard input stays open. However the program that started it ends, even when it is
-// killed, the input closes, and neither a server nor its folder stays behind.
+// Runs cognito-local until standard input is closed. The input closes even if the parent process is killed, so neither the
+// server nor its folder is left behind.
 const fs = require('node:fs');
 const path = require('node:path');
 
 if (parseInt(process.versions.node, 10) < 20) {
-  console.error(`cognito-local needs Node.js 20 or newer; this is ${process.version}.`);
+  console.error(`cognito-local requires Node.js 20 or later; this is ${process.version}.`);
   process.exit(1);
 }
 
@@ -12,20 +12,20 @@ process.stdin.on('end', () => {
   try {
     fs.rmSync(process.cwd(), { recursive: true, force: true });
   } catch {
-    // Windows keeps the folder of a running process; the program that started this one deletes it.
+    // On Windows, the folder of a running process cannot be deleted. The parent process deletes it.
   }
   process.exit(0);
 }).resume();
 
-// Ctrl+C reaches every process of the terminal. The program that started the server still needs it to clean up.
+// Ctrl+C reaches every process of the terminal. Ignore it: the parent process still needs the server to clean up.
 process.on('SIGINT', () => {});
 
-// npx puts the package's node_modules/.bin on the path, and the package stands beside that folder.
+// npx adds the package's node_modules/.bin to the path. The package is next to that folder.
 const library = process.env.PATH.split(path.delimiter)
   .map((folder) => path.join(folder, '..', 'cognito-local', 'lib'))
   .find((folder) => fs.existsSync(folder));
 
-// cognito-local forgets the refresh token that it gives for the answer to a challenge. Amazon Cognito remembers every one.
+// cognito-local does not store the refresh token that it returns after a challenge. Amazon Cognito stores all of them.
 const operation = require.resolve(path.join(library, 'targets', 'respondToAuthChallenge.js'));
 const { RespondToAuthChallenge } = require(operation);
 require.cache[operation].exports = {

@@ -4,14 +4,14 @@ using CognitoClient.Model;
 
 namespace Observability;
 
-/// <summary>From a good day to an outage, for somebody who watches.</summary>
+/// <summary>Simulates an incident, from normal operation to an outage.</summary>
 internal sealed class Incident(ICognitoIdentityProviderClient client, TroubledService service)
 {
     private const string PoolId = "us-east-1_EXAMPLE";
 
     public async Task RunAsync()
     {
-        await TitleAsync("All is well: one span, one attempt");
+        await TitleAsync("Normal operation: one span, one attempt");
         await client.ListUsersAsync(new() { UserPoolId = PoolId });
 
         await TitleAsync("The service throttles once: a warning, a span with a retry, no exception");
@@ -21,19 +21,19 @@ internal sealed class Incident(ICognitoIdentityProviderClient client, TroubledSe
         await TitleAsync("A user that does not exist: a failed span, no retry");
         await TryAsync(() => client.AdminGetUserAsync(new() { UserPoolId = PoolId, Username = "nobody" }));
 
-        await TitleAsync("The service is down: retries, until they have used up the client's quota");
+        await TitleAsync("The service is down: calls are retried until the retry quota is exhausted");
         service.IsDown = true;
         await ExhaustQuotaAsync();
 
-        await TitleAsync("Still down: calls now fail at their first attempt, and their spans say why");
+        await TitleAsync("Still down: calls fail at the first attempt, and their spans give the reason");
         await TryAsync(() => client.ListUsersAsync(new() { UserPoolId = PoolId }));
 
-        await TitleAsync("The metrics of all that");
+        await TitleAsync("The metrics");
     }
 
     private async Task ExhaustQuotaAsync()
     {
-        // A parent that is not sampled, for less to read: these calls are counted and logged, but have no spans.
+        // With an unsampled parent, these calls produce metrics and log messages but no spans, which keeps the output short.
         using var unsampled = new Activity("outage").Start();
         while (await TryAsync(() => client.ListUsersAsync(new() { UserPoolId = PoolId })) is { RetryQuotaExhausted: false })
         {
@@ -55,7 +55,7 @@ internal sealed class Incident(ICognitoIdentityProviderClient client, TroubledSe
 
     private static async Task TitleAsync(string text)
     {
-        // The console's logger writes from a thread of its own: what it still holds belongs above the title.
+        // The console logger writes on a background thread. Its pending messages belong above the title.
         await Task.Delay(TimeSpan.FromMilliseconds(200));
         Console.WriteLine($"\n=== {text}\n");
     }

@@ -19,7 +19,7 @@ builder.Services.AddCognitoClient(options =>
     options.SecretAccessKey = "local";
 });
 
-// What an application adds to see its calls: the source, the meter, and a level for the category.
+// To observe its calls, an application adds the activity source, the meter, and a log level for the category.
 builder.Services.AddOpenTelemetry()
     .ConfigureResource(resource => resource.AddService("observability-sample"))
     .WithTracing(tracing => tracing.AddSource(CognitoClientDiagnostics.ActivitySourceName).AddConsoleExporter())

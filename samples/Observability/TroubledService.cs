@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Observability;
 
-/// <summary>A stand-in for Amazon Cognito on a free port of this machine that fails on demand.</summary>
+/// <summary>A fake of Amazon Cognito on a free local port, which fails on demand.</summary>
 internal sealed class TroubledService : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -18,12 +18,12 @@ internal sealed class TroubledService : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _application = builder.Build();
-        _application.Run(AnswerAsync);
+        _application.Run(RespondAsync);
     }
 
     public Uri Endpoint => new(_application.Urls.Single());
 
-    /// <summary>How many of the next requests are throttled.</summary>
+    /// <summary>The number of requests to throttle next.</summary>
     public int Throttled { get; set; }
 
     public bool IsDown { get; set; }
@@ -36,7 +36,7 @@ internal sealed class TroubledService : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         var (status, body) = Next(context.Request.Headers["X-Amz-Target"].ToString());
         context.Response.StatusCode = status;

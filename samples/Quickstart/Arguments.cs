@@ -1,19 +1,19 @@
 namespace Quickstart;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The command-line arguments.</summary>
 internal sealed record Arguments
 {
     public const string Usage = """
-        A walk through CognitoClient: makes a user pool, signs a user up and in, and deletes the pool again.
+        A tour of CognitoClient: creates a user pool, signs a user up and in, and deletes the user pool.
 
         Usage: dotnet run --project samples/Quickstart [-- --endpoint URL | --aws]
 
-          (nothing)        Starts cognito-local through npx for this run. Needs Node.js 20 or newer.
-          --endpoint URL   Uses a server that is running already, such as http://127.0.0.1:9229.
-          --aws            Uses Amazon Cognito with your default region and credentials. Sends no message to anyone.
-          --help           Shows this text.
+          (nothing)        Starts cognito-local through npx for this run. Requires Node.js 20 or later.
+          --endpoint URL   Uses a server that is already running, such as http://127.0.0.1:9229.
+          --aws            Uses Amazon Cognito with your default region and credentials. Sends no messages to users.
+          --help           Shows this help.
 
-        Exit codes: 0 done, 1 a call failed, 2 wrong arguments or settings, 3 no local server, 130 cancelled.
+        Exit codes: 0 success, 1 a call failed, 2 invalid arguments or settings, 3 no local server, 130 canceled.
         """;
 
     public bool Help { get; init; }
@@ -22,7 +22,7 @@ internal sealed record Arguments
 
     public Uri? Endpoint { get; init; }
 
-    /// <summary>Null when the arguments make no sense.</summary>
+    /// <summary>Parses the arguments. Returns null if they are invalid.</summary>
     public static Arguments? Parse(string[] args) => args switch
     {
         [] => new Arguments(),

@@ -6,7 +6,7 @@ using Quickstart;
 
 if (Arguments.Parse(args) is not { } arguments)
 {
-    Console.Error.WriteLine($"Not understood: {string.Join(' ', args)}\n\n{Arguments.Usage}");
+    Console.Error.WriteLine($"Invalid arguments: {string.Join(' ', args)}\n\n{Arguments.Usage}");
     return 2;
 }
 
@@ -16,7 +16,7 @@ if (arguments.Help)
     return 0;
 }
 
-// Ctrl+C and kill end the story early, and what it has made is cleaned up as at its end.
+// Ctrl+C and SIGTERM end the sample early. The user pool is deleted in this case, too.
 using var cancellation = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
@@ -28,11 +28,11 @@ try
 }
 catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
 {
-    return Fail("Cancelled.", 130);
+    return Fail("Canceled.", 130);
 }
 catch (CognitoLocalException error)
 {
-    return Fail($"{error.Message}\nOr pass --endpoint URL to use a server that is running already, or --aws to use Amazon Cognito.", 3);
+    return Fail($"{error.Message}\nOr pass --endpoint URL to use a server that is already running, or --aws to use Amazon Cognito.", 3);
 }
 catch (OptionsValidationException error)
 {
@@ -44,7 +44,7 @@ catch (CognitoCredentialsException error)
 }
 catch (CognitoIdentityProviderException error)
 {
-    return Fail($"Stopped at {error.Operation}: {error.Message}", 1);
+    return Fail($"{error.Operation} failed: {error.Message}", 1);
 }
 
 async Task RunAsync(Report report, CancellationToken cancellationToken)
@@ -66,12 +66,12 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
         report.Text($"Starting cognito-local {CognitoLocalServer.Version} through npx. The first run downloads it, which can take a minute.");
         await using var server = await CognitoLocalServer.StartAsync(cancellationToken);
         using var client = LocalClient(server.Endpoint);
-        report.Text($"cognito-local at {server.Endpoint}, gone when this ends");
+        report.Text($"cognito-local at {server.Endpoint}, stopped when the sample ends");
         await new Story(client, report) { ConfirmationCode = CognitoLocalServer.ConfirmationCode }.RunAsync(cancellationToken);
     }
 }
 
-// A local server checks neither region nor keys, but every client has them.
+// A local server ignores the region and keys, but the client requires them.
 static CognitoIdentityProviderClient LocalClient(Uri endpoint) => new(new CognitoClientOptions
 {
     Region = "us-east-1",

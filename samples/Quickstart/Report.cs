@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Quickstart;
 
-/// <summary>Prints what happens: in colour to a terminal, as plain lines to a pipe or a file.</summary>
+/// <summary>Prints progress: in color to a terminal, as plain lines to a pipe or a file.</summary>
 internal sealed class Report
 {
     private const int PlainWidth = 500;
@@ -13,7 +13,7 @@ internal sealed class Report
 
     public Report()
     {
-        // A pipe has no width; without this, lines break where an old terminal would end.
+        // Redirected output has no width. Without this, lines would wrap at 80 columns.
         if (Console.IsOutputRedirected)
         {
             _console.Profile.Width = PlainWidth;
@@ -24,13 +24,13 @@ internal sealed class Report
 
     public void Step(string title) => _console.MarkupLine($"[bold]{++_steps}. {Markup.Escape(title)}[/]");
 
-    /// <summary>A call and what came of it.</summary>
+    /// <summary>Prints a call and its outcome.</summary>
     public void Call(string operation, string outcome) => Line($"[green]{Markup.Escape(operation)}[/]", outcome);
 
-    /// <summary>A remark on the call above.</summary>
+    /// <summary>Prints a note on the previous call.</summary>
     public void Note(string text) => Line("", text);
 
-    // Two columns, so that a long text wraps beneath itself.
+    // Two columns, so that long text wraps within its own column.
     private void Line(string label, string text) => _console.Write(
         new Grid()
             .AddColumn(new GridColumn { Width = LabelWidth, NoWrap = true, Padding = new Padding(3, 0, 1, 0) })

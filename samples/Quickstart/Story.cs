@@ -3,7 +3,7 @@ using CognitoClient.Model;
 
 namespace Quickstart;
 
-/// <summary>From an empty account to a signed-in user and back, one call after the other.</summary>
+/// <summary>The steps of the sample, from creating a user pool to deleting it.</summary>
 internal sealed class Story(ICognitoIdentityProviderClient client, Report report)
 {
     private const string Username = "nadia";
@@ -11,7 +11,7 @@ internal sealed class Story(ICognitoIdentityProviderClient client, Report report
 
     private readonly string _password = $"Aa1!{Guid.NewGuid():N}";
 
-    /// <summary>The code that the server sends to every new user; null when there is no telling, and then an administrator confirms.</summary>
+    /// <summary>The code that the server sends to every new user, or null if unknown; then an administrator confirms the user.</summary>
     public string? ConfirmationCode { get; init; }
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class Story(ICognitoIdentityProviderClient client, Report report
 
     private async Task<string> CreatePoolAsync()
     {
-        // Not cancellable: a pool whose id never arrived could not be deleted.
+        // Not cancelable: a user pool whose ID was not received could not be deleted.
         var response = await client.CreateUserPoolAsync(new CreateUserPoolRequest
         {
             PoolName = "cognitoclient-quickstart",
@@ -73,7 +73,7 @@ internal sealed class Story(ICognitoIdentityProviderClient client, Report report
         var response = await client.SignUpAsync(request, cancellationToken);
         var sent = response.CodeDeliveryDetails is { } code ? $"code sent by {code.DeliveryMedium} to {code.Destination}" : "no code sent";
         report.Call("SignUp", $"{Username}, {sent}");
-        report.Note($"The request as a log would show it, without secrets: {request}");
+        report.Note($"The request as it would be logged, with secrets redacted: {request}");
     }
 
     private async Task ConfirmAsync(string poolId, string clientId, CancellationToken cancellationToken)
@@ -126,7 +126,7 @@ internal sealed class Story(ICognitoIdentityProviderClient client, Report report
 
     private async Task AddToGroupAsync(string poolId, CancellationToken cancellationToken)
     {
-        report.Step("Put the user into a group");
+        report.Step("Add the user to a group");
         await client.CreateGroupAsync(new() { UserPoolId = poolId, GroupName = "editors" }, cancellationToken);
         await client.AdminAddUserToGroupAsync(
             new() { UserPoolId = poolId, GroupName = "editors", Username = Username }, cancellationToken);
@@ -136,7 +136,7 @@ internal sealed class Story(ICognitoIdentityProviderClient client, Report report
 
     private async Task HandleErrorAsync(string clientId, CancellationToken cancellationToken)
     {
-        report.Step("Handle an error by its type");
+        report.Step("Handle an error by type");
         try
         {
             await client.SignUpAsync(SignUpRequest(clientId), cancellationToken);
@@ -144,27 +144,27 @@ internal sealed class Story(ICognitoIdentityProviderClient client, Report report
         catch (UsernameExistsException error)
         {
             report.Call("SignUp", $"{error.GetType().Name}: {error.Message}");
-            report.Note($"HTTP status {(int?)error.StatusCode}, error code {error.ErrorCode}, request id {error.RequestId ?? "(none)"}");
+            report.Note($"HTTP status {(int?)error.StatusCode}, error code {error.ErrorCode}, request ID {error.RequestId ?? "(none)"}");
         }
     }
 
     private async Task CleanUpEarlyAsync(string poolId)
     {
-        report.Text("The story ends early. What it has made is deleted.");
+        report.Text("The sample ended early. Deleting the user pool.");
         try
         {
             await DeletePoolAsync(poolId);
         }
         catch (CognitoIdentityProviderException error)
         {
-            // What ended the story matters more and is reported after this.
+            // The original exception is more important, and is reported afterwards.
             report.Text($"The user pool {poolId} could not be deleted: {error.Message}");
         }
     }
 
     private async Task DeletePoolAsync(string poolId)
     {
-        // Not cancellable: what was made is deleted, whatever ended the story.
+        // Not cancelable: the user pool is deleted even if the sample is canceled.
         await client.DeleteUserPoolAsync(new DeleteUserPoolRequest { UserPoolId = poolId });
         report.Call("DeleteUserPool", poolId);
     }

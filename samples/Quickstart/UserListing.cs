@@ -3,7 +3,7 @@ using CognitoClient.Model;
 
 namespace Quickstart;
 
-/// <summary>Reads many users: page by page, and as one sequence.</summary>
+/// <summary>Lists users: page by page, and as a single sequence.</summary>
 internal sealed class UserListing(ICognitoIdentityProviderClient client, Report report)
 {
     private const int PageSize = 2;
@@ -37,7 +37,7 @@ internal sealed class UserListing(ICognitoIdentityProviderClient client, Report 
             report.Call("ListUsersPagesAsync", $"page {++number}: {string.Join(", ", page.Users.Select(user => user.Username))}");
             if (page.Users.Count > PageSize)
             {
-                report.Note($"asked for {PageSize} users a page; this server sends all at once, Amazon Cognito would not");
+                report.Note($"{PageSize} users per page were requested; this server returns all at once, Amazon Cognito would not");
             }
         }
     }

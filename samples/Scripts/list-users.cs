@@ -1,7 +1,7 @@
 #!/usr/bin/env dotnet
-// Lists the users of a pool by status, and disables those who never confirmed their account. Run it with
+// Lists the users of a user pool by status, and disables users who never confirmed their account. Run it with
 //   dotnet run list-users.cs -- POOL_ID
-// Outside this repository, put this line in place of #:project and #:property:
+// Outside this repository, replace the lines #:project and #:property with:
 //   #:package CognitoClient@0.1.0
 #:project ../../src/CognitoClient/CognitoClient.csproj
 #:property PublishAot=false
@@ -12,13 +12,13 @@ using CognitoClient.Model;
 using Microsoft.Extensions.Options;
 
 const string Usage = """
-    Lists the users of a pool by status, and finds those who never confirmed their account.
+    Lists the users of a user pool by status, and finds users who never confirmed their account.
 
     Usage: dotnet run samples/Scripts/list-users.cs -- POOL_ID [options]
 
-      --status STATUS     Lists only these users, such as CONFIRMED or UNCONFIRMED.
-      --older-than DAYS   How long a user may stay UNCONFIRMED. Default: 30.
-      --apply             Disables those who stayed longer. Without it, they are only named.
+      --status STATUS     Lists only users with this status, such as CONFIRMED or UNCONFIRMED.
+      --older-than DAYS   The number of days that a user may stay UNCONFIRMED. Default: 30.
+      --apply             Disables users who exceed this limit. Without it, they are only listed.
       --endpoint URL      Uses a local server. Default: Amazon Cognito with your default region and credentials.
     """;
 
@@ -50,7 +50,7 @@ for (var i = 0; i < args.Length; i++)
             poolId = argument;
             break;
         default:
-            return Fail($"Cannot use the argument {args[i]}.\n\n{Usage}", 2);
+            return Fail($"Invalid argument: {args[i]}\n\n{Usage}", 2);
     }
 }
 
@@ -61,7 +61,7 @@ if (poolId is null)
 
 try
 {
-    // A local server checks neither region nor keys, but every client has them.
+    // A local server ignores the region and keys, but the client requires them.
     using var client = endpoint is null
         ? new CognitoIdentityProviderClient()
         : new(new CognitoClientOptions { Region = "us-east-1", Endpoint = endpoint, AccessKeyId = "local", SecretAccessKey = "local" });
@@ -76,7 +76,7 @@ catch (OptionsValidationException error)
 }
 catch (CognitoIdentityProviderException error)
 {
-    return Fail($"Stopped at {error.Operation}: {error.Message}", 1);
+    return Fail($"{error.Operation} failed: {error.Message}", 1);
 }
 
 static async Task<List<UserType>> ReadUsersAsync(CognitoIdentityProviderClient client, string poolId, string? status)
@@ -116,7 +116,7 @@ static async Task DisableStaleAsync(
             await client.AdminDisableUserAsync(new() { UserPoolId = poolId, Username = user.Username! });
         }
 
-        Console.WriteLine($"{(apply ? "Disabled" : "Would disable (--apply does it)")}: {user.Username}");
+        Console.WriteLine($"{(apply ? "Disabled" : "Would disable (add --apply)")}: {user.Username}");
     }
 }
 

@@ -1,23 +1,23 @@
 namespace SignIn;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The command-line arguments.</summary>
 internal sealed record Arguments
 {
     public const string Usage = """
-        Signs a user in, whatever the user pool asks for, sets an authenticator app up, renews the tokens, and signs out again.
+        Signs a user in, sets up an authenticator app, refreshes the tokens, and signs the user out.
 
         Usage: dotnet run --project samples/SignIn [-- --demo | --pool ID --client ID [--password]]
 
-          (nothing)     Starts cognito-local through npx for this run, with a user for you to be. Needs Node.js 20 or newer.
-          --demo        The same, and answers all questions by itself.
+          (nothing)     Starts cognito-local through npx for this run, with an invited user. Requires Node.js 20 or later.
+          --demo        The same, but answers all prompts automatically.
           --pool ID     A user pool in Amazon Cognito, such as eu-central-1_EXAMPLE.
-          --client ID   Its app client. If it has a secret, put that into COGNITO_CLIENT_SECRET.
-          --password    Sends the password (USER_PASSWORD_AUTH) instead of proving it (USER_SRP_AUTH).
-          --help        Shows this text.
+          --client ID   Its app client. If it has a secret, set COGNITO_CLIENT_SECRET.
+          --password    Sends the password (USER_PASSWORD_AUTH) instead of using SRP (USER_SRP_AUTH).
+          --help        Shows this help.
 
-        Answers can come from a pipe, one to a line.
+        Input can be piped, one line for each prompt.
 
-        Exit codes: 0 done, 1 a call failed, 2 wrong arguments, settings or answers, 3 no local server, 130 cancelled.
+        Exit codes: 0 success, 1 a call failed, 2 invalid arguments, settings or input, 3 no local server, 130 canceled.
         """;
 
     public bool Help { get; init; }
@@ -26,12 +26,12 @@ internal sealed record Arguments
 
     public bool SendPassword { get; init; }
 
-    /// <summary>Null for a local one.</summary>
+    /// <summary>The user pool, or null for a local one.</summary>
     public string? UserPoolId { get; init; }
 
     public string? ClientId { get; init; }
 
-    /// <summary>Null when the arguments make no sense.</summary>
+    /// <summary>Parses the arguments. Returns null if they are invalid.</summary>
     public static Arguments? Parse(string[] args) => args switch
     {
         [] => new Arguments { SendPassword = true },

@@ -4,13 +4,13 @@ using CognitoClient.Model;
 
 namespace SignIn;
 
-/// <summary>Sets an authenticator app up for a signed-in user, where the user pool did not demand it during the sign-in.</summary>
+/// <summary>Sets up an authenticator app for a signed-in user, if the user pool did not require one during the sign-in.</summary>
 internal sealed class AuthenticatorApp(ICognitoIdentityProviderClient client, IPrompt prompt, Report report)
 {
     public const string Issuer = "CognitoClient sample";
     public const string DeviceName = "phone";
 
-    /// <summary>Whether the user has one from now on who had none before.</summary>
+    /// <summary>Offers to set up an app. Returns whether one was set up.</summary>
     public async Task<bool> OfferAsync(SignInTokens tokens, CancellationToken cancellationToken)
     {
         var user = await client.GetUserAsync(new() { AccessToken = tokens.AccessToken }, cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class AuthenticatorApp(ICognitoIdentityProviderClient client, IP
         }
         catch (SoftwareTokenMFANotFoundException)
         {
-            report.Note("This user pool knows no authenticator apps.");
+            report.Note("This user pool does not support authenticator apps.");
             return false;
         }
     }
@@ -39,7 +39,7 @@ internal sealed class AuthenticatorApp(ICognitoIdentityProviderClient client, IP
         await VerifyAsync(accessToken, cancellationToken);
         var preferred = new SoftwareTokenMfaSettingsType { Enabled = true, PreferredMfa = true };
         await client.SetUserMFAPreferenceAsync(new() { AccessToken = accessToken, SoftwareTokenMfaSettings = preferred }, cancellationToken);
-        report.Line("SetUserMFAPreference", "the app is asked for from now on");
+        report.Line("SetUserMFAPreference", "sign-ins now require a code from the app");
     }
 
     private async Task VerifyAsync(string accessToken, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using CognitoLocal;
 
 namespace SignIn;
 
-/// <summary>Nadia, who got an invitation, mistypes a code once, and has an authenticator app on her phone.</summary>
+/// <summary>Answers as the invited user Nadia, who mistypes one code and has an authenticator app on her phone.</summary>
 internal sealed class DemoPrompt(Report report) : IPrompt
 {
     private readonly string _newPassword = $"Aa1!{Guid.NewGuid():N}";

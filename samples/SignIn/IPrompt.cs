@@ -1,13 +1,13 @@
 namespace SignIn;
 
-/// <summary>Whoever answers the questions.</summary>
+/// <summary>Asks the user for input.</summary>
 internal interface IPrompt
 {
     string Ask(string question);
 
-    /// <summary>Asks for what must not be seen while it is typed.</summary>
+    /// <summary>Asks for a secret, which is not shown while it is typed.</summary>
     string AskSecret(string question);
 
-    /// <summary>Shows the address that an authenticator app scans. It holds a secret.</summary>
+    /// <summary>Shows the URI that an authenticator app scans. It contains a secret.</summary>
     void ShowAuthenticatorUri(string uri);
 }

@@ -7,7 +7,7 @@ using SignIn;
 
 if (Arguments.Parse(args) is not { } arguments)
 {
-    Console.Error.WriteLine($"Not understood: {string.Join(' ', args)}\n\n{Arguments.Usage}");
+    Console.Error.WriteLine($"Invalid arguments: {string.Join(' ', args)}\n\n{Arguments.Usage}");
     return 2;
 }
 
@@ -17,7 +17,7 @@ if (arguments.Help)
     return 0;
 }
 
-// Ctrl+C and kill stop the local server, too.
+// Ctrl+C and SIGTERM also stop the local server.
 using var cancellation = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
 using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
@@ -29,7 +29,7 @@ try
 }
 catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
 {
-    return Fail("Cancelled.", 130);
+    return Fail("Canceled.", 130);
 }
 catch (CognitoLocalException error)
 {
@@ -41,14 +41,14 @@ catch (Exception error) when (error is OptionsValidationException or EndOfStream
 }
 catch (CognitoIdentityProviderException error)
 {
-    return Fail($"Stopped at {error.Operation}: {error.Message}", 1);
+    return Fail($"{error.Operation} failed: {error.Message}", 1);
 }
 
 async Task RunAsync(Report report, CancellationToken cancellationToken)
 {
     if (arguments is { UserPoolId: { } poolId, ClientId: { } clientId })
     {
-        // Users sign in with what they know: no AWS credentials.
+        // Signing in does not require AWS credentials.
         using var client = new CognitoIdentityProviderClient(new() { Region = poolId.Split('_')[0], Anonymous = true });
         var signIn = new CognitoSignIn(client, new()
         {
@@ -70,8 +70,8 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
             ClientId = local.ClientId,
             RefreshOperation = TokenRefreshOperation.RefreshTokenAuth,
         });
-        report.Text($"cognito-local at {local.Endpoint}, gone when this ends");
-        report.Text($"You are {LocalUserPool.Username}. An administrator has invited you, with the password {LocalUserPool.TemporaryPassword}");
+        report.Text($"cognito-local at {local.Endpoint}, stopped when the sample ends");
+        report.Text($"Sign in as {LocalUserPool.Username}, with the temporary password {LocalUserPool.TemporaryPassword}");
         IPrompt prompt = arguments.Demo ? new DemoPrompt(report) : new TerminalPrompt(report);
         await new Story(signIn, client, prompt, report) { SendPassword = true }.RunAsync(cancellationToken);
     }

@@ -1,12 +1,12 @@
 namespace SignIn;
 
-/// <summary>What is asked, whoever answers.</summary>
+/// <summary>The prompts that the demo also answers.</summary>
 internal static class Questions
 {
     public const string Username = "Username";
     public const string Password = "Password";
     public const string NewPassword = "New password";
-    public const string SetUpApp = "Set an authenticator app up? (y/n)";
+    public const string SetUpApp = "Set up an authenticator app? (y/n)";
     public const string FirstCode = "First code from the app";
     public const string AppCode = "Code from the app";
 }

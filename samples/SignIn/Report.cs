@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace SignIn;
 
-/// <summary>Prints what happens: in colour to a terminal, as plain lines to a pipe or a file.</summary>
+/// <summary>Prints progress: in color to a terminal, as plain lines to a pipe or a file.</summary>
 internal sealed class Report
 {
     private const int PlainWidth = 500;
@@ -13,7 +13,7 @@ internal sealed class Report
 
     public Report()
     {
-        // A pipe has no width; without this, lines break where an old terminal would end.
+        // Redirected output has no width. Without this, lines would wrap at 80 columns.
         if (Console.IsOutputRedirected)
         {
             _console.Profile.Width = PlainWidth;
@@ -24,16 +24,16 @@ internal sealed class Report
 
     public void Step(string title) => _console.MarkupLine($"[bold]{++_steps}. {Markup.Escape(title)}[/]");
 
-    /// <summary>A thing and what is to be said about it.</summary>
+    /// <summary>Prints a labeled line.</summary>
     public void Line(string label, string text) => Write($"[green]{Markup.Escape(label)}[/]", text);
 
-    /// <summary>A remark on the line above.</summary>
+    /// <summary>Prints a note on the previous line.</summary>
     public void Note(string text) => Write("", text);
 
-    /// <summary>A question that was not answered at the terminal, with what can be shown of the answer.</summary>
+    /// <summary>Prints a prompt that was not answered at the terminal, with an answer that is safe to show.</summary>
     public void Question(string question, string answer) => _console.MarkupLine($"   [yellow]{Markup.Escape(question)}:[/] {Markup.Escape(answer)}");
 
-    // Two columns, so that a long text wraps beneath itself.
+    // Two columns, so that long text wraps within its own column.
     private void Write(string label, string text) => _console.Write(
         new Grid()
             .AddColumn(new GridColumn { Width = LabelWidth, NoWrap = true, Padding = new Padding(3, 0, 1, 0) })

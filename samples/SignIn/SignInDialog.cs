@@ -4,7 +4,7 @@ using CognitoClient.Model;
 
 namespace SignIn;
 
-/// <summary>Takes a sign-in from its first result to its tokens, by asking the user for whatever the user pool requires.</summary>
+/// <summary>Completes a sign-in by asking the user for everything that the user pool requires.</summary>
 internal sealed class SignInDialog(IPrompt prompt, Report report)
 {
     public async Task<SignInTokens> CompleteAsync(CognitoSignInResult result, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class SignInDialog(IPrompt prompt, Report report)
             }
             catch (CognitoIdentityProviderException error) when (IsMistyped(error))
             {
-                // Challenges are immutable: the same one is asked again.
+                // Challenges are immutable, so the user can respond to the same one again.
                 report.Line("Try again", error.Message);
             }
         }
@@ -27,7 +27,7 @@ internal sealed class SignInDialog(IPrompt prompt, Report report)
         return ((SignedIn)result).Tokens;
     }
 
-    /// <summary>One step. Its result is tokens or the next challenge.</summary>
+    /// <summary>Responds to one challenge. Returns the tokens or the next challenge.</summary>
     private async Task<CognitoSignInResult> RespondAsync(SignInChallenge challenge, CancellationToken cancellationToken) => challenge switch
     {
         NewPasswordRequiredChallenge temporary => await temporary.RespondAsync(
@@ -48,11 +48,11 @@ internal sealed class SignInDialog(IPrompt prompt, Report report)
     {
         NewPasswordRequiredChallenge => "The password is temporary. Choose your own.",
         SoftwareTokenMfaChallenge app => $"The app on your {app.FriendlyDeviceName ?? "device"} shows a code.",
-        SmsMfaChallenge sms => $"A code is on its way to {sms.Delivery.Destination}.",
-        EmailOtpChallenge email => $"A code is on its way to {email.Delivery.Destination}.",
+        SmsMfaChallenge sms => $"A code was sent to {sms.Delivery.Destination}.",
+        EmailOtpChallenge email => $"A code was sent to {email.Delivery.Destination}.",
         SelectMfaTypeChallenge => "You have more than one second factor.",
-        SoftwareTokenSetup => "The app's first code shows that it works.",
-        MfaSetupChallenge => "This user pool wants a second factor, and you have none.",
+        SoftwareTokenSetup => "The first code of the app proves that it is set up.",
+        MfaSetupChallenge => "This user pool requires a second factor.",
         CustomChallenge custom => string.Join(", ", custom.Parameters.Select(parameter => $"{parameter.Key}: {parameter.Value}")),
         _ => "",
     };

@@ -4,7 +4,7 @@ using CognitoClient.Model;
 
 namespace SignIn;
 
-/// <summary>A user comes, stays a while, and goes.</summary>
+/// <summary>The steps of the sample: signs a user in, refreshes the tokens, and signs the user out.</summary>
 internal sealed class Story(CognitoSignIn signIn, ICognitoIdentityProviderClient client, IPrompt prompt, Report report)
 {
     public bool SendPassword { get; init; }
@@ -22,7 +22,7 @@ internal sealed class Story(CognitoSignIn signIn, ICognitoIdentityProviderClient
         }
         else
         {
-            report.Note("Stays as it is.");
+            report.Note("Unchanged.");
         }
 
         report.Step("Read the claims");
@@ -58,18 +58,18 @@ internal sealed class Story(CognitoSignIn signIn, ICognitoIdentityProviderClient
     {
         report.Step("Refresh");
         var same = await session.GetTokensAsync(cancellationToken);
-        report.Line("GetTokensAsync", same == tokens ? "the same tokens, they are good for a while" : "renewed");
+        report.Line("GetTokensAsync", same == tokens ? "the same tokens, which are still valid" : "renewed");
 
-        // Nobody has to: a session renews its tokens by itself. After a change of the user's groups it is worth it.
+        // A session renews its tokens automatically. An explicit refresh is useful after the user's groups have changed.
         var renewed = await session.RefreshAsync(cancellationToken: cancellationToken);
-        report.Line("RefreshAsync", renewed == tokens ? "nothing new" : $"new tokens for {renewed?.ReadAccessToken().Username}");
+        report.Line("RefreshAsync", renewed == tokens ? "unchanged" : $"new tokens for {renewed?.ReadAccessToken().Username}");
     }
 
     private async Task SignOutAsync(ICognitoSession session, SignInTokens tokens, CancellationToken cancellationToken)
     {
         report.Step("Sign out");
         await session.SignOutAsync(cancellationToken);
-        report.Line("GetTokensAsync", await session.GetTokensAsync(cancellationToken) is null ? "none: the session has ended" : "still there");
+        report.Line("GetTokensAsync", await session.GetTokensAsync(cancellationToken) is null ? "null, because the session has ended" : "still signed in");
         try
         {
             await signIn.RefreshAsync(tokens, cancellationToken: cancellationToken);

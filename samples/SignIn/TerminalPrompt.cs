@@ -2,14 +2,14 @@ using Spectre.Console;
 
 namespace SignIn;
 
-/// <summary>Asks at the terminal. From a pipe it reads line by line.</summary>
+/// <summary>Asks at the terminal. Reads redirected input line by line.</summary>
 internal sealed class TerminalPrompt(Report report) : IPrompt
 {
     public string Ask(string question) => Answer(new TextPrompt<string>(Label(question)), question);
 
     public string AskSecret(string question) => Answer(new TextPrompt<string>(Label(question)).Secret(), question);
 
-    public void ShowAuthenticatorUri(string uri) => report.Note($"Make a QR code of this address and scan it, or type its secret into the app: {uri}");
+    public void ShowAuthenticatorUri(string uri) => report.Note($"Scan this URI as a QR code, or enter its secret in the app: {uri}");
 
     private string Answer(TextPrompt<string> prompt, string question)
     {
@@ -18,8 +18,8 @@ internal sealed class TerminalPrompt(Report report) : IPrompt
             return AnsiConsole.Prompt(prompt);
         }
 
-        var answer = Console.ReadLine() ?? throw new EndOfStreamException($"No answer is left for the question: {question}");
-        report.Question(question, "(from the pipe)");
+        var answer = Console.ReadLine() ?? throw new EndOfStreamException($"No input is left for the prompt: {question}");
+        report.Question(question, "(piped)");
         return answer;
     }
 

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace WebApi;
 
-/// <summary>Keeps tokens in the application's distributed cache, encrypted.</summary>
+/// <summary>Stores encrypted tokens in the application's distributed cache.</summary>
 internal sealed class CacheSessionStore(IDistributedCache cache, IDataProtectionProvider protection) : ICognitoSessionStore
 {
-    /// <summary>As long as the app client's refresh tokens live: 30 days unless you set something else.</summary>
+    /// <summary>The lifetime of the app client's refresh tokens, which is 30 days by default.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     private static readonly DistributedCacheEntryOptions Options = new() { AbsoluteExpirationRelativeToNow = Lifetime };
@@ -29,7 +29,7 @@ internal sealed class CacheSessionStore(IDistributedCache cache, IDataProtection
         }
         catch (CryptographicException)
         {
-            // Encrypted with a key that is gone: the user signs in again.
+            // The encryption key no longer exists. The user must sign in again.
             return null;
         }
     }

@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.DataProtection;
 namespace WebApi;
 
 /// <summary>
-/// Keeps a challenge with the browser until its answer comes: encrypted, because it is a secret, so that any machine of the application can go on.
+/// Stores a challenge in an encrypted cookie until the user responds, so that any server can continue the sign-in.
 /// </summary>
 internal sealed class ChallengeCookie(IDataProtectionProvider protection, ICognitoSignIn signIn)
 {
     private const string Name = "__Host-sign-in";
 
-    // The longest that an app client can set. How long it is really, the service decides.
+    // The maximum that an app client can set. The service enforces the actual lifetime.
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
     private static readonly CookieOptions Options =
@@ -20,13 +20,13 @@ internal sealed class ChallengeCookie(IDataProtectionProvider protection, ICogni
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector(nameof(ChallengeCookie)).ToTimeLimitedDataProtector();
 
-    // Sessions of Amazon Cognito are long; encrypted they can exceed what browsers take as one cookie.
+    // Sessions of Amazon Cognito are long. An encrypted session can exceed the size limit of a cookie.
     private readonly ChunkingCookieManager _cookies = new();
 
     public void Set(HttpContext http, SignInChallenge challenge) =>
         _cookies.AppendResponseCookie(http, Name, _protector.Protect(challenge.Serialize(), Lifetime), Options);
 
-    /// <summary>The challenge that waits for an answer; null when there is none that can be read.</summary>
+    /// <summary>Gets the pending challenge, or null if there is none or it cannot be decrypted.</summary>
     public SignInChallenge? Get(HttpContext http)
     {
         if (_cookies.GetRequestCookie(http, Name) is not { Length: > 0 } text)

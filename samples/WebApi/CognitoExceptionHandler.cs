@@ -5,7 +5,7 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace WebApi;
 
-/// <summary>Answers a failed call of the service with a problem (RFC 9457), and logs what it keeps to itself.</summary>
+/// <summary>Converts a failed call of the service to a problem response (RFC 9457), and logs the details.</summary>
 internal sealed partial class CognitoExceptionHandler(ILogger<CognitoExceptionHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed partial class CognitoExceptionHandler(ILogger<CognitoExceptionHa
             return false;
         }
 
-        var problem = Problem.Of(error);
+        var problem = Problem.From(error);
         var reason = (error as NotAuthorizedException)?.Reason;
         LogFailure(logger, problem.Status >= 500 ? LogLevel.Error : LogLevel.Information, error.Operation, error.ErrorCode, reason, error.RequestId);
         await problem.ToResult().ExecuteAsync(httpContext);

@@ -2,7 +2,7 @@ using CognitoLocal;
 
 namespace WebApi;
 
-/// <summary>The settings that turn the application to a cognito-local, which lacks SRP and the newer way to renew tokens.</summary>
+/// <summary>The settings for cognito-local, which supports neither SRP nor GetTokensFromRefreshToken.</summary>
 internal static class LocalSettings
 {
     public static void Apply(ConfigurationManager configuration, LocalUserPool pool)
@@ -16,6 +16,6 @@ internal static class LocalSettings
             ["SignIn:RefreshOperation"] = "RefreshTokenAuth",
             ["SendPassword"] = "true",
         });
-        Console.WriteLine($"cognito-local at {pool.Endpoint}. Sign in as {LocalUserPool.Username}, with the password {LocalUserPool.TemporaryPassword}");
+        Console.WriteLine($"cognito-local at {pool.Endpoint}. Sign in as {LocalUserPool.Username}, with the temporary password {LocalUserPool.TemporaryPassword}");
     }
 }

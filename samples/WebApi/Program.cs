@@ -6,7 +6,7 @@ using WebApi;
 
 var builder = WebApplication.CreateBuilder(args);
 
-// Without a user pool in the configuration a local one stands in until the application ends.
+// If no user pool is configured, use a local one until the application ends.
 await using var local = builder.Configuration["SignIn:UserPoolId"] is null ? await LocalUserPool.StartAsync() : null;
 if (local is not null)
 {

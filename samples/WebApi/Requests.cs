@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WebApi;
 
-// Classes and not records: a record would print its secrets.
+// Classes instead of records, because ToString of a record would print the secrets.
 
 /// <summary>The body of <c>POST /sign-in</c>.</summary>
 public sealed class SignInRequest
@@ -23,7 +23,7 @@ public sealed class AnswerRequest
     [Required]
     public string Answer { get; init; } = "";
 
-    /// <summary>Attributes that come with a new password, by name.</summary>
+    /// <summary>The attributes to set with a new password, by name.</summary>
     public Dictionary<string, string>? Attributes { get; init; }
 }
 
@@ -34,6 +34,6 @@ public sealed class VerifyRequest
     [Required]
     public string Code { get; init; } = "";
 
-    /// <summary>What the user calls the app's device.</summary>
+    /// <summary>The user's name for the device with the app.</summary>
     public string? DeviceName { get; init; }
 }

@@ -3,13 +3,15 @@ using CognitoClient.Model;
 
 namespace WebApi;
 
-/// <summary>The user is signed in; the session's cookie came with this.</summary>
+/// <summary>The response when the user is signed in. It sets the session cookie.</summary>
 internal sealed record SignedInResponse
 {
     public bool SignedIn { get; } = true;
 }
 
-/// <summary>The sign-in goes on with <c>POST /sign-in/answer</c>, or with <c>POST /mfa/setup</c> where the challenge is MFA_SETUP.</summary>
+/// <summary>
+/// The response when a challenge follows. Continue with <c>POST /sign-in/answer</c>, or with <c>POST /mfa/setup</c> for MFA_SETUP.
+/// </summary>
 internal sealed record ChallengeResponse
 {
     public bool SignedIn { get; }
@@ -17,19 +19,19 @@ internal sealed record ChallengeResponse
     /// <summary>The service's name for the challenge, such as SOFTWARE_TOKEN_MFA.</summary>
     public required string Challenge { get; init; }
 
-    /// <summary>Where a code went, in part.</summary>
+    /// <summary>The masked destination of the code.</summary>
     public string? Destination { get; init; }
 
-    /// <summary>What the user called the authenticator app's device.</summary>
+    /// <summary>The name of the device with the authenticator app.</summary>
     public string? Device { get; init; }
 
-    /// <summary>Second factors to choose from.</summary>
+    /// <summary>The second factors to choose from.</summary>
     public IEnumerable<string>? Choices { get; init; }
 
-    /// <summary>Attributes that must come with the new password.</summary>
+    /// <summary>The attributes that are required with the new password.</summary>
     public IReadOnlyList<string>? RequiredAttributes { get; init; }
 
-    public static ChallengeResponse Of(SignInChallenge challenge)
+    public static ChallengeResponse From(SignInChallenge challenge)
     {
         var response = new ChallengeResponse { Challenge = challenge.Name.Value };
         return challenge switch
@@ -47,7 +49,7 @@ internal sealed record ChallengeResponse
     private static string Name(ChallengeNameType choice) => choice.Value;
 }
 
-/// <summary>What goes into an authenticator app: the secret, and the same as an address for a QR code. A class, for a record would print it.</summary>
+/// <summary>The secret for an authenticator app, also as a URI for a QR code. A class, because a record would print it.</summary>
 internal sealed class AuthenticatorResponse(string secretCode, string uri)
 {
     public string SecretCode => secretCode;
@@ -58,7 +60,7 @@ internal sealed class AuthenticatorResponse(string secretCode, string uri)
 /// <summary>The signed-in user.</summary>
 internal sealed record UserResponse(string? Subject, string? Username, string? Email, IReadOnlyList<string> Groups, DateTimeOffset? ExpiresAt)
 {
-    public static UserResponse Of(SignInTokens tokens)
+    public static UserResponse From(SignInTokens tokens)
     {
         var access = tokens.ReadAccessToken();
         return new(access.Subject, access.Username, tokens.ReadIdToken()?.GetString("email"), access.Groups, tokens.ExpiresAt);

@@ -5,7 +5,7 @@ using CognitoClient.Model;
 
 namespace WebApi;
 
-/// <summary>Authenticator apps: demanded during a sign-in (MFA_SETUP), or set up by a signed-in user who wants one.</summary>
+/// <summary>Sets up authenticator apps: during a sign-in that requires one (MFA_SETUP), or for a signed-in user.</summary>
 internal static class SecondFactorEndpoints
 {
     private const string Issuer = "CognitoClient sample";
@@ -21,7 +21,7 @@ internal static class SecondFactorEndpoints
     {
         if (challenges.Get(http) is MfaSetupChallenge demanded)
         {
-            // From here on the cookie holds the secret, too, and POST /sign-in/answer takes the first code.
+            // The cookie now also contains the secret, and POST /sign-in/answer accepts the first code.
             var setup = await demanded.StartSoftwareTokenAsync(cancellationToken);
             challenges.Set(http, setup);
             return TypedResults.Ok(new AuthenticatorResponse(setup.SecretCode, setup.AuthenticatorUri(Issuer)));
@@ -37,7 +37,7 @@ internal static class SecondFactorEndpoints
         return TypedResults.Ok(new AuthenticatorResponse(app.SecretCode!, uri));
     }
 
-    /// <summary>Takes the first code of an app that a signed-in user has set up; from then on sign-ins ask for codes.</summary>
+    /// <summary>Verifies the first code of a signed-in user's new app. Later sign-ins require a code.</summary>
     private static async Task<IResult> VerifyAsync(
         VerifyRequest request, ClaimsPrincipal user, ICognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
     {

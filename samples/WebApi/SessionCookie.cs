@@ -7,8 +7,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace WebApi;
 
 /// <summary>
-/// The cookie of a signed-in user: encrypted and out of JavaScript's reach. What counts in it is the key of the session; the tokens stay on the
-/// server.
+/// The cookie of a signed-in user, encrypted and inaccessible to JavaScript. It contains the session key; the tokens stay on the server.
 /// </summary>
 internal static class SessionCookie
 {
@@ -28,7 +27,7 @@ internal static class SessionCookie
 
     public static ClaimsPrincipal CreatePrincipal(string sessionKey, SignInTokens tokens)
     {
-        // Read and not verified, which is enough here: they came from the service itself, over TLS.
+        // The claims are not verified, because the tokens come directly from the service.
         var claims = tokens.ReadAccessToken();
         var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
         identity.AddClaim(new(KeyClaim, sessionKey));
@@ -38,11 +37,11 @@ internal static class SessionCookie
         return new ClaimsPrincipal(identity);
     }
 
-    /// <summary>The session of the signed-in user; null when nobody is signed in.</summary>
+    /// <summary>Finds the session of the signed-in user. Returns null if no user is signed in.</summary>
     public static ICognitoSession? Find(ICognitoSessions sessions, ClaimsPrincipal user) =>
         user.FindFirstValue(KeyClaim) is { } key ? sessions.GetSession(key) : null;
 
-    /// <summary>Renews tokens that expire soon, takes the user's groups from them, and ends what has ended at the service.</summary>
+    /// <summary>Renews tokens that expire soon, updates the user's groups, and signs the user out if the session has ended.</summary>
     private static async Task RenewAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<ICognitoSessions>();

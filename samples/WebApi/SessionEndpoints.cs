@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace WebApi;
 
-/// <summary>What a signed-in user does: look, renew, leave.</summary>
+/// <summary>The endpoints for signed-in users: show the user, refresh the tokens, sign out.</summary>
 internal static partial class SessionEndpoints
 {
     public static void MapSession(this IEndpointRouteBuilder routes)
@@ -18,7 +18,7 @@ internal static partial class SessionEndpoints
     private static async Task<IResult> GetUserAsync(ClaimsPrincipal user, ICognitoSessions sessions, CancellationToken cancellationToken) =>
         Show(await SessionCookie.Find(sessions, user)!.GetTokensAsync(cancellationToken));
 
-    /// <summary>Renews at once, for instance after a change of the user's groups. Nobody has to: every request renews what expires soon.</summary>
+    /// <summary>Renews the tokens, for example after the user's groups have changed. Expiring tokens are renewed automatically.</summary>
     private static async Task<IResult> RefreshAsync(ClaimsPrincipal user, ICognitoSessions sessions, CancellationToken cancellationToken) =>
         Show(await SessionCookie.Find(sessions, user)!.RefreshAsync(cancellationToken: cancellationToken));
 
@@ -35,7 +35,7 @@ internal static partial class SessionEndpoints
             }
             catch (CognitoIdentityProviderException exception)
             {
-                // The session is gone from here all the same, and its cookie must go, too.
+                // The cookie is deleted even if the tokens could not be revoked.
                 LogNotRevoked(logger, exception);
             }
         }
@@ -44,7 +44,7 @@ internal static partial class SessionEndpoints
     }
 
     private static IResult Show(SignInTokens? tokens) =>
-        tokens is null ? Problem.NotSignedIn.ToResult() : TypedResults.Ok(UserResponse.Of(tokens));
+        tokens is null ? Problem.NotSignedIn.ToResult() : TypedResults.Ok(UserResponse.From(tokens));
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "A user signed out, but the refresh token could not be revoked")]
     private static partial void LogNotRevoked(ILogger logger, Exception exception);

@@ -3,7 +3,7 @@ using CognitoClient.Model;
 
 namespace WebApi;
 
-/// <summary>Sign-in, from the password through whatever challenges the user pool has.</summary>
+/// <summary>The endpoints of a sign-in: start it, and respond to challenges.</summary>
 internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder routes)
@@ -42,7 +42,7 @@ internal static class SignInEndpoints
         return await step.CompleteAsync(http, result, cancellationToken);
     }
 
-    /// <summary>Null for a challenge that takes more than one text for an answer.</summary>
+    /// <summary>Responds to a challenge. Returns null if the challenge requires more than one string.</summary>
     private static async Task<CognitoSignInResult?> RespondAsync(
         SignInChallenge challenge, AnswerRequest request, CancellationToken cancellationToken) => challenge switch
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace WebApi;
 
-/// <summary>What follows from the result of a sign-in's step: a session and its cookie, or a challenge, kept in a cookie until it is answered.</summary>
+/// <summary>Handles the result of a sign-in step: starts a session and sets its cookie, or stores the challenge in a cookie.</summary>
 internal sealed class SignInStep(ICognitoSessions sessions, ChallengeCookie challenges)
 {
     public async Task<IResult> CompleteAsync(HttpContext http, CognitoSignInResult result, CancellationToken cancellationToken)
@@ -11,7 +11,7 @@ internal sealed class SignInStep(ICognitoSessions sessions, ChallengeCookie chal
         if (result is SignInChallenge challenge)
         {
             challenges.Set(http, challenge);
-            return TypedResults.Ok(ChallengeResponse.Of(challenge));
+            return TypedResults.Ok(ChallengeResponse.From(challenge));
         }
 
         var tokens = ((SignedIn)result).Tokens;

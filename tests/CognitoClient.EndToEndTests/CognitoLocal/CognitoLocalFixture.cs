@@ -60,7 +60,7 @@ public sealed class CognitoLocalFixture : IAsyncLifetime
 
     private static T Skip<T>()
     {
-        Assert.Skip("cognito-local needs Node.js 20 or newer, and npx was not found.");
+        Assert.Skip("cognito-local requires Node.js 20 or later, and npx was not found.");
         return default!;
     }
 }

@@ -63,7 +63,7 @@ internal static class JavaScriptClient
             return npx;
         }
 
-        const string Reason = "The JavaScript client needs Node.js 20 or newer, and npx was not found.";
+        const string Reason = "The JavaScript client requires Node.js 20 or later, and npx was not found.";
         if (Environment.GetEnvironmentVariable("CI") == "true")
         {
             Assert.Fail(Reason);

@@ -24,7 +24,7 @@ public sealed class ListUsersScriptTests(CognitoLocalFixture cognito)
 
         var preview = await ScriptAsync([], pool.Id, "--endpoint", $"{cognito.Endpoint}", "--older-than", "0");
         Assert.Equal("", preview.Error);
-        Assert.Equal([.. table, "Would disable (--apply does it): omar"], preview.Lines);
+        Assert.Equal([.. table, "Would disable (add --apply): omar"], preview.Lines);
         Assert.True((await pool.GetUserAsync("omar")).Enabled);
 
         var applied = await ScriptAsync(Built, pool.Id, "--endpoint", $"{cognito.Endpoint}", "--older-than", "0", "--apply");

@@ -13,7 +13,7 @@ public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
         "CreateUserPoolClient     CLIENT",
         "2. Sign up",
         "SignUp                   nadia, code sent by EMAIL to nadia@example.com",
-        "The request as a log would show it, without secrets: SignUpRequest { ClientId = ***, Username = ***, Password = ***, "
+        "The request as it would be logged, with secrets redacted: SignUpRequest { ClientId = ***, Username = ***, Password = ***, "
             + "UserAttributes = [AttributeType { Name = email, Value = *** }, AttributeType { Name = name, Value = *** }] }",
         "3. Confirm",
         "ConfirmSignUp            nadia is CONFIRMED",
@@ -23,16 +23,16 @@ public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
         "GetUser                  sub = SUB, email = nadia@example.com, name = Nadia",
         "6. Change an attribute",
         "UpdateUserAttributes     name = Nadia Haddad",
-        "7. Put the user into a group",
+        "7. Add the user to a group",
         "AdminListGroupsForUser   nadia: editors",
         "8. Page through users",
         "AdminCreateUser          amir, bela, chloe, diego",
         "ListUsersPagesAsync      page 1: nadia, amir, bela, chloe, diego",
-        "asked for 2 users a page; this server sends all at once, Amazon Cognito would not",
+        "2 users per page were requested; this server returns all at once, Amazon Cognito would not",
         "ListUsersItemsAsync      5 users: 1 CONFIRMED, 4 FORCE_CHANGE_PASSWORD",
-        "9. Handle an error by its type",
+        "9. Handle an error by type",
         "SignUp                   UsernameExistsException: User already exists",
-        "HTTP status 400, error code UsernameExistsException, request id (none)",
+        "HTTP status 400, error code UsernameExistsException, request ID (none)",
         "10. Clean up",
         "DeleteUserPool           POOL",
     ];
@@ -48,7 +48,7 @@ public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith($"Starting cognito-local {CognitoLocalServer.Version} through npx.", run.Lines[0], StringComparison.Ordinal);
-        Assert.Matches(@"^cognito-local at http://127\.0\.0\.1:\d+/, gone when this ends$", run.Lines[1]);
+        Assert.Matches(@"^cognito-local at http://127\.0\.0\.1:\d+/, stopped when the sample ends$", run.Lines[1]);
         Assert.Equal(Story, run.Lines.Skip(2).Select(Neutral));
         Assert.DoesNotContain('\e', run.Output);
         Assert.False(await AnswersAsync(run.Lines[1].Split(' ', ',')[2]));
@@ -74,7 +74,7 @@ public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
         var run = await QuickstartAsync("--endpoint", "http://127.0.0.1:1");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("Stopped at CreateUserPool: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("CreateUserPool failed: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
@@ -86,8 +86,8 @@ public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
             """
-            npx was not found. Install Node.js 20 or newer (https://nodejs.org), which brings it.
-            Or pass --endpoint URL to use a server that is running already, or --aws to use Amazon Cognito.
+            npx was not found. Install Node.js 20 or later (https://nodejs.org), which includes it.
+            Or pass --endpoint URL to use a server that is already running, or --aws to use Amazon Cognito.
 
             """.ReplaceLineEndings("\n"),
             run.Error);

@@ -16,12 +16,12 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         "New password: ********",
         "SignedIn                   SignedIn { Tokens = SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, ExpiresAt = TIME } }",
         "2. A second factor",
-        "Set an authenticator app up? (y/n): y",
+        "Set up an authenticator app? (y/n): y",
         "AssociateSoftwareToken     AssociateSoftwareTokenResponse { SecretCode = *** }",
         "Nadia's phone scans otpauth://totp/CognitoClient%20sample:nadia?secret=***&issuer=CognitoClient%20sample",
         "First code from the app: CODE",
         "VerifySoftwareToken        SUCCESS",
-        "SetUserMFAPreference       the app is asked for from now on",
+        "SetUserMFAPreference       sign-ins now require a code from the app",
         "3. Sign in again",
         "Username: nadia",
         "Password: ********",
@@ -39,10 +39,10 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         "Scopes                     aws.cognito.signin.user.admin",
         "Expires                    TIME",
         "5. Refresh",
-        "GetTokensAsync             the same tokens, they are good for a while",
+        "GetTokensAsync             the same tokens, which are still valid",
         "RefreshAsync               new tokens for nadia",
         "6. Sign out",
-        "GetTokensAsync             none: the session has ended",
+        "GetTokensAsync             null, because the session has ended",
         "Refresh with the old token NotAuthorizedException: User not authorized",
     ];
 
@@ -57,7 +57,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         var run = await SignInAsync(["--demo"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal($"You are nadia. An administrator has invited you, with the password {LocalUserPool.TemporaryPassword}", run.Lines[2]);
+        Assert.Equal($"Sign in as nadia, with the temporary password {LocalUserPool.TemporaryPassword}", run.Lines[2]);
         Assert.Equal(Story, run.Lines.Skip(3).Select(Neutral));
         Assert.DoesNotContain('\e', run.Output);
     }
@@ -89,7 +89,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
 
         var run = await SignInAsync(ToEnrolment, server.Address, "ada\nOpen-Sesame-1\n");
 
-        Assert.Equal((2, "No answer is left for the question: First code from the app\n"), (run.ExitCode, run.Error));
+        Assert.Equal((2, "No input is left for the prompt: First code from the app\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
 
         var run = await SignInAsync(ToEnrolment, server.Address, "ada\nOpen-Sesame-1\n");
 
-        Assert.Equal((1, "Stopped at InitiateAuth: Incorrect username or password.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((1, "InitiateAuth failed: Incorrect username or password.\n"), (run.ExitCode, run.Error));
     }
 
     [Theory]
