@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using CognitoClient.Benchmarks.Charts;
 using CognitoClient.Benchmarks.Quick;
 
 switch (args)
@@ -8,7 +9,11 @@ switch (args)
     case ["--quick", .. var rest]:
         await QuickRun.RunAsync(rest.FirstOrDefault(""));
         break;
+    case ["--charts"]:
+        ChartFiles.Write();
+        break;
     case ["--check"]:
+        ChartFiles.Check();
         await Check.RunAsync();
         break;
     case ["--allocations", var name]:
