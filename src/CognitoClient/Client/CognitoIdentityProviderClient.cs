@@ -9,41 +9,48 @@ using Microsoft.Extensions.Options;
 namespace CognitoClient;
 
 /// <summary>
-/// A client of Amazon Cognito user pools. Build one and keep it: it is safe for concurrent use and holds its connections.
+/// A client for Amazon Cognito user pools. Create one and reuse it: it is safe for concurrent use and owns its connections.
 /// </summary>
-public sealed partial class CognitoIdentityProviderClient : IDisposable, IPaginatorClient<ICognitoIdentityProviderClient>
+/// <remarks>
+/// Options of single calls, such as a time limit, are set with <see cref="CognitoIdentityProviderClientExtensions.With"/>.
+/// </remarks>
+public sealed partial class CognitoIdentityProviderClient
+    : IDisposable, ICallOptionsClient, IPaginatorClient<ICognitoIdentityProviderClient>
 {
     private readonly OperationInvoker _invoker;
     private readonly ClientSettings _settings;
 
-    // Null for a view of another client, which owns the connections.
+    // Null for a view, which shares the connections of its client.
     private readonly HttpMessageInvoker? _http;
-    private CognitoIdentityProviderClient? _forPaginator;
+    private CognitoIdentityProviderClient? _paginatorClient;
 
-    /// <summary>Creates a client from the environment and the AWS profile alone.</summary>
-    /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
+    /// <summary>Initializes a new instance with settings from the environment and the AWS profile.</summary>
+    /// <exception cref="OptionsValidationException">Settings are missing or invalid; every fault is listed.</exception>
     public CognitoIdentityProviderClient()
         : this(new CognitoClientOptions())
     {
     }
 
-    /// <summary>Creates a client with connections of its own, which are closed when it is disposed.</summary>
-    /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
+    /// <summary>Initializes a new instance that owns its connections and closes them when it is disposed.</summary>
+    /// <param name="options">The options, which are copied. Unset options are read from the environment, then from the AWS profile.</param>
+    /// <exception cref="OptionsValidationException">Settings are missing or invalid; every fault is listed.</exception>
     public CognitoIdentityProviderClient(CognitoClientOptions options)
         : this(SettingsResolver.Resolve(options), ConnectionPool.Create())
     {
     }
 
-    /// <summary>Creates a client that sends through an <see cref="HttpClient"/> of yours, which is not disposed with it.</summary>
+    /// <summary>Initializes a new instance that sends through your own <see cref="HttpClient"/>.</summary>
+    /// <param name="httpClient">The HttpClient. It is not disposed with this client.</param>
+    /// <param name="options">The options, which are copied. Unset options are read from the environment, then from the AWS profile.</param>
+    /// <exception cref="OptionsValidationException">Settings are missing or invalid; every fault is listed.</exception>
     /// <remarks>
-    /// Calls are signed before your HttpClient sees them, so a handler of yours must leave signed headers and the body alone. Set
-    /// <c>AllowAutoRedirect</c> of its handler to false: a redirect would take passwords and tokens to another host. A call that was
-    /// redirected ends in a <see cref="CognitoResponseException"/>, but its secrets are gone by then. Its
-    /// <see cref="HttpClient.Timeout"/> ends an attempt if it is shorter than <see cref="CognitoClientOptions.AttemptTimeout"/>.
+    /// <para>Calls are signed before they reach the HttpClient, so its handlers must not change signed headers or the body. Its
+    /// <see cref="HttpClient.Timeout"/> ends an attempt if it is shorter than <see cref="CognitoClientOptions.AttemptTimeout"/>.</para>
+    /// <para>Set <c>AllowAutoRedirect</c> of its handler to false, because a redirect would send passwords and tokens to another host. A
+    /// redirected call throws a <see cref="CognitoResponseException"/>, but by then its secrets have been sent.</para>
     /// </remarks>
-    /// <exception cref="OptionsValidationException">Settings are missing or faulty; every fault is listed.</exception>
     public CognitoIdentityProviderClient(HttpClient httpClient, CognitoClientOptions options)
-        : this(SettingsResolver.Resolve(options), Forwarding(httpClient))
+        : this(SettingsResolver.Resolve(options), CreateForwarder(httpClient))
     {
     }
 
@@ -77,32 +84,41 @@ public sealed partial class CognitoIdentityProviderClient : IDisposable, IPagina
     {
     }
 
-    /// <summary>The region that calls are signed for.</summary>
+    /// <summary>The AWS region that calls are signed for, such as <c>eu-central-1</c>.</summary>
     public string Region { get; }
 
-    /// <summary>Where calls go.</summary>
+    /// <summary>The URL that calls are sent to.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>
-    /// Says what the client works with and where region, endpoint, credentials and retry mode came from, without secrets. Looks credentials up
-    /// as a signed operation would; sends nothing to the service.
+    /// Returns the settings of the client, the origin of each, and the credentials, without secrets. Sends nothing to the service.
     /// </summary>
-    /// <remarks>The look-up may take as long as an attempt (<see cref="CognitoClientOptions.AttemptTimeout"/>).</remarks>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <param name="cancellationToken">Cancels the look-up of credentials.</param>
+    /// <returns>The diagnosis. If no credentials are found, it contains the reason.</returns>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <remarks>
+    /// Credentials are looked up as for a signed operation, which can take up to <see cref="CognitoClientOptions.AttemptTimeout"/>.
+    /// </remarks>
     public Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default) =>
         ClientDiagnoser.DiagnoseAsync(_settings, cancellationToken);
 
-    /// <summary>Closes the client's connections; those of an <see cref="HttpClient"/> that was given stay open.</summary>
+    /// <summary>Closes the connections that the client owns. Your own <see cref="HttpClient"/> is not disposed.</summary>
     public void Dispose() => _http?.Dispose();
 
-    ICognitoIdentityProviderClient IPaginatorClient<ICognitoIdentityProviderClient>.ForPaginator() =>
-        _forPaginator ??= new(_invoker.ForPaginator(), _settings);
+    ICognitoIdentityProviderClient ICallOptionsClient.WithOptions(CallOptions options)
+    {
+        CallOptionsValidation.ThrowIfInvalid(options);
+        return new CognitoIdentityProviderClient(_invoker.With(options), _settings);
+    }
 
-    /// <summary>Creates a client over a transport of any kind.</summary>
+    ICognitoIdentityProviderClient IPaginatorClient<ICognitoIdentityProviderClient>.GetPaginatorClient() =>
+        _paginatorClient ??= new(_invoker.CreatePaginatorInvoker(), _settings);
+
+    /// <summary>Creates a client that sends through a handler.</summary>
     internal static CognitoIdentityProviderClient Create(ClientSettings settings, HttpMessageHandler transport) =>
         new(settings, transport);
 
-    private static RedirectGuard Forwarding(HttpClient httpClient)
+    private static RedirectGuard CreateForwarder(HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         return new RedirectGuard(new HttpClientForwarder(httpClient));

@@ -118,14 +118,14 @@ public class CognitoIdentityProviderException : Exception
         Append(text, "", Operation);
         Append(text, "HTTP ", ((int?)StatusCode)?.ToString(CultureInfo.InvariantCulture));
         Append(text, "", ErrorCode);
-        Append(text, "request id ", RequestId);
-        Append(text, "extended request id ", ExtendedRequestId);
+        Append(text, "request ID ", RequestId);
+        Append(text, "extended request ID ", ExtendedRequestId);
         text.Append(CultureInfo.InvariantCulture, $"{Attempts} attempt{(Attempts == 1 ? "" : "s")}");
         text.Append(RetryQuotaExhausted ? ", retry quota exhausted" : RetryDeadlineExceeded ? ", no time for a retry" : "");
         return text.Append(MayHaveSucceeded ? ", may have succeeded]" : "]").ToString();
     }
 
-    /// <summary>Adds what only the call knows, once it is over.</summary>
+    /// <summary>Adds the facts that are known only when the call has ended.</summary>
     internal void Complete(string operation, int attempts, RetryStop stop, bool mayHaveSucceeded)
     {
         _operation ??= operation;
@@ -139,7 +139,7 @@ public class CognitoIdentityProviderException : Exception
     {
         if (value is not null)
         {
-            text.Append(label).Append(OneLine.Of(value, 200)).Append(", ");
+            text.Append(label).Append(OneLine.From(value, 200)).Append(", ");
         }
     }
 }

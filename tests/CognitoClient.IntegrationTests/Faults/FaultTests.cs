@@ -106,7 +106,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         var outcome = await CallAsync(client, FaultScript.CallWith(FaultKind.StallBeforeHeaders, 1), cancelAfter: null);
 
         var exception = Assert.IsType<CognitoTransportException>(outcome.Exception);
-        Assert.Contains("did not succeed within 1 s, the limit of the whole call (Timeout)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("did not complete within 1 s, the time limit of the call (Timeout)", exception.Message, StringComparison.Ordinal);
         Assert.Equal((true, true), (exception.Attempts < 10, exception.MayHaveSucceeded));
     }
 

@@ -46,6 +46,22 @@ public sealed class OperationSignatureTests(LoopbackServer server) : IClassFixtu
     }
 
     [Fact]
+    public async Task Call_WithHeadersOfItsOptions_CarriesValidSignatureOverThem()
+    {
+        using var client = LoopbackClient.Signing(server);
+        server.AnswerWith(Answer.Empty);
+        var headers = new Dictionary<string, string> { ["X-Tenant"] = " a   b ", ["X-Empty"] = "", ["X-Amz-Own"] = "1" };
+
+        await client.With(new CallOptions { Headers = headers })
+            .ListUserPoolsAsync(new() { MaxResults = 1 }, TestContext.Current.CancellationToken);
+
+        var received = Assert.Single(server.Received);
+        Assert.Null(LoopbackClient.Verifier.FaultOf(received, TimeProvider.System.GetUtcNow()));
+        Assert.Contains(
+            "x-amz-own;x-amz-security-token;x-amz-target;x-empty;x-tenant", received.Header("authorization"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Call_SignedOperationWithoutCredentials_SendsNothing()
     {
         using var client = LoopbackClient.With(server, new ThrowingCredentials());

@@ -101,7 +101,7 @@ public sealed class SecretTests(LoopbackServer server, ITestOutputHelper output)
 
         var (_, exception) = await client.CallAsync("SignUp", PlannedObject.Create(Canary.Fill(Model["SignUpRequest"])));
 
-        Assert.EndsWith("(broken JSON, not shown)", exception!.Message, StringComparison.Ordinal);
+        Assert.EndsWith("(invalid JSON, not shown)", exception!.Message, StringComparison.Ordinal);
         AssertNoLeak(recorder);
     }
 

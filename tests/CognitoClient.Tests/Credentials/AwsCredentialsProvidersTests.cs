@@ -57,10 +57,10 @@ public class AwsCredentialsProvidersTests
             async () => await AwsCredentialsProviders.ProfileIn(folder.CredentialsFile, "dev").GetCredentialsAsync(Token));
 
         Assert.Equal(
-            "No AWS credentials from the AWS profile 'dev'. Set AccessKeyId and SecretAccessKey, the environment variables "
-            + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile (aws configure, aws sso login); or set Anonymous = true if only "
-            + "operations without a signature are called. "
-            + $"What the look-up said: The profile is not in the AWS config file and {folder.CredentialsFile}.",
+            "No AWS credentials were found in the AWS profile 'dev'. Set AccessKeyId and SecretAccessKey, the environment variables "
+            + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile (aws configure, aws sso login). If you call "
+            + "unsigned operations only, set Anonymous = true. "
+            + $"Cause: The profile is not in the AWS config file and {folder.CredentialsFile}.",
             exception.Message);
     }
 

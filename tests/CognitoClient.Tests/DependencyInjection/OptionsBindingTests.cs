@@ -86,11 +86,11 @@ public class OptionsBindingTests
         Assert.Equal(
             [
                 "Endpoint: the value from the configuration is not an absolute URL. Use one with a scheme, such as https://example.com.",
-                "UseFips: 'maybe' from the configuration is not understood. Use true or false.",
-                "Timeout: 'soon' from the configuration is not understood. Use a time such as 00:00:30.",
-                "MaxAttempts: 'x2' from the configuration is not understood. Use a whole number of at least 1; 1 means no retry.",
-                "RetryMode: 'fast' from the configuration is not understood. Use one of Standard, StandardClassic, Adaptive.",
-                "Region: 'nowhere!' from code is not a region name. Use a name such as eu-central-1.",
+                "UseFips: 'maybe' from the configuration is invalid. Use true or false.",
+                "Timeout: 'soon' from the configuration is invalid. Use a time such as 00:00:30.",
+                "MaxAttempts: 'x2' from the configuration is invalid. Use a whole number of at least 1; 1 means no retry.",
+                "RetryMode: 'fast' from the configuration is invalid. Use one of Standard, StandardClassic, Adaptive.",
+                "Region: 'nowhere!' from code is not the name of a region. Use a name such as eu-central-1.",
             ],
             exception.Failures);
     }

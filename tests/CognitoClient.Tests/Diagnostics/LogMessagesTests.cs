@@ -40,12 +40,12 @@ public sealed class LogMessagesTests : IDisposable
 
         Assert.Equal(
             [
-                "Warning 11 RetryingThrottled: Ping was throttled and is tried again in 2500 ms: attempt 1 of 3 ended with 429 "
-                    + "(request id none).",
+                "Warning 11 RetryingThrottled: Ping was throttled. Retrying in 2500 ms: attempt 1 of 3 failed with 429 "
+                    + "(request ID none).",
             ],
             before);
         Assert.Equal(
-            ["Information 10 Retrying: Ping is tried again in 0 ms: attempt 2 of 3 ended with 503 (request id r-1)."], _log.Lines[1..]);
+            ["Information 10 Retrying: Retrying Ping in 0 ms: attempt 2 of 3 failed with 503 (request ID r-1)."], _log.Lines[1..]);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class LogMessagesTests : IDisposable
         await Assert.ThrowsAsync<TypedException>(() => TestCalls.Invoker(handler, Settings).PingAsync());
 
         Assert.Equal(
-            ["Debug 20 CallFailed: Ping failed with TypedException: HTTP 400, request id r-2, attempt 1 of 3, 0 ms in all."], _log.Lines);
+            ["Debug 20 CallFailed: Ping failed with TypedException: HTTP 400, request ID r-2, attempt 1 of 3, 0 ms in total."], _log.Lines);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class LogMessagesTests : IDisposable
         await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
         Assert.Equal(
-            ["Debug 21 CallUnanswered: Ping ended without an answer, with timeout: attempt 1 of 1, 10000 ms in all."], _log.Lines);
+            ["Debug 21 CallUnanswered: Ping received no response and failed with timeout: attempt 1 of 1, 10000 ms in total."], _log.Lines);
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class LogMessagesTests : IDisposable
             _log.Lines.Where(line => line.StartsWith("Warning 12 ", StringComparison.Ordinal)));
 
         static string Warning(int attempt) =>
-            $"Warning 12 RetryQuotaExhausted: Ping is not tried again after 500, attempt {attempt} of 100: earlier retries have used up "
-            + "the client's retry quota. Most calls fail; look at the service's state and at its request quotas.";
+            $"Warning 12 RetryQuotaExhausted: Ping is not retried after 500, attempt {attempt} of 100: earlier retries have exhausted "
+            + "the client's retry quota. Most calls are failing; check the state of the service and your request quotas.";
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class LogMessagesTests : IDisposable
         Assert.Equal(
             [
                 "Debug 1 SettingsResolved: Client for eu-west-1 at https://cognito-idp.eu-west-1.amazonaws.com/: retry mode Standard, "
-                    + "at most 3 attempts, 00:01:40 for a call, 00:00:30 for an attempt.",
-                "Debug 30 CredentialsRefreshed: Calls are signed with the access key ****************MPLE (temporary) from now on.",
+                    + "at most 3 attempts, time limit 00:01:40 for a call and 00:00:30 for an attempt.",
+                "Debug 30 CredentialsRefreshed: Signing with access key ****************MPLE (temporary).",
             ],
             _log.Lines);
     }
@@ -131,7 +131,7 @@ public sealed class LogMessagesTests : IDisposable
 
         Assert.Equal(
             ["******AAA1 (long-term)", "******AAA1 (temporary)", "******AAA1 (temporary)", "******BBB2 (temporary)"],
-            _log.Lines.Select(line => line.Split("access key ")[1].Replace(" from now on.", "", StringComparison.Ordinal)));
+            _log.Lines.Select(line => line.Split("access key ")[1].TrimEnd('.')));
     }
 
     [Fact]
@@ -141,8 +141,8 @@ public sealed class LogMessagesTests : IDisposable
 
         Assert.Equal(
             [
-                "Warning 40 ClockSkewCorrected: This machine's clock differs from the service's by -00:07:00; signatures are corrected. "
-                    + "Set the clock.",
+                "Warning 40 ClockSkewCorrected: The local clock differs from the service's by -00:07:00. Signatures are corrected; "
+                    + "set the local clock.",
             ],
             _log.Lines);
     }

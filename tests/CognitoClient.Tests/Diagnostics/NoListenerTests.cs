@@ -32,7 +32,7 @@ public class NoListenerTests
     public void Diagnostics_NobodyListens_AllocateNothing()
     {
         var time = CallTime.Start(TimeProvider.System, TimeSpan.FromSeconds(60));
-        var call = new CallFacts("Ping", Span: null, time, Attempts: 1, RetryStop.MaxAttempts);
+        var call = new CallFacts("Ping", Span: null, time, Attempts: 1, MaxAttempts: 1, RetryStop.MaxAttempts);
         var success = AttemptResult.Succeed(new PingResponse());
         var failure = AttemptResult.Fail(new CognitoTransportException("m"));
 

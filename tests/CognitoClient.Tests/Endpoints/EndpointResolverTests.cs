@@ -76,7 +76,7 @@ public class EndpointResolverTests(ITestOutputHelper output)
     public void TryResolve_NotARegionName_IsAFaultWithAndWithoutEndpoint(string region)
     {
         const string Fault =
-            "The region is not a region's name: only lower-case letters, digits and hyphens are allowed. Use a name such as us-east-1.";
+            "The region is not the name of a region: only lowercase letters, digits and hyphens are allowed. Use a name such as us-east-1.";
 
         Assert.Equal(Fault, Resolve(region, null));
         Assert.Equal(Fault, Resolve(region, "https://example.com"));
@@ -100,13 +100,13 @@ public class EndpointResolverTests(ITestOutputHelper output)
     [InlineData("https://example.com/#a")]
     public void TryResolve_UnusableEndpoint_IsAFaultThatLeavesItOut(string endpoint) =>
         Assert.Equal(
-            "The custom endpoint is not usable. Use an absolute http or https URI without user name, query and fragment.",
+            "The custom endpoint is invalid. Use an absolute http or https URL without user name, query and fragment.",
             Resolve("us-east-1", endpoint));
 
     [Fact]
     public void TryResolve_EndpointWithBothFlags_NamesBoth() =>
         Assert.Equal(
-            "A custom endpoint cannot be combined with FIPS and dual-stack. Turn FIPS and dual-stack off, or remove the custom endpoint.",
+            "A custom endpoint cannot be combined with FIPS and dual-stack. Disable FIPS and dual-stack, or remove the custom endpoint.",
             Resolve("us-east-1", "https://example.com", fips: true, dualStack: true));
 
     private static string Resolve(string? region, string? endpoint, bool fips = false, bool dualStack = false)
@@ -118,9 +118,9 @@ public class EndpointResolverTests(ITestOutputHelper output)
     private static string OwnWords(string? error) => error switch
     {
         "Invalid Configuration: FIPS and custom endpoint are not supported" =>
-            "A custom endpoint cannot be combined with FIPS. Turn FIPS off, or remove the custom endpoint.",
+            "A custom endpoint cannot be combined with FIPS. Disable FIPS, or remove the custom endpoint.",
         "Invalid Configuration: Dualstack and custom endpoint are not supported" =>
-            "A custom endpoint cannot be combined with dual-stack. Turn dual-stack off, or remove the custom endpoint.",
+            "A custom endpoint cannot be combined with dual-stack. Disable dual-stack, or remove the custom endpoint.",
         "Invalid Configuration: Missing Region" =>
             "The region is missing. Set a region such as us-east-1, or a custom endpoint.",
         _ => $"unknown error {error}",

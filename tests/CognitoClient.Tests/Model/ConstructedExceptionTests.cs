@@ -22,7 +22,7 @@ public class ConstructedExceptionTests
         };
 
         Assert.EndsWith(
-            "[ListUsers, HTTP 400, TooManyRequestsException, request id r-1, extended request id x-1, 3 attempts, "
+            "[ListUsers, HTTP 400, TooManyRequestsException, request ID r-1, extended request ID x-1, 3 attempts, "
             + "retry quota exhausted, may have succeeded]",
             exception.ToString(),
             StringComparison.Ordinal);

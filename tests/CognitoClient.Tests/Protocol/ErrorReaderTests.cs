@@ -19,9 +19,9 @@ public class ErrorReaderTests
     [InlineData(
         403, " \r\n<html>\r\n<body>\u0007403\u0000 \u2028Forbidden</body>",
         $"Ping failed: HTTP 403 {Foreign}: <html> <body> 403 Forbidden</body>")]
-    [InlineData(500, "{\"__type\":\"X\"} and more", $"Ping failed: HTTP 500 {Foreign}: (broken JSON, not shown)")]
-    [InlineData(502, " {\"AuthenticationResult\":{\"AccessToken\":\"secret", $"Ping failed: HTTP 502 {Foreign}: (broken JSON, not shown)")]
-    [InlineData(502, "[\"secret\"]", $"Ping failed: HTTP 502 {Foreign}: (broken JSON, not shown)")]
+    [InlineData(500, "{\"__type\":\"X\"} and more", $"Ping failed: HTTP 500 {Foreign}: (invalid JSON, not shown)")]
+    [InlineData(502, " {\"AuthenticationResult\":{\"AccessToken\":\"secret", $"Ping failed: HTTP 502 {Foreign}: (invalid JSON, not shown)")]
+    [InlineData(502, "[\"secret\"]", $"Ping failed: HTTP 502 {Foreign}: (invalid JSON, not shown)")]
     public async Task Message_AnyAnswer_SaysWhatIsKnown(int status, string body, string message)
     {
         Assert.Equal(message, (await FailAsync(status, body)).Message);
@@ -93,7 +93,7 @@ public class ErrorReaderTests
 
         var text = error.ToString();
         Assert.StartsWith("CognitoClient.CognitoIdentityProviderException: It failed.", text);
-        Assert.EndsWith($"{Environment.NewLine}   [Ping, HTTP 400, X Y, request id id-1, extended request id id-2, 1 attempt]", text);
+        Assert.EndsWith($"{Environment.NewLine}   [Ping, HTTP 400, X Y, request ID id-1, extended request ID id-2, 1 attempt]", text);
         Assert.EndsWith($": m{Environment.NewLine}   [1 attempt]", new CognitoIdentityProviderException("m").ToString());
     }
 
@@ -113,7 +113,7 @@ public class ErrorReaderTests
     [Fact]
     public void Of_ManyBytesOfWhiteSpace_StillShowsWhatFollows()
     {
-        Assert.Equal("a b", OneLine.Of(Encoding.UTF8.GetBytes(new string(' ', 5000) + "a\r\n\tb "), 3));
+        Assert.Equal("a b", OneLine.From(Encoding.UTF8.GetBytes(new string(' ', 5000) + "a\r\n\tb "), 3));
     }
 
     private static async Task<CognitoIdentityProviderException> FailAsync(

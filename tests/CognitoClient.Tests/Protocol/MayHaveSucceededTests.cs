@@ -12,8 +12,8 @@ namespace CognitoClient.Tests.Protocol;
 public class MayHaveSucceededTests
 {
     private const string May = "the service may have carried the request out";
-    private const string EarlierMay = "an earlier attempt may have been carried out";
-    private const string Refused = "each attempt that was sent was answered with an error";
+    private const string EarlierMay = "an earlier attempt may have succeeded";
+    private const string Refused = "the service answered every attempt with an error";
     private const string NothingSent = "nothing was sent";
     private const string Exists = """{"__type":"UsernameExistsException","message":"m"}""";
     private const string Internal = """{"__type":"InternalErrorException","message":"m"}""";
@@ -102,7 +102,7 @@ public class MayHaveSucceededTests
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
-        Assert.Equal($"Ping got no answer within 10 s, the limit of an attempt (AttemptTimeout); {text}.", exception.Message);
+        Assert.Equal($"Ping received no response within 10 s, the time limit of an attempt (AttemptTimeout); {text}.", exception.Message);
         Assert.Equal(!duringCredentials, exception.MayHaveSucceeded);
     }
 

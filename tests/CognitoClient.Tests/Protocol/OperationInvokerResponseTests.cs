@@ -47,7 +47,7 @@ public class OperationInvokerResponseTests
         var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.PingAsync());
 
         Assert.Equal(
-            $"Ping was answered with HTTP 200 and a body that cannot be read: {path}: {reason} (byte {offset}).", exception.Message);
+            $"Ping returned HTTP 200 with a body that cannot be read: {path}: {reason} (byte {offset}).", exception.Message);
         Assert.Equal(("Ping", HttpStatusCode.OK), (exception.Operation, exception.StatusCode));
         Assert.Equal(("id-1", "id-2"), (exception.RequestId, exception.ExtendedRequestId));
         Assert.Equal((path, offset, 1), (exception.JsonPath, exception.ByteOffset, exception.Attempts));
@@ -71,7 +71,7 @@ public class OperationInvokerResponseTests
             () => client.ListUsersAsync(request, TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            $"ListUsers was answered with HTTP 200 and a body that cannot be read: {path}: {reason} (byte {offset}).", exception.Message);
+            $"ListUsers returned HTTP 200 with a body that cannot be read: {path}: {reason} (byte {offset}).", exception.Message);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class OperationInvokerResponseTests
 
         var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => invoker.PingAsync());
 
-        Assert.Equal("Ping was answered with HTTP 200 and a body longer than the limit of 10000 bytes.", exception.Message);
+        Assert.Equal("Ping returned HTTP 200 with a body longer than the limit of 10000 bytes (MaxResponseLength).", exception.Message);
     }
 
     [Theory]
@@ -159,8 +159,8 @@ public class OperationInvokerResponseTests
             TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            "Ping did not stay with cognito-idp.eu-west-1.amazonaws.com: the HTTP client followed a redirect to evil.example, and the "
-            + "request's secrets went there. Set AllowAutoRedirect of its handler to false, and change those secrets.",
+            "Ping was redirected: the HTTP client followed a redirect from cognito-idp.eu-west-1.amazonaws.com to evil.example, which "
+            + "received the request and its secrets. Set AllowAutoRedirect of its handler to false, and change those secrets.",
             exception.Message);
         Assert.Equal((true, 1, fault), (exception.MayHaveSucceeded, exception.Attempts, exception.InnerException is IOException));
     }

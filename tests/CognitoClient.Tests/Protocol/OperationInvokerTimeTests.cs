@@ -28,7 +28,7 @@ public class OperationInvokerTimeTests
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
-        Assert.Equal($"Ping got no answer within 10 s, the limit of an attempt (AttemptTimeout); {MayHaveRun}.", exception.Message);
+        Assert.Equal($"Ping received no response within 10 s, the time limit of an attempt (AttemptTimeout); {MayHaveRun}.", exception.Message);
         Assert.Equal((true, 3, "Ping", null), (exception.IsTimeout, exception.Attempts, exception.Operation, exception.StatusCode));
         Assert.IsAssignableFrom<OperationCanceledException>(Assert.IsType<TimeoutException>(exception.InnerException).InnerException);
     }
@@ -66,7 +66,7 @@ public class OperationInvokerTimeTests
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
-        Assert.Equal($"Ping did not succeed within 12.5 s, the limit of the whole call (Timeout); {MayHaveRun}.", exception.Message);
+        Assert.Equal($"Ping did not complete within 12.5 s, the time limit of the call (Timeout); {MayHaveRun}.", exception.Message);
         Assert.Equal((true, 2), (exception.IsTimeout, exception.Attempts));
     }
 

@@ -28,10 +28,10 @@ public class OperationInvokerTransportTests
             "client timeout",
             new TaskCanceledException("t", new TimeoutException("m.")),
             3,
-            $"Ping got no answer in time; {MayHaveRun}: m."
+            $"Ping received no response in time; {MayHaveRun}: m."
         },
-        { "handler timeout", new TimeoutException("m."), 3, $"Ping got no answer in time; {MayHaveRun}: m." },
-        { "client disposed", new TaskCanceledException("t"), 1, $"Ping was cancelled by the HTTP client; {MayHaveRun}." },
+        { "handler timeout", new TimeoutException("m."), 3, $"Ping received no response in time; {MayHaveRun}: m." },
+        { "client disposed", new TaskCanceledException("t"), 1, $"Ping was canceled by the HTTP client; {MayHaveRun}." },
     };
 
     [Theory]
@@ -56,7 +56,7 @@ public class OperationInvokerTransportTests
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => TestCalls.Invoker(handler).PingAsync());
 
-        Assert.Equal(NotConnected.Replace("nothing was sent", "an earlier attempt may have been carried out"), exception.Message);
+        Assert.Equal(NotConnected.Replace("nothing was sent", "an earlier attempt may have succeeded"), exception.Message);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class OperationInvokerTransportTests
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => invoker.PingAsync());
 
         Assert.True(exception.IsTimeout);
-        Assert.StartsWith("Ping got no answer in time; ", exception.Message);
+        Assert.StartsWith("Ping received no response in time; ", exception.Message);
     }
 
     [Fact]

@@ -126,8 +126,8 @@ public class AdaptiveModeTests
         var retried = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
         var first = await Assert.ThrowsAsync<CognitoTransportException>(() => invoker.PingAsync());
 
-        const string Text = "Ping was held back by the rate limiter of the adaptive retry mode and cannot succeed within 1.5 s, "
-            + "the limit of the whole call (Timeout); ";
+        const string Text = "Ping timed out: the rate limiter of the adaptive retry mode allows no attempt within 1.5 s, "
+            + "the time limit of the call (Timeout); ";
         Assert.Equal(("TooManyRequestsException", true), (retried.ErrorCode, retried.RetryDeadlineExceeded));
         Assert.Equal((1, false), (retried.Attempts, retried.MayHaveSucceeded));
         Assert.Equal(Text + "nothing was sent.", first.Message);

@@ -44,7 +44,7 @@ public class RetryVectorTests
                 continue;
             }
 
-            steps += await RunAsync(vector, RetryRules.For(mode));
+            steps += await RunAsync(vector, RetryRules.From(mode));
             sequences++;
         }
 

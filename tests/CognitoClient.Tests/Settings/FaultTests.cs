@@ -8,8 +8,8 @@ public class FaultTests
 {
     public static TheoryData<Action<CognitoClientOptions>, string> CodeFaults() => new()
     {
-        { o => o.Region = "EU West", "Region: 'EU West' from code is not a region name. Use a name such as eu-central-1." },
-        { o => o.Region = "x.evil.test/", "Region: 'x.evil.test/' from code is not a region name. Use a name such as eu-central-1." },
+        { o => o.Region = "EU West", "Region: 'EU West' from code is not the name of a region. Use a name such as eu-central-1." },
+        { o => o.Region = "x.evil.test/", "Region: 'x.evil.test/' from code is not the name of a region. Use a name such as eu-central-1." },
         {
             o => o.Endpoint = new("/relative", UriKind.Relative),
             "Endpoint: the endpoint from code is not an absolute URL. Use one with a scheme, such as https://example.com."
@@ -93,16 +93,16 @@ public class FaultTests
     [Theory]
     [InlineData(
         "AWS_REGION", "eu west",
-        "Region: 'eu west' from environment variable AWS_REGION is not a region name. Use a name such as eu-central-1.")]
+        "Region: 'eu west' from environment variable AWS_REGION is not the name of a region. Use a name such as eu-central-1.")]
     [InlineData(
         "AWS_USE_FIPS_ENDPOINT", "yes",
-        "UseFips: 'yes' from environment variable AWS_USE_FIPS_ENDPOINT is not understood. Use true or false.")]
+        "UseFips: 'yes' from environment variable AWS_USE_FIPS_ENDPOINT is invalid. Use true or false.")]
     [InlineData(
         "AWS_USE_DUALSTACK_ENDPOINT", "1",
-        "UseDualStack: '1' from environment variable AWS_USE_DUALSTACK_ENDPOINT is not understood. Use true or false.")]
+        "UseDualStack: '1' from environment variable AWS_USE_DUALSTACK_ENDPOINT is invalid. Use true or false.")]
     [InlineData(
         "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "no",
-        "IgnoreConfiguredEndpointUrls: 'no' from environment variable AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is not understood. Use true "
+        "IgnoreConfiguredEndpointUrls: 'no' from environment variable AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is invalid. Use true "
         + "or false.")]
     [InlineData(
         "AWS_ENDPOINT_URL", "a.test",
@@ -110,15 +110,15 @@ public class FaultTests
         + "https://example.com.")]
     [InlineData(
         "AWS_MAX_ATTEMPTS", "-1",
-        "MaxAttempts: '-1' from environment variable AWS_MAX_ATTEMPTS is not understood. Use a whole number of at least 1; 1 means no "
+        "MaxAttempts: '-1' from environment variable AWS_MAX_ATTEMPTS is invalid. Use a whole number of at least 1; 1 means no "
         + "retry.")]
     [InlineData(
         "AWS_RETRY_MODE", "never",
-        "RetryMode: 'never' from environment variable AWS_RETRY_MODE is not understood. Use standard or adaptive; legacy is accepted "
+        "RetryMode: 'never' from environment variable AWS_RETRY_MODE is invalid. Use standard or adaptive; legacy is accepted "
         + "and means standard.")]
     [InlineData(
         "AWS_STS_REGIONAL_ENDPOINTS", "global",
-        "StsRegionalEndpoints: 'global' from environment variable AWS_STS_REGIONAL_ENDPOINTS is not understood. Use regional or "
+        "StsRegionalEndpoints: 'global' from environment variable AWS_STS_REGIONAL_ENDPOINTS is invalid. Use regional or "
         + "legacy.")]
     public void Resolve_FaultInEnvironment_NamesTheVariable(string variable, string text, string expected)
     {
@@ -130,14 +130,14 @@ public class FaultTests
     [Theory]
     [InlineData(
         "use_fips_endpoint = maybe",
-        "UseFips: 'maybe' from profile 'default' key use_fips_endpoint is not understood. Use true or false.")]
+        "UseFips: 'maybe' from profile 'default' key use_fips_endpoint is invalid. Use true or false.")]
     [InlineData(
         "max_attempts = many",
-        "MaxAttempts: 'many' from profile 'default' key max_attempts is not understood. Use a whole number of at least 1; 1 means no "
+        "MaxAttempts: 'many' from profile 'default' key max_attempts is invalid. Use a whole number of at least 1; 1 means no "
         + "retry.")]
     [InlineData(
         "services = local",
-        "Endpoint: profile 'default' key services names the section [services local], which the config file lacks. Add the section, "
+        "Endpoint: profile 'default' key services names the section [services local], which is not in the config file. Add the section, "
         + "or remove the key.")]
     public void Resolve_FaultInProfile_NamesProfileAndKey(string line, string expected)
     {
@@ -150,7 +150,7 @@ public class FaultTests
     public void Resolve_NoRegion_ListsTheWaysToSetIt() => Assert.Equal(
         [
             "Region: not set. Set CognitoClientOptions.Region, the environment variable AWS_REGION or AWS_DEFAULT_REGION, or the key "
-            + "region of the profile 'dev', which the AWS config and credentials files lack."
+            + "region of the profile 'dev', which is not in the AWS config and credentials files."
         ],
         Faults(new(), new() { ["AWS_PROFILE"] = "dev" }));
 

@@ -28,7 +28,7 @@ public class CredentialsLookupTests
     {
         var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(new AwsCredentials(id!, secret!)));
 
-        Assert.Equal("The credentials lack an access key id or a secret access key. Check how they were read.", exception.Message);
+        Assert.Equal("The credentials have no access key ID or no secret access key. Check how they are read.", exception.Message);
     }
 
     [Fact]

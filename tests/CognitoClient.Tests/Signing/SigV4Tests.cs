@@ -32,10 +32,10 @@ public class SigV4Tests(ITestOutputHelper output)
     {
         var key = SigningKey.Create(new("AKIA", "secret"), new("20240229", "us-east-1", "cognito-idp"));
 
-        Assert.True(key.Fits(new("AKIA", "secret", "any token"), "20240229"));
-        Assert.False(key.Fits(new("AKIA", "secret"), "20240301"));
-        Assert.False(key.Fits(new("AKIA", "other"), "20240229"));
-        Assert.False(key.Fits(new("AKIB", "secret"), "20240229"));
+        Assert.True(key.Matches(new("AKIA", "secret", "any token"), "20240229"));
+        Assert.False(key.Matches(new("AKIA", "secret"), "20240301"));
+        Assert.False(key.Matches(new("AKIA", "other"), "20240229"));
+        Assert.False(key.Matches(new("AKIB", "secret"), "20240229"));
     }
 
     private static string Key(string secret, SigningScope scope) =>

@@ -137,8 +137,8 @@ public sealed class SigningHandlerTests : IDisposable
         var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => _pipeline.SignAsync(request));
 
         Assert.Equal(
-            "A handler of this client's HttpClient sent an HttpRequestMessage of its own, which cannot be signed. "
-            + "Change the message that the handler was given, and pass that one on.",
+            "A handler of the client's HttpClient sent a new HttpRequestMessage, which cannot be signed. "
+            + "Change the message that the handler receives, and send that one.",
             thrown.Message);
     }
 

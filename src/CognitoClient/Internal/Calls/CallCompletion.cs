@@ -5,15 +5,21 @@ namespace CognitoClient.Internal.Calls;
 /// <summary>Completes the task that a caller awaits.</summary>
 internal interface ICallCompletion
 {
-    void Complete(in AttemptResult result);
+    /// <param name="result">The result of the last attempt.</param>
+    /// <param name="attempts">The number of attempts.</param>
+    void Complete(in AttemptResult result, int attempts);
 }
 
 /// <summary>
-/// The caller's task. A failure is not thrown on its way here, but where the caller awaits it: a throw costs as much as a small call.
+/// The caller's task. A failure is thrown only where the caller awaits it, because a throw costs as much as a small call.
 /// </summary>
-internal sealed class CallCompletion<TResponse> : TaskCompletionSource<TResponse>, ICallCompletion
+internal class CallCompletion<TResponse> : TaskCompletionSource<TResponse>, ICallCompletion
 {
-    public void Complete(in AttemptResult result)
+    /// <param name="report">The report to add the call to; null for none.</param>
+    public static CallCompletion<TResponse> Create(CallReport? report) =>
+        report is null ? new CallCompletion<TResponse>() : new ReportedCompletion(report);
+
+    public virtual void Complete(in AttemptResult result, int attempts)
     {
         switch (result.Failure)
         {
@@ -26,6 +32,16 @@ internal sealed class CallCompletion<TResponse> : TaskCompletionSource<TResponse
             case var failure:
                 SetException(failure);
                 break;
+        }
+    }
+
+    // A separate class, so that calls without a report need no field.
+    private sealed class ReportedCompletion(CallReport report) : CallCompletion<TResponse>
+    {
+        public override void Complete(in AttemptResult result, int attempts)
+        {
+            report.Add(result, attempts);
+            base.Complete(result, attempts);
         }
     }
 }

@@ -1,13 +1,13 @@
 namespace CognitoClient.Internal.Calls;
 
-/// <summary>Notices a sequence of tokens that runs in a circle, after Brent: one token is kept, not all of a million users' pages.</summary>
+/// <summary>Detects a cycle in a sequence of tokens with Brent's algorithm, which keeps only one token.</summary>
 internal sealed class CircleDetector(string? start)
 {
     private string? _kept = start;
     private int _steps;
     private int _stepsToKeep = 1;
 
-    /// <summary>Whether the token is the one that was kept; a circle is noticed within three rounds of it, a repeated token at once.</summary>
+    /// <summary>Returns true if the token closes a cycle. A cycle is found within three rounds, a repeated token at once.</summary>
     public bool Closes(string token)
     {
         if (token == _kept)

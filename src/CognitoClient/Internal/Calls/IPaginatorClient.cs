@@ -1,8 +1,8 @@
 namespace CognitoClient.Internal.Calls;
 
-/// <summary>A client whose calls can say in their user agent that a paginator makes them.</summary>
+/// <summary>A client with a separate user agent for the calls of paginators.</summary>
 internal interface IPaginatorClient<out TClient>
 {
-    /// <summary>The same client, for a paginator.</summary>
-    TClient ForPaginator();
+    /// <summary>Returns a view of the client for a paginator.</summary>
+    TClient GetPaginatorClient();
 }

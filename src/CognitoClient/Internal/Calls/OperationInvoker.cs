@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
@@ -9,20 +10,20 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Calls;
 
-/// <summary>The one way that every call takes: attempt, decide, wait, again.</summary>
+/// <summary>Runs all calls: attempt, decide, wait, repeat.</summary>
 internal sealed class OperationInvoker
 {
     private readonly ClientSettings _settings;
     private readonly MessageExchange _exchange;
     private readonly RetryPolicy _policy;
     private readonly CallTelemetry _telemetry;
-    private readonly string _userAgent;
+    private readonly CallSettings _call;
 
     /// <param name="http">Sends the messages.</param>
     /// <param name="service">The service.</param>
     /// <param name="settings">The client's settings.</param>
-    /// <param name="clock">The clock that signatures are made by.</param>
-    /// <param name="policy">Decides about retries. Default: by the settings.</param>
+    /// <param name="clock">The clock of signatures.</param>
+    /// <param name="policy">Decides about retries. Default: a policy created from the settings.</param>
     public OperationInvoker(
         HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock, RetryPolicy? policy = null)
     {
@@ -30,20 +31,23 @@ internal sealed class OperationInvoker
         _exchange = new MessageExchange(http, service, settings, clock);
         _policy = policy ?? RetryPolicy.Create(settings, Random.Shared.NextDouble);
         _telemetry = new CallTelemetry(service, settings);
-        _userAgent = settings.UserAgent;
+        _call = CallSettings.From(settings);
     }
 
-    private OperationInvoker(OperationInvoker other, string userAgent)
+    private OperationInvoker(OperationInvoker other, CallSettings call)
     {
         _settings = other._settings;
         _exchange = other._exchange;
-        _policy = other._policy;
+        _policy = other._policy.With(call.MaxAttempts);
         _telemetry = other._telemetry;
-        _userAgent = userAgent;
+        _call = call;
     }
 
-    /// <summary>An invoker that shares everything with this one, and whose calls say that a paginator makes them.</summary>
-    public OperationInvoker ForPaginator() => new(this, _settings.PaginatorUserAgent);
+    /// <summary>Creates an invoker that shares everything with this one but has the user agent of paginators.</summary>
+    public OperationInvoker CreatePaginatorInvoker() => new(this, _call with { UserAgent = _settings.PaginatorUserAgent });
+
+    /// <summary>Creates an invoker that shares everything with this one and whose calls have the options.</summary>
+    public OperationInvoker With(CallOptions options) => new(this, _call.With(options));
 
     /// <summary>Calls an operation.</summary>
     public Task<TResponse> InvokeAsync<TRequest, TResponse>(
@@ -51,7 +55,21 @@ internal sealed class OperationInvoker
         where TRequest : class, IJsonShape<TRequest>
         where TResponse : class, IJsonShape<TResponse>
     {
-        var completion = new CallCompletion<TResponse>();
+        if (_call.Completed is null)
+        {
+            return StartAsync(operation, request, report: null, cancellationToken);
+        }
+
+        var report = new CallReport(operation.Name, _call.Completed, _settings);
+        return report.FollowAsync(StartAsync(operation, request, report, cancellationToken));
+    }
+
+    private Task<TResponse> StartAsync<TRequest, TResponse>(
+        OperationDescriptor<TRequest, TResponse> operation, TRequest request, CallReport? report, CancellationToken cancellationToken)
+        where TRequest : class, IJsonShape<TRequest>
+        where TResponse : class, IJsonShape<TResponse>
+    {
+        var completion = CallCompletion<TResponse>.Create(report);
         try
         {
             ArgumentNullException.ThrowIfNull(request);
@@ -59,79 +77,88 @@ internal sealed class OperationInvoker
             var body = RequestBody.Write(request);
             if (_settings.CallPipeline is not null)
             {
-                return RunInPipelineAsync<TResponse>(operation, body, cancellationToken);
+                return RunInPipelineAsync<TResponse>(operation, body, report, cancellationToken);
             }
 
-            // It ends by completing the caller's task.
+            // Not awaited: it completes the caller's task.
             _ = RunAsync(new OperationCall(operation, body, cancellationToken), completion);
         }
         catch (Exception exception)
         {
-            completion.Complete(AttemptResult.Fail(exception));
+            completion.Complete(AttemptResult.Fail(exception), attempts: 0);
         }
 
         return completion.Task;
     }
 
-    /// <summary>Attempts a call until an attempt is the last one, then completes the caller's task.</summary>
+    /// <summary>Makes attempts until one is the last, then completes the caller's task.</summary>
     private async Task RunAsync(OperationCall call, ICallCompletion completion)
     {
         var result = default(AttemptResult);
+        var attempts = 0;
         try
         {
-            var time = CallTime.Start(_settings.TimeProvider, _settings.Timeout);
+            var time = CallTime.Start(_settings.TimeProvider, _call.Timeout);
             var span = _telemetry.Start(call.Operation.Name);
             var earlier = default(EarlierAttempts);
             var decision = default(RetryDecision);
-            var attempts = 0;
             do
             {
                 var stop = await _policy.WaitAsync(decision, time, call.CancellationToken).ConfigureAwait(false);
                 if (stop != RetryStop.None)
                 {
-                    decision = decision with { Stop = stop };
-                    result = EndWaiting(call, stop, result);
+                    (decision, result) = (decision with { Stop = stop }, EndWaiting(call, stop, result));
                     break;
                 }
 
                 attempts++;
-                var attempt = new Attempt(call, attempts, earlier, time.Left, _userAgent, IsRecorded: span is not null);
+                var isRecorded = span is not null || _call.Completed is not null;
+                var attempt = new Attempt(call, _call, attempts, earlier, time.Left, isRecorded);
                 result = await _exchange.SendAsync(attempt).ConfigureAwait(false);
-                earlier = earlier.And(result);
+                earlier = earlier.Add(result);
                 decision = _policy.Decide(attempts, decision.Paid, result, time);
-                _telemetry.Decided(call.Operation.Name, span, attempts, decision, result);
+                _telemetry.Decided(CreateFacts(call, span, time, attempts, decision.Stop), decision, result);
             }
             while (decision.IsRetry);
 
-            (result.Failure as CognitoIdentityProviderException)?.Complete(
-                call.Operation.Name, attempts, decision.Stop, earlier.MayHaveSucceeded);
-            _telemetry.Completed(new CallFacts(call.Operation.Name, span, time, attempts, decision.Stop), result);
+            Finish(CreateFacts(call, span, time, attempts, decision.Stop), earlier, result);
         }
         catch (Exception exception)
         {
-            // Of a listener or a logger of the application's.
+            // Thrown by a listener or logger of the application.
             result = AttemptResult.Fail(exception);
         }
 
-        completion.Complete(result);
+        completion.Complete(result, attempts);
     }
 
-    /// <summary>The result of a call whose next attempt was not made.</summary>
+    private void Finish(in CallFacts call, EarlierAttempts earlier, in AttemptResult result)
+    {
+        var error = result.Failure as CognitoIdentityProviderException;
+        error?.Complete(call.Operation, call.Attempts, call.Stop, earlier.MayHaveSucceeded);
+        _telemetry.Completed(call, result);
+    }
+
+    private CallFacts CreateFacts(OperationCall call, Activity? span, CallTime time, int attempts, RetryStop stop) =>
+        new(call.Operation.Name, span, time, attempts, _call.MaxAttempts, stop);
+
+    /// <summary>Returns the result of a call whose next attempt is not made.</summary>
     private AttemptResult EndWaiting(OperationCall call, RetryStop stop, in AttemptResult last) =>
         stop == RetryStop.Cancelled ? AttemptResult.Fail(new OperationCanceledException(call.CancellationToken))
 
-        // An earlier failure says more than that there was no time left for another attempt.
+        // The last failure says more than that no time was left for another attempt.
         : last.Failure is not null ? last
-        : _exchange.HoldBack(call);
+        : TransportFault.HoldBack(call.Operation.Name, _call.Timeout);
 
-    /// <summary>Runs a call within the application's own pipeline, which may run it more than once.</summary>
-    private async Task<TResponse> RunInPipelineAsync<TResponse>(OperationDescriptor operation, byte[] body, CancellationToken cancellationToken)
+    /// <summary>Runs a call in the application's resilience pipeline, which can run it more than once.</summary>
+    private async Task<TResponse> RunInPipelineAsync<TResponse>(
+        OperationDescriptor operation, byte[] body, CallReport? report, CancellationToken cancellationToken)
     {
         return (TResponse)await _settings.CallPipeline!(operation.Name, RunOnceAsync, cancellationToken).ConfigureAwait(false);
 
         Task<object> RunOnceAsync(CancellationToken cancellation)
         {
-            var once = new CallCompletion<object>();
+            var once = CallCompletion<object>.Create(report);
             _ = RunAsync(new OperationCall(operation, body, cancellation), once);
             return once.Task;
         }

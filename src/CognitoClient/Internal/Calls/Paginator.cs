@@ -3,7 +3,7 @@ using CognitoClient.Internal.Operations;
 
 namespace CognitoClient.Internal.Calls;
 
-/// <summary>Enumerates pages by their tokens, and items by pages.</summary>
+/// <summary>Enumerates the pages of an operation, and the items of pages.</summary>
 internal static class Paginator
 {
     public static IAsyncEnumerable<TPage> PagesAsync<TClient, TRequest, TPage>(
@@ -24,7 +24,7 @@ internal static class Paginator
 
         async IAsyncEnumerable<TPage> EnumerateAsync([EnumeratorCancellation] CancellationToken cancellation)
         {
-            var caller = (client as IPaginatorClient<TClient>)?.ForPaginator() ?? client;
+            var caller = (client as IPaginatorClient<TClient>)?.GetPaginatorClient() ?? client;
             var current = request;
             var circle = new CircleDetector(startToken(request));
             while (true)
@@ -70,7 +70,7 @@ internal static class Paginator
         $"{operation.Name}Async of {client.GetType().Name} returned null. If it is a substitute, set it up to return a {operation.Name}Response.");
 
     private static CognitoResponseException Endless(OperationDescriptor operation) =>
-        new($"{operation.Name} was answered with a page token that had come before, so paging would never end. The pages up to here were delivered.")
+        new($"{operation.Name} returned a page token for the second time, so paging would never end. All pages before it were delivered.")
         {
             Operation = operation.Name,
         };

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace CognitoClient.Internal.Credentials;
 
 /// <summary>
-/// Whether a client without credentials of its own asks the chain of AWSSDK.Core. An application that brings its credentials can switch
-/// that off when it is published, with the property <c>CognitoClientCredentialChain</c>, and AWSSDK.Core is trimmed away.
+/// The switch of the AWS credential chain. An application that sets its credentials in code can turn it off with the project property
+/// <c>CognitoClientCredentialChain</c>, so that AWSSDK.Core is trimmed away.
 /// </summary>
 internal static class CredentialChainSwitch
 {

@@ -3,7 +3,9 @@ using Amazon.Runtime.Credentials;
 
 namespace CognitoClient.Internal.Credentials;
 
-/// <summary>The SDK's chain. One for the process: it remembers what it found and notices when environment or files change.</summary>
+/// <summary>
+/// The credential chain of the SDK, shared by the process. It caches credentials and detects changed variables and files.
+/// </summary>
 internal sealed class DefaultChainSource : ISdkSource
 {
     private static readonly DefaultAWSCredentialsIdentityResolver Resolver = new();

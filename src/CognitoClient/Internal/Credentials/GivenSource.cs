@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace CognitoClient.Internal.Credentials;
 
-/// <summary>Credentials of the SDK that a user made.</summary>
+/// <summary>SDK credentials that the application created.</summary>
 internal sealed class GivenSource(AWSCredentials credentials) : ISdkSource
 {
     public string Description => credentials.GetType().Name;

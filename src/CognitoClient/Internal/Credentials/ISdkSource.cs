@@ -2,12 +2,12 @@ using Amazon.Runtime;
 
 namespace CognitoClient.Internal.Credentials;
 
-/// <summary>Where AWSSDK.Core finds credentials. An interface, not a delegate: the SDK's assembly loads only when one is asked.</summary>
+/// <summary>A source of AWSSDK.Core. An interface rather than a delegate, so that the SDK's assembly is loaded on first use.</summary>
 internal interface ISdkSource
 {
-    /// <summary>What is searched, for the text of a failure.</summary>
+    /// <summary>The description of the source, for messages.</summary>
     string Description { get; }
 
-    /// <summary>The SDK's credentials; quick once they were found.</summary>
+    /// <summary>Finds the SDK's credentials. Fast once they are found.</summary>
     Task<AWSCredentials> FindAsync(CancellationToken cancellationToken);
 }

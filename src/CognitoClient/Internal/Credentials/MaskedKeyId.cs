@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Credentials;
 
-/// <summary>An access key's id with only its end readable: enough to tell two keys apart.</summary>
+/// <summary>An access key ID, masked except for its last characters.</summary>
 internal static class MaskedKeyId
 {
     private const int Readable = 4;

@@ -3,8 +3,8 @@ using Amazon.Runtime.CredentialManagement;
 
 namespace CognitoClient.Internal.Credentials;
 
-/// <summary>One profile's credentials, found once; those of a role or a program renew themselves.</summary>
-/// <param name="credentialsFile">The credentials file, with the config file beside it; null for the usual places.</param>
+/// <summary>The credentials of a profile, found once. Those of a role or process renew themselves.</summary>
+/// <param name="credentialsFile">The credentials file, next to the config file; null for the default paths.</param>
 /// <param name="name">The profile's name.</param>
 internal sealed class ProfileSource(string? credentialsFile, string name) : ISdkSource
 {

@@ -2,14 +2,14 @@ using Amazon.Runtime;
 
 namespace CognitoClient.Internal.Credentials;
 
-/// <summary>A source of AWSSDK.Core behind this client's interface.</summary>
+/// <summary>Adapts a source of AWSSDK.Core to the client's interface.</summary>
 internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredentialsProvider
 {
     private const string Remedy =
         "Set AccessKeyId and SecretAccessKey, the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
-        + "(aws configure, aws sso login); or set Anonymous = true if only operations without a signature are called.";
+        + "(aws configure, aws sso login). If you call unsigned operations only, set Anonymous = true.";
 
-    // Keys that were found a moment ago and are never renewed are found again without blocking.
+    // Fixed keys that were found recently are found again without blocking.
     private static readonly TimeSpan QuickFor = TimeSpan.FromMinutes(1);
 
     private long _quickUntil = long.MinValue;
@@ -19,8 +19,8 @@ internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredential
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            // A look-up can block on files, a program or the instance's metadata, at first and whenever credentials expire: it runs off
-            // the caller's thread, so that cancellation and time limits hold.
+            // A look-up can block on files, a process or instance metadata, at first and whenever credentials expire. It runs on another
+            // thread, so that cancellation and time limits work.
             var credentials = Environment.TickCount64 < Volatile.Read(ref _quickUntil)
                 ? await ReadAsync(cancellationToken).ConfigureAwait(false)
                 : await Task.Run(() => ReadAsync(cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -29,7 +29,7 @@ internal sealed class SdkCredentialsProvider(ISdkSource source) : IAwsCredential
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw new CognitoCredentialsException(
-                $"No AWS credentials from {source.Description}. {Remedy} What the look-up said: {exception.Message.Trim()}",
+                $"No AWS credentials were found in {source.Description}. {Remedy} Cause: {exception.Message.Trim()}",
                 exception);
         }
     }

@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CognitoClient.Internal.Endpoints;
 
-/// <summary>From region and flags, or a custom endpoint, to the URI that calls go to.</summary>
+/// <summary>Resolves the URI that calls are sent to, by region and flags or a custom endpoint.</summary>
 internal static class EndpointResolver
 {
     private const int LongestLabel = 63;
 
-    /// <summary>Resolves the endpoint, or says what is wrong and what to do about it.</summary>
+    /// <summary>Resolves the endpoint, or returns what is wrong and what to do.</summary>
     public static bool TryResolve(
         string? region,
         Uri? endpoint,
@@ -17,11 +17,11 @@ internal static class EndpointResolver
         [NotNullWhen(false)] out string? fault)
     {
         fault = Fault(region, endpoint, fips, dualStack);
-        uri = fault is not null ? null : endpoint is null ? ServiceUri(region!, fips, dualStack) : AsFolder(endpoint);
+        uri = fault is not null ? null : endpoint is null ? ServiceUri(region!, fips, dualStack) : AppendSlash(endpoint);
         return fault is null;
     }
 
-    /// <summary>Whether a region's name is a single DNS label, so that it can never change the host beyond its own place.</summary>
+    /// <summary>Returns true if the name is a single DNS label, so that it cannot change the rest of the host name.</summary>
     public static bool IsRegionName(string region)
     {
         if (region.Length is 0 or > LongestLabel || region[0] == '-' || region[^1] == '-')
@@ -29,7 +29,7 @@ internal static class EndpointResolver
             return false;
         }
 
-        // One by one: to set a vectorized search up takes a start longer than all of the settings.
+        // A loop, because initializing a vectorized search takes longer than all other settings.
         foreach (var character in region)
         {
             if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-')
@@ -45,7 +45,7 @@ internal static class EndpointResolver
     {
         if (!string.IsNullOrEmpty(region) && !IsRegionName(region))
         {
-            return "The region is not a region's name: only lower-case letters, digits and hyphens are allowed. "
+            return "The region is not the name of a region: only lowercase letters, digits and hyphens are allowed. "
                 + "Use a name such as us-east-1.";
         }
 
@@ -59,21 +59,21 @@ internal static class EndpointResolver
         if (fips || dualStack)
         {
             var flags = fips && dualStack ? "FIPS and dual-stack" : fips ? "FIPS" : "dual-stack";
-            return $"A custom endpoint cannot be combined with {flags}. Turn {flags} off, or remove the custom endpoint.";
+            return $"A custom endpoint cannot be combined with {flags}. Disable {flags}, or remove the custom endpoint.";
         }
 
-        // The text leaves the URI out: what is wrong with it may be that it holds a password.
+        // The URI is not printed because it can contain a password.
         return endpoint.IsAbsoluteUri
             && (endpoint.Scheme == Uri.UriSchemeHttps || endpoint.Scheme == Uri.UriSchemeHttp)
             && endpoint.UserInfo.Length == 0
             && endpoint.Query.Length == 0
             && endpoint.Fragment.Length == 0
             ? null
-            : "The custom endpoint is not usable. Use an absolute http or https URI without user name, query and fragment.";
+            : "The custom endpoint is invalid. Use an absolute http or https URL without user name, query and fragment.";
     }
 
-    /// <summary>Operations are posted to "/" below a custom endpoint's path, as Smithy's protocol tests have it.</summary>
-    private static Uri AsFolder(Uri endpoint) =>
+    /// <summary>Appends a slash to the path, below which operations are posted as in Smithy's protocol tests.</summary>
+    private static Uri AppendSlash(Uri endpoint) =>
         endpoint.AbsolutePath.EndsWith('/') ? endpoint : new UriBuilder(endpoint) { Path = endpoint.AbsolutePath + "/" }.Uri;
 
     private static Uri ServiceUri(string region, bool fips, bool dualStack) =>

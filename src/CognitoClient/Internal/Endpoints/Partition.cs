@@ -1,12 +1,12 @@
 namespace CognitoClient.Internal.Endpoints;
 
-/// <summary>A group of regions with domains of their own.</summary>
-/// <param name="RegionPrefix">How the names of its regions begin.</param>
-/// <param name="Domain">What follows the region in plain and FIPS endpoints.</param>
-/// <param name="DualStackDomain">What follows the region in dual-stack endpoints, with and without FIPS.</param>
+/// <summary>A partition: a group of regions with common domains.</summary>
+/// <param name="RegionPrefix">The prefix of the names of its regions.</param>
+/// <param name="Domain">The domain of standard and FIPS endpoints.</param>
+/// <param name="DualStackDomain">The domain of dual-stack endpoints, with and without FIPS.</param>
 internal sealed record Partition(string RegionPrefix, string Domain, string DualStackDomain)
 {
-    // Every region that no other partition claims, known or not.
+    // All regions that do not belong to another partition.
     private static readonly Partition Commercial = new("", "amazonaws.com", "api.aws");
 
     private static readonly Partition[] Others =
@@ -25,7 +25,7 @@ internal sealed record Partition(string RegionPrefix, string Domain, string Dual
 
     public string Suffix(string region, bool fips, bool dualStack)
     {
-        // The service's plain domain is dual-stack in the commercial partition; of its FIPS domains only those of the four US regions are.
+        // In the commercial partition, standard endpoints are dual-stack; of the FIPS endpoints, only those of the four US regions are.
         var plainIsDualStack = this == Commercial && (!fips || region is "us-east-1" or "us-east-2" or "us-west-1" or "us-west-2");
         return dualStack && !plainIsDualStack ? DualStackDomain : Domain;
     }

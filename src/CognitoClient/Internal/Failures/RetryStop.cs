@@ -1,9 +1,9 @@
 namespace CognitoClient.Internal.Failures;
 
-/// <summary>Why a call is not tried again.</summary>
+/// <summary>The reason why a call is not retried.</summary>
 internal enum RetryStop
 {
-    /// <summary>It is.</summary>
+    /// <summary>Not stopped.</summary>
     None,
 
     Success,
@@ -14,9 +14,9 @@ internal enum RetryStop
     /// <summary>The next attempt would start after the call's time limit.</summary>
     Deadline,
 
-    /// <summary>The client's rate limiter has no room for an attempt before the call's time limit.</summary>
+    /// <summary>The rate limiter allows no attempt before the call's time limit.</summary>
     RateLimit,
 
-    /// <summary>The caller cancelled the call while it waited for its next attempt.</summary>
+    /// <summary>The caller canceled the call while it waited for the next attempt.</summary>
     Cancelled,
 }

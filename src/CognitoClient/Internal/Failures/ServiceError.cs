@@ -2,17 +2,17 @@ using System.Net;
 
 namespace CognitoClient.Internal.Failures;
 
-/// <summary>An error answer, read but not yet an exception.</summary>
+/// <summary>The contents of an error response, from which the exception is created.</summary>
 internal sealed record ServiceError
 {
     public required string Operation { get; init; }
 
     public required HttpStatusCode StatusCode { get; init; }
 
-    /// <summary>The error's name without namespace and URI; null when the answer names none.</summary>
+    /// <summary>The error code without namespace and URI; null if the response has none.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The service's text; null when the answer holds none.</summary>
+    /// <summary>The message of the service; null if the response has none.</summary>
     public string? Message { get; init; }
 
     public string? RequestId { get; init; }
@@ -20,15 +20,16 @@ internal sealed record ServiceError
     public string? ExtendedRequestId { get; init; }
 
     /// <summary>
-    /// The answer's body, for errors that have members of their own; empty when it is not a JSON object. Its memory is used for other
-    /// answers once the exception is made.
+    /// The body, for errors with further members; empty if it is not a JSON object. Its memory is reused once the exception is created.
     /// </summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The start of a body that is no JSON, on one line, or a note that broken JSON is not shown; null for a JSON object.</summary>
+    /// <summary>
+    /// The start of a body that is not JSON, on one line, or a note that invalid JSON is not shown; null for a JSON object.
+    /// </summary>
     public string? Excerpt { get; init; }
 
-    /// <summary>What an exception says: the service's text, or else all that is known.</summary>
+    /// <summary>The message of the exception: the service's, or one with all that is known.</summary>
     public string Text => Message ?? (Code, Excerpt) switch
     {
         (null, null) => $"{Operation} failed: HTTP {(int)StatusCode} without an error code.",

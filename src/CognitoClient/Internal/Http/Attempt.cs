@@ -1,22 +1,23 @@
 using CognitoClient.Internal.Operations;
+using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>One attempt that is to be made.</summary>
+/// <summary>One attempt to make.</summary>
 /// <param name="Call">The call.</param>
-/// <param name="Number">Which attempt it is, from 1.</param>
-/// <param name="Earlier">What is known of the attempts before.</param>
-/// <param name="TimeLeft">What is left of the call's time; infinite for no limit.</param>
-/// <param name="UserAgent">The user agent.</param>
-/// <param name="IsRecorded">Whether somebody wants to know which response came.</param>
+/// <param name="Settings">The call's settings.</param>
+/// <param name="Number">The number of the attempt, from 1.</param>
+/// <param name="Earlier">The outcome of earlier attempts.</param>
+/// <param name="TimeLeft">The remaining time of the call; infinite for no limit.</param>
+/// <param name="IsRecorded">True if the identity of the response is reported.</param>
 internal readonly record struct Attempt(
-    OperationCall Call, int Number, EarlierAttempts Earlier, TimeSpan TimeLeft, string UserAgent, bool IsRecorded)
+    OperationCall Call, CallSettings Settings, int Number, EarlierAttempts Earlier, TimeSpan TimeLeft, bool IsRecorded)
 {
-    /// <summary>The time of the attempt: what is left of the call's, or less.</summary>
-    /// <param name="limit">The longest that an attempt may take; infinite for no limit.</param>
-    public TimeSpan Within(TimeSpan limit) => EndsWithCall(limit) ? TimeLeft : limit;
+    /// <summary>The time limit of the attempt: at most the remaining time of the call.</summary>
+    /// <param name="limit">The time limit of any attempt; infinite for no limit.</param>
+    public TimeSpan GetTimeLimit(TimeSpan limit) => EndsWithCall(limit) ? TimeLeft : limit;
 
-    /// <summary>Whether the call's time ends before the attempt's would.</summary>
+    /// <summary>True if the call's time limit expires before the attempt's.</summary>
     public bool EndsWithCall(TimeSpan limit) =>
         TimeLeft != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || TimeLeft <= limit);
 }

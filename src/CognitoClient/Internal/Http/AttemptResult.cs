@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Http;
 
-/// <summary>What became of one attempt: a response, or why there is none. Failures are values; nothing is thrown between attempt and caller.</summary>
+/// <summary>The result of one attempt: a response or a failure. Failures are values and are thrown only to the caller.</summary>
 internal readonly record struct AttemptResult
 {
     private AttemptResult(object? response, Exception? failure) => (Response, Failure) = (response, failure);
@@ -8,22 +8,22 @@ internal readonly record struct AttemptResult
     /// <summary>The response record; null for a failure.</summary>
     public object? Response { get; }
 
-    /// <summary>Why there is no response; null for a success.</summary>
+    /// <summary>The exception; null for a success.</summary>
     public Exception? Failure { get; }
 
-    /// <summary>What names the response of a success, where the call is recorded; null elsewhere.</summary>
+    /// <summary>The identity of a successful response if the call is recorded; otherwise null.</summary>
     public ResponseIdentity? Identity { get; init; }
 
-    /// <summary>Whether the service may have carried out the request of a failed attempt: it was sent, and no response says otherwise.</summary>
+    /// <summary>True if the service may have carried the request out although the attempt failed.</summary>
     public bool MayHaveSucceeded { get; init; }
 
-    /// <summary>Whether the service responded with an error.</summary>
+    /// <summary>True if the service responded with an error.</summary>
     public bool WasRefused { get; init; }
 
-    /// <summary>How long the response asks to wait before a retry.</summary>
+    /// <summary>The delay before a retry that the response asks for.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the signature's time was refused, and another signature may pass.</summary>
+    /// <summary>True if the time of the signature was rejected and a new signature can succeed.</summary>
     public bool IsClockSkewed { get; init; }
 
     public static AttemptResult Succeed(object response) => new(response, null);

@@ -1,14 +1,14 @@
 namespace CognitoClient.Internal.Http;
 
-/// <summary>The time of a call with all its attempts.</summary>
+/// <summary>The time of a call, including all attempts.</summary>
 /// <param name="Clock">The client's clock.</param>
-/// <param name="Started">When the call started, as a timestamp of the clock.</param>
-/// <param name="Timeout">How long it may take; infinite for no limit.</param>
+/// <param name="Started">The start of the call, as a timestamp of the clock.</param>
+/// <param name="Timeout">The time limit; infinite for no limit.</param>
 internal readonly record struct CallTime(TimeProvider Clock, long Started, TimeSpan Timeout)
 {
     public TimeSpan Elapsed => Clock.GetElapsedTime(Started);
 
-    /// <summary>What is left, zero when nothing is; infinite for no limit.</summary>
+    /// <summary>The remaining time, at least zero; infinite for no limit.</summary>
     public TimeSpan Left
     {
         get

@@ -5,9 +5,9 @@ internal static class ConnectionPool
 {
     public static SocketsHttpHandler Create() => new()
     {
-        // Long-lived clients have to see DNS changes.
+        // So that long-lived clients see DNS changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // A redirect would take a signed request, with its secrets, to another host.
+        // A redirect would send a signed request, with its secrets, to another host.
         AllowAutoRedirect = false,
         UseCookies = false,
     };

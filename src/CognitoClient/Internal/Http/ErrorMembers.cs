@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>The members that every error has, as far as they are strings.</summary>
+/// <summary>The members that all errors can have. Values that are no strings are ignored.</summary>
 internal struct ErrorMembers
 {
     public string? Type { get; private set; }
@@ -52,7 +52,7 @@ internal struct ErrorMembers
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: no name that is known.
+            // An unpaired surrogate, which no known name contains.
             return false;
         }
     }
@@ -72,7 +72,7 @@ internal struct ErrorMembers
         }
         catch (InvalidOperationException)
         {
-            // Not UTF-8, or half a surrogate pair: an error is still better read than lost.
+            // Invalid UTF-8 or an unpaired surrogate: replace it rather than lose the error.
             return Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }

@@ -6,19 +6,19 @@ using CognitoClient.Internal.Text;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Reads an answer whose status is not a success.</summary>
+/// <summary>Reads error responses.</summary>
 /// <remarks>
-/// Clients disagree where places of the error's name contradict each other. Here the body wins (<c>__type</c>, then <c>code</c>) over
-/// the header, as in the AWS SDK for JavaScript and botocore; what is not a string, or is empty, does not count.
+/// AWS clients differ in which error code they use if a response contains several. Here the body (<c>__type</c>, then <c>code</c>) takes
+/// precedence over the header, as in the AWS SDK for JavaScript and botocore. Values that are empty or no strings are ignored.
 /// </remarks>
 internal static class ErrorReader
 {
     private const int ExcerptLength = 200;
 
     /// <param name="operation">The operation.</param>
-    /// <param name="response">The answer.</param>
-    /// <param name="body">Its body.</param>
-    /// <param name="cutAt">The limit that the body was cut at; null for the whole of it.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="cutAt">The limit that the body was cut off at; null if it is complete.</param>
     public static ServiceError Read(string operation, HttpResponseMessage response, ReadOnlyMemory<byte> body, int? cutAt = null)
     {
         var bytes = BodyReader.WithoutByteOrderMark(body.Span);
@@ -29,21 +29,23 @@ internal static class ErrorReader
             StatusCode = response.StatusCode,
             Code = NameIn(members.Type) ?? NameIn(members.Code) ?? NameIn(Header(response, "x-amzn-ErrorType")),
             Message = members.Message ?? members.CapitalMessage ?? members.ErrorMessage,
-            RequestId = RequestIdOf(response),
-            ExtendedRequestId = ExtendedRequestIdOf(response),
+            RequestId = GetRequestId(response),
+            ExtendedRequestId = GetExtendedRequestId(response),
             Body = isObject ? body[^bytes.Length..] : default,
-            Excerpt = isObject ? null : cutAt is not null ? $"(longer than {cutAt} bytes, not shown)" : ExcerptOf(bytes),
+            Excerpt = isObject ? null : cutAt is not null ? $"(longer than {cutAt} bytes, not shown)" : CreateExcerpt(bytes),
         };
     }
 
-    // What is or was JSON may be an answer or an echo of the request, with tokens and passwords in it. Pages of proxies hold none.
-    private static string ExcerptOf(ReadOnlySpan<byte> body) =>
-        body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)'"', ..] ? "(broken JSON, not shown)" : OneLine.Of(body, ExcerptLength);
+    // JSON, even if invalid, can be a response or an echo of the request, with tokens and passwords. Pages of proxies contain none.
+    private static string CreateExcerpt(ReadOnlySpan<byte> body) =>
+        body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)'"', ..]
+            ? "(invalid JSON, not shown)"
+            : OneLine.From(body, ExcerptLength);
 
-    public static string? RequestIdOf(HttpResponseMessage response) =>
+    public static string? GetRequestId(HttpResponseMessage response) =>
         Header(response, "x-amzn-RequestId") ?? Header(response, "x-amzn-request-id") ?? Header(response, "x-amz-request-id");
 
-    public static string? ExtendedRequestIdOf(HttpResponseMessage response) => Header(response, "x-amz-id-2");
+    public static string? GetExtendedRequestId(HttpResponseMessage response) => Header(response, "x-amz-id-2");
 
     private static bool TryReadBody(ReadOnlySpan<byte> body, out ErrorMembers members)
     {
@@ -68,7 +70,7 @@ internal static class ErrorReader
                 read.ReadMember(ref reader);
             }
 
-            // Fails when something follows the object.
+            // Throws if anything follows the object.
             reader.Read();
         }
         catch (JsonException)
@@ -80,7 +82,7 @@ internal static class ErrorReader
         return true;
     }
 
-    // "com.amazonaws.x#NameException:http://..." names NameException.
+    // "com.amazonaws.x#NameException:http://..." contains NameException.
     private static string? NameIn(string? type)
     {
         if (type is null)

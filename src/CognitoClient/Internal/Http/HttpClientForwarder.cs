@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Sends through an <see cref="HttpClient"/> that somebody else owns, without letting it buffer the answer.</summary>
+/// <summary>Sends through the application's <see cref="HttpClient"/> without buffering the response.</summary>
 internal sealed class HttpClientForwarder(HttpClient client) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -2,13 +2,13 @@ using System.Net;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>The bytes of a request as content, which counts how often they were sent.</summary>
+/// <summary>The bytes of a request as HTTP content, with a count of how often they were sent.</summary>
 internal sealed class OperationContent(ReadOnlyMemory<byte> bytes) : HttpContent
 {
     public ReadOnlyMemory<byte> Bytes => bytes;
 
     /// <summary>
-    /// How often the bytes were asked for. A connection asks once it is open, so before that nothing can have reached the service.
+    /// How often the bytes were read. A connection reads them once it is open, so until then nothing can have reached the service.
     /// </summary>
     public int TimesSent { get; private set; }
 

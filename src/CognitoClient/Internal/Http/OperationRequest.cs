@@ -3,14 +3,24 @@ using CognitoClient.Internal.Operations;
 namespace CognitoClient.Internal.Http;
 
 /// <summary>The message of one attempt, which the signing handler recognizes.</summary>
-internal sealed class OperationRequest(Uri uri, OperationDescriptor operation) : HttpRequestMessage(HttpMethod.Post, uri)
+internal class OperationRequest(Uri uri, OperationDescriptor operation) : HttpRequestMessage(HttpMethod.Post, uri)
 {
     public OperationDescriptor Operation => operation;
 
-    /// <summary>Whether an application's handler sent the message more than once.</summary>
+    /// <summary>The headers of the call's options, which are signed; null for none.</summary>
+    public virtual IReadOnlyDictionary<string, string>? CallHeaders => null;
+
+    /// <summary>True if a handler of the application sent the message more than once.</summary>
     public bool WasSentAgain => Content is OperationContent { TimesSent: > 1 };
 
-    /// <summary>Whether the service may have got the message: not before a connection has begun to take its bytes.</summary>
-    /// <param name="failedToConnect">Whether the last thing that went wrong was the connection.</param>
+    /// <summary>True if the message may have reached the service, that is, if a connection has started to read its bytes.</summary>
+    /// <param name="failedToConnect">True if the attempt failed to connect.</param>
     public bool MayHaveArrived(bool failedToConnect) => Content is OperationContent own ? own.TimesSent > 0 : !failedToConnect;
+}
+
+/// <summary>The message of a call with headers of its options. A separate class, so that other messages need no field.</summary>
+internal sealed class ExtendedRequest(Uri uri, OperationDescriptor operation, IReadOnlyDictionary<string, string> headers)
+    : OperationRequest(uri, operation)
+{
+    public override IReadOnlyDictionary<string, string> CallHeaders => headers;
 }

@@ -1,9 +1,9 @@
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Stands before a handler that may follow redirects, and fails where it did.</summary>
+/// <summary>Rejects responses of a handler that followed a redirect to another host.</summary>
 /// <remarks>
-/// It compares here and not where the call ends, because an application's handlers further out may change a message's URI on purpose, as service
-/// discovery does.
+/// The URI is compared here, next to the inner handler, because the application's own handlers may change it on purpose, for example for
+/// service discovery.
 /// </remarks>
 internal sealed class RedirectGuard(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
@@ -34,8 +34,8 @@ internal sealed class RedirectGuard(HttpMessageHandler inner) : DelegatingHandle
         || Uri.Compare(before, after, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 }
 
-/// <summary>The message, with its secrets, went to another host than it was sent to.</summary>
-/// <remarks>Not an <see cref="HttpRequestException"/>: an application's handler must not take it for a failure to be retried.</remarks>
+/// <summary>The exception that is thrown when a redirect sent the message, with its secrets, to another host.</summary>
+/// <remarks>Not an <see cref="HttpRequestException"/>, which a handler of the application might retry.</remarks>
 internal sealed class RedirectFollowedException(Uri destination, Exception? innerException)
     : Exception($"A redirect to {destination.Authority} was followed.", innerException)
 {

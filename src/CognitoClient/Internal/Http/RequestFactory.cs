@@ -1,14 +1,15 @@
 using System.Globalization;
+using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Makes the messages of attempts.</summary>
+/// <summary>Creates the HTTP messages of attempts.</summary>
 internal sealed class RequestFactory(ClientSettings settings)
 {
     private const string ContentType = "application/x-amz-json-1.1";
 
-    // The values of amz-sdk-request, by attempt: nearly every call has the first one.
+    // The values of amz-sdk-request by attempt. Nearly all calls use the first one.
     private readonly string?[] _attempts = new string?[8];
 
     public OperationRequest Create(in Attempt attempt)
@@ -16,12 +17,13 @@ internal sealed class RequestFactory(ClientSettings settings)
         var call = attempt.Call;
         var content = new OperationContent(call.Body);
         content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
-        var request = new OperationRequest(settings.Endpoint, call.Operation) { Content = content };
+        var request = CreateEmpty(call.Operation, attempt.Settings.Headers);
+        request.Content = content;
         var headers = request.Headers;
         headers.TryAddWithoutValidation("x-amz-target", call.Operation.Target);
-        headers.TryAddWithoutValidation("User-Agent", attempt.UserAgent);
+        headers.TryAddWithoutValidation("User-Agent", attempt.Settings.UserAgent);
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
-        headers.TryAddWithoutValidation("amz-sdk-request", AttemptHeader(attempt.Number));
+        headers.TryAddWithoutValidation("amz-sdk-request", AttemptHeader(attempt.Number, attempt.Settings.MaxAttempts));
         if (settings.CloseConnection)
         {
             headers.TryAddWithoutValidation("Connection", "close");
@@ -30,8 +32,27 @@ internal sealed class RequestFactory(ClientSettings settings)
         return request;
     }
 
-    private string AttemptHeader(int attempt) =>
-        attempt > _attempts.Length ? Format(attempt) : _attempts[attempt - 1] ??= Format(attempt);
+    private OperationRequest CreateEmpty(OperationDescriptor operation, IReadOnlyDictionary<string, string>? callHeaders)
+    {
+        if (callHeaders is null)
+        {
+            return new OperationRequest(settings.Endpoint, operation);
+        }
 
-    private string Format(int attempt) => string.Create(CultureInfo.InvariantCulture, $"attempt={attempt}; max={settings.MaxAttempts}");
+        var request = new ExtendedRequest(settings.Endpoint, operation, callHeaders);
+        foreach (var (name, value) in callHeaders)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
+    }
+
+    private string AttemptHeader(int attempt, int maxAttempts) =>
+        attempt > _attempts.Length || maxAttempts != settings.MaxAttempts
+            ? Format(attempt, maxAttempts)
+            : _attempts[attempt - 1] ??= Format(attempt, maxAttempts);
+
+    private static string Format(int attempt, int maxAttempts) =>
+        string.Create(CultureInfo.InvariantCulture, $"attempt={attempt}; max={maxAttempts}");
 }

@@ -2,12 +2,12 @@ using System.Net.Http.Headers;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>A response's body in a pooled buffer, which is wiped before it is given back.</summary>
+/// <summary>The body of a response in a pooled buffer, which is wiped before it is returned to the pool.</summary>
 internal readonly struct ResponseBody : IDisposable
 {
     private const int InitialSize = 4096;
 
-    // No error of the service comes near; a page of a proxy does.
+    // Far more than errors of the service need; pages of proxies can be large.
     private const int LargestError = 1024 * 1024;
 
     private readonly byte[] _buffer;
@@ -21,16 +21,16 @@ internal readonly struct ResponseBody : IDisposable
         IsTooLarge = isTooLarge;
     }
 
-    /// <summary>The longest body that is read, in bytes.</summary>
+    /// <summary>The maximum length of a body, in bytes.</summary>
     public int Limit { get; }
 
-    /// <summary>Whether the body is longer; reading stopped there.</summary>
+    /// <summary>True if the body is longer than the limit, in which case the rest was not read.</summary>
     public bool IsTooLarge { get; }
 
-    /// <summary>The bytes, until the body is disposed.</summary>
+    /// <summary>The bytes, which are valid until the body is disposed.</summary>
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
-    /// <summary>Reads the body up to a limit, for errors up to a megabyte at most.</summary>
+    /// <summary>Reads the body up to a limit, which is at most 1 MiB for an error.</summary>
     public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
         limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, LargestError);
@@ -41,8 +41,9 @@ internal readonly struct ResponseBody : IDisposable
             return new([], 0, limit, isTooLarge: true);
         }
 
-        // One byte more than announced, so that the end is seen without growing. What is announced need not come, so beyond a megabyte memory grows
-        // with what does. A read that fails keeps the buffer out of the pool: one that was cancelled might still write into it.
+        // One byte more than Content-Length, so that the end is found without growing. The header can be wrong, so beyond 1 MiB the buffer
+        // grows with the bytes that arrive. After a failed read the buffer does not return to the pool: a canceled read may still write to
+        // it.
         var buffer = WipedBuffers.Rent((int)Math.Min(announced + 1 ?? InitialSize, WipedBuffers.LargestPooled));
         var length = 0;
         while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
@@ -70,7 +71,7 @@ internal readonly struct ResponseBody : IDisposable
         }
     }
 
-    // The contents of .NET open without a task; one of an application's handler may not know how.
+    // The contents of .NET open synchronously; one of an application's handler may not support it.
     private static Stream? OpenNow(HttpResponseMessage response)
     {
         try
@@ -87,7 +88,7 @@ internal readonly struct ResponseBody : IDisposable
         response.Content.ReadAsStreamAsync(cancellationToken)
             ?? throw new InvalidOperationException("A response's content returned no task.");
 
-    // As it came or was set: without the header, the property would have a content of a handler's own compute its length.
+    // Without the header, the property would make the content of an application's handler compute its length.
     private static long? AnnouncedLength(HttpContentHeaders headers) =>
         headers.NonValidated.Contains("Content-Length") && headers.ContentLength is >= 0 and var length ? length : null;
 }

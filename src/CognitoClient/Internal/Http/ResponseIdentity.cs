@@ -1,11 +1,11 @@
 namespace CognitoClient.Internal.Http;
 
-/// <summary>What names a response to the service's support.</summary>
+/// <summary>The status and the IDs of a response.</summary>
 /// <param name="StatusCode">The HTTP status.</param>
-/// <param name="RequestId">The request id; null when the response has none.</param>
-/// <param name="ExtendedRequestId">The extended request id; null when the response has none.</param>
+/// <param name="RequestId">The request ID; null if the response has none.</param>
+/// <param name="ExtendedRequestId">The extended request ID; null if the response has none.</param>
 internal sealed record ResponseIdentity(int StatusCode, string? RequestId, string? ExtendedRequestId)
 {
     public static ResponseIdentity From(HttpResponseMessage response) => new(
-        (int)response.StatusCode, ErrorReader.RequestIdOf(response), ErrorReader.ExtendedRequestIdOf(response));
+        (int)response.StatusCode, ErrorReader.GetRequestId(response), ErrorReader.GetExtendedRequestId(response));
 }

@@ -6,7 +6,7 @@ using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Turns a response into the response record or the typed exception.</summary>
+/// <summary>Reads a response as the response record or the typed exception.</summary>
 internal sealed class ResponseReader(ServiceDescription service)
 {
     public AttemptResult Read(HttpResponseMessage response, in ResponseBody body, in Attempt attempt)
@@ -19,12 +19,12 @@ internal sealed class ResponseReader(ServiceDescription service)
 
         if (body.IsTooLarge)
         {
-            return Unreadable($"longer than the limit of {body.Limit} bytes.", null, response, operation);
+            return Unreadable($"a body longer than the limit of {body.Limit} bytes (MaxResponseLength).", null, response, operation);
         }
 
         return operation.TryReadResponse(body.Bytes.Span, out var read, out var fault)
             ? AttemptResult.Succeed(read) with { Identity = attempt.IsRecorded ? ResponseIdentity.From(response) : null }
-            : Unreadable($"that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, operation);
+            : Unreadable($"a body that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, operation);
     }
 
     private AttemptResult ReadError(HttpResponseMessage response, in ResponseBody body, OperationDescriptor operation)
@@ -35,7 +35,7 @@ internal sealed class ResponseReader(ServiceDescription service)
             RetryAfter = RetryAfterHeader.Read(response.Headers),
             WasRefused = true,
 
-            // A server error without a name comes from something before the service, which may know no more than that it got no response.
+            // A server error without an error code comes from a proxy or gateway, which may itself have received no response.
             MayHaveSucceeded = error.Code is null && response.StatusCode >= HttpStatusCode.InternalServerError,
         };
     }
@@ -48,19 +48,19 @@ internal sealed class ResponseReader(ServiceDescription service)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)
         {
-            // A further member that cannot be read must not hide the error itself.
+            // An unreadable member must not hide the error itself.
             return service.CreateException(error with { Body = default });
         }
     }
 
     private static AttemptResult Unreadable(string what, BodyFault? fault, HttpResponseMessage response, OperationDescriptor operation)
     {
-        var exception = new CognitoResponseException($"{operation.Name} was answered with HTTP {(int)response.StatusCode} and a body {what}")
+        var exception = new CognitoResponseException($"{operation.Name} returned HTTP {(int)response.StatusCode} with {what}")
         {
             Operation = operation.Name,
             StatusCode = response.StatusCode,
-            RequestId = ErrorReader.RequestIdOf(response),
-            ExtendedRequestId = ErrorReader.ExtendedRequestIdOf(response),
+            RequestId = ErrorReader.GetRequestId(response),
+            ExtendedRequestId = ErrorReader.GetExtendedRequestId(response),
             JsonPath = fault?.Path,
             ByteOffset = fault?.Offset,
         };

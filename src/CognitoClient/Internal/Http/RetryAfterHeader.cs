@@ -3,10 +3,12 @@ using System.Net.Http.Headers;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>How long a response asks the client to wait.</summary>
+/// <summary>Reads the delay that a response asks for.</summary>
 internal static class RetryAfterHeader
 {
-    /// <summary><c>x-amz-retry-after</c> (milliseconds), else <c>Retry-After</c> (seconds); null unless a non-negative integer.</summary>
+    /// <summary>
+    /// Reads <c>x-amz-retry-after</c> (milliseconds) or <c>Retry-After</c> (seconds); null unless it is a non-negative integer.
+    /// </summary>
     public static TimeSpan? Read(HttpResponseHeaders headers) =>
         Read(headers, "x-amz-retry-after", TimeSpan.TicksPerMillisecond) ?? Read(headers, "Retry-After", TimeSpan.TicksPerSecond);
 

@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Http;
 
-/// <summary>The time of one attempt: a token that the caller or the clock cancels, whichever comes first.</summary>
+/// <summary>The time limit of one attempt: a token that is canceled by the caller or by the clock, whichever comes first.</summary>
 internal readonly struct TimeLimit : IDisposable
 {
     private readonly TimeLimitPool _pool;
@@ -16,10 +16,10 @@ internal readonly struct TimeLimit : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Ends the attempt's time; a source that was not cancelled serves the next attempt.</summary>
+    /// <summary>Ends the time limit. A source that was not canceled is reused.</summary>
     public void Dispose()
     {
-        // First: from here on the caller can no longer cancel what another attempt may use.
+        // First, so that the caller can no longer cancel a source that another attempt may use.
         _caller.Dispose();
         _pool.Return(_source);
     }

@@ -2,18 +2,18 @@ using System.Collections.Concurrent;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Makes the time limits of a client's attempts. Their sources are used again, as many as were needed at once.</summary>
+/// <summary>Creates the time limits of a client's attempts and reuses their cancellation sources.</summary>
 internal sealed class TimeLimitPool(TimeProvider time)
 {
     private readonly ConcurrentQueue<CancellationTokenSource> _idle = new();
 
-    /// <param name="limit">How long the attempt may take; infinite for no limit.</param>
+    /// <param name="limit">The time limit; infinite for no limit.</param>
     /// <param name="caller">The caller's token.</param>
     public TimeLimit Start(TimeSpan limit, CancellationToken caller)
     {
         if (time != TimeProvider.System)
         {
-            // Only the system's timers can be set again.
+            // Only the timers of the system clock can be reset.
             return new(this, new CancellationTokenSource(limit, time), caller);
         }
 

@@ -4,19 +4,18 @@ using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Turns what the HTTP stack throws when no response comes into what callers see.</summary>
+/// <summary>Translates exceptions of the HTTP stack into those that callers see.</summary>
 internal sealed class TransportFault(ClientSettings settings)
 {
-    /// <summary>The result of an attempt that ended with an exception. An exception of an application's own handler stays as it is.</summary>
+    /// <summary>Returns the result of an attempt that threw. Exceptions of the application's own handlers are not wrapped.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="request">The attempt's message.</param>
-    /// <param name="earlier">What is known of the attempts before.</param>
-    /// <param name="limit">What ended the attempt's time; null while it had not ended.</param>
-    /// <param name="caller">The caller's token.</param>
-    public AttemptResult Translate(
-        Exception exception, OperationRequest request, EarlierAttempts earlier, ExpiredLimit? limit, CancellationToken caller)
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="limit">The time limit that expired; null for none.</param>
+    public AttemptResult Translate(Exception exception, OperationRequest request, in Attempt attempt, ExpiredLimit? limit)
     {
         var operation = request.Operation.Name;
+        var caller = attempt.Call.CancellationToken;
         if (exception is RedirectFollowedException redirect)
         {
             return Redirected(operation, redirect);
@@ -29,47 +28,53 @@ internal sealed class TransportFault(ClientSettings settings)
 
         if (caller.IsCancellationRequested)
         {
-            return AttemptResult.Fail(new OperationCanceledException($"{operation} was cancelled.", exception, caller));
+            return AttemptResult.Fail(new OperationCanceledException($"{operation} was canceled.", exception, caller));
         }
 
-        var error = ErrorOf(exception);
+        var error = GetError(exception);
         var isConnecting = IsConnecting(error);
         var wasSent = request.MayHaveArrived(isConnecting);
-        var failure = Describe(exception, error, isConnecting, operation, limit, earlier.Describe(wasSent));
+        var fate = attempt.Earlier.Describe(wasSent);
+        var failure = limit is { } expired
+            ? DescribeTimeout(exception, expired, attempt, fate)
+            : Describe(exception, error, isConnecting, operation, fate);
         return AttemptResult.Fail(failure) with { MayHaveSucceeded = wasSent };
     }
 
-    /// <summary>The rate limiter would let the next attempt go after the call's time limit.</summary>
-    public AttemptResult HoldBack(string operation)
+    /// <summary>Returns the result of a call for which the rate limiter allows no attempt in time.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="callTimeout">The call's time limit.</param>
+    public static AttemptResult HoldBack(string operation, TimeSpan callTimeout)
     {
-        var text = $"{operation} was held back by the rate limiter of the adaptive retry mode and cannot succeed within "
-            + $"{Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {default(EarlierAttempts).Describe(wasSent: false)}.";
+        var text = $"{operation} timed out: the rate limiter of the adaptive retry mode allows no attempt within "
+            + $"{Seconds(callTimeout)}, the time limit of the call (Timeout); {default(EarlierAttempts).Describe(wasSent: false)}.";
         return AttemptResult.Fail(Create(operation, text, new TimeoutException(text), isTransient: false));
     }
 
-    private CognitoTransportException Describe(
-        Exception exception, HttpRequestError error, bool isConnecting, string operation, ExpiredLimit? limit, string fate)
+    private CognitoTransportException DescribeTimeout(Exception exception, ExpiredLimit limit, in Attempt attempt, string fate)
     {
-        switch (limit)
-        {
-            case ExpiredLimit.Call:
-                var late = $"{operation} did not succeed within {Seconds(settings.Timeout)}, the limit of the whole call (Timeout); {fate}.";
-                return Create(operation, late, new TimeoutException(late, exception), isTransient: false);
-            case ExpiredLimit.Attempt:
-                var silent = $"{operation} got no answer within {Seconds(settings.AttemptTimeout)}, the limit of an attempt (AttemptTimeout); {fate}.";
-                return Create(operation, silent, new TimeoutException(silent, exception), isTransient: true);
-        }
+        var operation = attempt.Call.Operation.Name;
+        var isAttempt = limit == ExpiredLimit.Attempt;
+        var text = isAttempt
+            ? $"{operation} received no response within {Seconds(settings.AttemptTimeout)}, the time limit of an attempt (AttemptTimeout); "
+                + $"{fate}."
+            : $"{operation} did not complete within {Seconds(attempt.Settings.Timeout)}, the time limit of the call (Timeout); {fate}.";
+        return Create(operation, text, new TimeoutException(text, exception), isTransient: isAttempt);
+    }
 
-        // HttpClient.Timeout and SocketsHttpHandler.ConnectTimeout cancel, with the real reason inside.
+    private CognitoTransportException Describe(
+        Exception exception, HttpRequestError error, bool isConnecting, string operation, string fate)
+    {
+        // HttpClient.Timeout and SocketsHttpHandler.ConnectTimeout cancel, with the reason as the inner exception.
         if ((exception as TimeoutException ?? exception.InnerException as TimeoutException) is { } timeout)
         {
-            var text = $"{operation} got no answer in time; {fate}: {LimitNamedIn(exception, timeout)}";
+            var text = $"{operation} received no response in time; {fate}: {LimitNamedIn(exception, timeout)}";
             return Create(operation, text, timeout, isTransient: true);
         }
 
         if (exception is OperationCanceledException)
         {
-            return Create(operation, $"{operation} was cancelled by the HTTP client; {fate}.", exception, isTransient: false);
+            return Create(operation, $"{operation} was canceled by the HTTP client; {fate}.", exception, isTransient: false);
         }
 
         var what = isConnecting ? "could not connect" : "lost the connection";
@@ -80,8 +85,8 @@ internal sealed class TransportFault(ClientSettings settings)
     private AttemptResult Redirected(string operation, RedirectFollowedException redirect)
     {
         var exception = new CognitoResponseException(
-            $"{operation} did not stay with {settings.Endpoint.Authority}: the HTTP client followed a redirect to {redirect.Destination.Authority}, "
-            + "and the request's secrets went there. Set AllowAutoRedirect of its handler to false, and change those secrets.",
+            $"{operation} was redirected: the HTTP client followed a redirect from {settings.Endpoint.Authority} to "
+            + $"{redirect.Destination.Authority}, which received the request and its secrets. Set AllowAutoRedirect of its handler to false, and change those secrets.",
             redirect.InnerException)
         {
             Operation = operation,
@@ -92,7 +97,7 @@ internal sealed class TransportFault(ClientSettings settings)
     private static bool IsTransport(Exception exception) => exception
         is HttpRequestException or IOException or InvalidDataException or SocketException or OperationCanceledException or TimeoutException;
 
-    private static HttpRequestError ErrorOf(Exception exception) => exception switch
+    private static HttpRequestError GetError(Exception exception) => exception switch
     {
         HttpRequestException http => http.HttpRequestError,
         HttpIOException io => io.HttpRequestError,
@@ -102,7 +107,7 @@ internal sealed class TransportFault(ClientSettings settings)
     private static bool IsConnecting(HttpRequestError error) => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
-    // A certificate that is refused, or a response that breaks a limit of the HTTP client, is the same a second later.
+    // A rejected certificate, or a response that exceeds a limit of the HTTP client, does not change by a retry.
     private static bool IsTransient(HttpRequestError error, Exception exception) => error switch
     {
         HttpRequestError.SecureConnectionError => exception.InnerException is not AuthenticationException,
@@ -116,17 +121,17 @@ internal sealed class TransportFault(ClientSettings settings)
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.###} s");
 
-    // HttpClient names its own limit in the outer text, the socket handler in the inner one.
+    // HttpClient names its limit in the outer message, the socket handler in the inner one.
     private static string LimitNamedIn(Exception outer, TimeoutException inner) =>
         outer.Message.Contains("Timeout", StringComparison.Ordinal) ? outer.Message : inner.Message;
 }
 
-/// <summary>The limit that ended an attempt.</summary>
+/// <summary>The time limit that ended an attempt.</summary>
 internal enum ExpiredLimit
 {
-    /// <summary>The attempt's own.</summary>
+    /// <summary>The attempt's time limit.</summary>
     Attempt,
 
-    /// <summary>What was left of the call's time.</summary>
+    /// <summary>The remaining time of the call.</summary>
     Call,
 }

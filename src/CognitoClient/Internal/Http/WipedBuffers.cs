@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace CognitoClient.Internal.Http;
 
-/// <summary>Pooled buffers for what may hold tokens and personal data: wiped before they go back.</summary>
+/// <summary>Pooled buffers for tokens and personal data, wiped before they are returned to the pool.</summary>
 internal static class WipedBuffers
 {
     public const int LargestPooled = 1024 * 1024;
 
     public static byte[] Rent(int length) => ArrayPool<byte>.Shared.Rent(length);
 
-    /// <summary>A buffer of twice the size with the contents of a full one, which is given back.</summary>
+    /// <summary>Returns a buffer of twice the size with the contents of a full one, which returns to the pool.</summary>
     public static byte[] Grow(byte[] full)
     {
         var larger = Rent(full.Length * 2);
@@ -19,12 +19,12 @@ internal static class WipedBuffers
     }
 
     /// <param name="buffer">The buffer.</param>
-    /// <param name="used">How many bytes of it were written.</param>
+    /// <param name="used">The number of bytes that were written.</param>
     public static void Return(byte[] buffer, int used)
     {
         buffer.AsSpan(0, used).Clear();
 
-        // The pool keeps an array of each size for every thread: of large ones that is gigabytes.
+        // The pool keeps arrays of each size for each thread, which amounts to gigabytes for large ones.
         if (buffer.Length <= LargestPooled)
         {
             ArrayPool<byte>.Shared.Return(buffer);

@@ -1,8 +1,8 @@
 namespace CognitoClient.Internal.Retries;
 
 /// <summary>
-/// The adaptive mode's limit on how fast a client sends. Off until the service throttles; from then on each attempt takes a token from a
-/// bucket that fills at the rate that the service was seen to bear. Calls that find none wait in a queue.
+/// The rate limit of the adaptive mode. It is off until the service throttles. From then on, each attempt takes a token from a bucket that
+/// fills at the rate that the service has accepted. Calls wait in a queue while the bucket is empty.
 /// </summary>
 internal sealed class ClientRateLimiter
 {
@@ -27,16 +27,16 @@ internal sealed class ClientRateLimiter
         _nextToken = timeProvider.CreateTimer(static limiter => ((ClientRateLimiter)limiter!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Whether the service has throttled this client yet.</summary>
+    /// <summary>True if the service has throttled this client.</summary>
     public bool IsOn { get; private set; }
 
     /// <summary>Attempts per second.</summary>
     public double FillRate { get; private set; } = MinFillRate;
 
-    /// <summary>Answers per second.</summary>
+    /// <summary>Responses per second.</summary>
     public double MeasuredRate => _measured.Value;
 
-    /// <summary>How many wait.</summary>
+    /// <summary>The number of waiting calls.</summary>
     public int Waiting
     {
         get
@@ -50,8 +50,8 @@ internal sealed class ClientRateLimiter
 
     private double Now => _timeProvider.GetElapsedTime(_started).TotalSeconds;
 
-    /// <summary>Waits for a token; false, at once, when at today's rate the call's time would be up before its turn.</summary>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <summary>Waits for a token. Returns false at once if, at the current rate, the call's time would expire before its turn.</summary>
+    /// <exception cref="OperationCanceledException">The caller canceled the call.</exception>
     public ValueTask<bool> WaitAsync(TimeSpan left, CancellationToken cancellationToken)
     {
         var limit = left == Timeout.InfiniteTimeSpan ? double.PositiveInfinity : left.TotalSeconds;
@@ -83,7 +83,7 @@ internal sealed class ClientRateLimiter
         return WaitInQueueAsync(waiter, cancellationToken);
     }
 
-    /// <summary>Learns from the outcome of an attempt that was sent.</summary>
+    /// <summary>Adjusts the rate to the outcome of an attempt that was sent.</summary>
     public void Report(bool isThrottled)
     {
         lock (_gate)
@@ -121,7 +121,7 @@ internal sealed class ClientRateLimiter
         }
     }
 
-    /// <summary>Gives out the tokens that there are, in order, and sends away those whose time is up.</summary>
+    /// <summary>Hands out the available tokens in order, and dismisses calls whose time has expired.</summary>
     private void Serve()
     {
         lock (_gate)

@@ -1,7 +1,7 @@
 namespace CognitoClient.Internal.Retries;
 
-/// <summary>The CUBIC curve: steep after a throttle, flat near the rate that was throttled last, then steeper and steeper.</summary>
-/// <remarks>Rates are in requests per second, moments in seconds from the limiter's start.</remarks>
+/// <summary>The CUBIC curve: steep after throttling, flat near the rate that was last throttled, then increasingly steep.</summary>
+/// <remarks>Rates are in requests per second, times in seconds since the limiter's start.</remarks>
 internal sealed class CubicRate
 {
     private const double Scale = 0.4;
@@ -11,14 +11,14 @@ internal sealed class CubicRate
     private double _throttled;
     private double _window;
 
-    /// <summary>The rate after an answer that was not throttled.</summary>
+    /// <summary>The rate after a response without throttling.</summary>
     public double Rise(double now)
     {
         var elapsed = now - _throttled - _window;
         return (Scale * elapsed * elapsed * elapsed) + _maxRate;
     }
 
-    /// <summary>The rate after a throttle at the given rate, to which the curve comes back after its window.</summary>
+    /// <summary>The rate after throttling at the given rate, to which the curve returns after its window.</summary>
     public double Drop(double rate, double now)
     {
         _maxRate = rate;

@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Retries;
 
-/// <summary>How many answers a second a client gets: counted in buckets of half a second, smoothed over the last few.</summary>
+/// <summary>The rate of responses, counted in buckets of half a second and smoothed.</summary>
 internal sealed class MeasuredRate
 {
     private const double Smoothing = 0.8;
@@ -9,11 +9,11 @@ internal sealed class MeasuredRate
     private double _bucket;
     private int _count;
 
-    /// <summary>Answers per second, up to the last full bucket.</summary>
+    /// <summary>Responses per second, up to the last full bucket.</summary>
     public double Value { get; private set; }
 
-    /// <summary>Counts an answer.</summary>
-    /// <param name="now">The moment, in seconds from the limiter's start.</param>
+    /// <summary>Counts a response.</summary>
+    /// <param name="now">The time, in seconds since the limiter's start.</param>
     public void Count(double now)
     {
         _count++;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CognitoClient.Internal.Retries;
 
-/// <summary>Which failures are tried again, by the list that all AWS clients share.</summary>
+/// <summary>Decides which failures are retried, by the list that all AWS clients share.</summary>
 internal static class RetryClassifier
 {
     public static RetryReason Classify(HttpStatusCode? status, string? errorCode) => errorCode switch
@@ -21,7 +21,7 @@ internal static class RetryClassifier
         },
     };
 
-    /// <summary>The same for any outcome, with the rule of user pools laid over the shared list.</summary>
+    /// <summary>Classifies any failure by the shared list and the special rule of user pools.</summary>
     public static RetryReason Classify(Exception exception, RetryRules rules) => exception switch
     {
         CognitoTransportException { IsTransient: false } => RetryReason.None,

@@ -1,14 +1,14 @@
 namespace CognitoClient.Internal.Retries;
 
-/// <summary>How long to wait before the next attempt.</summary>
+/// <summary>Computes the delay before a retry.</summary>
 internal static class RetryDelay
 {
-    /// <summary>The delay after a failed attempt.</summary>
+    /// <summary>Returns the delay after a failed attempt.</summary>
     /// <param name="rules">The retry mode.</param>
     /// <param name="attempt">The attempt that failed, from 1.</param>
-    /// <param name="reason">Why it failed.</param>
+    /// <param name="reason">The reason for the retry.</param>
     /// <param name="jitter">A random number from [0, 1).</param>
-    /// <param name="retryAfter">What the answer asks for; null when it asks for nothing.</param>
+    /// <param name="retryAfter">The delay that the response asks for; null for none.</param>
     public static TimeSpan Compute(RetryRules rules, int attempt, RetryReason reason, double jitter, TimeSpan? retryAfter)
     {
         var scale = reason == RetryReason.Throttling ? rules.ThrottlingBaseDelay : rules.BaseDelay;

@@ -4,14 +4,14 @@ using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Retries;
 
-/// <summary>Decides after each attempt whether, and when, there is another.</summary>
+/// <summary>Decides after each attempt whether and when to retry.</summary>
 internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<double> jitter, ClientRateLimiter? limiter = null)
 {
     /// <param name="settings">The client's settings.</param>
     /// <param name="jitter">Random numbers from [0, 1).</param>
     public static RetryPolicy Create(ClientSettings settings, Func<double> jitter)
     {
-        var rules = RetryRules.For(settings.RetryMode) with
+        var rules = RetryRules.From(settings.RetryMode) with
         {
             MaxAttempts = settings.MaxAttempts,
             RetryLimitExceeded = settings.RetryLimitExceeded,
@@ -20,20 +20,26 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
         return new(rules, new RetryQuota(rules.QuotaCapacity), jitter, limiter);
     }
 
-    /// <summary>Waits until the next attempt may be sent; tells why it may not, or <see cref="RetryStop.None"/>.</summary>
+    /// <summary>Returns a policy with another maximum number of attempts that shares quota and rate limit with this one.</summary>
+    public RetryPolicy With(int maxAttempts) =>
+        maxAttempts == rules.MaxAttempts ? this : new(rules with { MaxAttempts = maxAttempts }, quota, jitter, limiter);
+
+    /// <summary>
+    /// Waits until the next attempt may be sent. Returns the reason if it must not be; otherwise <see cref="RetryStop.None"/>.
+    /// </summary>
     public ValueTask<RetryStop> WaitAsync(in RetryDecision decision, in CallTime time, CancellationToken cancellationToken) =>
         limiter is null && decision.Delay == TimeSpan.Zero && !cancellationToken.IsCancellationRequested
             ? new(RetryStop.None)
             : WaitAsync(decision.Delay, time, cancellationToken);
 
-    /// <summary>Takes note of an attempt's outcome and decides what follows.</summary>
+    /// <summary>Records the outcome of an attempt and decides what follows.</summary>
     /// <param name="attempt">The attempt, from 1.</param>
-    /// <param name="paid">What the call's last retry took from the quota; 0 before the first.</param>
+    /// <param name="paid">The tokens that the call's last retry took from the quota; 0 before the first retry.</param>
     /// <param name="result">The attempt's outcome.</param>
     /// <param name="time">The call's time.</param>
     public RetryDecision Decide(int attempt, int paid, in AttemptResult result, in CallTime time)
     {
-        var reason = ReasonOf(result);
+        var reason = GetReason(result);
         if (result.Failure is not (CognitoCredentialsException or OperationCanceledException))
         {
             limiter?.Report(isThrottled: reason == RetryReason.Throttling);
@@ -61,7 +67,7 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
             return new(RetryStop.Deadline, paid);
         }
 
-        var cost = rules.CostOf(reason);
+        var cost = rules.GetCost(reason);
         return quota.TryTake(cost)
             ? new(RetryStop.None, cost > 0 ? cost : paid) { Reason = reason, Delay = delay }
             : new(RetryStop.Quota, paid);
@@ -82,7 +88,7 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
         }
     }
 
-    private RetryReason ReasonOf(in AttemptResult result) =>
+    private RetryReason GetReason(in AttemptResult result) =>
         result.Failure is null ? RetryReason.None
         : result.IsClockSkewed ? RetryReason.ClockSkew
         : RetryClassifier.Classify(result.Failure, rules);

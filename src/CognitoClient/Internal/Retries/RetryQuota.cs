@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Retries;
 
-/// <summary>The tokens that all calls of a client pay their retries from, so that retries stop while most calls fail.</summary>
+/// <summary>The tokens for the retries of all calls of a client. Retries stop when most calls fail.</summary>
 internal sealed class RetryQuota
 {
     private readonly int _capacity;

@@ -2,21 +2,21 @@ using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Internal.Retries;
 
-/// <summary>Why a failed attempt can be tried again.</summary>
+/// <summary>The reason for a retry.</summary>
 internal enum RetryReason
 {
-    /// <summary>It cannot.</summary>
+    /// <summary>Not retryable.</summary>
     None,
 
-    /// <summary>A failure that passes.</summary>
+    /// <summary>A transient failure.</summary>
     Transient,
 
-    /// <summary>No answer in time.</summary>
+    /// <summary>No response in time.</summary>
     Timeout,
 
-    /// <summary>The service asks for fewer requests.</summary>
+    /// <summary>The service throttled the request.</summary>
     Throttling,
 
-    /// <summary>The signature had the wrong time.</summary>
+    /// <summary>The time of the signature was wrong.</summary>
     ClockSkew,
 }

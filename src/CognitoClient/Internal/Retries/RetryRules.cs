@@ -2,10 +2,10 @@ using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Internal.Retries;
 
-/// <summary>The figures of a retry mode. The defaults are those of the AWS clients' standard mode as revised in 2026.</summary>
+/// <summary>The parameters of a retry mode. The defaults are those of the AWS clients' standard mode as revised in 2026.</summary>
 internal sealed record RetryRules
 {
-    // Before the revision: a second to start with whatever the reason, and no say of the service in it.
+    // Before the revision: the first delay is 1 s for all reasons, and the service cannot ask for a delay.
     private static readonly RetryRules Classic = new()
     {
         RetryCost = 5,
@@ -14,10 +14,10 @@ internal sealed record RetryRules
         HonorsRetryAfter = false,
     };
 
-    /// <summary>How often a call is tried at most, the first attempt included.</summary>
+    /// <summary>The maximum number of attempts, including the first.</summary>
     public int MaxAttempts { get; init; } = 3;
 
-    /// <summary>What the bucket holds at first and at most.</summary>
+    /// <summary>The initial and maximum number of tokens in the quota.</summary>
     public int QuotaCapacity { get; init; } = 500;
 
     public int RetryCost { get; init; } = 14;
@@ -26,7 +26,7 @@ internal sealed record RetryRules
 
     public int ThrottlingRetryCost { get; init; } = 5;
 
-    /// <summary>What a call that needed no retry gives back.</summary>
+    /// <summary>The tokens that a success without a retry returns.</summary>
     public int NoRetryIncrement { get; init; } = 1;
 
     public TimeSpan BaseDelay { get; init; } = TimeSpan.FromMilliseconds(50);
@@ -35,23 +35,25 @@ internal sealed record RetryRules
 
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Whether the service can make the client wait longer.</summary>
+    /// <summary>True if the service can ask for a longer delay.</summary>
     public bool HonorsRetryAfter { get; init; } = true;
 
-    /// <summary>How much longer than the computed delay the service can make the client wait.</summary>
+    /// <summary>The maximum that the service can add to the computed delay.</summary>
     public TimeSpan RetryAfterMargin { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>In a user pool LimitExceededException is a quota that waiting seconds does not lift, unlike elsewhere at AWS.</summary>
+    /// <summary>
+    /// True to retry LimitExceededException, which in user pools, unlike elsewhere in AWS, means a quota that is used up.
+    /// </summary>
     public bool RetryLimitExceeded { get; init; }
 
-    public static RetryRules For(CognitoRetryMode mode) => mode == CognitoRetryMode.StandardClassic ? Classic : new();
+    public static RetryRules From(CognitoRetryMode mode) => mode == CognitoRetryMode.StandardClassic ? Classic : new();
 
-    public int CostOf(RetryReason reason) => reason switch
+    public int GetCost(RetryReason reason) => reason switch
     {
         RetryReason.Throttling => ThrottlingRetryCost,
         RetryReason.Timeout => TimeoutRetryCost,
 
-        // The quota spares a service that fails. A clock that is wrong fails every call that runs at that moment, and is then corrected.
+        // The quota protects a failing service. A wrong clock fails all calls of that moment and is then corrected.
         RetryReason.ClockSkew => 0,
         _ => RetryCost,
     };

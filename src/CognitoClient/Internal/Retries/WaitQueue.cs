@@ -1,13 +1,13 @@
 namespace CognitoClient.Internal.Retries;
 
-/// <summary>A call that waits for a token. It ends with true for a token, with false when its time is up.</summary>
-/// <param name="deadline">When its time is up, in seconds from the limiter's start.</param>
+/// <summary>A call that waits for a token. Its result is true for a token, or false if its time has expired.</summary>
+/// <param name="deadline">The deadline, in seconds since the limiter's start.</param>
 internal sealed class Waiter(double deadline) : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public double Deadline => deadline;
 }
 
-/// <summary>Those that wait for tokens, first come, first served. Its owner locks.</summary>
+/// <summary>The calls that wait for tokens, first come, first served. Not thread-safe: the owner locks.</summary>
 internal sealed class WaitQueue
 {
     private readonly LinkedList<Waiter> _waiters = new();
@@ -20,7 +20,7 @@ internal sealed class WaitQueue
 
     public void Remove(Waiter waiter) => _waiters.Remove(waiter);
 
-    /// <summary>Lets the first one go; false when none is left that still waits.</summary>
+    /// <summary>Releases the first call; false if no call is waiting.</summary>
     public bool TryRelease()
     {
         while (_waiters.First is { } first)
@@ -35,7 +35,7 @@ internal sealed class WaitQueue
         return false;
     }
 
-    /// <summary>Tells those whose time is up.</summary>
+    /// <summary>Dismisses the calls whose time has expired.</summary>
     public void ExpireBefore(double now)
     {
         for (LinkedListNode<Waiter>? node = _waiters.First, next; node is not null; node = next)

@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>One profile, laid together from the config file and the credentials file, which wins.</summary>
+/// <summary>A profile of the config file and the credentials file, which takes precedence.</summary>
 internal sealed class AwsProfile
 {
     private readonly ProfileFile _config;

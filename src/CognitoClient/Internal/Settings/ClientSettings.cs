@@ -4,43 +4,43 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>The options of a client after environment, profile and defaults were laid under them; valid and immutable.</summary>
+/// <summary>The valid, immutable settings of a client: its options, completed from the environment, the profile and defaults.</summary>
 internal sealed record ClientSettings
 {
-    /// <summary>Where calls go.</summary>
+    /// <summary>The URL that calls are sent to.</summary>
     public required Uri Endpoint { get; init; }
 
-    /// <summary>The region of the signature.</summary>
+    /// <summary>The region that calls are signed for.</summary>
     public required string Region { get; init; }
 
     public required IAwsCredentialsProvider Credentials { get; init; }
 
-    /// <summary>The longest that a call may take with all its attempts.</summary>
+    /// <summary>The time limit of a call, including all attempts.</summary>
     public required TimeSpan Timeout { get; init; }
 
-    /// <summary>The longest that one attempt may take.</summary>
+    /// <summary>The time limit of one attempt.</summary>
     public required TimeSpan AttemptTimeout { get; init; }
 
-    /// <summary>The longest body of an answer that is read, in bytes.</summary>
+    /// <summary>The maximum length of a response body, in bytes.</summary>
     public int MaxResponseLength { get; init; } = CognitoClientOptions.DefaultMaxResponseLength;
 
-    /// <summary>How often a call is tried at most, the first attempt included.</summary>
+    /// <summary>The maximum number of attempts, including the first.</summary>
     public required int MaxAttempts { get; init; }
 
     public CognitoRetryMode RetryMode { get; init; }
 
-    /// <summary>Whether LimitExceededException is tried again.</summary>
+    /// <summary>True to retry LimitExceededException.</summary>
     public bool RetryLimitExceeded { get; init; }
 
-    /// <summary>Send <c>Connection: close</c>, so that no connection outlives its call.</summary>
+    /// <summary>True to send <c>Connection: close</c>.</summary>
     public bool CloseConnection { get; init; }
 
     public required string UserAgent { get; init; }
 
-    /// <summary>The user agent of calls that a paginator makes.</summary>
+    /// <summary>The user agent of paginators.</summary>
     public required string PaginatorUserAgent { get; init; }
 
-    /// <summary>Where the values came from.</summary>
+    /// <summary>The origins of the values.</summary>
     public IReadOnlyList<SettingNote> Notes { get; init; } = [];
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
@@ -48,10 +48,10 @@ internal sealed record ClientSettings
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>
-    /// The application's own pipeline around a call; null for none. Takes the operation's name, what makes the call, and a token.
+    /// The application's resilience pipeline; null for none. Takes the name of the operation, a delegate that makes the call, and a token.
     /// </summary>
     public Func<string, Func<CancellationToken, Task<object>>, CancellationToken, Task<object>>? CallPipeline { get; init; }
 
-    /// <summary>The container's meters; null for those of the process.</summary>
+    /// <summary>The meter factory of the container; null for the meters of the process.</summary>
     public IMeterFactory? MeterFactory { get; init; }
 }

@@ -2,7 +2,7 @@ using CognitoClient.Internal.Credentials;
 
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>Which source of credentials the options name. Nothing is looked up yet.</summary>
+/// <summary>Chooses the source of credentials by the options. Looks nothing up.</summary>
 internal static class CredentialsSetting
 {
     public static IAwsCredentialsProvider Resolve(CognitoClientOptions options, Func<string, string?> environment, SettingsSources sources)
@@ -39,7 +39,7 @@ internal static class CredentialsSetting
         }
     }
 
-    // What AWSSDK.Core is needed for stands behind the switch, where the trimmer sees it.
+    // AWSSDK.Core is used only behind the switch, so that the trimmer can remove it.
     private static IAwsCredentialsProvider FromChain(string? profile, Func<string, string?> environment)
     {
         if (CredentialChainSwitch.IsOn)
@@ -91,7 +91,7 @@ internal static class CredentialsSetting
         CheckText(SettingsTable.SessionToken, token, faults);
     }
 
-    /// <summary>The key id and the token are sent as headers, so a stray line break must not get through.</summary>
+    /// <summary>Key ID and token are sent as headers, so line breaks are rejected.</summary>
     private static void CheckText(Setting setting, string? value, List<string> faults)
     {
         if (value is not null && value.AsSpan().ContainsAnyExceptInRange('!', '~'))

@@ -1,11 +1,11 @@
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>The endpoint that takes the place of the region's own: where it is looked for, and what it must be.</summary>
+/// <summary>Finds and checks the custom endpoint, which replaces the region's.</summary>
 internal static class EndpointSetting
 {
     private const string Service = "cognito_identity_provider";
 
-    /// <summary>The custom endpoint; null when there is none or it is faulty.</summary>
+    /// <summary>Returns the custom endpoint; null if there is none or it is invalid.</summary>
     public static Uri? Resolve(CognitoClientOptions options, SettingsSources sources, bool fips, bool dualStack)
     {
         sources.ReadFlag(SettingsTable.AllowInsecureEndpoint, options.AllowInsecureEndpoint);
@@ -29,7 +29,7 @@ internal static class EndpointSetting
             return uri;
         }
 
-        // The URL itself is left out: it can hold a password.
+        // The URL is not printed because it can contain a password.
         sources.Faults.Add($"Endpoint: the endpoint from {found.Origin} {fault}");
         return null;
     }
@@ -70,7 +70,7 @@ internal static class EndpointSetting
         if (!sources.Profile.HasServices(services.Value))
         {
             sources.Faults.Add(
-                $"Endpoint: {services.Origin} names the section [services {services.Value}], which the config file lacks. "
+                $"Endpoint: {services.Origin} names the section [services {services.Value}], which is not in the config file. "
                 + "Add the section, or remove the key.");
             return null;
         }

@@ -2,16 +2,16 @@ namespace CognitoClient.Internal.Settings;
 
 /// <summary>An AWS shared config or credentials file: sections of keys, nested keys as <c>parent.key</c>.</summary>
 /// <remarks>
-/// Read here because AWSSDK.Core gives no access to <c>services</c> sections, fixes the files' places when it is first touched, and reports
-/// a value that it cannot read as absent.
+/// AWSSDK.Core is not used for this: it does not expose <c>services</c> sections, fixes the paths of the files on first use, and reports
+/// unreadable values as missing.
 /// </remarks>
 internal sealed class ProfileFile
 {
     private readonly Dictionary<string, Dictionary<string, string>> _sections = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the file; one that does not exist is an empty one.</summary>
+    /// <summary>Reads a file. A missing file is treated as empty.</summary>
     /// <exception cref="IOException">The file exists and cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file exists and may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static ProfileFile Read(string? path)
     {
         var file = new ProfileFile();
@@ -32,7 +32,7 @@ internal sealed class ProfileFile
 
     public bool HasSection(string section) => _sections.ContainsKey(section);
 
-    /// <summary>The key's text; null when section or key is missing or the text is empty.</summary>
+    /// <summary>Returns the value of a key; null if the section or key is missing or the value is empty.</summary>
     public string? Find(string section, string key) =>
         _sections.TryGetValue(section, out var keys) && keys.TryGetValue(key, out var text) && text.Length > 0 ? text : null;
 
@@ -42,7 +42,7 @@ internal sealed class ProfileFile
         string? parent = null;
         foreach (var line in lines)
         {
-            var content = WithoutComment(line);
+            var content = RemoveComment(line);
             if (content.Length == 0)
             {
                 continue;
@@ -50,7 +50,7 @@ internal sealed class ProfileFile
 
             if (content[0] == '[')
             {
-                section = Section(content);
+                section = OpenSection(content);
                 parent = null;
                 continue;
             }
@@ -75,8 +75,8 @@ internal sealed class ProfileFile
         }
     }
 
-    /// <summary>The section that a header opens; sections of one name are one section.</summary>
-    private Dictionary<string, string>? Section(string header)
+    /// <summary>Returns the section of a header. Sections of the same name are merged.</summary>
+    private Dictionary<string, string>? OpenSection(string header)
     {
         var end = header.IndexOf(']', StringComparison.Ordinal);
         if (end < 0)
@@ -93,8 +93,8 @@ internal sealed class ProfileFile
         return section;
     }
 
-    /// <summary>A comment is a line of its own, or follows white space.</summary>
-    private static string WithoutComment(string line)
+    /// <summary>Removes a comment, which starts the line or follows white space.</summary>
+    private static string RemoveComment(string line)
     {
         var content = line.Trim();
         for (var i = 0; i < content.Length; i++)

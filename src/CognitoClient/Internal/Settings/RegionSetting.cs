@@ -5,7 +5,7 @@ namespace CognitoClient.Internal.Settings;
 /// <summary>The region that holds the user pools and that calls are signed for.</summary>
 internal static class RegionSetting
 {
-    /// <summary>The region; null when there is none or it is faulty.</summary>
+    /// <summary>Returns the region; null if there is none or it is invalid.</summary>
     public static string? Resolve(CognitoClientOptions options, SettingsSources sources)
     {
         if (sources.Find(SettingsTable.Region, options.Region) is not { } region)
@@ -20,7 +20,7 @@ internal static class RegionSetting
             return region.Value;
         }
 
-        sources.Faults.Add($"Region: '{region.Value}' from {region.Origin} is not a region name. Use a name such as eu-central-1.");
+        sources.Faults.Add($"Region: '{region.Value}' from {region.Origin} is not the name of a region. Use a name such as eu-central-1.");
         return null;
     }
 
@@ -28,5 +28,5 @@ internal static class RegionSetting
         "Region: not set. Set CognitoClientOptions.Region, the environment variable "
         + $"{string.Join(" or ", SettingsTable.Region.Variables)}, "
         + $"or the key {SettingsTable.Region.ProfileKey} of the profile '{profile.Name}'"
-        + $"{(profile.Exists ? "" : ", which the AWS config and credentials files lack")}.";
+        + $"{(profile.Exists ? "" : ", which is not in the AWS config and credentials files")}.";
 }

@@ -1,11 +1,11 @@
 namespace CognitoClient.Internal.Settings;
 
 /// <summary>
-/// A setting: where it is looked for and what its value may be. The client's are the rows of <see cref="SettingsTable"/>.
+/// A setting: its sources and its valid values. All settings are in <see cref="SettingsTable"/>.
 /// </summary>
 /// <remarks>
-/// Type, default and documentation are those of the property. The facts are fields, because a client reads them when it starts and each
-/// property would have to be compiled first.
+/// Type, default and documentation are those of the property. The members are fields because properties would have to be compiled when a
+/// client starts.
 /// </remarks>
 internal sealed class Setting(
     string name,
@@ -17,16 +17,16 @@ internal sealed class Setting(
     bool isSecret = false,
     Action<CognitoClientOptions, SettingText>? bind = null)
 {
-    /// <summary>The property of the options, and the key in a configuration.</summary>
+    /// <summary>The name of the property of the options, and of the key in a configuration.</summary>
     public readonly string Name = name;
 
-    /// <summary>The environment variables; the first one that is set wins.</summary>
+    /// <summary>The environment variables, of which the first that is set is used.</summary>
     public readonly string[] Variables = variables ?? [];
 
     /// <summary>The key in an AWS profile.</summary>
     public readonly string? ProfileKey = profileKey;
 
-    /// <summary>The last sentence of a fault: the values that are valid.</summary>
+    /// <summary>The last sentence of a fault: how to set a valid value.</summary>
     public readonly string Remedy = remedy;
 
     /// <summary>The smallest valid value: a number, the length of a string, or the ticks of a time.</summary>
@@ -35,9 +35,14 @@ internal sealed class Setting(
     /// <summary>The largest valid value.</summary>
     public readonly long Maximum = maximum;
 
-    /// <summary>Whether the value is never printed.</summary>
+    /// <summary>True if the value is never printed.</summary>
     public readonly bool IsSecret = isSecret;
 
-    /// <summary>Sets the option to the value in a configuration; null for an object that only code can set.</summary>
+    /// <summary>Sets the option to a value of a configuration; null if only code can set it.</summary>
     public readonly Action<CognitoClientOptions, SettingText>? Bind = bind;
+
+    /// <summary>Returns the fault of a value that is out of range; otherwise null.</summary>
+    public string? FindRangeFault(object value, long number) => number < Minimum || number > Maximum
+        ? FormattableString.Invariant($"{Name}: {value} from code is out of range. {Remedy}")
+        : null;
 }

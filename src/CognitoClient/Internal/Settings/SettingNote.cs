@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>A value in effect and where it came from; null for the default. It becomes text when somebody asks.</summary>
+/// <summary>A value in effect and its origin (null for the default), formatted on demand.</summary>
 internal sealed record SettingNote(string Setting, object? Value, string? Origin)
 {
     public SettingSource ToSource() =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>The string that was found for a setting, and its origin in the words of a fault. Blank counts as not set.</summary>
+/// <summary>The string value of a setting and its origin. White space counts as unset.</summary>
 internal sealed class SettingText(Setting setting, string value, string origin, List<string> faults)
 {
     public readonly string Value = value;
@@ -58,7 +58,7 @@ internal sealed class SettingText(Setting setting, string value, string origin, 
     {
         if (!Uri.TryCreate(Value.Trim(), UriKind.Absolute, out var uri) && !string.IsNullOrWhiteSpace(Value))
         {
-            // The value is not printed: it can hold a password.
+            // The value is not printed because it can contain a password.
             faults.Add(
                 $"{setting.Name}: the value from {Origin} is not an absolute URL. Use one with a scheme, such as https://example.com.");
         }
@@ -66,12 +66,12 @@ internal sealed class SettingText(Setting setting, string value, string origin, 
         return uri;
     }
 
-    /// <summary>Adds the fault of a value that cannot be read.</summary>
+    /// <summary>Adds the fault of an invalid value.</summary>
     public void Reject(string remedy)
     {
         if (!string.IsNullOrWhiteSpace(Value))
         {
-            faults.Add($"{setting.Name}: '{Value}' from {Origin} is not understood. {remedy}");
+            faults.Add($"{setting.Name}: '{Value}' from {Origin} is invalid. {remedy}");
         }
     }
 }

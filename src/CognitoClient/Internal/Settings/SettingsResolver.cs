@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>Lays environment, profile and defaults under the options, and checks the outcome.</summary>
+/// <summary>Completes options from the environment, the profile and defaults, and validates them.</summary>
 internal static class SettingsResolver
 {
     private const int DefaultMaxAttempts = 3;
 
-    /// <exception cref="OptionsValidationException">The options are faulty; every fault is listed.</exception>
+    /// <exception cref="OptionsValidationException">Options are invalid; every fault is listed.</exception>
     public static ClientSettings Resolve(CognitoClientOptions options, string? name = null, Func<string, string?>? environment = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -24,7 +24,7 @@ internal static class SettingsResolver
         return settings;
     }
 
-    /// <summary>The settings, of use only when there are no faults.</summary>
+    /// <summary>Returns the settings, which are usable only if there are no faults.</summary>
     public static ClientSettings Resolve(CognitoClientOptions options, Func<string, string?> environment, out List<string> faults)
     {
         var sources = new SettingsSources(options, environment);
@@ -42,7 +42,7 @@ internal static class SettingsResolver
         var closeConnection = sources.ReadFlag(SettingsTable.CloseConnection, options.CloseConnection);
         var credentials = CredentialsSetting.Resolve(options, environment, sources);
 
-        // The AWS credential chain leaves no choice, so the value is only checked.
+        // The AWS credential chain does not support it, so the value is only checked.
         sources.ReadChoice(SettingsTable.StsRegionalEndpoints, options.StsRegionalEndpoints, TryParseStsRegionalEndpoints);
         var applicationId = ResolveApplicationId(options, sources);
         return new()
@@ -123,7 +123,7 @@ internal static class SettingsResolver
         return length;
     }
 
-    // Out of the way of clients that are built without a fault: they never load the package of options.
+    // A separate method, so that clients without faults do not load the options package.
     [DoesNotReturn]
     private static void Throw(string? name, List<string> faults) =>
         throw new OptionsValidationException(name ?? Options.DefaultName, typeof(CognitoClientOptions), faults);

@@ -23,13 +23,13 @@ internal sealed class SettingsSources
     /// <summary>The settings that were read.</summary>
     public List<SettingNote> Notes { get; } = [];
 
-    /// <summary>Notes a value in effect and its origin; null for the default.</summary>
+    /// <summary>Records a value in effect and its origin (null for the default).</summary>
     public void Note(Setting setting, object? value, string? origin) => Notes.Add(new(setting.Name, value, origin));
 
-    /// <summary>Notes a value that is always set in code, if only to its default.</summary>
+    /// <summary>Records a value that only code sets.</summary>
     public void NoteCode(Setting setting, object? value, bool isDefault) => Note(setting, value, isDefault ? null : Code);
 
-    /// <summary>The string in code, the environment or the profile.</summary>
+    /// <summary>Returns the string value from code, the environment or the profile.</summary>
     public SettingText? Find(Setting setting, string? code) => string.IsNullOrEmpty(code)
         ? FindInEnvironment(setting) ?? FindInProfile(setting, setting.ProfileKey)
         : new(setting, code, Code, Faults);
@@ -67,7 +67,7 @@ internal sealed class SettingsSources
         return code;
     }
 
-    /// <summary>Reads a time that only code sets, and checks its range.</summary>
+    /// <summary>Reads a time that only code sets, and validates its range.</summary>
     public TimeSpan ReadTime(Setting setting, TimeSpan code, TimeSpan defaultValue)
     {
         NoteCode(setting, code, isDefault: code == defaultValue);
@@ -75,7 +75,7 @@ internal sealed class SettingsSources
         return code;
     }
 
-    /// <summary>Reads a number, and checks its range.</summary>
+    /// <summary>Reads a number, and validates its range.</summary>
     public int ReadNumber(Setting setting, int? code, int defaultValue)
     {
         if (code is { } number)
@@ -97,7 +97,7 @@ internal sealed class SettingsSources
         return value ?? defaultValue;
     }
 
-    /// <summary>Reads a value of an enumeration; outside of code it is one of the words that all AWS clients share.</summary>
+    /// <summary>Reads an enumeration. Outside of code, its values are the words that all AWS clients share.</summary>
     public T ReadChoice<T>(Setting setting, T? code, TryParseWord<T> tryParse)
         where T : struct, Enum
     {
@@ -123,12 +123,12 @@ internal sealed class SettingsSources
         return choice;
     }
 
-    /// <summary>Adds a fault where a value of code is out of range.</summary>
+    /// <summary>Adds a fault if a value of code is out of range.</summary>
     public void CheckRange(Setting setting, object value, long number)
     {
-        if (number < setting.Minimum || number > setting.Maximum)
+        if (setting.FindRangeFault(value, number) is { } fault)
         {
-            Faults.Add(FormattableString.Invariant($"{setting.Name}: {value} from code is out of range. {setting.Remedy}"));
+            Faults.Add(fault);
         }
     }
 }

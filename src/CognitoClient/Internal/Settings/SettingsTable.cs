@@ -3,10 +3,10 @@ using Options = CognitoClient.CognitoClientOptions;
 namespace CognitoClient.Internal.Settings;
 
 /// <summary>
-/// Every setting of a client. <see cref="SettingsResolver"/> and the binding of a configuration read it; tests hold the options, the
-/// diagnosis, the configuration schema and the documentation to it.
+/// All settings of a client, used by <see cref="SettingsResolver"/> and the configuration binding. Tests compare the options, the
+/// diagnosis, the configuration schema and the documentation with it.
 /// </summary>
-/// <remarks>A client's start pays for each delegate here, so that rows only have the one that binding needs.</remarks>
+/// <remarks>Each delegate adds to the start of a client, so rows have only the one that binding needs.</remarks>
 internal static class SettingsTable
 {
     public static readonly Setting Region = new(
@@ -48,7 +48,7 @@ internal static class SettingsTable
         ["AWS_PROFILE"],
         bind: static (options, text) => options.Profile = text.Value);
 
-    // Outside of code, the AWS credential chain reads the keys.
+    // The AWS credential chain, not the client, reads the keys from the environment and the profile.
     public static readonly Setting AccessKeyId = new(
         nameof(Options.AccessKeyId),
         ["AWS_ACCESS_KEY_ID"],

@@ -1,4 +1,4 @@
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>Reads a word of the environment or of a profile.</summary>
+/// <summary>Parses a word of the environment or of a profile.</summary>
 internal delegate bool TryParseWord<T>(string word, out T value);

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace CognitoClient.Internal.Settings;
 
-/// <summary>The text that names this client to the service, in the AWS clients' user agent format 2.1.</summary>
+/// <summary>The user agent, in format 2.1 of the AWS clients.</summary>
 internal static class UserAgent
 {
-    // What the client makes use of, in the ids that AWS clients share.
+    // Features in use, by the IDs that AWS clients share.
     private const char StandardRetries = 'E';
     private const char AdaptiveRetries = 'F';
     private const string Paginator = "C,";
@@ -29,7 +29,7 @@ internal static class UserAgent
         return (string.IsNullOrEmpty(applicationId) ? text : text.Append(" app/").Append(Clean(applicationId))).ToString();
     }
 
-    /// <summary>Everything but letters, digits and some marks becomes a hyphen: no text from outside can break out of the header.</summary>
+    /// <summary>Replaces all characters but letters, digits and some symbols with hyphens, so that no value can end the header.</summary>
     internal static string Clean(string text) => string.Create(text.Length, text, static (target, source) =>
     {
         for (var i = 0; i < target.Length; i++)
@@ -39,7 +39,7 @@ internal static class UserAgent
         }
     });
 
-    // ".NET 10.0.1". Environment.Version says the same by way of reflection.
+    // ".NET 10.0.1". Environment.Version uses reflection.
     private static string RuntimeVersion() =>
         RuntimeInformation.FrameworkDescription[(RuntimeInformation.FrameworkDescription.LastIndexOf(' ') + 1)..];
 

@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>The form of a request that a signature covers. It holds the session token: never to be logged.</summary>
+/// <summary>The form of a request that a signature covers. It contains the session token and must never be logged.</summary>
 /// <param name="method">The HTTP method, in upper case.</param>
 /// <param name="path">The path as sent.</param>
 /// <param name="query">The query as sent, without its question mark.</param>
@@ -14,12 +14,12 @@ internal readonly ref struct CanonicalRequest(string method, string path, string
     public bool NormalizesPath { get; init; } = true;
 
     /// <summary>Writes the canonical request.</summary>
-    /// <returns>The part of the output that lists the headers' names.</returns>
+    /// <returns>The range of the output that contains the names of the headers.</returns>
     public Range Write(SigningBuffer output)
     {
         output.AppendLine(method);
-        output.AppendLine(CanonicalUri.Path(path, NormalizesPath));
-        output.AppendLine(CanonicalUri.Query(query));
+        output.AppendLine(CanonicalUri.EncodePath(path, NormalizesPath));
+        output.AppendLine(CanonicalUri.EncodeQuery(query));
         headers.WriteLines(output);
         output.AppendLine();
 

@@ -1,34 +1,34 @@
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Path and query of a URI in the form that a signature covers.</summary>
+/// <summary>Encodes the path and query of a URI for a signature.</summary>
 internal static class CanonicalUri
 {
-    /// <summary>A path as sent, percent-encoded once more: the service encodes what it received before it compares signatures.</summary>
-    public static string Path(string path, bool normalize = true)
+    /// <summary>Encodes a path as sent once more, because the service encodes the path it receives before it compares signatures.</summary>
+    public static string EncodePath(string path, bool normalize = true)
     {
         if (path is "" or "/")
         {
             return "/";
         }
 
-        return EncodedPath(path, normalize);
+        return EncodeSegments(path, normalize);
     }
 
-    /// <summary>A query as sent, without its question mark: every part encoded in the same way, ordered by name, then by value.</summary>
-    public static string Query(string query)
+    /// <summary>Encodes a query (without question mark) uniformly and orders it by name, then by value.</summary>
+    public static string EncodeQuery(string query)
     {
-        return query.Length == 0 ? "" : EncodedQuery(query);
+        return query.Length == 0 ? "" : EncodeParameters(query);
     }
 
-    private static string EncodedPath(string path, bool normalize)
+    private static string EncodeSegments(string path, bool normalize)
     {
         var segments = path.Split('/').AsEnumerable();
         return string.Join('/', (normalize ? Normalize(segments) : segments).Select(Uri.EscapeDataString));
     }
 
-    private static string EncodedQuery(string query)
+    private static string EncodeParameters(string query)
     {
-        // Between name and value what sorts before everything that an encoded text can hold, so that the names count first.
+        // A separator that sorts before all characters of encoded text, so that names are compared first.
         const char Separator = '\u0001';
         var parameters = query.Split('&', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < parameters.Length; i++)
@@ -43,7 +43,7 @@ internal static class CanonicalUri
 
     private static string Encode(string part) => Uri.EscapeDataString(Uri.UnescapeDataString(part));
 
-    /// <summary>Removes dot segments and repeated slashes; the slash at the end stays.</summary>
+    /// <summary>Removes dot segments and repeated slashes but keeps a trailing slash.</summary>
     private static IEnumerable<string> Normalize(IEnumerable<string> segments)
     {
         var kept = new List<string> { "" };

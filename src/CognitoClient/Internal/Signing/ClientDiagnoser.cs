@@ -5,11 +5,11 @@ using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Tells what a client works with.</summary>
+/// <summary>Collects the settings and credentials of a client.</summary>
 internal static class ClientDiagnoser
 {
-    /// <summary>Looks credentials up as a signed operation would, within the time of an attempt.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <summary>Looks credentials up as for a signed operation, within the time limit of an attempt.</summary>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static async Task<ClientDiagnosis> DiagnoseAsync(ClientSettings settings, CancellationToken cancellationToken)
     {
         var diagnosis = new ClientDiagnosis { Settings = [.. settings.Notes.Select(note => note.ToSource())] };

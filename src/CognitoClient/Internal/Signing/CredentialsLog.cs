@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Says which credentials sign, and when others do.</summary>
+/// <summary>Logs the credentials that sign, whenever they change.</summary>
 internal sealed class CredentialsLog(ILogger logger)
 {
     private AwsCredentials? _last;

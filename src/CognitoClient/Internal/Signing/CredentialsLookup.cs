@@ -1,11 +1,11 @@
 using CognitoClient.Authentication;
 using CognitoClient.Internal.Credentials;
 using CognitoClient.Internal.Http;
-
 using CognitoClient.Internal.Operations;
+
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Asks a provider for credentials and holds it to its contract: it may be an application's own.</summary>
+/// <summary>Gets credentials from a provider, possibly the application's own, and checks them.</summary>
 internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
 {
     private AwsCredentials? _lastChecked;
@@ -13,7 +13,7 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
     /// <exception cref="CognitoCredentialsException">The provider failed, or its credentials cannot be sent.</exception>
     public ValueTask<AwsCredentials?> FindAsync(OperationAuth auth, CancellationToken cancellationToken)
     {
-        // Credentials that never change are checked once.
+        // Fixed credentials are checked once.
         var known = Volatile.Read(ref _lastChecked);
         if (known is not null && provider is FixedCredentialsProvider && !cancellationToken.IsCancellationRequested)
         {
@@ -28,7 +28,7 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
         try
         {
             var asked = provider.GetCredentialsAsync(cancellationToken);
-            // A provider that does not look at its token must not outlive the call.
+            // A provider that ignores its token must not outlive the call.
             var found = asked.IsCompletedSuccessfully
                 ? asked.Result
                 : await asked.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -40,8 +40,8 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
         }
         catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
         {
-            // It failed because it was given up, or too late to matter.
-            throw new OperationCanceledException("The look-up of credentials was cancelled.", exception, cancellationToken);
+            // The provider failed because it was canceled, or after that.
+            throw new OperationCanceledException("The look-up of credentials was canceled.", exception, cancellationToken);
         }
         catch (Exception exception) when (exception is not CognitoCredentialsException && !cancellationToken.IsCancellationRequested)
         {
@@ -54,7 +54,8 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
     {
         if (string.IsNullOrEmpty(found.AccessKeyId) || string.IsNullOrEmpty(found.SecretAccessKey))
         {
-            throw new CognitoCredentialsException("The credentials lack an access key id or a secret access key. Check how they were read.");
+            throw new CognitoCredentialsException(
+                "The credentials have no access key ID or no secret access key. Check how they are read.");
         }
 
         Check(found.AccessKeyId, nameof(AwsCredentials.AccessKeyId));
@@ -62,13 +63,13 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
         return found;
     }
 
-    /// <summary>Both are sent as headers: a line break in them would begin a header of somebody else's.</summary>
+    /// <summary>Both are sent as headers, where a line break would start another header.</summary>
     private static void Check(string? text, string name)
     {
         if (text is not null && text.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw new CognitoCredentialsException(
-                $"The {name} of the credentials holds white space or a character outside ASCII and was not sent. Check how it was read.");
+                $"The {name} of the credentials contains white space or a non-ASCII character and was not sent. Check how it is read.");
         }
     }
 }

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>The time as the endpoint has it: the local clock, corrected by what the endpoint's responses show it to be off by.</summary>
+/// <summary>The clock of the endpoint: the local clock, corrected by the difference that responses show.</summary>
 internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
 {
-    /// <summary>What counts as off. Less is left to the service, which allows five minutes.</summary>
+    /// <summary>The smallest difference that is corrected. The service tolerates five minutes.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(4);
 
-    // A Date outside of this is the server's mistake, not the local clock's.
+    // A Date outside this range is an error of the server.
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -26,7 +26,7 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
         }
     }
 
-    /// <summary>Drops the correction if a success shows that the local clock has been set right.</summary>
+    /// <summary>Removes the correction if a successful response shows that the local clock was set.</summary>
     public void Confirm(HttpResponseHeaders headers)
     {
         if (Volatile.Read(ref _offset) != 0 && ReadDate(headers) is { } date && Difference(date, timeProvider.GetUtcNow()) < Tolerance)
@@ -35,7 +35,9 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
         }
     }
 
-    /// <summary>Takes over the service's time if an error comes from the signature's; true if another signature may pass.</summary>
+    /// <summary>
+    /// Adopts the service's time if the time of the signature caused the error. Returns true if a new signature can succeed.
+    /// </summary>
     /// <param name="errorCode">The error's code.</param>
     /// <param name="message">The error's message.</param>
     /// <param name="request">The request, with its signature if it has one.</param>
@@ -81,7 +83,7 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
         }
     }
 
-    /// <summary>The Date header; null when it is missing, there are several, or it is no date that can be true.</summary>
+    /// <summary>The Date header; null if it is missing, repeated, invalid or implausible.</summary>
     private static DateTimeOffset? ReadDate(HttpResponseHeaders headers) =>
         headers.NonValidated.TryGetValues("Date", out var values)
             && DateTimeOffset.TryParseExact(
@@ -90,7 +92,7 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
             ? date
             : null;
 
-    // The local clock may have been set right since the signing, so that a second signature passes even though no Date says so.
+    // The local clock may have been set since, so a new signature can succeed even if Date shows no difference.
     private static bool IsAboutTime(string message) =>
         message.StartsWith("Signature expired", StringComparison.Ordinal)
         || message.StartsWith("Signature not yet current", StringComparison.Ordinal);

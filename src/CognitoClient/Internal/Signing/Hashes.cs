@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>SHA-256 and HMAC-SHA256 with states that a thread uses again: setting one up takes longer than hashing what is signed.</summary>
+/// <summary>
+/// SHA-256 and HMAC-SHA256 with a reused state for each thread, because creating one takes longer than hashing a request.
+/// </summary>
 internal static class Hashes
 {
     public const int Length = SHA256.HashSizeInBytes;
@@ -25,7 +27,7 @@ internal static class Hashes
 
     /// <param name="key">The key, which must not change afterwards.</param>
     /// <param name="data">The bytes to hash.</param>
-    /// <param name="destination">Where the hash goes.</param>
+    /// <param name="destination">The buffer for the hash.</param>
     public static void HmacSha256(byte[] key, ReadOnlySpan<byte> data, Span<byte> destination)
     {
         if (_hmac is null || !ReferenceEquals(_hmacKey, key))

@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Signing;
 
@@ -6,27 +8,28 @@ namespace CognitoClient.Internal.Signing;
 internal static class HeadersToSign
 {
     /// <summary>
-    /// Collects content type, host and the AWS headers. Proxies and tracing may change all others on the way. False where the message carries a
-    /// signature already, or another Authorization header.
+    /// Collects content type, host, AWS headers and the headers of the call's options. Proxies and tracing may change all others. Returns
+    /// false if the message already has a signature or another Authorization header.
     /// </summary>
     public static bool TryCollect(HttpRequestMessage request, SignedHeaders headers)
     {
-        var isSigned = Collect(request.Headers.NonValidated, headers);
+        var callHeaders = (request as OperationRequest)?.CallHeaders;
+        var isSigned = Collect(request.Headers.NonValidated, callHeaders, headers);
         if (request.Content is { } content)
         {
-            Collect(content.Headers.NonValidated, headers);
+            Collect(content.Headers.NonValidated, callHeaders: null, headers);
         }
 
-        headers.Add("host", request.Headers.Host ?? HostOf(request.RequestUri!));
+        headers.Add("host", request.Headers.Host ?? GetHost(request.RequestUri!));
         return !isSigned;
     }
 
-    private static bool Collect(HttpHeadersNonValidated half, SignedHeaders headers)
+    private static bool Collect(HttpHeadersNonValidated half, IReadOnlyDictionary<string, string>? callHeaders, SignedHeaders headers)
     {
         var isSigned = false;
         foreach (var (name, values) in half)
         {
-            // By the first letter, which nearly all other headers do not have.
+            // Switches on the first letter, which excludes nearly all other headers.
             switch (name[0] | 0x20)
             {
                 case 'x' when name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase):
@@ -42,6 +45,13 @@ internal static class HeadersToSign
                 case 'c' when name.Equals("content-type", StringComparison.OrdinalIgnoreCase):
                     headers.Add("content-type", values.ToString());
                     break;
+                default:
+                    if (callHeaders is not null && callHeaders.ContainsKey(name) && CallHeaderRules.IsSigned(name))
+                    {
+                        headers.Add(name.ToLowerInvariant(), values.ToString());
+                    }
+
+                    break;
             }
         }
 
@@ -49,7 +59,7 @@ internal static class HeadersToSign
     }
 
     /// <summary>The Host header that <see cref="SocketsHttpHandler"/> writes for a URI.</summary>
-    private static string HostOf(Uri uri)
+    private static string GetHost(Uri uri)
     {
         var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
         return uri.IsDefaultPort ? host : $"{host}:{uri.Port}";

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Puts signatures on the messages of one region and service, and takes them off again.</summary>
+/// <summary>Signs the messages of one region and service, and removes signatures.</summary>
 internal sealed class MessageSigner(string region, string service)
 {
     public const string AuthorizationHeader = "Authorization";
@@ -17,14 +17,14 @@ internal sealed class MessageSigner(string region, string service)
 
     private SigningKey? _key;
 
-    /// <summary>Signs a message, in place of a signature that it may carry from an earlier sending.</summary>
+    /// <summary>Signs a message. Replaces the signature of an earlier attempt, if any.</summary>
     /// <param name="request">The message.</param>
     /// <param name="body">The bytes that are sent.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="time">The time of the signature.</param>
     public void Sign(HttpRequestMessage request, ReadOnlySpan<byte> body, AwsCredentials credentials, DateTimeOffset time)
     {
-        // Kept by the thread, but nothing in them.
+        // Reused by the thread, but always empty in between.
         var headers = _headers ??= new();
         var buffer = _buffer ??= new();
         try
@@ -47,7 +47,7 @@ internal sealed class MessageSigner(string region, string service)
             var uri = request.RequestUri!;
             var query = uri.Query is ['?', .. var parameters] ? parameters : "";
             var canonical = new CanonicalRequest(request.Method.Method, uri.AbsolutePath, query, headers, body);
-            var authorization = SigV4.Authorize(buffer, KeyOf(credentials, timestamp), timestamp, canonical);
+            var authorization = SigV4.Authorize(buffer, GetKey(credentials, timestamp), timestamp, canonical);
             request.Headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
         }
         finally
@@ -57,7 +57,7 @@ internal sealed class MessageSigner(string region, string service)
         }
     }
 
-    /// <summary>Takes off the signature of an earlier sending, in case an application's handler sends one message twice.</summary>
+    /// <summary>Removes the signature of a message that a handler of the application sends again.</summary>
     public static void RemoveSignature(HttpRequestHeaders headers)
     {
         if (!headers.NonValidated.Contains(SigningTime.Header))
@@ -81,12 +81,12 @@ internal sealed class MessageSigner(string region, string service)
         headers.Add(name, value);
     }
 
-    // One reference is read and replaced as a whole: two threads can at worst derive the same key twice.
-    private SigningKey KeyOf(AwsCredentials credentials, string timestamp)
+    // The reference is read and replaced atomically: at worst, two threads derive the same key.
+    private SigningKey GetKey(AwsCredentials credentials, string timestamp)
     {
         var date = timestamp.AsSpan(0, "yyyyMMdd".Length);
         var known = Volatile.Read(ref _key);
-        if (known is not null && known.Fits(credentials, date))
+        if (known is not null && known.Matches(credentials, date))
         {
             return known;
         }

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Signature Version 4, step by step. All steps write into one buffer, which the caller wipes; nothing is kept.</summary>
+/// <summary>Signature Version 4, step by step. All steps write to one buffer, which the caller wipes.</summary>
 internal static class SigV4
 {
     public const string Algorithm = "AWS4-HMAC-SHA256";
 
-    /// <summary>The Authorization header of a request.</summary>
-    /// <param name="buffer">An empty buffer for the steps' texts, one behind the other.</param>
+    /// <summary>Returns the Authorization header of a request.</summary>
+    /// <param name="buffer">An empty buffer for the output of all steps.</param>
     /// <param name="key">The key of the day.</param>
-    /// <param name="timestamp">The time of the signature, as <c>x-amz-date</c> has it.</param>
+    /// <param name="timestamp">The time of the signature in the format of <c>x-amz-date</c>.</param>
     /// <param name="request">The request.</param>
     public static string Authorize(SigningBuffer buffer, SigningKey key, string timestamp, in CanonicalRequest request)
     {

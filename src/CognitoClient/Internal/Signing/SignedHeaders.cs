@@ -1,14 +1,14 @@
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>The headers that a signature covers: names in lower case and in order, white space folded, repeated ones joined.</summary>
+/// <summary>The headers that a signature covers: names in lowercase and in order, white space folded, repeated headers joined.</summary>
 internal sealed class SignedHeaders
 {
     private string[] _names = new string[16];
     private string[] _values = new string[16];
     private int _count;
 
-    /// <summary>Adds a header in its place. Those of one name stay in the order in which they are added.</summary>
-    /// <param name="name">The name in lower case.</param>
+    /// <summary>Inserts a header in order. Headers of the same name keep the order in which they are added.</summary>
+    /// <param name="name">The name in lowercase.</param>
     /// <param name="value">The value.</param>
     public void Add(string name, string value)
     {
@@ -18,7 +18,7 @@ internal sealed class SignedHeaders
             Array.Resize(ref _values, 2 * _count);
         }
 
-        // A handful that comes almost in order.
+        // A few headers, nearly in order.
         var place = _count++;
         for (; place > 0 && string.CompareOrdinal(_names[place - 1], name) > 0; place--)
         {
@@ -45,7 +45,7 @@ internal sealed class SignedHeaders
         }
     }
 
-    /// <summary>Writes the names with semicolons between them.</summary>
+    /// <summary>Writes the names, separated by semicolons.</summary>
     public void WriteNames(SigningBuffer output)
     {
         for (var place = 0; place < _count; place++)
@@ -61,7 +61,7 @@ internal sealed class SignedHeaders
         }
     }
 
-    /// <summary>Forgets all headers: a value may be secret.</summary>
+    /// <summary>Removes all headers, because values may be secrets.</summary>
     public void Clear()
     {
         _names.AsSpan(0, _count).Clear();

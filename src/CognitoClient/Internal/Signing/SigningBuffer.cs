@@ -3,12 +3,12 @@ using System.Text;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>UTF-8 that is built up to be hashed. It may hold a session token, so it is wiped before anything else is written.</summary>
+/// <summary>UTF-8 text to be hashed. It may contain a session token, so it is wiped before it is reused.</summary>
 internal sealed class SigningBuffer
 {
     private const int UsualLength = 2048;
 
-    // A larger array, for a token or headers of unusual length, is not kept.
+    // Larger arrays, for unusually long tokens or headers, are not kept.
     private const int LargestKept = 16 * 1024;
 
     private byte[] _bytes = new byte[UsualLength];
@@ -26,7 +26,7 @@ internal sealed class SigningBuffer
         _length++;
     }
 
-    /// <summary>Appends a part of the text once more.</summary>
+    /// <summary>Appends a copy of a part of the text.</summary>
     public void Append(Range part)
     {
         var (offset, length) = part.GetOffsetAndLength(_length);
@@ -46,14 +46,14 @@ internal sealed class SigningBuffer
 
     public void AppendLine(string text) => Append(text, '\n');
 
-    /// <summary>Appends bytes as lower-case hexadecimal digits.</summary>
+    /// <summary>Appends bytes as lowercase hexadecimal digits.</summary>
     public void AppendHex(ReadOnlySpan<byte> bytes)
     {
         Convert.TryToHexStringLower(bytes, Reserve(2 * bytes.Length), out var written);
         _length += written;
     }
 
-    /// <summary>Wipes the text and starts another one.</summary>
+    /// <summary>Wipes the text.</summary>
     public void Clear()
     {
         CryptographicOperations.ZeroMemory(_bytes.AsSpan(0, _length));

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Signs each attempt, last of all handlers, so that the signature covers what earlier handlers changed.</summary>
+/// <summary>Signs each attempt. The innermost handler, so that the signature covers the changes of all others.</summary>
 internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service, EndpointClock clock, ILogger logger)
     : DelegatingHandler
 {
@@ -21,19 +21,19 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
         if (request is not OperationRequest { Operation.Auth: var auth })
         {
             throw new InvalidOperationException(
-                "A handler of this client's HttpClient sent an HttpRequestMessage of its own, which cannot be signed. "
-                + "Change the message that the handler was given, and pass that one on.");
+                "A handler of the client's HttpClient sent a new HttpRequestMessage, which cannot be signed. "
+                + "Change the message that the handler receives, and send that one.");
         }
 
         return auth == OperationAuth.None ? base.SendAsync(request, cancellationToken) : SignAndSendAsync(request, auth, cancellationToken);
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("This client's HttpClient signs asynchronously. Use SendAsync in handlers, not Send.");
+        throw new NotSupportedException("The client's HttpClient supports asynchronous calls only. Call SendAsync in handlers, not Send.");
 
     private Task<HttpResponseMessage> SignAndSendAsync(HttpRequestMessage request, OperationAuth auth, CancellationToken cancellationToken)
     {
-        // Usually both are there at once, and the call needs no task for them.
+        // Usually both are available at once, so that no task is needed.
         var found = _credentials.FindAsync(auth, cancellationToken);
         if (!found.IsCompletedSuccessfully || request.Content is not OperationContent content)
         {
@@ -66,7 +66,7 @@ internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string
         }
     }
 
-    // What is hashed is what will be sent: the content that an application's handler put in place is read once, and its bytes are sent.
+    // The hashed bytes must be those that are sent: the content of an application's handler is read once and replaced by its bytes.
     private static async Task<OperationContent> TakeContentAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is OperationContent own)

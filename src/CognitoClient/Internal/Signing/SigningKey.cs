@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>The key that signs everything of one day, region and service.</summary>
+/// <summary>The signing key of one day, region and service.</summary>
 internal sealed class SigningKey
 {
     private readonly AwsCredentials _credentials;
@@ -19,18 +19,18 @@ internal sealed class SigningKey
 
     public SigningScope Scope { get; }
 
-    /// <summary>The scope as the string to sign has it.</summary>
+    /// <summary>The scope as a string.</summary>
     public string ScopeText { get; }
 
-    /// <summary>The Authorization header up to its list of headers.</summary>
+    /// <summary>The Authorization header up to the names of the headers.</summary>
     public string AuthorizationStart { get; }
 
     public byte[] Bytes { get; }
 
     public static SigningKey Create(AwsCredentials credentials, SigningScope scope) => new(credentials, scope);
 
-    /// <summary>Whether this is the key of other credentials' secret on that day.</summary>
-    public bool Fits(AwsCredentials credentials, ReadOnlySpan<char> date) =>
+    /// <summary>True if this is the key of the credentials for the date.</summary>
+    public bool Matches(AwsCredentials credentials, ReadOnlySpan<char> date) =>
         date.SequenceEqual(Scope.Date)
         && (ReferenceEquals(credentials, _credentials)
             || (credentials.AccessKeyId == _credentials.AccessKeyId && credentials.SecretAccessKey == _credentials.SecretAccessKey));

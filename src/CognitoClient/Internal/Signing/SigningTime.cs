@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>The time of a signature, as <c>x-amz-date</c> has it: <c>20240229T235959Z</c>.</summary>
+/// <summary>The time of a signature in the format of <c>x-amz-date</c>: <c>20240229T235959Z</c>.</summary>
 internal static class SigningTime
 {
     public const string Header = "x-amz-date";
 
     private const string Pattern = "yyyyMMdd'T'HHmmss'Z'";
 
-    // By hand: formatting by a pattern loads the formats of all cultures at a start.
+    // Formatting with a pattern would load culture data at the start.
     public static string Format(DateTimeOffset time) => string.Create(Pattern.Length - 4, time.UtcDateTime, static (text, time) =>
     {
         WriteDigits(text[..4], time.Year);
@@ -22,7 +22,7 @@ internal static class SigningTime
         text[15] = 'Z';
     });
 
-    /// <summary>The time that a message was signed at; null for a message without a signature.</summary>
+    /// <summary>The time at which a message was signed; null if it is not signed.</summary>
     public static DateTimeOffset? Read(HttpRequestMessage request) =>
         request.Headers.NonValidated.TryGetValues(Header, out var values)
             && DateTimeOffset.TryParseExact(

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace CognitoClient.Internal.Srp;
 
-/// <summary>With AVX2: four products of 32 bits by 32 at a time. AVX-512 measured no faster.</summary>
+/// <summary>With AVX2: four products of 32 by 32 bits at a time. AVX-512 was not faster.</summary>
 internal unsafe struct Avx2Rows : IDigitRows
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

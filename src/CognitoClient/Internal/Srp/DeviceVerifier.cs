@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 
 namespace CognitoClient.Internal.Srp;
 
-/// <summary>Makes the password of a device and the verifier that the service keeps of it.</summary>
+/// <summary>Creates the password of a device and its verifier.</summary>
 internal static class DeviceVerifier
 {
     private const int PasswordSize = 40;
     private const int SaltSize = 16;
 
-    /// <summary>A registration with a random password of 40 bytes and a random salt of 16.</summary>
+    /// <summary>Creates a registration with a random password of 40 bytes and a random salt of 16 bytes.</summary>
     public static DeviceRegistration Create(string deviceGroupKey, string deviceKey)
     {
         Span<byte> password = stackalloc byte[PasswordSize];
@@ -21,7 +21,7 @@ internal static class DeviceVerifier
         return registration;
     }
 
-    /// <summary>A registration with a given password and salt.</summary>
+    /// <summary>Creates a registration with a given password and salt.</summary>
     [SkipLocalsInit]
     internal static DeviceRegistration Create(
         string deviceGroupKey, string deviceKey, ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt)
@@ -31,7 +31,7 @@ internal static class DeviceVerifier
         var privateKey = SrpHash.PrivateKey(saltNumber, deviceGroupKey, deviceKey, text);
         Span<ulong> power = stackalloc ulong[Digits.Lanes];
         Span<byte> verifier = stackalloc byte[SrpGroup.Size];
-        Power.OfTwo(privateKey, power);
+        Power.RaiseTwo(privateKey, power);
         Residue.Write(power, verifier);
         CryptographicOperations.ZeroMemory(privateKey);
         Digits.Clear(power);

@@ -5,8 +5,8 @@ namespace CognitoClient.Internal.Srp;
 
 /// <summary>A number of up to 3,136 bits as 112 digits of 28 bits, least significant first, each in a lane of 64 bits.</summary>
 /// <remarks>
-/// The 36 free bits of a lane take the sum of all products of a column, so that nothing carries inside a multiplication: no run of
-/// additions waits for another, and vector units, which have no carry, do four lanes at a time.
+/// The 36 free bits of a lane hold the sum of all products of a column, so that a multiplication needs no carries: additions do not wait
+/// for each other, and vector units, which have no carry, process four lanes at a time.
 /// </remarks>
 internal static class Digits
 {

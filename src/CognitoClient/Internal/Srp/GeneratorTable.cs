@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace CognitoClient.Internal.Srp;
 
 /// <summary>
-/// Powers of the generator for exponents of 256 bits (a comb, as Lim and Lee have it). The exponent's bits stand in six rows of 43; a
-/// column is one squaring and one product with the power that five of its bits choose. The sixth bit doubles, which takes no table.
+/// Powers of the generator for exponents of 256 bits (the comb method of Lim and Lee). The exponent's bits form six rows of 43. Each
+/// column takes one squaring and one product with the power that five of its bits select. The sixth bit doubles, without a table.
 /// </summary>
-/// <remarks>29 kB, made when the first sign-in asks for it; what that takes, the same sign-in saves again.</remarks>
+/// <remarks>29 kB, created by the first sign-in, which saves as much time as that takes.</remarks>
 internal static class GeneratorTable
 {
     /// <summary>Bytes of an exponent.</summary>

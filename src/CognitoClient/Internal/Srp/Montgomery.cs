@@ -57,7 +57,7 @@ internal static unsafe class Montgomery<TRows>
             for (var i = 0; i < Digits.Count; i += 4)
             {
                 AddSquare(columns + 2 * i, x + i);
-                // What the four rows have met is taken: from here on they see zeros in its place.
+                // The digits that the four rows have used up are zero from here on.
                 new Span<ulong>(twice + i, 4).Clear();
                 Divide(columns + i, quotient, n);
                 TRows.Add(columns + i, 4, i + 4, quotient, n);

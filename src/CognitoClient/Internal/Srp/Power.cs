@@ -12,7 +12,7 @@ internal static class Power
     /// the factor is looked up.
     /// </summary>
     [SkipLocalsInit]
-    public static void Of(ReadOnlySpan<ulong> number, ReadOnlySpan<byte> exponent, Span<ulong> power)
+    public static void Raise(ReadOnlySpan<ulong> number, ReadOnlySpan<byte> exponent, Span<ulong> power)
     {
         Span<ulong> table = stackalloc ulong[TableSize * Digits.Lanes];
         Span<ulong> factor = stackalloc ulong[Digits.Lanes];
@@ -42,7 +42,7 @@ internal static class Power
     /// A power of 2, the generator. Multiplying by up to 2^15 is a shift, so nothing is looked up at all. Exponents of 256 bits, which are
     /// those of every sign-in, go through <see cref="GeneratorTable"/> in half the time.
     /// </summary>
-    public static void OfTwo(ReadOnlySpan<byte> exponent, Span<ulong> power)
+    public static void RaiseTwo(ReadOnlySpan<byte> exponent, Span<ulong> power)
     {
         if (exponent.Length == GeneratorTable.ExponentSize)
         {

@@ -47,7 +47,7 @@ internal static class Residue
         Multiply(residue, SrpGroup.RSquared, residue);
     }
 
-    /// <summary>Writes 384 bytes, big-endian, of the one number below the prime that is meant.</summary>
+    /// <summary>Writes the fully reduced number as 384 bytes, big-endian.</summary>
     [SkipLocalsInit]
     public static void Write(ReadOnlySpan<ulong> residue, Span<byte> bytes)
     {
@@ -78,7 +78,7 @@ internal static class Residue
     }
 
     /// <summary>
-    /// Multiplies by 2^<paramref name="bits"/>, at most 2^15. A square or product may take the outcome, unreduced as it is.
+    /// Multiplies by 2^<paramref name="bits"/>, at most 2^15. The unreduced result can be squared or multiplied.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ShiftLeft(Span<ulong> residue, int bits)
@@ -92,7 +92,7 @@ internal static class Residue
         }
     }
 
-    /// <summary>Takes the prime from a number below twice the prime if it is not below the prime; a mask decides, not a branch.</summary>
+    /// <summary>Reduces a number below twice the prime, with a mask instead of a branch.</summary>
     [SkipLocalsInit]
     private static void SubtractOnce(Span<ulong> number)
     {

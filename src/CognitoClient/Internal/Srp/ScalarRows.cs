@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace CognitoClient.Internal.Srp;
 
-/// <summary>On every machine: one product at a time.</summary>
+/// <summary>The portable implementation: one product at a time.</summary>
 internal unsafe struct ScalarRows : IDigitRows
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -20,17 +20,17 @@ internal static class SharedSecret
         Span<ulong> number = stackalloc ulong[Digits.Lanes];
         Span<ulong> verifier = stackalloc ulong[Digits.Lanes];
         Span<ulong> power = stackalloc ulong[Digits.Lanes];
-        // The only step that refuses; nothing secret has been computed yet.
+        // The only step that throws, before anything secret is computed.
         ReadPublicValue(b, number);
         byte[] exponent = [];
         try
         {
-            Power.OfTwo(privateKey, verifier);
+            Power.RaiseTwo(privateKey, verifier);
             Residue.Multiply(verifier, SrpGroup.Multiplier, verifier);
             Residue.Subtract(number, verifier, number);
 
             exponent = Exponent(a, scrambler, privateKey);
-            Power.Of(number, exponent, power);
+            Power.Raise(number, exponent, power);
             var secret = new byte[SrpGroup.Size];
             Residue.Write(power, secret);
             return secret;
@@ -44,7 +44,7 @@ internal static class SharedSecret
         }
     }
 
-    /// <summary>a + u * x, in a length that only the lengths decide.</summary>
+    /// <summary>a + u * x. The length of the result depends only on the lengths.</summary>
     internal static byte[] Exponent(ReadOnlySpan<byte> a, ReadOnlySpan<byte> scrambler, ReadOnlySpan<byte> privateKey)
     {
         var productLength = scrambler.Length + privateKey.Length;
@@ -74,7 +74,7 @@ internal static class SharedSecret
         return exponent;
     }
 
-    /// <summary>B into Montgomery's form. It is public: its checks may branch.</summary>
+    /// <summary>Reads B into Montgomery form. B is public, so the checks may branch.</summary>
     private static void ReadPublicValue(ReadOnlySpan<byte> b, Span<ulong> number)
     {
         var unsigned = SrpInteger.Unsigned(b);

@@ -23,10 +23,10 @@ internal sealed class SrpExchange : IDisposable
         PublicValue = Raise(secret);
     }
 
-    /// <summary>SRP_A: A = g^a modulo N, in lower-case hexadecimal digits without zeros in front.</summary>
+    /// <summary>SRP_A: A = g^a modulo N, in lowercase hexadecimal digits without leading zeros.</summary>
     public string PublicValue { get; }
 
-    /// <summary>An exchange with a secret that is fresh from the system's random source.</summary>
+    /// <summary>Starts an exchange with a random secret.</summary>
     public static SrpExchange Start()
     {
         var secret = Allocate(SecretSize);
@@ -34,14 +34,14 @@ internal sealed class SrpExchange : IDisposable
         return new SrpExchange(secret);
     }
 
-    /// <summary>Goes on with an exchange that started elsewhere.</summary>
-    /// <param name="secret">a, big-endian, as <see cref="ExportSecret"/> gave it: 32 to 384 bytes.</param>
-    /// <exception cref="ArgumentException">The secret is too short to be one, or longer than the group.</exception>
+    /// <summary>Resumes an exchange.</summary>
+    /// <param name="secret">a, big-endian, as returned by <see cref="ExportSecret"/>: 32 to 384 bytes.</param>
+    /// <exception cref="ArgumentException">The secret is too short or too long.</exception>
     public static SrpExchange Resume(ReadOnlySpan<byte> secret)
     {
         if (secret.Length is < SecretSize or > SrpGroup.Size)
         {
-            throw new ArgumentException($"The secret of an SRP exchange has {SecretSize} to {SrpGroup.Size} bytes.", nameof(secret));
+            throw new ArgumentException($"The secret of an SRP exchange must have {SecretSize} to {SrpGroup.Size} bytes.", nameof(secret));
         }
 
         var copy = Allocate(secret.Length);
@@ -50,7 +50,7 @@ internal sealed class SrpExchange : IDisposable
     }
 
     /// <summary>
-    /// A copy of a, big-endian, to go on with elsewhere. Whoever has it and the password's verifier can sign in: keep it secret.
+    /// Returns a copy of a, big-endian, for <see cref="Resume"/>. Keep it secret: with the password's verifier, it allows signing in.
     /// </summary>
     public byte[] ExportSecret()
     {
@@ -59,15 +59,15 @@ internal sealed class SrpExchange : IDisposable
     }
 
     /// <summary>Proves that the password is known.</summary>
-    /// <param name="group">What follows <c>_</c> in the pool's id, or the device group key.</param>
+    /// <param name="group">The part of the pool ID after <c>_</c>, or the device group key.</param>
     /// <param name="identity">USER_ID_FOR_SRP, or the device key.</param>
-    /// <param name="password">The password; not normalised.</param>
+    /// <param name="password">The password, which is not normalized.</param>
     /// <param name="saltHex">SALT, a hexadecimal number.</param>
     /// <param name="srpBHex">SRP_B, a hexadecimal number.</param>
     /// <param name="secretBlockBase64">SECRET_BLOCK.</param>
-    /// <param name="time">Now, in any time zone.</param>
-    /// <exception cref="SrpProtocolException">SALT, SRP_B or SECRET_BLOCK is not what the protocol allows.</exception>
-    /// <exception cref="ArgumentException">A text, such as the password, has half a surrogate pair.</exception>
+    /// <param name="time">The current time.</param>
+    /// <exception cref="SrpProtocolException">SALT, SRP_B or SECRET_BLOCK is invalid.</exception>
+    /// <exception cref="ArgumentException">A string, such as the password, contains an unpaired surrogate.</exception>
     [SkipLocalsInit]
     public SrpProof Prove(
         string group, string identity, string password, string saltHex, string srpBHex, string secretBlockBase64, DateTimeOffset time)
@@ -93,7 +93,7 @@ internal sealed class SrpExchange : IDisposable
         CryptographicOperations.ZeroMemory(_secret);
     }
 
-    /// <summary>The form that the service reads, whatever the culture: <c>Sun Jun 7 08:09:01 UTC 2026</c>.</summary>
+    /// <summary>Formats a time as the service expects, in any culture: <c>Sun Jun 7 08:09:01 UTC 2026</c>.</summary>
     internal static string Timestamp(DateTimeOffset time) =>
         time.UtcDateTime.ToString("ddd MMM d HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture);
 
@@ -131,11 +131,11 @@ internal sealed class SrpExchange : IDisposable
     {
         Span<ulong> power = stackalloc ulong[Digits.Lanes];
         Span<byte> bytes = stackalloc byte[SrpGroup.Size];
-        Power.OfTwo(secret, power);
+        Power.RaiseTwo(secret, power);
         Residue.Write(power, bytes);
         return Convert.ToHexStringLower(bytes).TrimStart('0');
     }
 
-    /// <summary>Pinned, so that the collector leaves no copies behind.</summary>
+    /// <summary>Allocates a pinned array, so that the garbage collector makes no copies.</summary>
     private static byte[] Allocate(int length) => GC.AllocateUninitializedArray<byte>(length, pinned: true);
 }

@@ -30,7 +30,7 @@ internal static class SrpGroup
     /// <summary>1 in Montgomery's form: R modulo N.</summary>
     public static ReadOnlySpan<ulong> One => OneDigits;
 
-    /// <summary>What brings a number into Montgomery's form: R * R modulo N.</summary>
+    /// <summary>The factor that converts a number to Montgomery form: R * R modulo N.</summary>
     public static ReadOnlySpan<ulong> RSquared => RSquaredDigits;
 
     /// <summary>k = SHA-256(N | g), both as two's complement, in Montgomery's form.</summary>
@@ -44,7 +44,7 @@ internal static class SrpGroup
     }
 
     /// <summary>
-    /// R is 2^64 * 2^3072, and 2^3072 is 2^3072 - N modulo N: all bits of N turned over, plus 1. Its upper 64 bits are zeros.
+    /// R is 2^64 * 2^3072, and 2^3072 is congruent to 2^3072 - N: the complement of N, plus 1, whose upper 64 bits are zero.
     /// </summary>
     private static ulong[] ReduceR()
     {
@@ -66,7 +66,7 @@ internal static class SrpGroup
     private static ulong[] ReduceRSquared()
     {
         var digits = new ulong[Digits.Lanes];
-        Power.OfTwo([Digits.Bits * Digits.Count >> 8, Digits.Bits * Digits.Count & 0xFF], digits);
+        Power.RaiseTwo([Digits.Bits * Digits.Count >> 8, Digits.Bits * Digits.Count & 0xFF], digits);
         return digits;
     }
 

@@ -6,11 +6,11 @@ namespace CognitoClient.Internal.Srp;
 /// <summary>The hashes of the protocol.</summary>
 internal static class SrpHash
 {
-    /// <summary>x = H(salt | H(group | identity | ":" | password)), the private key that a password makes; a secret.</summary>
+    /// <summary>x = H(salt | H(group | identity | ":" | password)), the private key of a password; a secret.</summary>
     /// <param name="salt">The salt as two's complement.</param>
-    /// <param name="group">What follows <c>_</c> in the pool's id, or the device group key.</param>
+    /// <param name="group">The part of the pool ID after <c>_</c>, or the device group key.</param>
     /// <param name="identity">The user's identity at the service, or the device key.</param>
-    /// <param name="password">The password; not normalised.</param>
+    /// <param name="password">The password, which is not normalized.</param>
     public static byte[] PrivateKey(ReadOnlySpan<byte> salt, string group, string identity, string password)
     {
         var secret = StrictText.GetBytes(password, nameof(password));
@@ -44,7 +44,7 @@ internal static class SrpHash
         return RefuseZero(hash.GetHashAndReset());
     }
 
-    /// <summary>The 16 bytes that sign: HKDF-SHA-256 of S with u for salt, both as two's complement; a secret.</summary>
+    /// <summary>The signing key of 16 bytes: HKDF-SHA-256 of S with salt u, both as two's complement; a secret.</summary>
     public static void SigningKey(ReadOnlySpan<byte> sharedSecret, ReadOnlySpan<byte> scrambler, Span<byte> key)
     {
         var secret = SrpInteger.TwosComplement(sharedSecret);
@@ -52,7 +52,7 @@ internal static class SrpHash
         CryptographicOperations.ZeroMemory(secret);
     }
 
-    /// <summary>With u = 0 the password would not count.</summary>
+    /// <summary>With u = 0, the password would have no effect.</summary>
     internal static byte[] RefuseZero(byte[] scrambler) =>
         scrambler.AsSpan().ContainsAnyExcept((byte)0)
             ? scrambler

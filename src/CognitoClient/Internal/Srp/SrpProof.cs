@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace CognitoClient.Internal.Srp;
 
-/// <summary>The answer to PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER: it proves that the password is known.</summary>
-/// <param name="Signature">PASSWORD_CLAIM_SIGNATURE, in Base64. It opens a session: a secret for as long as that one lasts.</param>
+/// <summary>The response to PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER, which proves knowledge of the password.</summary>
+/// <param name="Signature">PASSWORD_CLAIM_SIGNATURE, in Base64: a secret until the sign-in session ends.</param>
 /// <param name="Timestamp">TIMESTAMP, as it was signed.</param>
 internal readonly record struct SrpProof(
     [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string Signature,
     string Timestamp)
 {
-    /// <summary>The time, with the signature masked.</summary>
+    /// <summary>Returns the time and the masked signature.</summary>
     public override string ToString() => $"{nameof(SrpProof)} {{ Signature = ***, Timestamp = {Timestamp} }}";
 }

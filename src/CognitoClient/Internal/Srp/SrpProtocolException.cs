@@ -1,4 +1,4 @@
 namespace CognitoClient.Internal.Srp;
 
-/// <summary>The other side sent what the protocol does not allow. The text never quotes it.</summary>
+/// <summary>The exception that is thrown when the service violates the protocol. The message never contains what it sent.</summary>
 internal sealed class SrpProtocolException(string message) : Exception(message);

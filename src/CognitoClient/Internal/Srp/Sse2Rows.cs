@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace CognitoClient.Internal.Srp;
 
 /// <summary>
-/// With SSE2, which every x64 machine has: two products at a time. Native AOT compiles for such a machine unless told otherwise.
+/// With SSE2, which all x64 machines have: two products at a time. By default, Native AOT compiles for such machines.
 /// </summary>
 internal unsafe struct Sse2Rows : IDigitRows
 {

@@ -19,10 +19,10 @@ internal sealed class CallInstruments
     private readonly Meter _meter;
     private readonly Histogram<double> _duration;
 
-    // Of the same type as the duration: compiling another one takes a start a millisecond.
+    // Of the same type as the duration, because compiling another instantiation adds a millisecond to the start.
     private readonly Histogram<double> _attempts;
 
-    // Made when there is something to count, as most clients never retry. A meter gives the same instrument again to who asks twice.
+    // Created on first use, because most clients never retry. A meter returns the same instrument for the same name.
     private Counter<long>? _retries;
     private Counter<long>? _quotaStops;
 
@@ -32,16 +32,16 @@ internal sealed class CallInstruments
         _duration = meter.CreateHistogram(
             "rpc.client.call.duration",
             "s",
-            "How long calls take, with all their attempts and the waits between.",
+            "The duration of calls, including all attempts and delays.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Seconds });
         _attempts = meter.CreateHistogram(
             "cognito_client.call.attempts",
             "{attempt}",
-            "How often calls are tried.",
+            "The number of attempts per call.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Attempts });
     }
 
-    /// <summary>The instruments of a container's meter, else those of the process.</summary>
+    /// <summary>Returns the instruments of a container's meter, or those of the process.</summary>
     public static CallInstruments Create(IMeterFactory? factory) => factory is null
         ? Shared
         : new(factory.Create(new MeterOptions(CognitoClientDiagnostics.MeterName) { Version = PackageVersion.Text }));
@@ -49,9 +49,9 @@ internal sealed class CallInstruments
     private Counter<long> Retries => _retries ??= _meter.CreateCounter<long>("cognito_client.call.retries", "{retry}", "Retries, by reason.");
 
     private Counter<long> QuotaStops => _quotaStops ??= _meter.CreateCounter<long>(
-        "cognito_client.call.quota_stops", "{call}", "Calls that were not tried again because the retry quota was used up.");
+        "cognito_client.call.quota_stops", "{call}", "Calls that were not retried because the retry quota was exhausted.");
 
-    /// <summary>Whether somebody listens to what <see cref="Completed"/> tells of a call that ended so.</summary>
+    /// <summary>True if there is a listener for what <see cref="Completed"/> records.</summary>
     public bool IsEnabled(RetryStop stop) => _duration.Enabled || _attempts.Enabled || (stop == RetryStop.Quota && QuotaStops.Enabled);
 
     public void Retrying(string operation, CallTarget target, RetryReason reason)
@@ -65,9 +65,9 @@ internal sealed class CallInstruments
     }
 
     /// <param name="call">The call.</param>
-    /// <param name="target">Where it went.</param>
-    /// <param name="elapsed">How long it took.</param>
-    /// <param name="errorType">What went wrong; null for a success.</param>
+    /// <param name="target">The target of the call.</param>
+    /// <param name="elapsed">The duration.</param>
+    /// <param name="errorType">The type of the error; null for a success.</param>
     public void Completed(in CallFacts call, CallTarget target, TimeSpan elapsed, string? errorType)
     {
         var tags = Tags(call.Operation, target);

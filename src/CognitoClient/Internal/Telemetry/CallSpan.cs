@@ -8,12 +8,12 @@ using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Telemetry;
 
-/// <summary>The span of a call, from its first attempt to the end of its last.</summary>
+/// <summary>The span of a call, from the start of the first attempt to the end of the last.</summary>
 internal static class CallSpan
 {
     private static readonly ActivitySource Source = new(CognitoClientDiagnostics.ActivitySourceName, PackageVersion.Text);
 
-    /// <summary>Null when nobody records this call.</summary>
+    /// <summary>Starts a span; null if the call is not recorded.</summary>
     public static Activity? Start(string operation, CallTarget target) => Source.HasListeners() ? StartRecorded(operation, target) : null;
 
     public static void Responded(Activity activity, ResponseIdentity response)
@@ -46,13 +46,13 @@ internal static class CallSpan
             activity.SetTag(TagNames.RetryStop, name);
         }
 
-        // Without a description: texts of the service can name users.
+        // Without a description, because messages of the service can contain user names.
         activity.SetStatus(ActivityStatusCode.Error);
     }
 
     private static Activity? StartRecorded(string operation, CallTarget target)
     {
-        // Given at the start, so that a sampler can decide by them.
+        // Set at the start, so that samplers can use them.
         var tags = new TagList
         {
             { TagNames.RpcSystem, CallTarget.System },

@@ -3,7 +3,7 @@ using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Settings;
 namespace CognitoClient.Internal.Telemetry;
 
-/// <summary>Where a client's calls go, as tags tell it.</summary>
+/// <summary>The target of a client's calls, for tags.</summary>
 internal sealed class CallTarget(ServiceDescription service, ClientSettings settings)
 {
     public const string System = "aws-api";
@@ -14,6 +14,6 @@ internal sealed class CallTarget(ServiceDescription service, ClientSettings sett
 
     public string Address { get; } = settings.Endpoint.IdnHost;
 
-    /// <summary>The endpoint's port, boxed once; null when it is the scheme's own.</summary>
+    /// <summary>The endpoint's port, boxed once; null for the default port of the scheme.</summary>
     public object? Port { get; } = settings.Endpoint.IsDefaultPort ? null : settings.Endpoint.Port;
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Internal.Telemetry;
 
-/// <summary>Tells spans, metrics and log of what happens to a client's calls. Does nothing where nobody listens.</summary>
+/// <summary>Reports a client's calls to spans, metrics and the log. Does nothing without a listener.</summary>
 internal sealed class CallTelemetry(ServiceDescription service, ClientSettings settings)
 {
     private readonly ILogger _logger = settings.Logger;
@@ -17,21 +17,21 @@ internal sealed class CallTelemetry(ServiceDescription service, ClientSettings s
     private readonly CallTarget _target = new(service, settings);
     private readonly LogThrottle _quotaWarnings = new(TimeSpan.FromMinutes(1), settings.TimeProvider);
 
-    /// <summary>Starts the span of a call; null when nobody records it.</summary>
+    /// <summary>Starts the span of a call; null if it is not recorded.</summary>
     public Activity? Start(string operation) => CallSpan.Start(operation, _target);
 
-    /// <summary>It was decided what follows an attempt. Only a retry is worth telling.</summary>
-    public void Decided(string operation, Activity? span, int attempt, in RetryDecision decision, in AttemptResult result)
+    /// <summary>Reports the decision after an attempt if it is a retry.</summary>
+    public void Decided(in CallFacts call, in RetryDecision decision, in AttemptResult result)
     {
         if (decision.IsRetry)
         {
-            Retrying(operation, span, attempt, decision, result.Failure!);
+            Retrying(call, decision, result.Failure!);
         }
     }
 
-    /// <summary>A call has ended.</summary>
+    /// <summary>Reports the end of a call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="result">How its last attempt ended.</param>
+    /// <param name="result">The result of the last attempt.</param>
     public void Completed(in CallFacts call, in AttemptResult result)
     {
         if (result.Failure is { } failure)
@@ -44,24 +44,24 @@ internal sealed class CallTelemetry(ServiceDescription service, ClientSettings s
         }
     }
 
-    private void Retrying(string operation, Activity? span, int attempt, in RetryDecision decision, Exception failure)
+    private void Retrying(in CallFacts call, in RetryDecision decision, Exception failure)
     {
         var errorType = ErrorType.From(failure);
-        _instruments.Retrying(operation, _target, decision.Reason);
-        if (span is not null)
+        _instruments.Retrying(call.Operation, _target, decision.Reason);
+        if (call.Span is { } span)
         {
-            CallSpan.Retrying(span, attempt, decision, errorType);
+            CallSpan.Retrying(span, call.Attempts, decision, errorType);
         }
 
-        var requestId = RequestIdOf(failure);
+        var requestId = GetRequestId(failure);
         var delay = (long)decision.Delay.TotalMilliseconds;
         if (decision.Reason == RetryReason.Throttling)
         {
-            _logger.RetryingThrottled(operation, delay, attempt, settings.MaxAttempts, errorType, requestId);
+            _logger.RetryingThrottled(call.Operation, delay, call.Attempts, call.MaxAttempts, errorType, requestId);
         }
         else
         {
-            _logger.Retrying(operation, delay, attempt, settings.MaxAttempts, errorType, requestId);
+            _logger.Retrying(call.Operation, delay, call.Attempts, call.MaxAttempts, errorType, requestId);
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class CallTelemetry(ServiceDescription service, ClientSettings s
 
         Log(call, failure, errorType);
 
-        // Last, so that measurements and log messages can name the span.
+        // Last, so that measurements and log messages can refer to the span.
         call.Span?.Dispose();
     }
 
@@ -108,20 +108,20 @@ internal sealed class CallTelemetry(ServiceDescription service, ClientSettings s
     {
         if (call.Stop == RetryStop.Quota && _quotaWarnings.TryPass())
         {
-            _logger.RetryQuotaExhausted(call.Operation, errorType, call.Attempts, settings.MaxAttempts);
+            _logger.RetryQuotaExhausted(call.Operation, errorType, call.Attempts, call.MaxAttempts);
         }
 
         var elapsed = (long)call.Time.Elapsed.TotalMilliseconds;
         if (failure is CognitoIdentityProviderException { StatusCode: { } status })
         {
             _logger.CallFailed(
-                call.Operation, errorType, (int)status, RequestIdOf(failure), call.Attempts, settings.MaxAttempts, elapsed);
+                call.Operation, errorType, (int)status, GetRequestId(failure), call.Attempts, call.MaxAttempts, elapsed);
         }
         else
         {
-            _logger.CallUnanswered(call.Operation, errorType, call.Attempts, settings.MaxAttempts, elapsed);
+            _logger.CallUnanswered(call.Operation, errorType, call.Attempts, call.MaxAttempts, elapsed);
         }
     }
 
-    private static string RequestIdOf(Exception failure) => (failure as CognitoIdentityProviderException)?.RequestId ?? "none";
+    private static string GetRequestId(Exception failure) => (failure as CognitoIdentityProviderException)?.RequestId ?? "none";
 }

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Internal.Telemetry;
 
-/// <summary>The few words for what went wrong that a dashboard can group by. Never a text that came with the error.</summary>
+/// <summary>The types of errors, a small set that dashboards can group by. Never contains an error message.</summary>
 internal static class ErrorType
 {
     private const int LongestCode = 80;
@@ -34,10 +34,10 @@ internal static class ErrorType
         _ => "transient",
     };
 
-    // What stands between client and service can answer with anything; only what looks like a name is passed on.
+    // Proxies can return anything; only values that look like an error code are used.
     private static bool IsName(string code) => code.Length <= LongestCode && !code.AsSpan().ContainsAnyExcept(CodeCharacters);
 
-    // The words of .NET's own HTTP metrics.
+    // The values of the HTTP metrics of .NET.
     private static string Name(HttpRequestError error) => error switch
     {
         HttpRequestError.NameResolutionError => "name_resolution_error",

@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Telemetry;
 
-/// <summary>Lets a log message pass once per interval.</summary>
+/// <summary>Allows a log message once per interval.</summary>
 internal sealed class LogThrottle(TimeSpan interval, TimeProvider timeProvider)
 {
     private readonly Lock _lock = new();

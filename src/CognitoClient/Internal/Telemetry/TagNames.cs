@@ -3,7 +3,7 @@ using CognitoClient.Internal.Retries;
 
 namespace CognitoClient.Internal.Telemetry;
 
-/// <summary>Names of tags: those of OpenTelemetry's conventions for AWS clients, RPC and HTTP, and our own under <c>cognito_client</c>.</summary>
+/// <summary>The names of tags: OpenTelemetry's conventions for AWS clients, RPC and HTTP, and others under <c>cognito_client</c>.</summary>
 internal static class TagNames
 {
     public const string RpcSystem = "rpc.system";

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace CognitoClient.Internal.Text;
 
-/// <summary>Foreign text made fit for a line of a message or a log.</summary>
+/// <summary>Formats text of unknown origin for one line of a message or log.</summary>
 internal static class OneLine
 {
-    /// <summary>The text's start, with every run of white space and control characters replaced by one space.</summary>
-    public static string Of(string text, int maxLength)
+    /// <summary>Returns the start of the text, with each run of white space and control characters replaced by one space.</summary>
+    public static string From(string text, int maxLength)
     {
         var line = new StringBuilder(Math.Min(text.Length, maxLength));
         var gap = false;
@@ -30,11 +30,11 @@ internal static class OneLine
         return line.ToString();
     }
 
-    /// <summary>The start of a text that is UTF-8, or claims to be.</summary>
-    public static string Of(ReadOnlySpan<byte> utf8, int maxLength)
+    /// <summary>Returns the start of UTF-8 text, valid or not.</summary>
+    public static string From(ReadOnlySpan<byte> utf8, int maxLength)
     {
-        // White space in front is not counted, and no character is longer than four bytes.
+        // Leading white space does not count, and a character has at most four bytes.
         utf8 = utf8.TrimStart(" \t\r\n"u8);
-        return Of(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, maxLength * 4)]), maxLength);
+        return From(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, maxLength * 4)]), maxLength);
     }
 }

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace CognitoClient.Internal.Text;
 
-/// <summary>UTF-8 that refuses half a surrogate pair instead of hashing a question mark in its place. Nothing is normalised.</summary>
+/// <summary>Strict UTF-8, which rejects an unpaired surrogate instead of replacing it. Nothing is normalized.</summary>
 internal static class StrictText
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="ArgumentException">The text has half a surrogate pair. The text is not quoted.</exception>
+    /// <exception cref="ArgumentException">The string contains an unpaired surrogate. The message does not contain the string.</exception>
     public static byte[] GetBytes(string text, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(text, parameterName);
@@ -17,8 +17,8 @@ internal static class StrictText
         }
         catch (EncoderFallbackException)
         {
-            // Not as the cause: it names the character and where it stands, in what may be a password.
-            throw new ArgumentException("The text is not valid Unicode: it has half of a surrogate pair.", parameterName);
+            // Without an inner exception, which would contain a character and its position in what may be a password.
+            throw new ArgumentException("The string is not valid Unicode: it contains an unpaired surrogate.", parameterName);
         }
     }
 }

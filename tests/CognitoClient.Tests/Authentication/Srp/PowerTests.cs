@@ -17,7 +17,7 @@ public class PowerTests(ITestOutputHelper output)
         {
             var exponent = Exponent(random, random.Next(70));
             Residue.Multiply(Numbers.Buffer(number), SrpGroup.RSquared, _power);
-            Power.Of([.. _power], exponent, _power);
+            Power.Raise([.. _power], exponent, _power);
             Check(number, exponent, count++);
         }
 
@@ -31,7 +31,7 @@ public class PowerTests(ITestOutputHelper output)
         ulong[] three = [.. _power];
         for (var i = 0; i < 256; i++)
         {
-            Power.Of(three, [(byte)i], _power);
+            Power.Raise(three, [(byte)i], _power);
             Check(3, [(byte)i], i);
         }
     }
@@ -52,7 +52,7 @@ public class PowerTests(ITestOutputHelper output)
         byte[][] exponents = [first, all, one, .. Enumerable.Range(0, Rounds.From(count)).Select(_ => Exponent(random, length))];
         for (var i = 0; i < exponents.Length; i++)
         {
-            Power.OfTwo(exponents[i], _power);
+            Power.RaiseTwo(exponents[i], _power);
             Check(2, exponents[i], i);
         }
     }
@@ -65,7 +65,7 @@ public class PowerTests(ITestOutputHelper output)
         {
             var exponent = new byte[32];
             exponent[^((bit / 8) + 1)] = (byte)(1 << (bit % 8));
-            Power.OfTwo(exponent, _power);
+            Power.RaiseTwo(exponent, _power);
             Check(2, exponent, bit);
         }
     }

@@ -147,7 +147,7 @@ public class SrpExchangeTests
         Assert.All(passwords, password =>
         {
             var exception = Assert.Throws<ArgumentException>(() => Prove(password: password));
-            Assert.Equal("The text is not valid Unicode: it has half of a surrogate pair. (Parameter 'password')", exception.Message);
+            Assert.Equal("The string is not valid Unicode: it contains an unpaired surrogate. (Parameter 'password')", exception.Message);
             Assert.Null(exception.InnerException);
             Assert.DoesNotContain(Password, exception.ToString(), StringComparison.Ordinal);
         });
