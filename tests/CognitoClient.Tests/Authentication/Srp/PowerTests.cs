@@ -9,7 +9,7 @@ public class PowerTests(ITestOutputHelper output)
     private readonly ulong[] _power = new ulong[Digits.Lanes];
 
     [Fact]
-    public void Of_EdgesAndRandomNumbers_IsThatOfBigInteger()
+    public void Raise_EdgesAndRandomNumbers_IsThatOfBigInteger()
     {
         var random = TestSeed.Random(part: 55);
         var count = 0;
@@ -25,7 +25,7 @@ public class PowerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Of_EveryValueOfFourBits_ChoosesItsFactor()
+    public void Raise_EveryValueOfFourBits_ChoosesItsFactor()
     {
         Residue.Read([3], _power);
         ulong[] three = [.. _power];
@@ -42,7 +42,7 @@ public class PowerTests(ITestOutputHelper output)
     [InlineData(33, 50)]
     [InlineData(128, 20)]
     [InlineData(1, 50)]
-    public void OfTwo_EdgesAndRandomExponents_IsThatOfBigInteger(int length, int count)
+    public void RaiseTwo_EdgesAndRandomExponents_IsThatOfBigInteger(int length, int count)
     {
         var random = TestSeed.Random(part: 56, length);
         var first = new byte[length];
@@ -58,7 +58,7 @@ public class PowerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void OfTwo_EachSingleBit_IsThatOfBigInteger()
+    public void RaiseTwo_EachSingleBit_IsThatOfBigInteger()
     {
         var step = 256 / Rounds.From(256, part: 5);
         for (var bit = 0; bit < 256; bit += step)
