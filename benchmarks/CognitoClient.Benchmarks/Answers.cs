@@ -15,9 +15,13 @@ internal static class Answers
     private static readonly JsonSerializerOptions Raw = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Parameter { get; } =
-        """{"Parameter":{"ARN":"arn:aws:ssm:eu-central-1:123456789012:parameter/app/key","DataType":"text","LastModifiedDate":1700000000.123,"Name":"/app/key","Type":"String","Value":"ada","Version":1}}"""u8.ToArray();
+    [
+        .. """{"Parameter":{"ARN":"arn:aws:ssm:eu-central-1:123456789012:parameter/app/key","DataType":"text","LastModifiedDate":"""u8,
+        .. """1700000000.123,"Name":"/app/key","Type":"String","Value":"ada","Version":1}}"""u8,
+    ];
 
-    public static byte[] ParameterNotFound { get; } = """{"__type":"ParameterNotFound","message":"There is no such parameter."}"""u8.ToArray();
+    public static byte[] ParameterNotFound { get; } =
+        """{"__type":"ParameterNotFound","message":"There is no such parameter."}"""u8.ToArray();
 
     /// <summary>The tokens that Cognito gives are about a kilobyte long.</summary>
     public static byte[] Tokens { get; } = Json(new InitiateAuthResponse
@@ -48,7 +52,10 @@ internal static class Answers
         NextToken = token,
     });
 
-    /// <summary>The page of users that starts at a number; all users are of one length. The service leaves out what is not there, so the floor's writer makes it.</summary>
+    /// <summary>
+    /// The page of users that starts at a number; all users are of one length. The service leaves out what is not there, so the floor's
+    /// writer makes it.
+    /// </summary>
     public static byte[] UsersPage(int first, int count, string? token) =>
         FloorJson.Write(new FloorUsersPage([.. Enumerable.Range(first, count).Select(UserAt)], token), FloorUsers.WritePage);
 

@@ -21,7 +21,8 @@ internal static class Clients
 
     public static HttpMessageHandler Answering(byte[] body, HttpStatusCode status = HttpStatusCode.OK) => new CannedHandler(status, body);
 
-    public static FloorSsm FloorSsm(HttpMessageHandler transport, Uri? endpoint = null) => new(Transport(transport, endpoint ?? SsmEndpoint, "ssm"));
+    public static FloorSsm FloorSsm(HttpMessageHandler transport, Uri? endpoint = null) =>
+        new(Transport(transport, endpoint ?? SsmEndpoint, "ssm"));
 
     public static FloorCognito FloorCognito(HttpMessageHandler transport, Uri? endpoint = null) =>
         new(Transport(transport, endpoint ?? CognitoEndpoint, "cognito-idp"));
@@ -47,7 +48,11 @@ internal static class Clients
     /// <param name="endpoint">Where calls go; null for the region's endpoint.</param>
     public static AmazonSimpleSystemsManagementClient AwsSsm(HttpMessageHandler? transport, Uri? endpoint = null)
     {
-        var config = new AmazonSimpleSystemsManagementConfig { AuthenticationRegion = Region, ServiceURL = (endpoint ?? SsmEndpoint).AbsoluteUri };
+        var config = new AmazonSimpleSystemsManagementConfig
+        {
+            AuthenticationRegion = Region,
+            ServiceURL = (endpoint ?? SsmEndpoint).AbsoluteUri,
+        };
         if (transport is not null)
         {
             config.HttpClientFactory = new OneTransport(transport);
@@ -57,7 +62,13 @@ internal static class Clients
     }
 
     public static FloorSigner FloorSigner(Uri endpoint, string service) =>
-        new(AccessKeyId, SecretAccessKey, Region, service, endpoint.IsDefaultPort ? endpoint.Host : endpoint.Authority, TimeProvider.System);
+        new(
+            AccessKeyId,
+            SecretAccessKey,
+            Region,
+            service,
+            endpoint.IsDefaultPort ? endpoint.Host : endpoint.Authority,
+            TimeProvider.System);
 
     public static CognitoClientOptions Options(Uri? endpoint = null) => new()
     {

@@ -46,11 +46,17 @@ public class SrpBenchmarks
         var b = BigInteger.Parse("0" + _b, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         var u = Hash([.. Bytes(publicA), .. Bytes(b)]);
         var salt = BigInteger.Parse("0" + Salt, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        var x = Hash([.. Bytes(salt), .. SHA256.HashData([.. "EXAMPLE0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0:correct horse battery staple"u8])]);
+        var identity = SHA256.HashData([.. "EXAMPLE0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0:correct horse battery staple"u8]);
+        var x = Hash([.. Bytes(salt), .. identity]);
         var difference = (b - (K * BigInteger.ModPow(2, x, N))) % N;
         var s = BigInteger.ModPow(difference.Sign < 0 ? difference + N : difference, a + (u * x), N);
         var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, Bytes(s), 16, Bytes(u), "Caldera Derived Key"u8.ToArray());
-        byte[] message = [.. "EXAMPLE0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"u8, .. Convert.FromBase64String(_block), .. "Thu Jan 15 10:20:30 UTC 2026"u8];
+        byte[] message =
+        [
+            .. "EXAMPLE0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"u8,
+            .. Convert.FromBase64String(_block),
+            .. "Thu Jan 15 10:20:30 UTC 2026"u8,
+        ];
         return publicA.ToString("x", CultureInfo.InvariantCulture) + Convert.ToBase64String(HMACSHA256.HashData(key, message));
     }
 

@@ -52,7 +52,8 @@ static int Check(Repository repository)
             Console.WriteLine(change);
         }
 
-        Console.WriteLine($"{Relative(repository, root)}: {files.Count} files, {(changes.Count == 0 ? "all as generated" : "not all as generated")}.");
+        var outcome = changes.Count == 0 ? "all as generated" : "not all as generated";
+        Console.WriteLine($"{Relative(repository, root)}: {files.Count} files, {outcome}.");
         outdated |= changes.Count > 0;
     }
 

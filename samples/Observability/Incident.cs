@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CognitoClient;
-using CognitoClient.Model;
 
 namespace Observability;
 

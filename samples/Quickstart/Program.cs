@@ -63,7 +63,8 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
     }
     else
     {
-        report.Text($"Starting cognito-local {CognitoLocalServer.Version} through npx. The first run downloads it, which can take a minute.");
+        report.Text($"Starting cognito-local {CognitoLocalServer.Version} through npx. "
+            + "The first run downloads it, which can take a minute.");
         await using var server = await CognitoLocalServer.StartAsync(cancellationToken);
         using var client = LocalClient(server.Endpoint);
         report.Text($"cognito-local at {server.Endpoint}, stopped when the sample ends");

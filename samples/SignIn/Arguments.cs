@@ -38,7 +38,8 @@ internal sealed record Arguments
         ["--help" or "-h"] => new Arguments { Help = true },
         ["--demo"] => new Arguments { Demo = true, SendPassword = true },
         ["--pool", var pool, "--client", var client] => new Arguments { UserPoolId = pool, ClientId = client },
-        ["--pool", var pool, "--client", var client, "--password"] => new Arguments { UserPoolId = pool, ClientId = client, SendPassword = true },
+        ["--pool", var pool, "--client", var client, "--password"] =>
+            new Arguments { UserPoolId = pool, ClientId = client, SendPassword = true },
         _ => null,
     };
 }

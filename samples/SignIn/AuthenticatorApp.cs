@@ -38,7 +38,8 @@ internal sealed class AuthenticatorApp(ICognitoIdentityProviderClient client, IP
         prompt.ShowAuthenticatorUri(TotpUri.Build(app.SecretCode!, username, Issuer));
         await VerifyAsync(accessToken, cancellationToken);
         var preferred = new SoftwareTokenMfaSettingsType { Enabled = true, PreferredMfa = true };
-        await client.SetUserMFAPreferenceAsync(new() { AccessToken = accessToken, SoftwareTokenMfaSettings = preferred }, cancellationToken);
+        await client.SetUserMFAPreferenceAsync(
+            new() { AccessToken = accessToken, SoftwareTokenMfaSettings = preferred }, cancellationToken);
         report.Line("SetUserMFAPreference", "sign-ins now require a code from the app");
     }
 

@@ -57,11 +57,13 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
             ClientSecret = Environment.GetEnvironmentVariable("COGNITO_CLIENT_SECRET"),
         });
         report.Text($"User pool {poolId} at {client.Endpoint}");
-        await new Story(signIn, client, new TerminalPrompt(report), report) { SendPassword = arguments.SendPassword }.RunAsync(cancellationToken);
+        var story = new Story(signIn, client, new TerminalPrompt(report), report) { SendPassword = arguments.SendPassword };
+        await story.RunAsync(cancellationToken);
     }
     else
     {
-        report.Text($"Starting cognito-local {CognitoLocalServer.Version} through npx. The first run downloads it, which can take a minute.");
+        report.Text($"Starting cognito-local {CognitoLocalServer.Version} through npx. "
+            + "The first run downloads it, which can take a minute.");
         await using var local = await LocalUserPool.StartAsync(cancellationToken);
         using var client = new CognitoIdentityProviderClient(LocalUserPool.ClientOptions(local.Endpoint));
         var signIn = new CognitoSignIn(client, new()

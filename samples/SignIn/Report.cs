@@ -31,7 +31,8 @@ internal sealed class Report
     public void Note(string text) => Write("", text);
 
     /// <summary>Prints a prompt that was not answered at the terminal, with an answer that is safe to show.</summary>
-    public void Question(string question, string answer) => _console.MarkupLine($"   [yellow]{Markup.Escape(question)}:[/] {Markup.Escape(answer)}");
+    public void Question(string question, string answer) =>
+        _console.MarkupLine($"   [yellow]{Markup.Escape(question)}:[/] {Markup.Escape(answer)}");
 
     // Two columns, so that long text wraps within its own column.
     private void Write(string label, string text) => _console.Write(

@@ -69,7 +69,8 @@ internal sealed class Story(CognitoSignIn signIn, ICognitoIdentityProviderClient
     {
         report.Step("Sign out");
         await session.SignOutAsync(cancellationToken);
-        report.Line("GetTokensAsync", await session.GetTokensAsync(cancellationToken) is null ? "null, because the session has ended" : "still signed in");
+        var current = await session.GetTokensAsync(cancellationToken);
+        report.Line("GetTokensAsync", current is null ? "null, because the session has ended" : "still signed in");
         try
         {
             await signIn.RefreshAsync(tokens, cancellationToken: cancellationToken);

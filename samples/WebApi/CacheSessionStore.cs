@@ -37,7 +37,8 @@ internal sealed class CacheSessionStore(IDistributedCache cache, IDataProtection
     public async ValueTask SetAsync(string key, SignInTokens tokens, CancellationToken cancellationToken) =>
         await cache.SetAsync(Name(key), _protector.Protect(Encoding.UTF8.GetBytes(tokens.Serialize())), Options, cancellationToken);
 
-    public async ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => await cache.RemoveAsync(Name(key), cancellationToken);
+    public async ValueTask RemoveAsync(string key, CancellationToken cancellationToken) =>
+        await cache.RemoveAsync(Name(key), cancellationToken);
 
     private static string Name(string key) => $"session:{key}";
 }

@@ -18,7 +18,8 @@ internal sealed class ChallengeCookie(IDataProtectionProvider protection, ICogni
     private static readonly CookieOptions Options =
         new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = Lifetime, IsEssential = true };
 
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector(nameof(ChallengeCookie)).ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector _protector =
+        protection.CreateProtector(nameof(ChallengeCookie)).ToTimeLimitedDataProtector();
 
     // Sessions of Amazon Cognito are long. An encrypted session can exceed the size limit of a cookie.
     private readonly ChunkingCookieManager _cookies = new();

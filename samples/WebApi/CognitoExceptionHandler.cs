@@ -17,7 +17,8 @@ internal sealed partial class CognitoExceptionHandler(ILogger<CognitoExceptionHa
 
         var problem = Problem.From(error);
         var reason = (error as NotAuthorizedException)?.Reason;
-        LogFailure(logger, problem.Status >= 500 ? LogLevel.Error : LogLevel.Information, error.Operation, error.ErrorCode, reason, error.RequestId);
+        var level = problem.Status >= 500 ? LogLevel.Error : LogLevel.Information;
+        LogFailure(logger, level, error.Operation, error.ErrorCode, reason, error.RequestId);
         await problem.ToResult().ExecuteAsync(httpContext);
         return true;
     }

@@ -16,6 +16,7 @@ internal static class LocalSettings
             ["SignIn:RefreshOperation"] = "RefreshTokenAuth",
             ["SendPassword"] = "true",
         });
-        Console.WriteLine($"cognito-local at {pool.Endpoint}. Sign in as {LocalUserPool.Username}, with the temporary password {LocalUserPool.TemporaryPassword}");
+        Console.WriteLine($"cognito-local at {pool.Endpoint}. "
+            + $"Sign in as {LocalUserPool.Username}, with the temporary password {LocalUserPool.TemporaryPassword}");
     }
 }

@@ -58,7 +58,8 @@ internal sealed class AuthenticatorResponse(string secretCode, string uri)
 }
 
 /// <summary>The signed-in user.</summary>
-internal sealed record UserResponse(string? Subject, string? Username, string? Email, IReadOnlyList<string> Groups, DateTimeOffset? ExpiresAt)
+internal sealed record UserResponse(
+    string? Subject, string? Username, string? Email, IReadOnlyList<string> Groups, DateTimeOffset? ExpiresAt)
 {
     public static UserResponse From(SignInTokens tokens)
     {

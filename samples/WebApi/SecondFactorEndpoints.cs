@@ -17,7 +17,11 @@ internal static class SecondFactorEndpoints
     }
 
     private static async Task<IResult> SetUpAsync(
-        HttpContext http, ChallengeCookie challenges, ICognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
+        HttpContext http,
+        ChallengeCookie challenges,
+        ICognitoSessions sessions,
+        ICognitoIdentityProviderClient client,
+        CancellationToken cancellationToken)
     {
         if (challenges.Get(http) is MfaSetupChallenge demanded)
         {
@@ -39,7 +43,11 @@ internal static class SecondFactorEndpoints
 
     /// <summary>Verifies the first code of a signed-in user's new app. Later sign-ins require a code.</summary>
     private static async Task<IResult> VerifyAsync(
-        VerifyRequest request, ClaimsPrincipal user, ICognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken)
+        VerifyRequest request,
+        ClaimsPrincipal user,
+        ICognitoSessions sessions,
+        ICognitoIdentityProviderClient client,
+        CancellationToken cancellationToken)
     {
         if (await GetTokensAsync(user, sessions, cancellationToken) is not { AccessToken: var accessToken })
         {
@@ -49,10 +57,12 @@ internal static class SecondFactorEndpoints
         await client.VerifySoftwareTokenAsync(
             new() { AccessToken = accessToken, UserCode = request.Code, FriendlyDeviceName = request.DeviceName }, cancellationToken);
         var preferred = new SoftwareTokenMfaSettingsType { Enabled = true, PreferredMfa = true };
-        await client.SetUserMFAPreferenceAsync(new() { AccessToken = accessToken, SoftwareTokenMfaSettings = preferred }, cancellationToken);
+        await client.SetUserMFAPreferenceAsync(
+            new() { AccessToken = accessToken, SoftwareTokenMfaSettings = preferred }, cancellationToken);
         return TypedResults.NoContent();
     }
 
-    private static async Task<SignInTokens?> GetTokensAsync(ClaimsPrincipal user, ICognitoSessions sessions, CancellationToken cancellationToken) =>
+    private static async Task<SignInTokens?> GetTokensAsync(
+        ClaimsPrincipal user, ICognitoSessions sessions, CancellationToken cancellationToken) =>
         SessionCookie.Find(sessions, user) is { } session ? await session.GetTokensAsync(cancellationToken) : null;
 }

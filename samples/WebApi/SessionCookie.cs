@@ -45,7 +45,8 @@ internal static class SessionCookie
     private static async Task RenewAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<ICognitoSessions>();
-        if (Find(sessions, context.Principal!) is { } session && await GetTokensAsync(session, context.HttpContext.RequestAborted) is { } tokens)
+        if (Find(sessions, context.Principal!) is { } session
+            && await GetTokensAsync(session, context.HttpContext.RequestAborted) is { } tokens)
         {
             context.ReplacePrincipal(CreatePrincipal(session.Key, tokens));
             return;

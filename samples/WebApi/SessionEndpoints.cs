@@ -23,7 +23,11 @@ internal static partial class SessionEndpoints
         Show(await SessionCookie.Find(sessions, user)!.RefreshAsync(cancellationToken: cancellationToken));
 
     private static async Task<IResult> SignOutAsync(
-        HttpContext http, ICognitoSessions sessions, ChallengeCookie challenges, ILogger<ICognitoSession> logger, CancellationToken cancellationToken)
+        HttpContext http,
+        ICognitoSessions sessions,
+        ChallengeCookie challenges,
+        ILogger<ICognitoSession> logger,
+        CancellationToken cancellationToken)
     {
         challenges.Delete(http);
         if (SessionCookie.Find(sessions, http.User) is { } session)

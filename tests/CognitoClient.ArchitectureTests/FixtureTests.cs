@@ -2,7 +2,9 @@ using CognitoClient.ArchitectureTests.Folders;
 
 namespace CognitoClient.ArchitectureTests;
 
-/// <summary>The finder of offences on small projects: one hides an arrow in nearly every folder, one is clean, one cannot be read.</summary>
+/// <summary>
+/// The finder of offences on small projects: one hides an arrow in nearly every folder, one is clean, one cannot be read.
+/// </summary>
 public sealed class FixtureTests
 {
     [Fact]

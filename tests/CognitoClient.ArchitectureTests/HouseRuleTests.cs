@@ -13,6 +13,20 @@ public class HouseRuleTests
         where lines > 300
         select $"{Name(file)}: {lines} lines");
 
+    [Fact]
+    public void Lines_OfEveryFile_HaveAtMost140Columns() => AssertNone(
+        from file in Files()
+        from line in File.ReadLines(file).Index()
+        where line.Item.Length > 140
+        select $"{Name(file)}:{line.Index + 1}: {line.Item.Length} columns");
+
+    [Fact]
+    public void Usings_OfEveryFile_AreSorted() => AssertNone(
+        from file in Files()
+        let usings = File.ReadLines(file).Where(IsUsing).Select(line => line.TrimEnd(';')).ToList()
+        where !usings.SequenceEqual(usings.OrderBy(line => !IsOfSystem(line)).ThenBy(line => line, StringComparer.Ordinal))
+        select Name(file));
+
     [Theory]
     [InlineData("Helper")]
     [InlineData("Util")]
@@ -22,7 +36,13 @@ public class HouseRuleTests
         where Path.GetFileNameWithoutExtension(file).EndsWith(suffix, StringComparison.Ordinal)
         select Name(file));
 
-    private static void AssertNone(IEnumerable<string> offences) => Assert.Equal("", string.Join('\n', offences.Order(StringComparer.Ordinal)));
+    private static void AssertNone(IEnumerable<string> offences) =>
+        Assert.Equal("", string.Join('\n', offences.Order(StringComparer.Ordinal)));
+
+    private static bool IsUsing(string line) =>
+        line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=', StringComparison.Ordinal);
+
+    private static bool IsOfSystem(string line) => line is "using System" || line.StartsWith("using System.", StringComparison.Ordinal);
 
     private static string Name(string file) => Path.GetRelativePath(Repository.Root, file);
 

@@ -17,19 +17,27 @@ internal static class Compiler
         var compilation = CreateCompilation(files);
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Take(20)));
+        var faults = result.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info);
+        Assert.True(result.Success, string.Join('\n', faults.Take(20)));
         stream.Position = 0;
         return new AssemblyLoadContext(AssemblyName).LoadFromStream(stream);
     }
 
     private static CSharpCompilation CreateCompilation(IEnumerable<SourceFile> files)
     {
-        var usings = new SourceFile("Usings.cs", "#pragma warning disable CS8019\nglobal using System; global using System.Collections.Generic; global using System.Threading; global using System.Threading.Tasks;");
+        var usings = new SourceFile("Usings.cs", """
+            #pragma warning disable CS8019
+            global using System;
+            global using System.Collections.Generic;
+            global using System.Threading;
+            global using System.Threading.Tasks;
+            """);
         var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
         var trees = files.Append(usings).Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path));
         var references = AppDomain.CurrentDomain.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!.Split(Path.PathSeparator)
             .Select(path => MetadataReference.CreateFromFile(path));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
             // The small models of the tests have no documentation. A using that is not needed is a fault, which the compiler only hints at.
             .WithSpecificDiagnosticOptions(

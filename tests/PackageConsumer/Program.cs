@@ -82,7 +82,8 @@ static async Task<List<string>> ServeAsync(TcpListener listener, params (int Sta
         await using var stream = connection.GetStream();
         requests.Add(await ReadRequestAsync(stream));
         await stream.WriteAsync(Encoding.UTF8.GetBytes(
-            $"HTTP/1.1 {status} X\r\nContent-Type: application/x-amz-json-1.1\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"));
+            $"HTTP/1.1 {status} X\r\nContent-Type: application/x-amz-json-1.1\r\n"
+            + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"));
     }
 
     return requests;
@@ -105,5 +106,7 @@ static bool IsWhole(string request)
 {
     var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
     var length = request.IndexOf("Content-Length: ", StringComparison.OrdinalIgnoreCase);
-    return end >= 0 && length >= 0 && request.Length - end - 4 >= int.Parse(request.AsSpan(length + 16, request.IndexOf('\r', length) - length - 16));
+    return end >= 0
+        && length >= 0
+        && request.Length - end - 4 >= int.Parse(request.AsSpan(length + 16, request.IndexOf('\r', length) - length - 16));
 }

@@ -26,21 +26,22 @@ internal sealed class FloorCognito(FloorTransport transport)
             json.WriteEndObject();
         }), ReadUser);
 
-    public Task<FloorTokens> InitiateAuthAsync(string clientId, string authFlow, Dictionary<string, string> parameters) => transport.SendAsync(
-        Prefix + "InitiateAuth", signed: false, FloorJson.Write((clientId, authFlow, parameters), static (json, request) =>
-        {
-            json.WriteStartObject();
-            json.WriteString("AuthFlow"u8, request.authFlow);
-            json.WriteStartObject("AuthParameters"u8);
-            foreach (var (name, value) in request.parameters)
+    public Task<FloorTokens> InitiateAuthAsync(string clientId, string authFlow, Dictionary<string, string> parameters) =>
+        transport.SendAsync(
+            Prefix + "InitiateAuth", signed: false, FloorJson.Write((clientId, authFlow, parameters), static (json, request) =>
             {
-                json.WriteString(name, value);
-            }
+                json.WriteStartObject();
+                json.WriteString("AuthFlow"u8, request.authFlow);
+                json.WriteStartObject("AuthParameters"u8);
+                foreach (var (name, value) in request.parameters)
+                {
+                    json.WriteString(name, value);
+                }
 
-            json.WriteEndObject();
-            json.WriteString("ClientId"u8, request.clientId);
-            json.WriteEndObject();
-        }), ReadTokens);
+                json.WriteEndObject();
+                json.WriteString("ClientId"u8, request.clientId);
+                json.WriteEndObject();
+            }), ReadTokens);
 
     public Task<FloorUsersPage> ListUsersAsync(string userPoolId) => transport.SendAsync(
         Prefix + "ListUsers", signed: true, FloorJson.Write(userPoolId, static (json, pool) =>

@@ -33,12 +33,13 @@ internal class FloorException(string? message) : Exception(message)
             }
         }
 
+        var status = response.StatusCode;
         var requestId = response.Headers.NonValidated.TryGetValues("x-amzn-RequestId", out var values) ? values.ToString() : null;
         return code switch
         {
-            "ParameterNotFound" => new FloorParameterNotFound(message) { Code = code, StatusCode = response.StatusCode, RequestId = requestId },
-            "UserNotFoundException" => new FloorUserNotFound(message) { Code = code, StatusCode = response.StatusCode, RequestId = requestId },
-            _ => new FloorException(message) { Code = code, StatusCode = response.StatusCode, RequestId = requestId },
+            "ParameterNotFound" => new FloorParameterNotFound(message) { Code = code, StatusCode = status, RequestId = requestId },
+            "UserNotFoundException" => new FloorUserNotFound(message) { Code = code, StatusCode = status, RequestId = requestId },
+            _ => new FloorException(message) { Code = code, StatusCode = status, RequestId = requestId },
         };
     }
 }

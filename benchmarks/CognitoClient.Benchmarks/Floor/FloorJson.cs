@@ -7,7 +7,8 @@ namespace CognitoClient.Benchmarks.Floor;
 /// <summary>What the hand-written readers and writers share.</summary>
 internal static class FloorJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
     private static (Utf8JsonWriter Json, ArrayBufferWriter<byte> Buffer)? _reused;
@@ -38,7 +39,9 @@ internal static class FloorJson
     public static DateTimeOffset? ReadTimestamp(ref Utf8JsonReader reader)
     {
         reader.Read();
-        return reader.TokenType == JsonTokenType.Null ? null : DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(reader.GetDouble() * 1000));
+        return reader.TokenType == JsonTokenType.Null
+            ? null
+            : DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(reader.GetDouble() * 1000));
     }
 
     private static (Utf8JsonWriter Json, ArrayBufferWriter<byte> Buffer) Create()

@@ -4,8 +4,12 @@ using System.Text.Unicode;
 
 namespace CognitoClient.Benchmarks.Floor;
 
-/// <summary>Signature Version 4 for one kind of message: POST to the root, four headers, fixed keys. All but the two header values stays on the stack.</summary>
-internal sealed class FloorSigner(string accessKeyId, string secretAccessKey, string region, string service, string host, TimeProvider clock)
+/// <summary>
+/// Signature Version 4 for one kind of message: POST to the root, four headers, fixed keys. All but the two header values stays on the
+/// stack.
+/// </summary>
+internal sealed class FloorSigner(
+    string accessKeyId, string secretAccessKey, string region, string service, string host, TimeProvider clock)
 {
     private const int HashLength = SHA256.HashSizeInBytes;
 
@@ -26,7 +30,8 @@ internal sealed class FloorSigner(string accessKeyId, string secretAccessKey, st
         Hash(body, hash, hex);
         Utf8.TryWrite(
             text,
-            $"POST\n/\n\ncontent-type:{FloorTransport.ContentType}\nhost:{host}\nx-amz-date:{timestamp}\nx-amz-target:{target}\n\ncontent-type;host;x-amz-date;x-amz-target\n",
+            $"POST\n/\n\ncontent-type:{FloorTransport.ContentType}\nhost:{host}\nx-amz-date:{timestamp}\nx-amz-target:{target}\n"
+                + $"\ncontent-type;host;x-amz-date;x-amz-target\n",
             out var length);
         hex.CopyTo(text[length..]);
         Hash(text[..(length + hex.Length)], hash, hex);
@@ -96,7 +101,8 @@ internal sealed class FloorSigner(string accessKeyId, string secretAccessKey, st
         {
             Date = date;
             Scope = $"{date}/{region}/{service}/aws4_request";
-            AuthorizationStart = $"AWS4-HMAC-SHA256 Credential={accessKeyId}/{Scope}, SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=";
+            AuthorizationStart = $"AWS4-HMAC-SHA256 Credential={accessKeyId}/{Scope}, "
+                + "SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=";
             Key = Encoding.UTF8.GetBytes("AWS4" + secretAccessKey);
             foreach (var part in new[] { date, region, service, "aws4_request" })
             {

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace CognitoClient.Benchmarks.Floor;
 
 /// <summary>
-/// One awsJson1_1 call with nothing around it: no retries, no time limits, no telemetry, no user agent, no invocation id. What no client can go
-/// below by much, because the message, its headers and the answer's objects are needed by everyone.
+/// One awsJson1_1 call with nothing around it: no retries, no time limits, no telemetry, no user agent, no invocation id. What no client
+/// can go below by much, because the message, its headers and the answer's objects are needed by everyone.
 /// </summary>
 /// <param name="http">Sends the messages.</param>
 /// <param name="endpoint">Where they go.</param>

@@ -39,7 +39,10 @@ internal sealed class AllocationSampler : EventListener
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
-        if (!_isRecording || eventData.EventId != AllocationSampled || eventData.PayloadNames is not { } names || eventData.Payload is not { } values)
+        if (!_isRecording
+            || eventData.EventId != AllocationSampled
+            || eventData.PayloadNames is not { } names
+            || eventData.Payload is not { } values)
         {
             return;
         }
@@ -60,7 +63,8 @@ internal sealed class AllocationSampler : EventListener
         lock (_types)
         {
             var total = _types.Values.Sum(type => type.Bytes);
-            Console.WriteLine($"{contender.Case}.{contender.Client}: about {(total / Calls).ToString("N0", CultureInfo.InvariantCulture)} bytes per call");
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{contender.Case}.{contender.Client}: about {total / Calls:N0} bytes per call"));
             foreach (var (type, (samples, bytes)) in _types.OrderByDescending(entry => entry.Value.Bytes).Take(25))
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes / total,7:P1} {bytes / Calls,8:N0} B  {type}"));

@@ -63,6 +63,8 @@ internal sealed class Contender
     private static IEnumerable<Contender> Of(Type type)
     {
         var instance = Activator.CreateInstance(type)!;
-        return type.GetMethods().Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null).Select(method => new Contender(instance, method));
+        return type.GetMethods()
+            .Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null)
+            .Select(method => new Contender(instance, method));
     }
 }

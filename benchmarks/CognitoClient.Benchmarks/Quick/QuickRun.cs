@@ -75,7 +75,9 @@ internal static class QuickRun
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {contender.Case} | {contender.Client} | {microseconds:F2} | {Ratio(microseconds, baseline?.Microseconds)} | {bytes:N0} | {Ratio(bytes, baseline?.Bytes)} |"));
+                $"| {contender.Case} | {contender.Client} "
+                + $"| {microseconds:F2} | {Ratio(microseconds, baseline?.Microseconds)} "
+                + $"| {bytes:N0} | {Ratio(bytes, baseline?.Bytes)} |"));
         }
     }
 

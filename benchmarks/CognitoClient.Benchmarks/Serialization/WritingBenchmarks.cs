@@ -19,7 +19,8 @@ public class WritingBenchmarks
     private readonly byte[] _bytes = new byte[64 * 1024];
 
     public WritingBenchmarks() =>
-        _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        _writer = new Utf8JsonWriter(
+            _buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     [Benchmark(Baseline = true)]
     public object Floor()

@@ -8,7 +8,6 @@ using BenchmarkDotNet.Attributes;
 using CognitoClient.Benchmarks.Floor;
 using CognitoClient.Benchmarks.Ssm;
 using CognitoClient.Internal.Http;
-using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Settings;
 using CognitoClient.Internal.Signing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -109,6 +108,7 @@ public class SigningBenchmarks
     {
         private readonly Task<HttpResponseMessage> _response = Task.FromResult(new HttpResponseMessage());
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _response;
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _response;
     }
 }

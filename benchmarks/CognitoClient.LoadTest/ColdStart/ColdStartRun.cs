@@ -4,7 +4,9 @@ using CognitoClient.LoadTest.Server;
 
 namespace CognitoClient.LoadTest.ColdStart;
 
-/// <summary>Starts each published application many times, in turn, and takes the time until its first answer and until it has both.</summary>
+/// <summary>
+/// Starts each published application many times, in turn, and takes the time until its first answer and until it has both.
+/// </summary>
 internal static class ColdStartRun
 {
     private static readonly string[] Clients = ["Floor", "CognitoClient", "AwsSdk"];
@@ -13,7 +15,8 @@ internal static class ColdStartRun
     public static async Task RunAsync(string folder, int starts)
     {
         await using var server = await ServerProcess.StartAsync();
-        Console.WriteLine("| form | client | first answer ms | ratio | both answers ms | ratio | peak memory MB | ratio | size MB | ratio |");
+        Console.WriteLine(
+            "| form | client | first answer ms | ratio | both answers ms | ratio | peak memory MB | ratio | size MB | ratio |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var form in Forms)
         {
@@ -59,22 +62,30 @@ internal static class ColdStartRun
     private static double PeakMegabytes(string status)
     {
         var line = status.Split('\n').First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1], CultureInfo.InvariantCulture) / 1024;
+        var kilobytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1];
+        return double.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024;
     }
 
     /// <summary>What is deployed: all files but symbols.</summary>
-    private static double Size(string folder, string form, string client) => new DirectoryInfo(Path.Combine(folder, form, client)).GetFiles()
-        .Where(file => file.Extension is not (".pdb" or ".dbg" or ".xml")).Sum(file => file.Length) / 1e6;
+    private static double Size(string folder, string form, string client) =>
+        new DirectoryInfo(Path.Combine(folder, form, client)).GetFiles()
+            .Where(file => file.Extension is not (".pdb" or ".dbg" or ".xml")).Sum(file => file.Length) / 1e6;
 
-    private static void Print(string form, string client, Start start, Start floor, double size, double floorSize) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {form} | {client} | {start.First:F1} | {start.First / floor.First:F2} | {start.Both:F1} | {start.Both / floor.Both:F2} | {start.Peak:F1} | {start.Peak / floor.Peak:F2} | {size:F2} | {size / floorSize:F2} |"));
+    private static void Print(string form, string client, Start start, Start floor, double size, double floorSize) =>
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {form} | {client} "
+            + $"| {start.First:F1} | {start.First / floor.First:F2} "
+            + $"| {start.Both:F1} | {start.Both / floor.Both:F2} "
+            + $"| {start.Peak:F1} | {start.Peak / floor.Peak:F2} "
+            + $"| {size:F2} | {size / floorSize:F2} |"));
 
     private sealed record Start(double First, double Both, double Peak)
     {
         public static Start Median(List<Start> starts) => new(
             Median(starts, start => start.First), Median(starts, start => start.Both), Median(starts, start => start.Peak));
 
-        private static double Median(List<Start> starts, Func<Start, double> figure) => starts.Select(figure).Order().ElementAt(starts.Count / 2);
+        private static double Median(List<Start> starts, Func<Start, double> figure) =>
+            starts.Select(figure).Order().ElementAt(starts.Count / 2);
     }
 }

@@ -9,8 +9,8 @@ using Aws = Amazon.SimpleSystemsManagement.Model;
 namespace CognitoClient.LoadTest.Load;
 
 /// <summary>
-/// A process that calls, with one client, as an application has one. It works for a slice of time when it is told so on standard input, and says then how
-/// many methods the runtime has compiled; at the end of its orders it writes what it measured.
+/// A process that calls, with one client, as an application has one. It works for a slice of time when it is told so on standard input,
+/// and says then how many methods the runtime has compiled; at the end of its orders it writes what it measured.
 /// </summary>
 internal static class LoadClient
 {

@@ -5,10 +5,10 @@ using CognitoClient.LoadTest.Server;
 namespace CognitoClient.LoadTest.Load;
 
 /// <summary>
-/// All clients against one server, each in a process of its own, as an application has one client: the runtime compiles hot code from the profile of its
-/// first calls, and another client's calls would be in the profile of what they share. The processes take turns of a slice of time, so that a
-/// machine that is slow for a while is so for all of them. The profile differs from process to process, too, and with it every ratio by a tenth: so several
-/// rounds of processes follow each other.
+/// All clients against one server, each in a process of its own, as an application has one client: the runtime compiles hot code from the
+/// profile of its first calls, and another client's calls would be in the profile of what they share. The processes take turns of a slice
+/// of time, so that a machine that is slow for a while is so for all of them. The profile differs from process to process, too, and with
+/// it every ratio by a tenth: so several rounds of processes follow each other.
 /// </summary>
 internal static class LoadRun
 {
@@ -110,11 +110,13 @@ internal static class LoadRun
             .Select(same => LoadFigures.Mean([.. same]))
             .OrderBy(figure => figure.Operation, StringComparer.Ordinal).ThenBy(figure => figure.Callers)
             .ToList();
-        Console.WriteLine(Cores.ArePinned
-            ? "Client and server on one core each; ratios to the floor in brackets, of user CPU those of single rounds, too."
-            : "Client and server share all cores (taskset is needed to pin them); ratios to the floor in brackets, of user CPU those of single rounds, too.");
+        Console.WriteLine(
+            (Cores.ArePinned ? "Client and server on one core each" : "Client and server share all cores (taskset is needed to pin them)")
+            + "; ratios to the floor in brackets, of user CPU those of single rounds, too.");
         Console.WriteLine();
-        Console.WriteLine("| operation | callers | client | p50 us | p90 us | p99 us | calls/s | user CPU ms / 1000 calls | CPU ms / 1000 calls | bytes per call |");
+        Console.WriteLine(
+            "| operation | callers | client | p50 us | p90 us | p99 us | calls/s "
+            + "| user CPU ms / 1000 calls | CPU ms / 1000 calls | bytes per call |");
         Console.WriteLine("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var figure in figures)
         {
@@ -122,9 +124,14 @@ internal static class LoadRun
             var ratios = rounds.ConvertAll(round => round.Single(figure.IsLike).UserCpu / FloorOf(figure, round).UserCpu);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {figure.Operation} | {figure.Callers} | {figure.Client} | {figure.P50:N0} | {figure.P90:N0} | {figure.P99:N0} | {figure.CallsPerSecond:N0} | {figure.UserCpu:F1} ({figure.UserCpu / floor.UserCpu:F2}; {ratios.Min():F2} to {ratios.Max():F2}) | {figure.TotalCpu:F1} ({figure.TotalCpu / floor.TotalCpu:F2}) | {figure.Bytes:N0} ({figure.Bytes / floor.Bytes:F2}) |"));
+                $"| {figure.Operation} | {figure.Callers} | {figure.Client} "
+                + $"| {figure.P50:N0} | {figure.P90:N0} | {figure.P99:N0} | {figure.CallsPerSecond:N0} "
+                + $"| {figure.UserCpu:F1} ({figure.UserCpu / floor.UserCpu:F2}; {ratios.Min():F2} to {ratios.Max():F2}) "
+                + $"| {figure.TotalCpu:F1} ({figure.TotalCpu / floor.TotalCpu:F2}) "
+                + $"| {figure.Bytes:N0} ({figure.Bytes / floor.Bytes:F2}) |"));
         }
     }
 
-    private static LoadFigures FloorOf(LoadFigures figure, List<LoadFigures> among) => among.Single((figure with { Client = LoadClient.Floor }).IsLike);
+    private static LoadFigures FloorOf(LoadFigures figure, List<LoadFigures> among) =>
+        among.Single((figure with { Client = LoadClient.Floor }).IsLike);
 }

@@ -6,7 +6,9 @@ using CognitoClient.Model;
 
 namespace CognitoClient.LoadTest.Scale;
 
-/// <summary>Many users through the item stream: memory must stay where it is, and the stream must cost little more than its pages.</summary>
+/// <summary>
+/// Many users through the item stream: memory must stay where it is, and the stream must cost little more than its pages.
+/// </summary>
 internal static class ScaleRun
 {
     private const int ControlPages = 1000;
@@ -28,7 +30,8 @@ internal static class ScaleRun
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{count:N0} users in {seconds:F1} s, {count / seconds:N0} users/s. A page by ListUsersAsync: {page:N0} bytes; by ListUsersItemsAsync: {streamed:N0} bytes ({streamed - page:+0;-0;0})."));
+            $"{count:N0} users in {seconds:F1} s, {count / seconds:N0} users/s. A page by ListUsersAsync: {page:N0} bytes; "
+            + $"by ListUsersItemsAsync: {streamed:N0} bytes ({streamed - page:+0;-0;0})."));
         if (count != users)
         {
             throw new InvalidOperationException($"{users} users were there, {count} came.");
@@ -71,5 +74,6 @@ internal static class ScaleRun
 
     private static void PrintSample(int count, TimeSpan elapsed) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {count:N0} | {GC.GetTotalMemory(forceFullCollection: true) / 1024.0:N0} | {Environment.WorkingSet / 1048576.0:N0} | {elapsed.TotalSeconds:F1} |"));
+        $"| {count:N0} | {GC.GetTotalMemory(forceFullCollection: true) / 1024.0:N0} "
+        + $"| {Environment.WorkingSet / 1048576.0:N0} | {elapsed.TotalSeconds:F1} |"));
 }

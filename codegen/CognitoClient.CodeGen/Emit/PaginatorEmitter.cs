@@ -52,17 +52,22 @@ internal static class PaginatorEmitter
         """);
 
     // A request that is written as new() means the method that takes one.
-    private static string OfMembers(ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator, OverloadSymbol overload) => Code.Text($"""
-        /// <summary>Enumerates the pages of <see cref="{service.Interface}.{operation.Method}"/>.</summary>
-        {OverloadEmitter.Parameters(overload)}
-        [OverloadResolutionPriority(-1)]
-        {OverloadEmitter.Declaration(service, $"IAsyncEnumerable<{operation.Response}> {paginator.PagesMethod}", overload)}
-            {Layout.Signature($"client.{paginator.PagesMethod}", [OverloadEmitter.Request(operation, overload), "cancellationToken"], ";", depth: 2)}
+    private static string OfMembers(
+        ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator, OverloadSymbol overload)
+    {
+        string[] arguments = [OverloadEmitter.Request(operation, overload), "cancellationToken"];
+        return Code.Text($"""
+            /// <summary>Enumerates the pages of <see cref="{service.Interface}.{operation.Method}"/>.</summary>
+            {OverloadEmitter.Parameters(overload)}
+            [OverloadResolutionPriority(-1)]
+            {OverloadEmitter.Declaration(service, $"IAsyncEnumerable<{operation.Response}> {paginator.PagesMethod}", overload)}
+                {Layout.Signature($"client.{paginator.PagesMethod}", arguments, ";", depth: 2)}
 
-        /// <summary>Enumerates the items of all pages of <see cref="{service.Interface}.{operation.Method}"/>.</summary>
-        {OverloadEmitter.Parameters(overload)}
-        [OverloadResolutionPriority(-1)]
-        {OverloadEmitter.Declaration(service, $"IAsyncEnumerable<{paginator.ItemType}> {paginator.ItemsMethod}", overload)}
-            {Layout.Signature($"client.{paginator.ItemsMethod}", [OverloadEmitter.Request(operation, overload), "cancellationToken"], ";", depth: 2)}
-        """);
+            /// <summary>Enumerates the items of all pages of <see cref="{service.Interface}.{operation.Method}"/>.</summary>
+            {OverloadEmitter.Parameters(overload)}
+            [OverloadResolutionPriority(-1)]
+            {OverloadEmitter.Declaration(service, $"IAsyncEnumerable<{paginator.ItemType}> {paginator.ItemsMethod}", overload)}
+                {Layout.Signature($"client.{paginator.ItemsMethod}", arguments, ";", depth: 2)}
+            """);
+    }
 }

@@ -10,7 +10,8 @@ namespace CognitoClient.CodeGen.Import;
 /// <summary>Takes over a newer model of the service: its facts without its prose, and a report of what that changes.</summary>
 internal static class ModelImport
 {
-    private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Format =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static int Run(Repository repository, string file, TextWriter output)
     {
@@ -32,7 +33,8 @@ internal static class ModelImport
     /// <summary>The model's text without prose, in the form that the repository keeps.</summary>
     public static string Strip(string text)
     {
-        var model = JsonNode.Parse(text) as JsonObject ?? throw new CodeGenException(["The file is no Smithy JSON AST: it is no JSON object."]);
+        var model = JsonNode.Parse(text) as JsonObject
+            ?? throw new CodeGenException(["The file is no Smithy JSON AST: it is no JSON object."]);
         if (model["shapes"] is not JsonObject shapes)
         {
             throw new CodeGenException(["The file is no Smithy JSON AST: it has no \"shapes\"."]);
@@ -80,7 +82,11 @@ internal static class ModelImport
 
     /// <summary>Text for people, and rules and examples that the runtime has in a form of its own.</summary>
     private static bool IsProse(string trait) =>
-        trait is Trait.Documentation or "smithy.api#externalDocumentation" or "smithy.api#examples" or "smithy.api#cors" or "smithy.api#suppress"
+        trait is Trait.Documentation
+            or "smithy.api#externalDocumentation"
+            or "smithy.api#examples"
+            or "smithy.api#cors"
+            or "smithy.api#suppress"
         || trait.StartsWith("smithy.rules#", StringComparison.Ordinal)
         || trait.StartsWith("aws.iam#", StringComparison.Ordinal)
         || trait.StartsWith("aws.cloudformation#", StringComparison.Ordinal);

@@ -50,7 +50,8 @@ internal sealed class ModelReader
             return;
         }
 
-        foreach (var property in Unsupported.Where(property => node.TryGetProperty(property, out var value) && value.ToString() is not ("[]" or "{}")))
+        foreach (var property in Unsupported.Where(property =>
+            node.TryGetProperty(property, out var value) && value.ToString() is not ("[]" or "{}")))
         {
             _faults.Add($"{id}: '{property}' is not supported.");
         }
@@ -68,13 +69,19 @@ internal sealed class ModelReader
     private Shape? ReadShape(ShapeId id, string type, TraitMap traits, JsonElement node) => type switch
     {
         "list" or "set" => new ListShape(id, traits, ReadMember(id, "member", node.GetProperty("member"))),
-        "map" => new MapShape(id, traits, ReadMember(id, "key", node.GetProperty("key")), ReadMember(id, "value", node.GetProperty("value"))),
+        "map" => new MapShape(
+            id, traits, ReadMember(id, "key", node.GetProperty("key")), ReadMember(id, "value", node.GetProperty("value"))),
         "structure" => new StructureShape(id, traits, ReadMembers(id, node)),
         "union" => new UnionShape(id, traits, ReadMembers(id, node)),
         "enum" => new EnumShape(id, traits, ReadMembers(id, node)),
         "intEnum" => new IntEnumShape(id, traits, ReadMembers(id, node)),
         "operation" => new OperationShape(id, traits, ReadTarget(node, "input"), ReadTarget(node, "output"), ReadTargets(node, "errors")),
-        "service" => new ServiceShape(id, traits, node.GetProperty("version").GetString()!, ReadTargets(node, "operations"), ReadTargets(node, "errors")),
+        "service" => new ServiceShape(
+            id,
+            traits,
+            node.GetProperty("version").GetString()!,
+            ReadTargets(node, "operations"),
+            ReadTargets(node, "errors")),
         _ => Enum.TryParse<SimpleType>(type, ignoreCase: true, out var simple) ? new SimpleShape(id, traits, simple) : null,
     };
 
@@ -133,13 +140,16 @@ internal sealed class ModelReader
     private void Apply(ShapeId target, TraitMap traits)
     {
         var shapeId = target with { Member = null };
-        if (!_shapes.TryGetValue(shapeId, out var shape) || (target.Member is { } name && MembersOf(shape).All(member => member.Name != name)))
+        if (!_shapes.TryGetValue(shapeId, out var shape)
+            || (target.Member is { } name && MembersOf(shape).All(member => member.Name != name)))
         {
             _faults.Add($"{target}: traits are applied to what is not in the model.");
         }
         else
         {
-            _shapes[shapeId] = target.Member is null ? shape with { Traits = shape.Traits.With(traits) } : WithMember(shape, target, traits);
+            _shapes[shapeId] = target.Member is null
+                ? shape with { Traits = shape.Traits.With(traits) }
+                : WithMember(shape, target, traits);
         }
     }
 

@@ -33,9 +33,12 @@ internal sealed record EnumShape(ShapeId Id, TraitMap Traits, IReadOnlyList<Memb
 
 internal sealed record IntEnumShape(ShapeId Id, TraitMap Traits, IReadOnlyList<MemberShape> Members) : Shape(Id, Traits);
 
-internal sealed record OperationShape(ShapeId Id, TraitMap Traits, ShapeId Input, ShapeId Output, IReadOnlyList<ShapeId> Errors) : Shape(Id, Traits);
+internal sealed record OperationShape(
+    ShapeId Id, TraitMap Traits, ShapeId Input, ShapeId Output, IReadOnlyList<ShapeId> Errors)
+    : Shape(Id, Traits);
 
-internal sealed record ServiceShape(ShapeId Id, TraitMap Traits, string Version, IReadOnlyList<ShapeId> Operations, IReadOnlyList<ShapeId> Errors)
+internal sealed record ServiceShape(
+    ShapeId Id, TraitMap Traits, string Version, IReadOnlyList<ShapeId> Operations, IReadOnlyList<ShapeId> Errors)
     : Shape(Id, Traits);
 
 /// <summary>A member of an aggregate shape.</summary>

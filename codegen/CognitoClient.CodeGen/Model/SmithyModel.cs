@@ -12,13 +12,15 @@ internal sealed class SmithyModel(IReadOnlyDictionary<ShapeId, Shape> shapes)
     {
         [var only] => only,
         [] => throw new CodeGenException(["The model has no service."]),
-        var several => throw new CodeGenException([.. several.Select(service => $"{service.Id}: one of several services; the generator takes one.")]),
+        var several => throw new CodeGenException(
+            [.. several.Select(service => $"{service.Id}: one of several services; the generator takes one.")]),
     };
 
     public Shape Get(ShapeId id) => shapes.TryGetValue(id, out var shape) ? shape : throw new CodeGenException([$"{id}: no such shape."]);
 
     public T Get<T>(ShapeId id)
-        where T : Shape => Get(id) as T ?? throw new CodeGenException([$"{id}: expected a {typeof(T).Name}, found a {Get(id).GetType().Name}."]);
+        where T : Shape => Get(id) as T
+            ?? throw new CodeGenException([$"{id}: expected a {typeof(T).Name}, found a {Get(id).GetType().Name}."]);
 
     /// <summary>Whether the trait stands on the member or on what the member is.</summary>
     public bool Has(MemberShape member, string trait) => member.Traits.Has(trait) || Get(member.Target).Traits.Has(trait);

@@ -1,6 +1,8 @@
 namespace CognitoClient.CodeGen.Model;
 
-/// <summary>The traits that the generator knows. Any other trait in a model is a fault: what is not understood must not be skipped.</summary>
+/// <summary>
+/// The traits that the generator knows. Any other trait in a model is a fault: what is not understood must not be skipped.
+/// </summary>
 internal static class Trait
 {
     public const string Auth = "smithy.api#auth";
@@ -43,12 +45,14 @@ internal static class Trait
         ServiceSideDefaults, Omitted, Name,
     ];
 
-    /// <summary>Known to mean nothing to an awsJson client: HTTP bindings are ignored by these protocols, the rest is for servers and documents.</summary>
+    /// <summary>
+    /// Known to mean nothing to an awsJson client: HTTP bindings are ignored by these protocols, the rest is for servers and documents.
+    /// </summary>
     private static readonly HashSet<string> WithoutEffect =
     [
-        "smithy.api#output", "smithy.api#httpError", "smithy.api#httpHeader", "smithy.api#hostLabel", "smithy.api#idempotent", "smithy.api#readonly",
-        "smithy.api#jsonName", "smithy.api#mediaType", "smithy.api#tags", "smithy.api#title", "smithy.api#uniqueItems", "smithy.api#xmlNamespace",
-        "smithy.test#httpRequestTests", "smithy.test#httpResponseTests",
+        "smithy.api#output", "smithy.api#httpError", "smithy.api#httpHeader", "smithy.api#hostLabel", "smithy.api#idempotent",
+        "smithy.api#readonly", "smithy.api#jsonName", "smithy.api#mediaType", "smithy.api#tags", "smithy.api#title",
+        "smithy.api#uniqueItems", "smithy.api#xmlNamespace", "smithy.test#httpRequestTests", "smithy.test#httpResponseTests",
     ];
 
     public static bool IsKnown(string id) => Understood.Contains(id) || WithoutEffect.Contains(id);

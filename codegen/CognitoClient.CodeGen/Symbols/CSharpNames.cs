@@ -8,12 +8,12 @@ internal static class CSharpNames
 {
     private static readonly HashSet<string> Keywords =
     [
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
-        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",
-        "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
-        "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
-        "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
-        "virtual", "void", "volatile", "while", "field", "value",
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
+        "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
+        "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null",
+        "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed",
+        "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
+        "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while", "field", "value",
     ];
 
     /// <summary>Names of variables in the generated readers and writers.</summary>
@@ -60,8 +60,10 @@ internal static class CSharpNames
     }
 
     /// <summary>The service's name from its SDK id: <c>Cognito Identity Provider</c> -> <c>CognitoIdentityProvider</c>.</summary>
-    public static string Service(string sdkId) => string.Concat(
-        sdkId.Split(' ', '-').Where(word => word.Length > 0).Select(word => word.All(char.IsUpper) ? Capitalize(word.ToLowerInvariant()) : Capitalize(word)));
+    public static string Service(string sdkId) => string.Concat(sdkId
+        .Split(' ', '-')
+        .Where(word => word.Length > 0)
+        .Select(word => Capitalize(word.All(char.IsUpper) ? word.ToLowerInvariant() : word)));
 
     private static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

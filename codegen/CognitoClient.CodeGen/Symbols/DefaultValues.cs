@@ -12,7 +12,8 @@ internal static class DefaultValues
     {
         SimpleShape { Type: SimpleType.String } => Literal(value.GetString()!),
         SimpleShape { Type: SimpleType.Blob } => $"Convert.FromBase64String({Literal(value.GetString()!)})",
-        SimpleShape { Type: SimpleType.Timestamp } when value.ValueKind == JsonValueKind.Number => $"DateTimeOffset.UnixEpoch.AddSeconds({value.GetRawText()})",
+        SimpleShape { Type: SimpleType.Timestamp } when value.ValueKind == JsonValueKind.Number =>
+            $"DateTimeOffset.UnixEpoch.AddSeconds({value.GetRawText()})",
         SimpleShape { Type: SimpleType.Document } => $"Missing.Parse({Literal(value.GetRawText())}u8)",
         SimpleShape { Type: SimpleType.Float } => value.GetRawText() + "f",
         SimpleShape { Type: SimpleType.Double } => value.GetRawText() + "d",
@@ -39,5 +40,9 @@ internal static class DefaultValues
         _ => "default",
     };
 
-    public static string Literal(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    public static string Literal(string text)
+    {
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 }

@@ -75,7 +75,9 @@ internal static partial class Documentation
     private static IReadOnlyList<string> Tag(string tag, string xml, string attributes = "")
     {
         var line = $"<{tag}{attributes}>{xml}</{tag}>";
-        return line.Length <= Width && !line.Contains('\n', StringComparison.Ordinal) ? [line] : [$"<{tag}{attributes}>", .. Wrap(xml), $"</{tag}>"];
+        return line.Length <= Width && !line.Contains('\n', StringComparison.Ordinal)
+            ? [line]
+            : [$"<{tag}{attributes}>", .. Wrap(xml), $"</{tag}>"];
     }
 
     private static IEnumerable<string> Wrap(string xml)

@@ -11,7 +11,8 @@ namespace CognitoClient.CodeGen.Symbols;
 /// <item>A required member of a shape that only responses hold is never null: where a response lacks it, it reads as Smithy's error
 /// correction says, and is still written as absent.</item>
 /// <item>A list or map that only responses hold is never null: it reads as empty where it is absent, and is still written as absent.</item>
-/// <item>A default of the model counts only where the service does not keep defaults to itself, and never on an operation's own input.</item>
+/// <item>A default of the model counts only where the service does not keep defaults to itself, and never on an operation's own
+/// input.</item>
 /// <item>Everything else is nullable, and null means not sent or not there.</item>
 /// </list>
 /// </remarks>

@@ -42,7 +42,9 @@ internal sealed class OperationSymbols(
         return $"<see cref=\"I{name}Client.{operation.Id.Name}Async\"/>";
     }
 
-    /// <summary>The documentation of a structure that the model says nothing of: which operation it is the request or response of.</summary>
+    /// <summary>
+    /// The documentation of a structure that the model says nothing of: which operation it is the request or response of.
+    /// </summary>
     public static string? Fallback(IEnumerable<OperationShape> operations, ShapeId structure, ServiceShape service)
     {
         foreach (var operation in operations)
@@ -61,11 +63,13 @@ internal sealed class OperationSymbols(
         return null;
     }
 
-    private OperationErrorSymbol Error(ShapeId id) => new(id.Name, Documentation.Exception(CSharpNames.Type(model.Get(id)), model.Get(id).Traits));
+    private OperationErrorSymbol Error(ShapeId id) =>
+        new(id.Name, Documentation.Exception(CSharpNames.Type(model.Get(id)), model.Get(id).Traits));
 
     private string Auth(OperationShape operation)
     {
-        var schemes = (operation.Traits.Get(Trait.Auth) ?? service.Traits.Get(Trait.Auth))?.EnumerateArray().Select(scheme => scheme.GetString()).ToList();
+        var auth = operation.Traits.Get(Trait.Auth) ?? service.Traits.Get(Trait.Auth);
+        var schemes = auth?.EnumerateArray().Select(scheme => scheme.GetString()).ToList();
         var optional = operation.Traits.Has(Trait.OptionalAuth);
         switch (schemes)
         {

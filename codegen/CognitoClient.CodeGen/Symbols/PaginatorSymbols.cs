@@ -40,7 +40,8 @@ internal sealed class PaginatorSymbols(SmithyModel model, List<string> faults)
         };
     }
 
-    private static string Access(IEnumerable<MemberShape> path) => string.Join("?.", path.Select(member => CSharpNames.Property(member.Name)));
+    private static string Access(IEnumerable<MemberShape> path) =>
+        string.Join("?.", path.Select(member => CSharpNames.Property(member.Name)));
 
     private List<MemberShape>? Path(OperationShape operation, ShapeId start, string? path, string property)
     {

@@ -11,10 +11,11 @@ internal static class Redaction
     public static bool Applies(SmithyModel model, StructureShape structure, MemberShape member) =>
         structure.Traits.Has(Trait.Sensitive) || Applies(model, member);
 
-    public static bool Applies(SmithyModel model, MemberShape member) => model.Has(member, Trait.Sensitive) || model.Get(member.Target) switch
-    {
-        ListShape list => Applies(model, list.Member),
-        MapShape map => Applies(model, map.Key) || Applies(model, map.Value),
-        _ => false,
-    };
+    public static bool Applies(SmithyModel model, MemberShape member) =>
+        model.Has(member, Trait.Sensitive) || model.Get(member.Target) switch
+        {
+            ListShape list => Applies(model, list.Member),
+            MapShape map => Applies(model, map.Key) || Applies(model, map.Value),
+            _ => false,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
 
@@ -20,8 +21,20 @@ internal sealed class SymbolBuilder
     {
         _model = model;
         _service = model.Service;
-        _operations = [.. _service.Operations.Order().Select(model.Get<OperationShape>).Where(operation => !operation.Traits.Has(Trait.Omitted))];
-        _errors = [.. _operations.SelectMany(operation => operation.Errors).Concat(_service.Errors).Concat(UnboundErrors(model)).Distinct().Order()];
+        _operations =
+        [
+            .. _service.Operations.Order()
+                .Select(model.Get<OperationShape>)
+                .Where(operation => !operation.Traits.Has(Trait.Omitted)),
+        ];
+        _errors =
+        [
+            .. _operations.SelectMany(operation => operation.Errors)
+                .Concat(_service.Errors)
+                .Concat(UnboundErrors(model))
+                .Distinct()
+                .Order(),
+        ];
         _usage = new ShapeUsage(model, _operations, _errors);
         _types = new TypeReferences(model);
         _rules = new MemberRules(model, _usage, _service.Traits.Has(Trait.ServiceSideDefaults));
@@ -81,20 +94,29 @@ internal sealed class SymbolBuilder
         Obsolete = Deprecation.Of(shape.Traits),
     };
 
-    /// <summary>A type of its own for an input or output that the model leaves out, so that members can be added later without a break.</summary>
+    /// <summary>
+    /// A type of its own for an input or output that the model leaves out, so that members can be added later without a break.
+    /// </summary>
     private IEnumerable<RecordSymbol> UnitRecords(OperationShape operation)
     {
         var client = OperationSymbols.Cref(_service, operation);
         if (operation.Input == Prelude.Unit)
         {
-            yield return new RecordSymbol { Name = OperationSymbols.Request(_model, operation), Documentation = [$"<summary>The request for {client}. It has no members.</summary>"], Members = [] };
+            yield return WithoutMembers(OperationSymbols.Request(_model, operation), $"The request for {client}.");
         }
 
         if (operation.Output == Prelude.Unit)
         {
-            yield return new RecordSymbol { Name = OperationSymbols.Response(_model, operation), Documentation = [$"<summary>The response of {client}. It has no members.</summary>"], Members = [] };
+            yield return WithoutMembers(OperationSymbols.Response(_model, operation), $"The response of {client}.");
         }
     }
+
+    private static RecordSymbol WithoutMembers(string name, string summary) => new()
+    {
+        Name = name,
+        Documentation = [$"<summary>{summary} It has no members.</summary>"],
+        Members = [],
+    };
 
     /// <summary>The members of a union are types within it, and may be called as the types of their values: those are qualified.</summary>
     private UnionSymbol Union(UnionShape shape, ServiceNames names)
@@ -127,7 +149,7 @@ internal sealed class SymbolBuilder
     private static EnumValueSymbol EnumValue(MemberShape member)
     {
         var value = member.Traits.Get(Trait.EnumValue)!.Value;
-        var literal = value.ValueKind == System.Text.Json.JsonValueKind.String ? DefaultValues.Literal(value.GetString()!) : value.GetRawText();
+        var literal = value.ValueKind == JsonValueKind.String ? DefaultValues.Literal(value.GetString()!) : value.GetRawText();
         var fallback = $"<c>{Documentation.ToXml(value.ToString())}</c>";
         return new EnumValueSymbol(CSharpNames.EnumValue(member.Name), literal, Documentation.Summary(member.Traits, fallback));
     }

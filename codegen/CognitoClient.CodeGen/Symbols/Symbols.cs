@@ -3,7 +3,9 @@ namespace CognitoClient.CodeGen.Symbols;
 /// <summary>Everything that the emitters print, decided.</summary>
 internal sealed record ServiceSymbol
 {
-    /// <summary>The service's name in C#, such as <c>CognitoIdentityProvider</c>; the interface, client and base exception are called after it.</summary>
+    /// <summary>
+    /// The service's name in C#, such as <c>CognitoIdentityProvider</c>; the interface, client and base exception are called after it.
+    /// </summary>
     public required string Name { get; init; }
 
     public required string Namespace { get; init; }

@@ -104,7 +104,11 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
     }
 
     private static TypeReference Map(string value, string read, string write, TypeReference element) =>
-        Collection($"IReadOnlyDictionary<string, {value}>", read, write, element) with { Kind = TypeKind.Map, Holder = $"MapMember<{value}>" };
+        Collection($"IReadOnlyDictionary<string, {value}>", read, write, element) with
+        {
+            Kind = TypeKind.Map,
+            Holder = $"MapMember<{value}>",
+        };
 
     /// <summary>The runtime writes nulls itself and hands on only what is there.</summary>
     private static TypeReference Sparse(TypeReference element) => element with

@@ -1,5 +1,3 @@
-using CognitoClient.Model;
-
 namespace CognitoClient.Authentication;
 
 #pragma warning disable RS0026 // The overloads of RefreshAsync differ in the type of their first parameter, which is required.

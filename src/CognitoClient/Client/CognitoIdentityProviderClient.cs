@@ -80,7 +80,10 @@ public sealed partial class CognitoIdentityProviderClient
     }
 
     private CognitoIdentityProviderClient(ClientSettings settings, HttpMessageHandler transport, EndpointClock clock)
-        : this(new HttpMessageInvoker(SigningHandler.Create(settings, CognitoIdentityProviderService.Description, clock, transport)), settings, clock)
+        : this(
+            new HttpMessageInvoker(SigningHandler.Create(settings, CognitoIdentityProviderService.Description, clock, transport)),
+            settings,
+            clock)
     {
     }
 

@@ -1,4 +1,3 @@
-using CognitoClient;
 using CognitoClient.Authentication;
 using CognitoClient.Internal.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using CognitoClient.Internal.Failures;
-using CognitoClient.Internal.Logging;
 using CognitoClient.Internal.Text;
 
 namespace CognitoClient;

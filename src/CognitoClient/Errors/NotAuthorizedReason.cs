@@ -1,5 +1,3 @@
-using CognitoClient.Model;
-
 namespace CognitoClient;
 
 /// <summary>The reason of a <see cref="Model.NotAuthorizedException"/>, derived from the service's message.</summary>

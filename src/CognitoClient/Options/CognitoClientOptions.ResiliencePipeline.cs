@@ -24,7 +24,9 @@ public sealed partial class CognitoClientOptions
         set
         {
             _resiliencePipeline = value;
-            CallPipeline = value is null ? null : (operation, call, cancellationToken) => ExecuteAsync(value, operation, call, cancellationToken);
+            CallPipeline = value is null
+                ? null
+                : (operation, call, cancellationToken) => ExecuteAsync(value, operation, call, cancellationToken);
         }
     }
 
@@ -39,8 +41,9 @@ public sealed partial class CognitoClientOptions
         var context = ResilienceContextPool.Shared.Get(operation, cancellationToken);
         try
         {
-            return await pipeline.ExecuteAsync(
-                static async (context, call) => await call(context.CancellationToken).ConfigureAwait(false), context, call).ConfigureAwait(false);
+            return await pipeline
+                .ExecuteAsync(static async (context, call) => await call(context.CancellationToken).ConfigureAwait(false), context, call)
+                .ConfigureAwait(false);
         }
         finally
         {

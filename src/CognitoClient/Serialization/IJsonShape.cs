@@ -15,7 +15,9 @@ public interface IJsonShape
 
 /// <summary>A shape of the service's model that reads and writes its own JSON form (awsJson1_1).</summary>
 /// <typeparam name="TSelf">The shape itself.</typeparam>
-/// <remarks>Implemented by generated types only. Use <see cref="JsonSerializer"/> to read or write a shape: it gives the same form.</remarks>
+/// <remarks>
+/// Implemented by generated types only. Use <see cref="JsonSerializer"/> to read or write a shape: it gives the same form.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonShape<TSelf> : IJsonShape
     where TSelf : IJsonShape<TSelf>

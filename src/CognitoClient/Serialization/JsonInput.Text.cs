@@ -10,8 +10,8 @@ namespace CognitoClient.Serialization;
 public ref partial struct JsonInput
 {
     /// <summary>
-    /// The bytes of the next value, a string, if they are the text: ASCII without escapes, as nearly all are. The input then stands behind it; else
-    /// it stands still.
+    /// The bytes of the next value, a string, if they are the text: ASCII without escapes, as nearly all are. The input then stands behind
+    /// it; else it stands still.
     /// </summary>
     internal bool TryReadPlainText(out ReadOnlySpan<byte> text)
     {
@@ -53,9 +53,14 @@ public ref partial struct JsonInput
     /// <summary>The member's name as data: a key of a map, or what is not known.</summary>
     /// <exception cref="JsonException">Its bytes are not UTF-8, or it holds half a surrogate pair.</exception>
     internal readonly string NameText() =>
-        Utf8.IsValid(_name) ? Encoding.UTF8.GetString(_name) : throw new JsonException("expected text, found a name that is not valid Unicode");
+        Utf8.IsValid(_name)
+            ? Encoding.UTF8.GetString(_name)
+            : throw new JsonException("expected text, found a name that is not valid Unicode");
 
-    /// <summary>The next value, a number, if it has a few digits and decimals, as nearly all have. The input then stands behind it; else it stands still.</summary>
+    /// <summary>
+    /// The next value, a number, if it has a few digits and decimals, as nearly all have. The input then stands behind it; else it stands
+    /// still.
+    /// </summary>
     /// <param name="digits">Its digits, the decimals included.</param>
     /// <param name="decimals">How many of them stand behind the point.</param>
     internal bool TryReadPlainNumber(out long digits, out int decimals)
@@ -106,7 +111,9 @@ public ref partial struct JsonInput
         return position;
     }
 
-    /// <summary>The first byte that ends a text or makes it unusual: a quote, a backslash, a control character or one that is not ASCII.</summary>
+    /// <summary>
+    /// The first byte that ends a text or makes it unusual: a quote, a backslash, a control character or one that is not ASCII.
+    /// </summary>
     private readonly int EndOfPlainText(int start)
     {
         const int ShortText = 64;

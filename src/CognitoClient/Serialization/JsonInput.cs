@@ -6,8 +6,9 @@ namespace CognitoClient.Serialization;
 
 /// <summary>The JSON text of one value, read once from its start to its end.</summary>
 /// <remarks>
-/// <para>It knows the next value before it is read, and keeps no state per token: that makes it twice as fast as <see cref="Utf8JsonReader"/> on what
-/// services send. Whatever is unusual (escapes, numbers with many digits or a sign, unknown members) and whatever is broken is given to <see cref="Utf8JsonReader"/>.</para>
+/// <para>It knows the next value before it is read, and keeps no state per token: that makes it twice as fast as
+/// <see cref="Utf8JsonReader"/> on what services send. Whatever is unusual (escapes, numbers with many digits or a sign, unknown members)
+/// and whatever is broken is given to <see cref="Utf8JsonReader"/>.</para>
 /// <para>Used by generated types only. Use <see cref="JsonSerializer"/> to read a shape.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -105,7 +105,8 @@ public ref partial struct JsonOutput
 
     private void WriteUnescaped(ReadOnlySpan<char> text)
     {
-        var status = Utf8.FromUtf16(text, Reserve(checked(text.Length * LongestChar)), out _, out var written, replaceInvalidSequences: false);
+        var free = Reserve(checked(text.Length * LongestChar));
+        var status = Utf8.FromUtf16(text, free, out _, out var written, replaceInvalidSequences: false);
         _length += written;
         if (status != OperationStatus.Done)
         {

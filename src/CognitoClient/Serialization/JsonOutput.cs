@@ -9,8 +9,8 @@ namespace CognitoClient.Serialization;
 
 /// <summary>The JSON text of one value, written once from its start to its end, as UTF-8 and without white space.</summary>
 /// <remarks>
-/// <para>It trusts the generated types that write with it: to open and close in pairs, and to have names that need no escaping. So it has next to nothing
-/// to do per member, where <see cref="Utf8JsonWriter"/> asks its encoder about each name and each text.</para>
+/// <para>It trusts the generated types that write with it: to open and close in pairs, and to have names that need no escaping. So it has
+/// next to nothing to do per member, where <see cref="Utf8JsonWriter"/> asks its encoder about each name and each text.</para>
 /// <para>Used by generated types only. Use <see cref="JsonSerializer"/> to write a shape.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -29,7 +29,9 @@ public ref partial struct JsonOutput
 
     /// <summary>Begins a text.</summary>
     /// <param name="buffer">What <see cref="Release"/> gave before; null for a new one.</param>
-    /// <param name="marksSensitive">Whether the names of sensitive members begin with <see cref="SensitiveMark"/>, for whoever must not show them.</param>
+    /// <param name="marksSensitive">
+    /// Whether the names of sensitive members begin with <see cref="SensitiveMark"/>, for whoever must not show them.
+    /// </param>
     internal JsonOutput(byte[]? buffer, bool marksSensitive = false)
     {
         _buffer = buffer ?? ArrayPool<byte>.Shared.Rent(InitialSize);
@@ -44,7 +46,9 @@ public ref partial struct JsonOutput
 
     internal readonly byte[] ToArray() => _buffer.AsSpan(0, _length).ToArray();
 
-    /// <summary>Wipes the text, which may hold passwords. Returns a buffer to begin the next one with; null if it was too large to keep.</summary>
+    /// <summary>
+    /// Wipes the text, which may hold passwords. Returns a buffer to begin the next one with; null if it was too large to keep.
+    /// </summary>
     internal byte[]? Release()
     {
         var used = _buffer;

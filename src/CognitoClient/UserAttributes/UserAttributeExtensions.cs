@@ -57,7 +57,9 @@ public static class UserAttributeExtensions
         /// <summary>The gender (<c>gender</c>), or null if not in the list.</summary>
         public string? Gender => attributes.GetValueOrDefault("gender");
 
-        /// <summary>The birthday as the user pool stores it, usually <c>YYYY-MM-DD</c> (<c>birthdate</c>), or null if not in the list.</summary>
+        /// <summary>
+        /// The birthday as the user pool stores it, usually <c>YYYY-MM-DD</c> (<c>birthdate</c>), or null if not in the list.
+        /// </summary>
         public string? Birthdate => attributes.GetValueOrDefault("birthdate");
 
         /// <summary>The time zone, such as <c>Europe/Paris</c> (<c>zoneinfo</c>), or null if not in the list.</summary>
@@ -74,7 +76,8 @@ public static class UserAttributeExtensions
         /// since 1970.
         /// </summary>
         public DateTimeOffset? UpdatedAt =>
-            long.TryParse(attributes.GetValueOrDefault("updated_at"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
+            long.TryParse(
+                attributes.GetValueOrDefault("updated_at"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
             && seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
                 ? DateTimeOffset.FromUnixTimeSeconds(seconds)
                 : null;

@@ -18,10 +18,18 @@ internal static class ArrowFinder
     {
         var unresolved = new ConcurrentBag<string>();
         var arrows = sources.Trees.AsParallel().SelectMany(tree => Find(sources, tree, unresolved)).ToList();
-        return unresolved.IsEmpty
-            ? [.. arrows.GroupBy(arrow => (arrow.From, arrow.To, arrow.Type), (_, same) => same.MinBy(arrow => arrow.Place, StringComparer.Ordinal)!)
-                .OrderBy(arrow => arrow.ToString(), StringComparer.Ordinal)]
-            : throw new InvalidOperationException($"Unresolved:\n{string.Join('\n', unresolved.Order(StringComparer.Ordinal))}");
+        if (!unresolved.IsEmpty)
+        {
+            throw new InvalidOperationException($"Unresolved:\n{string.Join('\n', unresolved.Order(StringComparer.Ordinal))}");
+        }
+
+        return
+        [
+            .. arrows
+                .GroupBy(arrow => (arrow.From, arrow.To, arrow.Type))
+                .Select(same => same.MinBy(arrow => arrow.Place, StringComparer.Ordinal)!)
+                .OrderBy(arrow => arrow.ToString(), StringComparer.Ordinal),
+        ];
     }
 
     private static List<Arrow> Find(SourceTree sources, SyntaxTree tree, ConcurrentBag<string> unresolved)

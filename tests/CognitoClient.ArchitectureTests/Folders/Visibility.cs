@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CognitoClient.ArchitectureTests.Folders;
 
-/// <summary>Public types and internal ones stand in folders of their own; internal folders have a part <c>Internal</c> in their path.</summary>
+/// <summary>
+/// Public types and internal ones stand in folders of their own; internal folders have a part <c>Internal</c> in their path.
+/// </summary>
 internal static class Visibility
 {
     public static IEnumerable<string> FindOffences(SourceTree sources)
@@ -21,7 +23,8 @@ internal static class Visibility
                 var type = (INamedTypeSymbol)model.GetDeclaredSymbol(declaration)!;
                 if (isInternalFolder == (type.DeclaredAccessibility == Accessibility.Public))
                 {
-                    yield return $"{(isInternalFolder ? "Public" : "Internal")} type in {folder}: {type.Name} in {sources.PlaceOf(declaration)}";
+                    var access = isInternalFolder ? "Public" : "Internal";
+                    yield return $"{access} type in {folder}: {type.Name} in {sources.PlaceOf(declaration)}";
                 }
             }
         }

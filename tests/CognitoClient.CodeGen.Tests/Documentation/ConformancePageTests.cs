@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CognitoClient.Tests;
 
@@ -16,7 +17,8 @@ public class ConformancePageTests
     {
         await using var stream = File.OpenRead(SharedFiles.Require(file));
         using var suite = await JsonDocument.ParseAsync(stream, cancellationToken: TestContext.Current.CancellationToken);
-        AssertOnPage(string.Format(System.Globalization.CultureInfo.InvariantCulture, row, suite.RootElement.GetProperty(list).GetArrayLength()));
+        var count = suite.RootElement.GetProperty(list).GetArrayLength();
+        AssertOnPage(string.Format(CultureInfo.InvariantCulture, row, count));
     }
 
     [Fact]

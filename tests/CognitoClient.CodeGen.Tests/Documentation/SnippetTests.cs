@@ -40,7 +40,9 @@ public partial class SnippetTests(ITestOutputHelper output)
     public void Links_OfPage_LeadSomewhere(string page)
     {
         var folder = Path.GetDirectoryName(TestModel.Repository.File(page))!;
-        Assert.All(Link().Matches(Read(page)), match => Assert.True(Path.Exists(Path.Combine(folder, match.Groups["path"].Value)), $"{page}: {match.Value}"));
+        Assert.All(
+            Link().Matches(Read(page)),
+            match => Assert.True(Path.Exists(Path.Combine(folder, match.Groups["path"].Value)), $"{page}: {match.Value}"));
     }
 
     private static string Read(string page) => File.ReadAllText(TestModel.Repository.File(page)).ReplaceLineEndings("\n");
@@ -69,7 +71,16 @@ public partial class SnippetTests(ITestOutputHelper output)
 
             internal static class Snippet{{index}}
             {
-                internal static async Task RunAsync({{client}}{{signIn}}Protector protector, Dictionary<string, string> cookies, IServiceCollection services, IConfiguration configuration, Builder builder, Microsoft.Extensions.Logging.ILoggerFactory loggerFactory, string clientId, string password, string? savedToken)
+                internal static async Task RunAsync(
+                    {{client}}{{signIn}}Protector protector,
+                    Dictionary<string, string> cookies,
+                    IServiceCollection services,
+                    IConfiguration configuration,
+                    Builder builder,
+                    Microsoft.Extensions.Logging.ILoggerFactory loggerFactory,
+                    string clientId,
+                    string password,
+                    string? savedToken)
                 {
             {{code}}
                 }
@@ -96,14 +107,18 @@ public partial class SnippetTests(ITestOutputHelper output)
 
         internal sealed class CacheSessionStore : CognitoClient.Authentication.ICognitoSessionStore
         {
-            public ValueTask<CognitoClient.Authentication.SignInTokens?> GetAsync(string key, CancellationToken cancellationToken) => default;
+            public ValueTask<CognitoClient.Authentication.SignInTokens?> GetAsync(
+                string key, CancellationToken cancellationToken) => default;
 
-            public ValueTask SetAsync(string key, CognitoClient.Authentication.SignInTokens tokens, CancellationToken cancellationToken) => default;
+            public ValueTask SetAsync(
+                string key, CognitoClient.Authentication.SignInTokens tokens, CancellationToken cancellationToken) => default;
 
             public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => default;
         }
 
-        internal sealed record Builder(Microsoft.Extensions.DependencyInjection.IServiceCollection Services, Microsoft.Extensions.Configuration.IConfiguration Configuration);
+        internal sealed record Builder(
+            Microsoft.Extensions.DependencyInjection.IServiceCollection Services,
+            Microsoft.Extensions.Configuration.IConfiguration Configuration);
         """);
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]

@@ -30,7 +30,8 @@ public class GoldenTests
     }
 
     [Fact]
-    public void Emit_Twice_GivesTheSameBytes() => Assert.Equal(TestModel.Emit(Subjects.Text("Paginator")), TestModel.Emit(Subjects.Text("Paginator")));
+    public void Emit_Twice_GivesTheSameBytes() =>
+        Assert.Equal(TestModel.Emit(Subjects.Text("Paginator")), TestModel.Emit(Subjects.Text("Paginator")));
 
     [Fact]
     public void Emit_UnderAnotherCulture_GivesTheSameBytes()

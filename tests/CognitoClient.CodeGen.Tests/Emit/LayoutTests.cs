@@ -7,7 +7,8 @@ public class LayoutTests
     private static readonly string[] Parameters = ["A a", "B b"];
 
     [Fact]
-    public void Signature_LineThatFits_StaysOne() => Assert.Equal("void F(A a, B b);", Layout.Signature("void F", Parameters, ";", depth: 1));
+    public void Signature_LineThatFits_StaysOne() =>
+        Assert.Equal("void F(A a, B b);", Layout.Signature("void F", Parameters, ";", depth: 1));
 
     [Theory]
     [InlineData(121, false)]

@@ -24,7 +24,8 @@ public class ServiceEmitterTests
     {
         var usings = file.Text.Split('\n').Where(line => line.StartsWith("using ", StringComparison.Ordinal)).ToList();
         Assert.Equal(
-            usings.OrderBy(line => !line.StartsWith("using System", StringComparison.Ordinal)).ThenBy(line => line.TrimEnd(';'), StringComparer.Ordinal),
+            usings.OrderBy(line => !line.StartsWith("using System", StringComparison.Ordinal))
+                .ThenBy(line => line.TrimEnd(';'), StringComparer.Ordinal),
             usings);
     });
 }

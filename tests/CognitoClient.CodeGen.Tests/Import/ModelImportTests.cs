@@ -36,8 +36,21 @@ public class ModelImportTests
 
         """,
         ModelImport.Strip("""
-            { "smithy": "2.0", "shapes": { "test#A": { "type": "structure", "traits": { "smithy.api#documentation": "<p>x</p>", "smithy.rules#endpointTests": {} },
-              "members": { "B": { "target": "smithy.api#String", "traits": { "smithy.api#documentation": "y", "smithy.api#pattern": "^[\\w+<>&']+$" } } } } } }
+            {
+              "smithy": "2.0",
+              "shapes": {
+                "test#A": {
+                  "type": "structure",
+                  "traits": { "smithy.api#documentation": "<p>x</p>", "smithy.rules#endpointTests": {} },
+                  "members": {
+                    "B": {
+                      "target": "smithy.api#String",
+                      "traits": { "smithy.api#documentation": "y", "smithy.api#pattern": "^[\\w+<>&']+$" }
+                    }
+                  }
+                }
+              }
+            }
             """));
 
     [Fact]
@@ -50,9 +63,15 @@ public class ModelImportTests
             Directory.CreateDirectory(Path.Combine(root, "codegen/model"));
             var repository = new Repository(root);
             File.WriteAllText(repository.Facts, TestModel.Text(Shapes("Kept", "Gone")));
-            File.WriteAllText(repository.Documentation, """{ "smithy": "2.0", "shapes": { "test#RunRequest$Kept": { "type": "apply" }, "test#RunRequest$Gone": { "type": "apply" } } }""");
+            File.WriteAllText(repository.Documentation, """
+                {
+                  "smithy": "2.0",
+                  "shapes": { "test#RunRequest$Kept": { "type": "apply" }, "test#RunRequest$Gone": { "type": "apply" } }
+                }
+                """);
             var newer = Path.Combine(root, "newer.json");
-            File.WriteAllText(newer, TestModel.Text(Shapes("Kept", "New"), """ "smithy.api#documentation": "prose", "smithy.api#auth": [] """));
+            File.WriteAllText(
+                newer, TestModel.Text(Shapes("Kept", "New"), """ "smithy.api#documentation": "prose", "smithy.api#auth": [] """));
             var output = new StringWriter { NewLine = "\n" };
 
             Assert.Equal(0, ModelImport.Run(repository, newer, output));
@@ -103,7 +122,10 @@ public class ModelImportTests
     }
 
     private static string Shapes(string first, string second) => $$"""
-        "test#RunRequest": { "type": "structure", "members": { "{{first}}": { "target": "smithy.api#String" }, "{{second}}": { "target": "smithy.api#String" } } },
+        "test#RunRequest": {
+          "type": "structure",
+          "members": { "{{first}}": { "target": "smithy.api#String" }, "{{second}}": { "target": "smithy.api#String" } }
+        },
         "test#RunResponse": { "type": "structure" }
         """;
 }

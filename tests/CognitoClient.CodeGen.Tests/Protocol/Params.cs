@@ -29,7 +29,9 @@ internal sealed class Params(SmithyModel model, Func<string, Type> type)
     {
         var target = type(typeName);
         var instance = Activator.CreateInstance(target)!;
-        foreach (var property in target.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false) && property.GetValue(instance) is null))
+        var missing = target.GetProperties().Where(property =>
+            property.IsDefined(typeof(RequiredMemberAttribute), inherit: false) && property.GetValue(instance) is null);
+        foreach (var property in missing)
         {
             property.SetValue(instance, Minimal(property.PropertyType.Name));
         }
@@ -104,10 +106,11 @@ internal sealed class Params(SmithyModel model, Func<string, Type> type)
         _ => throw new InvalidOperationException($"{type} has no value."),
     };
 
-    private static double Double(JsonElement value) => value.ValueKind != JsonValueKind.String ? value.GetDouble() : value.GetString() switch
-    {
-        "Infinity" => double.PositiveInfinity,
-        "-Infinity" => double.NegativeInfinity,
-        var text => double.Parse(text!, CultureInfo.InvariantCulture),
-    };
+    private static double Double(JsonElement value) =>
+        value.ValueKind != JsonValueKind.String ? value.GetDouble() : value.GetString() switch
+        {
+            "Infinity" => double.PositiveInfinity,
+            "-Infinity" => double.NegativeInfinity,
+            var text => double.Parse(text!, CultureInfo.InvariantCulture),
+        };
 }

@@ -42,7 +42,8 @@ internal sealed class ParamsComparison(SmithyModel model)
             case UnionShape union:
                 var set = expected.EnumerateObject().Single();
                 Assert.Equal(CSharpNames.Property(set.Name), actual.GetType().Name);
-                Value(union.Members.Single(candidate => candidate.Name == set.Name), set.Value, actual.GetType().GetProperty("Value")!.GetValue(actual), path);
+                var choice = union.Members.Single(candidate => candidate.Name == set.Name);
+                Value(choice, set.Value, actual.GetType().GetProperty("Value")!.GetValue(actual), path);
                 break;
             case ListShape list:
                 List(list, expected, ((IEnumerable)actual).Cast<object?>().ToList(), path);

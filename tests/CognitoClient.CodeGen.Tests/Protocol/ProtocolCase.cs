@@ -16,7 +16,10 @@ internal sealed record ProtocolCase(ProtocolCaseKind Kind, string Id, Shape Shap
     public static IReadOnlyList<ProtocolCase> ReadAll(SmithyModel model) =>
     [
         .. model.Shapes.SelectMany(shape => Cases(shape, "smithy.test#httpRequestTests", ProtocolCaseKind.Request)),
-        .. model.Shapes.SelectMany(shape => Cases(shape, "smithy.test#httpResponseTests", shape is OperationShape ? ProtocolCaseKind.Response : ProtocolCaseKind.Error)),
+        .. model.Shapes.SelectMany(shape => Cases(
+            shape,
+            "smithy.test#httpResponseTests",
+            shape is OperationShape ? ProtocolCaseKind.Response : ProtocolCaseKind.Error)),
     ];
 
     public string? Text(string property) => Node.TryGetProperty(property, out var value) ? value.GetString() : null;

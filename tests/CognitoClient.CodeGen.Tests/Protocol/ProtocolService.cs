@@ -12,7 +12,12 @@ internal sealed class ProtocolService
 {
     private readonly Assembly _assembly;
 
-    private ProtocolService(SmithyModel model, ServiceSymbol symbol, Assembly assembly, IReadOnlyList<ProtocolCase> cases, IReadOnlyList<string> omitted)
+    private ProtocolService(
+        SmithyModel model,
+        ServiceSymbol symbol,
+        Assembly assembly,
+        IReadOnlyList<ProtocolCase> cases,
+        IReadOnlyList<string> omitted)
     {
         Model = model;
         Symbol = symbol;
@@ -64,7 +69,8 @@ internal sealed class ProtocolService
     private static string Overlay(IEnumerable<string> omitted) => JsonSerializer.Serialize(new
     {
         smithy = "2.0",
-        shapes = omitted.ToDictionary(id => id, _ => new { type = "apply", traits = new Dictionary<string, object> { [Trait.Omitted] = new { } } }),
+        shapes = omitted.ToDictionary(
+            id => id, _ => new { type = "apply", traits = new Dictionary<string, object> { [Trait.Omitted] = new { } } }),
     });
 
     private static SourceFile HandWrittenHalf(ServiceSymbol symbol) => new("Client.cs", $$"""

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -12,7 +13,8 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
 {
     protected async Task RunAsync(int requests, int responses, int errors, int omittedRequests)
     {
-        var service = ProtocolService.Load(await File.ReadAllTextAsync(SharedFiles.Require(modelPath), TestContext.Current.CancellationToken), @namespace);
+        var model = await File.ReadAllTextAsync(SharedFiles.Require(modelPath), TestContext.Current.CancellationToken);
+        var service = ProtocolService.Load(model, @namespace);
         var omitted = service.Cases.Where(test => service.Omitted.Contains(test.Shape.Id.ToString())).ToList();
         var passed = new Dictionary<ProtocolCaseKind, int>();
         var failures = new List<string>();
@@ -29,12 +31,16 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
             }
         }
 
-        output.WriteLine($"{@namespace}: {passed.GetValueOrDefault(ProtocolCaseKind.Request)} request, {passed.GetValueOrDefault(ProtocolCaseKind.Response)} response, "
-            + $"{passed.GetValueOrDefault(ProtocolCaseKind.Error)} error cases passed; {omitted.Count} left out ({string.Join(", ", omitted.Select(test => test.Id))}).");
+        var counts = (
+            Requests: passed.GetValueOrDefault(ProtocolCaseKind.Request),
+            Responses: passed.GetValueOrDefault(ProtocolCaseKind.Response),
+            Errors: passed.GetValueOrDefault(ProtocolCaseKind.Error));
+        output.WriteLine($"{@namespace}: {counts.Requests} request, {counts.Responses} response, {counts.Errors} error cases passed; "
+            + $"{omitted.Count} left out ({string.Join(", ", omitted.Select(test => test.Id))}).");
         Assert.True(failures.Count == 0, string.Join('\n', failures));
         AssertPage(service, omitted, passed);
         Assert.Equal(omittedRequests, omitted.Count);
-        Assert.Equal((requests, responses, errors), (passed[ProtocolCaseKind.Request], passed[ProtocolCaseKind.Response], passed[ProtocolCaseKind.Error]));
+        Assert.Equal((requests, responses, errors), counts);
     }
 
     /// <summary>The conformance page says what was run and what was left out.</summary>
@@ -43,8 +49,10 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
         var page = File.ReadAllText(TestModel.Repository.File("docs/conformance.md"));
         int Count(ProtocolCaseKind kind) => service.Cases.Count(test => test.Kind == kind);
         Assert.Contains(
-            $"| {Count(ProtocolCaseKind.Request)} request, {Count(ProtocolCaseKind.Response)} response, {Count(ProtocolCaseKind.Error)} error "
-            + $"| {passed[ProtocolCaseKind.Request]}, {passed[ProtocolCaseKind.Response]} and {passed[ProtocolCaseKind.Error]} pass; {omitted.Count} request cases are left out |",
+            $"| {Count(ProtocolCaseKind.Request)} request, {Count(ProtocolCaseKind.Response)} response, "
+            + $"{Count(ProtocolCaseKind.Error)} error "
+            + $"| {passed[ProtocolCaseKind.Request]}, {passed[ProtocolCaseKind.Response]} and {passed[ProtocolCaseKind.Error]} pass; "
+            + $"{omitted.Count} request cases are left out |",
             page,
             StringComparison.Ordinal);
         Assert.All(omitted, test => Assert.Contains($"`{test.Id}`", page, StringComparison.Ordinal));
@@ -75,7 +83,9 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
         Assert.All(test.Names("forbidHeaders"), name => Assert.DoesNotContain(name, handler.Headers));
         if (test.Text("body") is { } body)
         {
-            Assert.True(JsonElement.DeepEquals(JsonElement.Parse(body), JsonElement.Parse(handler.Body)), $"expected {body}, sent {handler.Body}");
+            Assert.True(
+                JsonElement.DeepEquals(JsonElement.Parse(body), JsonElement.Parse(handler.Body)),
+                $"expected {body}, sent {handler.Body}");
         }
     }
 
@@ -102,21 +112,25 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
             Assert.Equal(text.GetString(), exception.Message);
         }
 
-        new ParamsComparison(service.Model).Structure(shape with { Members = [.. shape.Members.Where(member => member != message)] }, test.Params, exception, "$");
+        var rest = shape with { Members = [.. shape.Members.Where(member => member != message)] };
+        new ParamsComparison(service.Model).Structure(rest, test.Params, exception, "$");
     }
 
     private static Task<object> CallAsync(ProtocolService service, ProtocolCase test, OperationShape operation)
     {
         var handler = new CannedHandler((HttpStatusCode)test.Node.GetProperty("code").GetInt32(), test.Headers, test.Text("body") ?? "");
         var client = service.CreateClient(handler, new Uri("https://example.com"));
-        return ProtocolService.CallAsync(client, operation.Id.Name, new Params(service.Model, service.Type).Minimal(OperationSymbols.Request(service.Model, operation)));
+        var request = new Params(service.Model, service.Type).Minimal(OperationSymbols.Request(service.Model, operation));
+        return ProtocolService.CallAsync(client, operation.Id.Name, request);
     }
 
-    private static object Request(ProtocolService service, OperationShape operation, JsonElement parameters) => new Params(service.Model, service.Type)
-        .Structure(service.Model.Get<StructureShape>(operation.Input), OperationSymbols.Request(service.Model, operation), parameters);
+    private static object Request(ProtocolService service, OperationShape operation, JsonElement parameters) =>
+        new Params(service.Model, service.Type).Structure(
+            service.Model.Get<StructureShape>(operation.Input), OperationSymbols.Request(service.Model, operation), parameters);
 
     /// <summary>Keeps what was sent and answers what the case says.</summary>
-    private sealed class CannedHandler(HttpStatusCode status, IEnumerable<(string Name, string Value)> headers, string body) : HttpMessageHandler
+    private sealed class CannedHandler(HttpStatusCode status, IEnumerable<(string Name, string Value)> headers, string body)
+        : HttpMessageHandler
     {
         public string? Method { get; private set; }
 
@@ -131,13 +145,17 @@ public abstract class ProtocolTests(string modelPath, string @namespace, ITestOu
             Method = request.Method.Method;
             Path = request.RequestUri!.PathAndQuery;
             Body = await request.Content!.ReadAsStringAsync(cancellationToken);
-            Headers["Content-Length"] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{request.Content.Headers.ContentLength}");
+            Headers["Content-Length"] = string.Create(CultureInfo.InvariantCulture, $"{request.Content.Headers.ContentLength}");
             foreach (var header in request.Headers.NonValidated.Concat(request.Content.Headers.NonValidated))
             {
                 Headers[header.Key] = header.Value.ToString();
             }
 
-            var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)), RequestMessage = request };
+            var response = new HttpResponseMessage(status)
+            {
+                Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+                RequestMessage = request,
+            };
             foreach (var (name, value) in headers)
             {
                 if (!response.Headers.TryAddWithoutValidation(name, value))

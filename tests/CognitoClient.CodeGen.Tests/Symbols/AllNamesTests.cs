@@ -3,7 +3,9 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Tests.Symbols;
 
-/// <summary>Every name that the generator gives to the service's operations, types and members, for a person to read and to see changes of.</summary>
+/// <summary>
+/// Every name that the generator gives to the service's operations, types and members, for a person to read and to see changes of.
+/// </summary>
 public class AllNamesTests
 {
     [Fact]
@@ -15,13 +17,18 @@ public class AllNamesTests
         {
             foreach (var member in members)
             {
-                Line($"  {(member.Required ? "required " : "")}{member.PropertyType} {member.Property}{(member.Redacted ? " (redacted)" : "")}");
+                var required = member.Required ? "required " : "";
+                var redacted = member.Redacted ? " (redacted)" : "";
+                Line($"  {required}{member.PropertyType} {member.Property}{redacted}");
             }
         }
 
         foreach (var operation in TestModel.Cognito.Operations)
         {
-            Line($"operation {operation.Method}({operation.Request}) -> {operation.Response}, {operation.Auth}{(operation.Paginator is { } pages ? $", {pages.PagesMethod}, {pages.ItemsMethod} of {pages.ItemType}" : "")}");
+            var pages = operation.Paginator is { } paginator
+                ? $", {paginator.PagesMethod}, {paginator.ItemsMethod} of {paginator.ItemType}"
+                : "";
+            Line($"operation {operation.Method}({operation.Request}) -> {operation.Response}, {operation.Auth}{pages}");
         }
 
         foreach (var record in TestModel.Cognito.Records)

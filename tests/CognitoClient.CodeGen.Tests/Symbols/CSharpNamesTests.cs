@@ -24,7 +24,8 @@ public class CSharpNamesTests
     [InlineData("CallbackURLs", "CallbackURLs")]
     [InlineData("headerName", "HeaderName")]
     [InlineData("reasonCode", "ReasonCode")]
-    public void Property_OfMember_UpperCasesTheFirstLetterOnly(string member, string expected) => Assert.Equal(expected, CSharpNames.Property(member));
+    public void Property_OfMember_UpperCasesTheFirstLetterOnly(string member, string expected) =>
+        Assert.Equal(expected, CSharpNames.Property(member));
 
     [Theory]
     [InlineData("UserPoolId", "userPoolId")]
@@ -34,7 +35,8 @@ public class CSharpNamesTests
     [InlineData("Default", "@default")]
     [InlineData("Value", "@value")]
     [InlineData("Input", "inputValue")]
-    public void Local_OfProperty_IsCamelCaseAndFree(string property, string expected) => Assert.Equal(expected, CSharpNames.Local(property));
+    public void Local_OfProperty_IsCamelCaseAndFree(string property, string expected) =>
+        Assert.Equal(expected, CSharpNames.Local(property));
 
     [Theory]
     [InlineData("Cognito Identity Provider", "CognitoIdentityProvider")]

@@ -15,8 +15,9 @@ public class ClashTests
         "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
         "System.Net", "System.Security.Claims", "System.Text", "System.Text.Json", "System.Text.Json.Serialization",
         "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Authentication.Cookies", "Microsoft.AspNetCore.Authorization",
-        "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http.HttpResults", "Microsoft.AspNetCore.Identity", "Microsoft.AspNetCore.Mvc",
-        "Microsoft.AspNetCore.Mvc.RazorPages", "Microsoft.AspNetCore.RateLimiting", "Microsoft.AspNetCore.SignalR",
+        "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Http.HttpResults", "Microsoft.AspNetCore.Identity",
+        "Microsoft.AspNetCore.Mvc", "Microsoft.AspNetCore.Mvc.RazorPages", "Microsoft.AspNetCore.RateLimiting",
+        "Microsoft.AspNetCore.SignalR",
         "Microsoft.Extensions.Caching.Distributed", "Microsoft.Extensions.Caching.Memory", "Microsoft.Extensions.Diagnostics.HealthChecks",
         "Microsoft.Extensions.Options",
     ];

@@ -14,7 +14,11 @@ public class FailureTests
             "test#RunResponse": { "type": "structure" }
             """));
         Assert.Equal(
-            ["test#RunRequest: the trait test#odd is not known to the generator.", "test#RunRequest$A: the trait test#strange is not known to the generator."], faults);
+            [
+                "test#RunRequest: the trait test#odd is not known to the generator.",
+                "test#RunRequest$A: the trait test#strange is not known to the generator.",
+            ],
+            faults);
     }
 
     [Fact]
@@ -34,7 +38,8 @@ public class FailureTests
     public void NamesThatMeetInCSharp_AreNamed() => Assert.Equal(
         ["RunRequest: 2 things would be called Name.", "RunResponse.ToString: the name is taken in C#."],
         TestModel.FaultsOf(TestModel.Text("""
-            "test#RunRequest": { "type": "structure", "members": { "name": { "target": "smithy.api#String" }, "Name": { "target": "smithy.api#String" } } },
+            "test#RunRequest": { "type": "structure", "members": {
+              "name": { "target": "smithy.api#String" }, "Name": { "target": "smithy.api#String" } } },
             "test#RunResponse": { "type": "structure", "members": { "ToString": { "target": "smithy.api#String" } } }
             """)));
 
@@ -65,25 +70,32 @@ public class FailureTests
             "test#Run: its paginated trait's outputToken 'Next' is not in test#RunResponse.",
             "test#Run: its paginated trait's items 'All' is not in test#RunResponse.",
         ],
-        TestModel.FaultsOf(TestModel.Text(Empty, """ "smithy.api#paginated": { "inputToken": "Next", "outputToken": "Next", "items": "All" } """)));
+        TestModel.FaultsOf(TestModel.Text(
+            Empty, """ "smithy.api#paginated": { "inputToken": "Next", "outputToken": "Next", "items": "All" } """)));
 
     [Fact]
     public void ApplyToNothing_IsNamed() => Assert.Equal(
         ["test#Gone$A: traits are applied to what is not in the model."],
         TestModel.FaultsOf(
-            TestModel.Text(Empty), """{ "smithy": "2.0", "shapes": { "test#Gone$A": { "type": "apply", "traits": { "smithy.api#sensitive": {} } } } }"""));
+            TestModel.Text(Empty),
+            """
+            { "smithy": "2.0", "shapes": { "test#Gone$A": { "type": "apply", "traits": { "smithy.api#sensitive": {} } } } }
+            """));
 
     [Fact]
     public void OtherProtocol_IsNamed()
     {
         var text = TestModel.Text(Empty).Replace("aws.protocols#awsJson1_1", "smithy.api#tags", StringComparison.Ordinal);
-        Assert.Equal(["test#Sample: the generator knows the protocols awsJson1_0 and awsJson1_1, and the service has neither."], TestModel.FaultsOf(text));
+        Assert.Equal(
+            ["test#Sample: the generator knows the protocols awsJson1_0 and awsJson1_1, and the service has neither."],
+            TestModel.FaultsOf(text));
     }
 
     [Fact]
     public void MixinsAndResources_AreNamed() => Assert.Equal(
         ["test#RunResponse: 'mixins' is not supported."],
         TestModel.FaultsOf(TestModel.Text("""
-            "test#RunRequest": { "type": "structure" }, "test#RunResponse": { "type": "structure", "mixins": [{ "target": "test#RunRequest" }] }
+            "test#RunRequest": { "type": "structure" },
+            "test#RunResponse": { "type": "structure", "mixins": [{ "target": "test#RunRequest" }] }
             """)));
 }

@@ -4,7 +4,9 @@ using Totp = CognitoClient.IntegrationTests.SignIn.Totp;
 
 namespace CognitoClient.EndToEndTests.CognitoLocal;
 
-/// <summary>Sign-in by <see cref="CognitoSignIn"/> at a server of somebody else's: password, authenticator app, refresh, revocation.</summary>
+/// <summary>
+/// Sign-in by <see cref="CognitoSignIn"/> at a server of somebody else's: password, authenticator app, refresh, revocation.
+/// </summary>
 public sealed class AuthenticationTests(CognitoLocalFixture cognito)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -23,7 +23,8 @@ public sealed class UserPoolTests(CognitoLocalFixture cognito)
         Assert.Equal([VerifiedAttributeType.Email], pool.AutoVerifiedAttributes);
         Assert.Equal("identity", pool.UserPoolTags["team"]);
         Assert.Equal(TimeProvider.System.GetUtcNow().UtcDateTime, pool.CreationDate!.Value.UtcDateTime, TimeSpan.FromMinutes(5));
-        Assert.Contains(pool.SchemaAttributes, attribute => attribute.Name == "email" && attribute.AttributeDataType == AttributeDataType.String);
+        Assert.Contains(
+            pool.SchemaAttributes, attribute => attribute.Name == "email" && attribute.AttributeDataType == AttributeDataType.String);
     }
 
     [Fact]

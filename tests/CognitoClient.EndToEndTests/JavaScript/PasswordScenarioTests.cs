@@ -19,7 +19,11 @@ public sealed class PasswordScenarioTests
         {
             var password = number % 2 == 0 ? $"{Password}{number}" : $"pä$$ 🗝️ 密码 {number}";
             server.Pool.Users.Add($"user{number}", password, ("email", $"user{number}@example.com"));
-            users.Add(new JsonObject { ["username"] = number % 3 == 0 ? $"user{number}@example.com" : $"user{number}", ["password"] = password });
+            users.Add(new JsonObject
+            {
+                ["username"] = number % 3 == 0 ? $"user{number}@example.com" : $"user{number}",
+                ["password"] = password,
+            });
         }
 
         var outcome = await RunAsync(server, "srp", new() { ["users"] = users });

@@ -5,7 +5,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace CognitoClient.EndToEndTests.Samples;
 
-/// <summary>Keeps cookies as a browser does that trusts loopback addresses, and takes none that JavaScript or another site could use.</summary>
+/// <summary>
+/// Keeps cookies as a browser does that trusts loopback addresses, and takes none that JavaScript or another site could use.
+/// </summary>
 internal sealed class Browser(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false }) { BaseAddress = address };
@@ -35,7 +37,9 @@ internal sealed class Browser(Uri address) : IDisposable
     private void Keep(SetCookieHeaderValue cookie)
     {
         Assert.True(cookie is { HttpOnly: true, Secure: true, SameSite: Microsoft.Net.Http.Headers.SameSiteMode.Strict }, $"{cookie.Name}");
-        Assert.True(cookie.Path == "/" && !cookie.Domain.HasValue && cookie.Name.StartsWith("__Host-", StringComparison.Ordinal), $"{cookie.Name}");
+        Assert.True(
+            cookie.Path == "/" && !cookie.Domain.HasValue && cookie.Name.StartsWith("__Host-", StringComparison.Ordinal),
+            $"{cookie.Name}");
         if (cookie.Expires < TimeProvider.System.GetUtcNow())
         {
             Cookies.Remove(cookie.Name.Value!);

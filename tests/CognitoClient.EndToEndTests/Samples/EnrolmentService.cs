@@ -5,7 +5,9 @@ using CognitoClient.IntegrationTests.Loopback.Server;
 
 namespace CognitoClient.EndToEndTests.Samples;
 
-/// <summary>A user pool that demands a second factor, which cognito-local cannot: it asks a user without one to set an authenticator app up.</summary>
+/// <summary>
+/// A user pool that demands a second factor, which cognito-local cannot: it asks a user without one to set an authenticator app up.
+/// </summary>
 internal sealed class EnrolmentService
 {
     public const string UserPoolId = "eu-central-1_SAMPLE";
@@ -24,7 +26,9 @@ internal sealed class EnrolmentService
         return operation switch
         {
             "InitiateAuth" => Answer.Json("""
-                {"ChallengeName":"MFA_SETUP","Session":"s1","ChallengeParameters":{"USER_ID_FOR_SRP":"ada","MFAS_CAN_SETUP":"[\"SOFTWARE_TOKEN_MFA\"]"}}
+                {"ChallengeName":"MFA_SETUP","Session":"s1",
+                """ + """
+                "ChallengeParameters":{"USER_ID_FOR_SRP":"ada","MFAS_CAN_SETUP":"[\"SOFTWARE_TOKEN_MFA\"]"}}
                 """),
             "AssociateSoftwareToken" => Answer.Json($$"""{"SecretCode":"{{Secret}}","Session":"s2"}"""),
             "VerifySoftwareToken" when body.GetProperty("UserCode").GetString() != Code =>

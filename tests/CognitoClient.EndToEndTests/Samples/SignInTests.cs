@@ -7,6 +7,10 @@ namespace CognitoClient.EndToEndTests.Samples;
 
 public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackServer server) : IClassFixture<LoopbackServer>
 {
+    private const string SignedIn =
+        "SignedIn                   SignedIn { Tokens = SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, "
+        + "ExpiresAt = TIME } }";
+
     private static readonly string[] Story =
     [
         "1. Sign in",
@@ -14,7 +18,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         "Password: ********",
         "NEW_PASSWORD_REQUIRED      The password is temporary. Choose your own.",
         "New password: ********",
-        "SignedIn                   SignedIn { Tokens = SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, ExpiresAt = TIME } }",
+        SignedIn,
         "2. A second factor",
         "Set up an authenticator app? (y/n): y",
         "AssociateSoftwareToken     AssociateSoftwareTokenResponse { SecretCode = *** }",
@@ -30,7 +34,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         "Try again                  Incorrect confirmation code",
         "SOFTWARE_TOKEN_MFA         The app on your phone shows a code.",
         "Code from the app: CODE",
-        "SignedIn                   SignedIn { Tokens = SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, ExpiresAt = TIME } }",
+        SignedIn,
         "4. Read the claims",
         "Subject                    SUB",
         "Username                   nadia",
@@ -46,7 +50,8 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         "Refresh with the old token NotAuthorizedException: User not authorized",
     ];
 
-    private static readonly string[] ToEnrolment = ["--pool", EnrolmentService.UserPoolId, "--client", EnrolmentService.ClientId, "--password"];
+    private static readonly string[] ToEnrolment =
+        ["--pool", EnrolmentService.UserPoolId, "--client", EnrolmentService.ClientId, "--password"];
 
     [Fact]
     public async Task Run_Demo_TellsTheStory()
@@ -72,12 +77,13 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Try again                  Code mismatch", run.Lines);
-        Assert.Contains(run.Lines, line => line.Contains($"otpauth://totp/CognitoClient%20sample:ada?secret={EnrolmentService.Secret}&", StringComparison.Ordinal));
+        var address = $"otpauth://totp/CognitoClient%20sample:ada?secret={EnrolmentService.Secret}&";
+        Assert.Contains(run.Lines, line => line.Contains(address, StringComparison.Ordinal));
         Assert.DoesNotContain("Open-Sesame-1", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "InitiateAuth", "AssociateSoftwareToken s1", "VerifySoftwareToken s2", "VerifySoftwareToken s2", "RespondToAuthChallenge s3",
-                "GetUser", "GetTokensFromRefreshToken", "RevokeToken", "GetTokensFromRefreshToken",
+                "InitiateAuth", "AssociateSoftwareToken s1", "VerifySoftwareToken s2", "VerifySoftwareToken s2",
+                "RespondToAuthChallenge s3", "GetUser", "GetTokensFromRefreshToken", "RevokeToken", "GetTokensFromRefreshToken",
             ],
             service.Calls);
     }

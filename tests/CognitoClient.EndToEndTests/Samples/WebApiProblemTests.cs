@@ -46,7 +46,9 @@ public sealed class WebApiProblemTests(LoopbackServer server) : IClassFixture<Lo
         await using var api = new WebApiServer(Settings());
         using var browser = api.OpenBrowser();
 
-        Assert.Equal("""{"signedIn":false,"challenge":"MFA_SETUP","choices":["SOFTWARE_TOKEN_MFA"]}""", (await browser.PostAsync("/sign-in", Ada)).Body);
+        Assert.Equal(
+            """{"signedIn":false,"challenge":"MFA_SETUP","choices":["SOFTWARE_TOKEN_MFA"]}""",
+            (await browser.PostAsync("/sign-in", Ada)).Body);
         Assert.Equal("wrong-step", (await browser.PostAsync("/sign-in/answer", new { answer = EnrolmentService.Code }))["code"]);
         Assert.Equal(EnrolmentService.Secret, (await browser.PostAsync("/mfa/setup"))["secretCode"]);
         Assert.Equal("wrong-code", (await browser.PostAsync("/sign-in/answer", new { answer = "000000" }))["code"]);

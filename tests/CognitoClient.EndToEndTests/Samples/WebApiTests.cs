@@ -1,5 +1,4 @@
 using System.Net;
-using CognitoClient.Authentication;
 using CognitoClient.EndToEndTests.CognitoLocal;
 using CognitoLocal;
 
@@ -33,7 +32,8 @@ public sealed class WebApiTests(CognitoLocalFixture cognito)
         await LeaveAsync(browser);
 
         Assert.Equal(
-            """{"signedIn":false,"challenge":"SOFTWARE_TOKEN_MFA","device":"phone"}""", (await browser.PostAsync("/sign-in", Confirmed)).Body);
+            """{"signedIn":false,"challenge":"SOFTWARE_TOKEN_MFA","device":"phone"}""",
+            (await browser.PostAsync("/sign-in", Confirmed)).Body);
         Assert.Equal("wrong-code", (await browser.PostAsync("/sign-in/answer", new { answer = "12345" }))["code"]);
         Assert.Equal("""{"signedIn":true}""", (await browser.PostAsync("/sign-in/answer", new { answer = Code(secret) })).Body);
 

@@ -29,5 +29,6 @@ internal sealed class CountingCredentials : RefreshingAWSCredentials
         return new(new ImmutableCredentials($"AKIA{number}", "secret", "token"), DateTime.MaxValue.AddDays(-1).ToUniversalTime());
     }
 
-    protected override CredentialsRefreshState GenerateNewCredentials() => throw new NotSupportedException("Nothing may block on credentials.");
+    protected override CredentialsRefreshState GenerateNewCredentials() =>
+        throw new NotSupportedException("Nothing may block on credentials.");
 }

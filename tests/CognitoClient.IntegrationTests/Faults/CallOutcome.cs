@@ -41,12 +41,13 @@ internal sealed record CallOutcome(int Call, bool? Answered, Exception? Exceptio
             or FaultKind.TruncatedChunks or FaultKind.LengthTooLong or FaultKind.LargeAnnounced or FaultKind.NoHttp,
             CognitoTransportException { IsTimeout: false }) => true,
         (FaultKind.LengthTooShort or FaultKind.Html or FaultKind.InvalidUtf8 or FaultKind.DeepNesting or FaultKind.WrongType
-            or FaultKind.HugeAnnounced or FaultKind.HugeStreamed, CognitoResponseException { StatusCode: HttpStatusCode.OK, RequestId: "fault" }) => true,
+            or FaultKind.HugeAnnounced or FaultKind.HugeStreamed,
+            CognitoResponseException { StatusCode: HttpStatusCode.OK, RequestId: "fault" }) => true,
         (FaultKind.Redirect, { } error) => IsPlain(error, HttpStatusCode.Redirect),
         (FaultKind.TooLarge413, { } error) => IsPlain(error, HttpStatusCode.RequestEntityTooLarge),
         (FaultKind.ServerErrorHuge, { } error) => IsPlain(error, HttpStatusCode.ServiceUnavailable),
-        (FaultKind.ServerErrorWithoutBody or FaultKind.ServerErrorHtml, CognitoIdentityProviderException { StatusCode: { } status } error) =>
-            (int)status >= 500 && IsPlain(error, status),
+        (FaultKind.ServerErrorWithoutBody or FaultKind.ServerErrorHtml,
+            CognitoIdentityProviderException { StatusCode: { } status } error) => (int)status >= 500 && IsPlain(error, status),
         (FaultKind.Throttled429, TooManyRequestsException { StatusCode: HttpStatusCode.TooManyRequests }) => true,
         (FaultKind.ServerError, InternalErrorException { StatusCode: >= HttpStatusCode.InternalServerError }) => true,
         (FaultKind.ModelledError, ResourceNotFoundException { StatusCode: HttpStatusCode.BadRequest, Message: "because" }) => true,
@@ -82,7 +83,9 @@ internal sealed record CallOutcome(int Call, bool? Answered, Exception? Exceptio
 
         if (IsTimeout)
         {
-            return exception.Attempts == 0 || Elapsed >= attemptTimeout - TimeSpan.FromMilliseconds(50) ? null : "a timeout before its time";
+            return exception.Attempts == 0 || Elapsed >= attemptTimeout - TimeSpan.FromMilliseconds(50)
+                ? null
+                : "a timeout before its time";
         }
 
         if (isInOrder && served.Count >= exception.Attempts && IsGood(served[^1]))

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CognitoClient.Model;
 
 namespace CognitoClient.IntegrationTests.Faults;
 
@@ -13,7 +12,9 @@ internal static class FaultCall
     [
         ("AdminGetUser",
             """
-            "Username":"{id}","Enabled":true,"UserCreateDate":1700000000.125,"UserStatus":"CONFIRMED","UserAttributes":[{"Name":"sub","Value":"{id}"}]
+            "Username":"{id}","Enabled":true,"UserCreateDate":1700000000.125,"UserStatus":"CONFIRMED",
+            """ + """
+            "UserAttributes":[{"Name":"sub","Value":"{id}"}]
             """,
             [
                 "\"Username\":5", "\"Enabled\":\"true\"", "\"UserCreateDate\":\"2026\"", "\"UserStatus\":{}", "\"UserAttributes\":{}",
@@ -42,7 +43,8 @@ internal static class FaultCall
 
     /// <summary>The members of a good answer, without the braces.</summary>
     public static string Members(RawRequest request) =>
-        Operations.Single(entry => entry.Operation == request.Operation).Answer.Replace("{id}", Name(request.Call), StringComparison.Ordinal);
+        Operations.Single(entry => entry.Operation == request.Operation)
+            .Answer.Replace("{id}", Name(request.Call), StringComparison.Ordinal);
 
     /// <summary>A member that has a type of JSON that it must not have.</summary>
     public static string WrongMember(RawRequest request)
@@ -62,7 +64,9 @@ internal static class FaultCall
         {
             case 0:
                 var user = await client.AdminGetUserAsync(new() { UserPoolId = name, Username = "user" }, token);
-                return user.Username == name && user is { Enabled: true, UserAttributes: [{ Name: "sub" }] } && user.UserAttributes[0].Value == name;
+                return user.Username == name
+                    && user is { Enabled: true, UserAttributes: [{ Name: "sub" }] }
+                    && user.UserAttributes[0].Value == name;
             case 1:
                 var pool = (await client.DescribeUserPoolAsync(new() { UserPoolId = name }, token)).UserPool;
                 return pool is { EstimatedNumberOfUsers: 7, Policies.PasswordPolicy.MinimumLength: 8 } && pool.Id == name;

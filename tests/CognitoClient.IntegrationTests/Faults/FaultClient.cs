@@ -16,7 +16,12 @@ internal sealed class FaultClient : IDisposable
 
     public ICognitoIdentityProviderClient Client { get; }
 
-    public static FaultClient Create(Uri address, int maxAttempts, TimeSpan attemptTimeout, TimeSpan timeout, CognitoRetryMode mode = CognitoRetryMode.Standard)
+    public static FaultClient Create(
+        Uri address,
+        int maxAttempts,
+        TimeSpan attemptTimeout,
+        TimeSpan timeout,
+        CognitoRetryMode mode = CognitoRetryMode.Standard)
     {
         var options = new CognitoClientOptions { RetryMode = mode };
         Configure(options, address, maxAttempts, attemptTimeout, timeout);

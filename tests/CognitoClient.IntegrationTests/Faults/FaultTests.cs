@@ -42,9 +42,10 @@ public sealed class FaultTests(ITestOutputHelper output)
             after = Footprint.Measure();
         }
 
-        output.WriteLine($"{clients * CallsPerClient} calls, {clients} clients, seed {TestSeed.Value}, {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        output.WriteLine($"{clients * CallsPerClient} calls, {clients} clients, seed {TestSeed.Value}, {seconds:0.0} s");
         output.WriteLine($"served: {server.Counts}");
-        output.WriteLine($"ended: {string.Join(", ", outcomes.OrderBy(outcome => outcome.Key).Select(outcome => $"{outcome.Key} {outcome.Value}"))}");
+        output.WriteLine($"ended: {Listed(outcomes)}");
         output.WriteLine($"before: {before}; after: {after}");
         Assert.Empty(server.Broken);
         Assert.Equal(0, server.OpenConnections);
@@ -64,7 +65,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         await RunAsync(server, client, first: 0, Concurrency, outcomes);
 
         output.WriteLine($"adaptive, served: {server.Counts}");
-        output.WriteLine($"adaptive, ended: {string.Join(", ", outcomes.OrderBy(outcome => outcome.Key).Select(outcome => $"{outcome.Key} {outcome.Value}"))}");
+        output.WriteLine($"adaptive, ended: {Listed(outcomes)}");
         Assert.Empty(server.Broken);
         Assert.True(outcomes.ContainsKey("answered"));
     }
@@ -92,7 +93,9 @@ public sealed class FaultTests(ITestOutputHelper output)
             }
             else
             {
-                Assert.True(CallOutcome.Fits(kind, outcome.Exception!) || CallOutcome.Fits(FaultKind.ResetBeforeReading, outcome.Exception!), $"{outcome}");
+                Assert.True(
+                    CallOutcome.Fits(kind, outcome.Exception!) || CallOutcome.Fits(FaultKind.ResetBeforeReading, outcome.Exception!),
+                    $"{outcome}");
             }
         }
     }
@@ -141,9 +144,17 @@ public sealed class FaultTests(ITestOutputHelper output)
         await RunAsync(server, sender, (client + 1) * CallsPerClient, concurrency, outcomes);
     }
 
-    private static async Task RunAsync(FaultServer server, FaultClient sender, int first, int concurrency, ConcurrentDictionary<string, int> outcomes)
+    private static string Listed(ConcurrentDictionary<string, int> outcomes) =>
+        string.Join(", ", outcomes.OrderBy(outcome => outcome.Key).Select(outcome => $"{outcome.Key} {outcome.Value}"));
+
+    private static async Task RunAsync(
+        FaultServer server, FaultClient sender, int first, int concurrency, ConcurrentDictionary<string, int> outcomes)
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = TestContext.Current.CancellationToken };
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = concurrency,
+            CancellationToken = TestContext.Current.CancellationToken,
+        };
         await Parallel.ForAsync(first, first + CallsPerClient, options, async (call, _) =>
         {
             var random = TestSeed.Random(call, -1);

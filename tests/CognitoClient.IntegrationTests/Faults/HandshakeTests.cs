@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CognitoClient.IntegrationTests.Loopback.Server;
@@ -68,7 +69,8 @@ public sealed class HandshakeTests : IDisposable
             AttemptTimeout = attemptTimeout,
         });
         return await Assert.ThrowsAsync<CognitoTransportException>(
-            () => client.AdminGetUserAsync(new() { UserPoolId = "eu-central-1_a", Username = "ada" }, TestContext.Current.CancellationToken));
+            () => client.AdminGetUserAsync(
+                new() { UserPoolId = "eu-central-1_a", Username = "ada" }, TestContext.Current.CancellationToken));
     }
 
     private CancellationTokenSource Serve(Func<NetworkStream, CancellationToken, Task> serve)
@@ -95,7 +97,7 @@ public sealed class HandshakeTests : IDisposable
         {
             await serve(stream, stop);
         }
-        catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException)
         {
             // The client went away, as it may.
         }

@@ -20,7 +20,13 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<byte[]> Errors = [.. WireModel.Instance.Errors.SelectMany(Bodies)];
 
     private static readonly HttpStatusCode[] Statuses =
-        [HttpStatusCode.OK, HttpStatusCode.Found, HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.InternalServerError];
+    [
+        HttpStatusCode.OK,
+        HttpStatusCode.Found,
+        HttpStatusCode.BadRequest,
+        HttpStatusCode.RequestEntityTooLarge,
+        HttpStatusCode.InternalServerError,
+    ];
 
     [Fact]
     public void ReadError_MutatedBodies_GivesAnErrorEachTime()
@@ -64,7 +70,8 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
             outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
         }
 
-        output.WriteLine($"{inputs} inputs, seed {TestSeed.Value}: {string.Join(", ", outcomes.Select(outcome => $"{outcome.Key} {outcome.Value}"))}");
+        var ended = string.Join(", ", outcomes.Select(outcome => $"{outcome.Key} {outcome.Value}"));
+        output.WriteLine($"{inputs} inputs, seed {TestSeed.Value}: {ended}");
         Assert.Contains(nameof(CognitoResponseException), outcomes.Keys);
         Assert.Contains(nameof(DescribeUserPoolResponse), outcomes.Keys);
     }
@@ -74,7 +81,8 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var response = await client.DescribeUserPoolAsync(new() { UserPoolId = "eu-central-1_a" }, TestContext.Current.CancellationToken);
+            var response = await client.DescribeUserPoolAsync(
+                new() { UserPoolId = "eu-central-1_a" }, TestContext.Current.CancellationToken);
             return response.GetType().Name;
         }
         catch (CognitoIdentityProviderException exception)
@@ -106,7 +114,8 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
     {
         var members = Encoding.UTF8.GetString(ValuePlan.Full(error).ToUtf8())[1..];
         yield return Encoding.UTF8.GetBytes($"{{\"__type\":{JsonSerializer.Serialize($"com.amazonaws.x#{error.Name}:http://x")},{members}");
-        yield return Encoding.UTF8.GetBytes($"{{\"code\":\"{error.Name}\",\"Message\":\"a\",\"errorMessage\":\"b\",\"other\":[1,{{}}],{members}");
+        yield return Encoding.UTF8.GetBytes(
+            $"{{\"code\":\"{error.Name}\",\"Message\":\"a\",\"errorMessage\":\"b\",\"other\":[1,{{}}],{members}");
     }
 
     private sealed class AnsweringHandler(Func<HttpResponseMessage> answer) : HttpMessageHandler

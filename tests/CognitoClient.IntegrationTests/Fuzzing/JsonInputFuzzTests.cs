@@ -5,8 +5,8 @@ using CognitoClient.Tests.Serialization;
 namespace CognitoClient.IntegrationTests.Fuzzing;
 
 /// <summary>
-/// <see cref="JsonInput"/> and the framework's reader on the same broken and odd bodies: what one refuses the other refuses, and both find the
-/// same in what they read. <c>COGNITOCLIENT_FUZZ_INPUTS</c> sets how many bodies.
+/// <see cref="JsonInput"/> and the framework's reader on the same broken and odd bodies: what one refuses the other refuses, and both find
+/// the same in what they read. <c>COGNITOCLIENT_FUZZ_INPUTS</c> sets how many bodies.
 /// </summary>
 [Collection(RunsAlone.Name)]
 public sealed class JsonInputFuzzTests(ITestOutputHelper output)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using CognitoClient.IntegrationTests.Loopback.Planning;
 
@@ -38,8 +39,10 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
             readable += inRuntime || inSerializer ? 1 : 0;
         }
 
-        output.WriteLine(FormattableString.Invariant(
-            $"{inputs} inputs, seed {TestSeed.Value}: {readable} readable; at most {largest:0.0} bytes allocated per byte of a body beyond {FixedBytes}."));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{inputs} inputs, seed {TestSeed.Value}: {readable} readable; "
+            + $"at most {largest:0.0} bytes allocated per byte of a body beyond {FixedBytes}."));
         Assert.InRange(readable, 1, inputs - 1);
     }
 

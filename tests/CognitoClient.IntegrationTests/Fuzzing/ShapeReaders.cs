@@ -26,7 +26,9 @@ internal sealed record ShapeReaders(string Shape, IReadOnlyList<byte[]> Valid, R
     }
 
     private static ReadBody Delegate(string method, Type type) =>
-        typeof(ShapeReaders).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).CreateDelegate<ReadBody>();
+        typeof(ShapeReaders).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type)
+            .CreateDelegate<ReadBody>();
 
     private static bool ReadWithRuntime<T>(byte[] body)
         where T : class, IJsonShape<T> => BodyReader.TryRead<T>(body, out _, out _);

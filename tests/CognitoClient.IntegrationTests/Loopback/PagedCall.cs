@@ -91,7 +91,8 @@ internal sealed class PagedCall : IDisposable
 
     private IAsyncEnumerable<object> Invoke(string what, CancellationToken cancellationToken) =>
         (IAsyncEnumerable<object>)typeof(CognitoIdentityProviderPaginators)
-            .GetMethod($"{_operation.Name}{what}Async", [typeof(ICognitoIdentityProviderClient), _request.GetType(), typeof(CancellationToken)])!
+            .GetMethod(
+                $"{_operation.Name}{what}Async", [typeof(ICognitoIdentityProviderClient), _request.GetType(), typeof(CancellationToken)])!
             .Invoke(null, [_client, _request, cancellationToken])!;
 
     private string Token(ReceivedRequest request) => (string?)JsonNode.Parse(request.Body.Span)![Paging.InputToken] ?? "";

@@ -1,4 +1,3 @@
-using CognitoClient.IntegrationTests.Loopback.Planning;
 using CognitoClient.IntegrationTests.Loopback.Server;
 using CognitoClient.Model;
 
@@ -55,7 +54,13 @@ public sealed class RegressionTests(LoopbackServer server) : IClassFixture<Loopb
         using var paging = new PagedCall(server, "ListUsers", new() { [""] = (1, "t1"), ["t1"] = (1, "t2"), ["t2"] = (1, "t1") });
         var pages = 0;
 
-        await Assert.ThrowsAsync<CognitoResponseException>(() => paging.PagesAsync(_ => { if (++pages > 100) { throw new InvalidOperationException("endless"); } }));
+        await Assert.ThrowsAsync<CognitoResponseException>(() => paging.PagesAsync(_ =>
+        {
+            if (++pages > 100)
+            {
+                throw new InvalidOperationException("endless");
+            }
+        }));
     }
 
     [Fact]

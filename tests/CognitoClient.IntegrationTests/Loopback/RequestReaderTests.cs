@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CognitoClient.IntegrationTests.Loopback.Planning;
 using CognitoClient.Internal.Findings;
 using CognitoClient.Internal.Operations;
-using CognitoClient.IntegrationTests.Loopback.Planning;
 
 namespace CognitoClient.IntegrationTests.Loopback;
 

@@ -4,7 +4,9 @@ using CognitoClient.IntegrationTests.Loopback.Planning;
 
 namespace CognitoClient.IntegrationTests.Secrets;
 
-/// <summary>A text that must not turn up anywhere, and values that hold it wherever the model or our customizations say that a secret stands.</summary>
+/// <summary>
+/// A text that must not turn up anywhere, and values that hold it wherever the model or our customizations say that a secret stands.
+/// </summary>
 internal static class Canary
 {
     public const string Text = "c4n4ryc4n4ryc4n4ry";
@@ -19,7 +21,8 @@ internal static class Canary
         || text.Contains(Hexadecimal, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Every member of a structure at every depth; those that are secret hold the canary.</summary>
-    public static PlannedStructure Fill(WireShape structure) => (PlannedStructure)Fill(ValuePlan.Full(structure), secret: structure.Sensitive);
+    public static PlannedStructure Fill(WireShape structure) =>
+        (PlannedStructure)Fill(ValuePlan.Full(structure), secret: structure.Sensitive);
 
     /// <summary>How many values of a plan hold the canary.</summary>
     public static int CountIn(PlannedValue value) => value switch

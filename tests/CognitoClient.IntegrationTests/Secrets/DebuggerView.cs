@@ -45,7 +45,8 @@ internal static class DebuggerView
 
                 break;
             case Exception:
-            case var _ when type.Assembly == typeof(CognitoClientOptions).Assembly || type.Name.StartsWith("KeyValuePair", StringComparison.Ordinal):
+            case var _ when type.Assembly == typeof(CognitoClientOptions).Assembly
+                || type.Name.StartsWith("KeyValuePair", StringComparison.Ordinal):
                 foreach (var property in Shown(type))
                 {
                     Append(text, property.GetValue(value));
@@ -55,8 +56,9 @@ internal static class DebuggerView
         }
     }
 
-    private static IEnumerable<PropertyInfo> Shown(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property =>
-        property.GetIndexParameters().Length == 0
-        && property.Name is not nameof(Exception.TargetSite)
-        && property.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never);
+    private static IEnumerable<PropertyInfo> Shown(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property =>
+            property.GetIndexParameters().Length == 0
+            && property.Name is not nameof(Exception.TargetSite)
+            && property.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never);
 }

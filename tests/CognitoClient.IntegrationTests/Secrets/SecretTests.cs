@@ -40,7 +40,8 @@ public sealed class SecretTests(LoopbackServer server, ITestOutputHelper output)
         {
             var status = error == "Unmodelled" ? 500 : Model[error].ErrorStatus!.Value;
             server.AnswerWith(Answer.Json(
-                $$"""{"__type":"x#{{error}}","message":"because","{{Canary.Text}}":"{{Canary.Text}}","other":["{{Canary.Text}}"]}""", status));
+                $$"""{"__type":"x#{{error}}","message":"because","{{Canary.Text}}":"{{Canary.Text}}","other":["{{Canary.Text}}"]}""",
+                status));
             Assert.IsAssignableFrom<CognitoIdentityProviderException>((await client.CallAsync(operation.Name, request)).Exception);
         }
     });
@@ -133,7 +134,14 @@ public sealed class SecretTests(LoopbackServer server, ITestOutputHelper output)
     private static IEnumerable<byte[]> Garbage(WireOperation operation)
     {
         var members = operation.Output?.Members.Select(member => member.Name) ?? [];
-        var values = new[] { $"\"{Canary.Text}\"", $"[\"{Canary.Text}\"]", $"{{\"{Canary.Text}\":\"{Canary.Text}\"}}", $"{{\"{Canary.Text}\":[5", $"{Canary.Text}" };
+        var values = new[]
+        {
+            $"\"{Canary.Text}\"",
+            $"[\"{Canary.Text}\"]",
+            $"{{\"{Canary.Text}\":\"{Canary.Text}\"}}",
+            $"{{\"{Canary.Text}\":[5",
+            $"{Canary.Text}",
+        };
         foreach (var name in members.Append(Canary.Text))
         {
             foreach (var value in values)

@@ -6,13 +6,16 @@ using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.IntegrationTests.Secrets;
 
-/// <summary>Listens to every log, activity and metric of the process at the highest level, and keeps the texts that hold the canary.</summary>
+/// <summary>
+/// Listens to every log, activity and metric of the process at the highest level, and keeps the texts that hold the canary.
+/// </summary>
 internal sealed class TextRecorder : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _leaks = [];
     private readonly ConcurrentDictionary<string, int> _seen = [];
     private readonly ActivityListener _activities;
-    private readonly MeterListener _metrics = new() { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+    private readonly MeterListener _metrics =
+        new() { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
 
     public TextRecorder()
     {
@@ -67,7 +70,8 @@ internal sealed class TextRecorder : ILoggerProvider, ILogger
         return null;
     }
 
-    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    void ILogger.Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         Record("log", formatter(state, exception));
         Record("log", exception?.ToString());

@@ -28,7 +28,8 @@ public sealed partial class TextRecorderTests
         }
 
         meter.CreateCounter<int>("d").Add(1, KeyValuePair.Create<string, object?>("e", Canary.Text));
-        meter.CreateHistogram<double>("f").Record(1, KeyValuePair.Create<string, object?>("g", Convert.ToBase64String("c4n4ryc4n4ryc4n4ry"u8)));
+        meter.CreateHistogram<double>("f")
+            .Record(1, KeyValuePair.Create<string, object?>("g", Convert.ToBase64String("c4n4ryc4n4ryc4n4ry"u8)));
 
         Assert.Equal(
             ["activity", "activity baggage", "activity event", "activity tag", "log", "log scope", "metric tag"],

@@ -25,12 +25,14 @@ public sealed class AccountTests
         var first = LastCode(site, user);
         await site.Accounts.ResendConfirmationCodeAsync(name, cancellationToken: SignInSite.Token);
         Assert.NotEqual(first, LastCode(site, user));
-        await Assert.ThrowsAsync<CodeMismatchException>(() => site.Accounts.ConfirmSignUpAsync(name, "wrong", cancellationToken: SignInSite.Token));
+        await Assert.ThrowsAsync<CodeMismatchException>(
+            () => site.Accounts.ConfirmSignUpAsync(name, "wrong", cancellationToken: SignInSite.Token));
         var confirmed = await site.Accounts.ConfirmSignUpAsync(name, LastCode(site, user), cancellationToken: SignInSite.Token);
 
         // At once with the session of the confirmation, and ever after with the password.
         var context = new SignInContext { SignUpSession = confirmed.Session };
-        await site.AssertSignedInAsync(await site.SignIn.StartChoiceAsync(name, context: context, cancellationToken: SignInSite.Token), user);
+        await site.AssertSignedInAsync(
+            await site.SignIn.StartChoiceAsync(name, context: context, cancellationToken: SignInSite.Token), user);
         await site.AssertSignedInAsync(await StartAsync(site, name, SignInSite.Password), user);
         await Assert.ThrowsAsync<UsernameExistsException>(
             () => site.Accounts.SignUpAsync(name, SignInSite.Password, Attributes, cancellationToken: SignInSite.Token));

@@ -6,7 +6,9 @@ using CognitoClient.IntegrationTests.SignIn.Server.Challenges;
 
 namespace CognitoClient.IntegrationTests.SignIn;
 
-/// <summary>What a browser and its authenticator do: make a passkey, and sign with it (Web Authentication, level 3, the JSON forms).</summary>
+/// <summary>
+/// What a browser and its authenticator do: make a passkey, and sign with it (Web Authentication, level 3, the JSON forms).
+/// </summary>
 internal sealed class Authenticator : IDisposable
 {
     // Flags: user present and verified.

@@ -89,19 +89,23 @@ public sealed class ChoiceSignInTests
         await site.AssertSignedInAsync(await (await SelectAsync()).RespondWithPasswordAsync(SignInSite.Password, SignInSite.Token), user);
         await site.AssertSignedInAsync(await (await SelectAsync()).RespondWithSrpAsync(SignInSite.Password, SignInSite.Token), user);
 
-        var clear = site.Continue<PasswordChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.Password, SignInSite.Token));
+        var clear = site.Continue<PasswordChallenge>(
+            await (await SelectAsync()).RespondAsync(ChallengeNameType.Password, SignInSite.Token));
         await site.AssertSignedInAsync(await clear.RespondAsync(SignInSite.Password, SignInSite.Token), user);
 
-        var srp = site.Continue<PasswordSrpChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.PasswordSrp, SignInSite.Token));
+        var srp = site.Continue<PasswordSrpChallenge>(
+            await (await SelectAsync()).RespondAsync(ChallengeNameType.PasswordSrp, SignInSite.Token));
         await site.AssertSignedInAsync(await srp.RespondAsync(SignInSite.Password, SignInSite.Token), user);
 
-        var email = site.Continue<EmailOtpChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.EmailOtp, SignInSite.Token));
+        var email = site.Continue<EmailOtpChallenge>(
+            await (await SelectAsync()).RespondAsync(ChallengeNameType.EmailOtp, SignInSite.Token));
         await site.AssertSignedInAsync(await email.RespondAsync(LastCode(site, user), SignInSite.Token), user);
 
         var sms = site.Continue<SmsOtpChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.SmsOtp, SignInSite.Token));
         await site.AssertSignedInAsync(await sms.RespondAsync(LastCode(site, user), SignInSite.Token), user);
 
-        var passkey = site.Continue<WebAuthnChallenge>(await (await SelectAsync()).RespondAsync(ChallengeNameType.WebAuthn, SignInSite.Token));
+        var passkey = site.Continue<WebAuthnChallenge>(
+            await (await SelectAsync()).RespondAsync(ChallengeNameType.WebAuthn, SignInSite.Token));
         await site.AssertSignedInAsync(
             await passkey.RespondAsync(authenticator.Sign(passkey.CredentialRequestOptions), SignInSite.Token), user);
 
@@ -143,7 +147,8 @@ public sealed class ChoiceSignInTests
         await site.AssertSignedInAsync(await challenge.RespondAsync(LastCode(site, user), SignInSite.Token), user);
     }
 
-    private static Task<CognitoSignInResult> PreferAsync(SignInSite site, SignInVariant variant, ChallengeNameType? factor, string? password = null) =>
+    private static Task<CognitoSignInResult> PreferAsync(
+        SignInSite site, SignInVariant variant, ChallengeNameType? factor, string? password = null) =>
         site.SignIn.StartChoiceAsync(variant.NameTyped, factor, password, cancellationToken: SignInSite.Token);
 
     private static async Task<Authenticator> RegisterAsync(SignInSite site, SignInVariant variant)

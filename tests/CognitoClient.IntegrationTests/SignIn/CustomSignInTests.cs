@@ -50,7 +50,8 @@ public sealed class CustomSignInTests
         await using var site = await SignInSite.StartAsync();
         site.AddUser();
 
-        await Assert.ThrowsAsync<NotAuthorizedException>(() => site.SignIn.StartCustomAsync("nadia", "wrong", cancellationToken: SignInSite.Token));
+        await Assert.ThrowsAsync<NotAuthorizedException>(
+            () => site.SignIn.StartCustomAsync("nadia", "wrong", cancellationToken: SignInSite.Token));
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class CustomSignInTests
         await using var site = await SignInSite.StartAsync(new() { HasSecret = true });
         var user = site.AddUser();
 
-        SignInChallenge challenge = site.Continue<CustomChallenge>(await site.SignIn.StartCustomAsync("nadia", cancellationToken: SignInSite.Token));
+        SignInChallenge challenge = site.Continue<CustomChallenge>(
+            await site.SignIn.StartCustomAsync("nadia", cancellationToken: SignInSite.Token));
         var result = await challenge.RespondAsync(new Dictionary<string, string> { ["ANSWER"] = "blue" }, SignInSite.Token);
 
         await site.AssertSignedInAsync(result, user);

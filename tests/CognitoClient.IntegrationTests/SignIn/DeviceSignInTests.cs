@@ -157,7 +157,8 @@ public sealed class DeviceSignInTests
         var device = await RegisterAsync(site, default);
         var tokens = await site.AssertSignedInAsync(await StartAsync(site, default, device), user);
 
-        var fresh = await site.Elsewhere(options => options.RefreshOperation = operation).RefreshAsync(tokens, cancellationToken: SignInSite.Token);
+        var fresh = await site.Elsewhere(options => options.RefreshOperation = operation)
+            .RefreshAsync(tokens, cancellationToken: SignInSite.Token);
 
         Assert.Equal(device.DeviceKey, fresh.ReadAccessToken().DeviceKey);
     }

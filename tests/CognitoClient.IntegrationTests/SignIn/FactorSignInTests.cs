@@ -1,7 +1,6 @@
 using CognitoClient.Authentication;
 using CognitoClient.IntegrationTests.SignIn.Server.Users;
 using CognitoClient.Model;
-using Totp = CognitoClient.IntegrationTests.SignIn.Totp;
 
 namespace CognitoClient.IntegrationTests.SignIn;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CognitoClient.Authentication;
-using CognitoClient.IntegrationTests.SignIn.Server;
 
 namespace CognitoClient.IntegrationTests.SignIn;
 

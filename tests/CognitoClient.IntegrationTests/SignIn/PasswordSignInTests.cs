@@ -29,7 +29,8 @@ public sealed class PasswordSignInTests
         await using var site = await SignInSite.StartAsync(new() { HasSecret = true });
         var user = site.AddUser();
 
-        await site.AssertSignedInAsync(await site.SignIn.StartSrpAsync(alias, SignInSite.Password, cancellationToken: SignInSite.Token), user);
+        await site.AssertSignedInAsync(
+            await site.SignIn.StartSrpAsync(alias, SignInSite.Password, cancellationToken: SignInSite.Token), user);
     }
 
     [Theory]
@@ -117,7 +118,8 @@ public sealed class PasswordSignInTests
         user.Enabled = false;
         Assert.Equal(NotAuthorizedReason.UserDisabled, (await Assert.ThrowsAsync<NotAuthorizedException>(StartAsync)).Reason);
 
-        Task<CognitoSignInResult> StartAsync() => site.SignIn.StartSrpAsync("nadia", SignInSite.Password, cancellationToken: SignInSite.Token);
+        Task<CognitoSignInResult> StartAsync() =>
+            site.SignIn.StartSrpAsync("nadia", SignInSite.Password, cancellationToken: SignInSite.Token);
     }
 
     [Fact]
@@ -172,7 +174,8 @@ public sealed class PasswordSignInTests
 
         await site.AssertSignedInAsync(second, user);
         Assert.Equal(("CONFIRMED", "Nadia"), (user.Status, user.Attributes["given_name"]));
-        await site.AssertSignedInAsync(await site.SignIn.StartSrpAsync(variant.NameTyped, Chosen, cancellationToken: SignInSite.Token), user);
+        await site.AssertSignedInAsync(
+            await site.SignIn.StartSrpAsync(variant.NameTyped, Chosen, cancellationToken: SignInSite.Token), user);
     }
 
     private static Dictionary<string, string> GivenName => new() { ["given_name"] = "Nadia" };

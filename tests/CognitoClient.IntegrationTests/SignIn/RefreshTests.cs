@@ -19,7 +19,8 @@ public sealed class RefreshTests
         var (user, tokens) = await SignInAsync(site, variant);
         site.Clock.Advance(TimeSpan.FromMinutes(50));
 
-        var fresh = await site.Elsewhere(options => options.RefreshOperation = operation).RefreshAsync(tokens, cancellationToken: SignInSite.Token);
+        var fresh = await site.Elsewhere(options => options.RefreshOperation = operation)
+            .RefreshAsync(tokens, cancellationToken: SignInSite.Token);
 
         Assert.Same(user, site.GrantOf(fresh).User);
         Assert.NotEqual(tokens.AccessToken, fresh.AccessToken);
@@ -37,8 +38,9 @@ public sealed class RefreshTests
             await site.SignIn.StartSrpAsync(alias, SignInSite.Password, cancellationToken: SignInSite.Token), user);
 
         var signIn = site.Elsewhere(options => options.RefreshOperation = TokenRefreshOperation.RefreshTokenAuth);
+        var fresh = await signIn.RefreshAsync(SignInTokens.Deserialize(tokens.Serialize()), cancellationToken: SignInSite.Token);
 
-        Assert.Same(user, site.GrantOf(await signIn.RefreshAsync(SignInTokens.Deserialize(tokens.Serialize()), cancellationToken: SignInSite.Token)).User);
+        Assert.Same(user, site.GrantOf(fresh).User);
     }
 
     [Theory]
@@ -151,7 +153,9 @@ public sealed class RefreshTests
         await session.SignOutAsync(SignInSite.Token);
 
         Assert.Null(await session.GetTokensAsync(SignInSite.Token));
-        Assert.Equal(NotAuthorizedReason.TokenRevoked, await RefusalAsync(() => site.SignIn.RefreshAsync(tokens, cancellationToken: SignInSite.Token)));
+        Assert.Equal(
+            NotAuthorizedReason.TokenRevoked,
+            await RefusalAsync(() => site.SignIn.RefreshAsync(tokens, cancellationToken: SignInSite.Token)));
         Assert.Equal(NotAuthorizedReason.TokenRevoked, await RefusalAsync(() => GetUserAsync(site, tokens)));
         await GetUserAsync(site, other);
     }
@@ -166,7 +170,9 @@ public sealed class RefreshTests
         await site.SignIn.SignOutEverywhereAsync(tokens.AccessToken, SignInSite.Token);
 
         Assert.Equal(NotAuthorizedReason.TokenRevoked, await RefusalAsync(() => GetUserAsync(site, other)));
-        Assert.Equal(NotAuthorizedReason.TokenRevoked, await RefusalAsync(() => site.SignIn.RefreshAsync(other, cancellationToken: SignInSite.Token)));
+        Assert.Equal(
+            NotAuthorizedReason.TokenRevoked,
+            await RefusalAsync(() => site.SignIn.RefreshAsync(other, cancellationToken: SignInSite.Token)));
     }
 
     [Fact]
@@ -176,9 +182,13 @@ public sealed class RefreshTests
         var (user, tokens) = await SignInAsync(site, default);
         var elsewhere = site.Elsewhere(options => options.ClientId = site.Pool.AddClient().Id);
 
-        Assert.Equal(NotAuthorizedReason.TokenInvalid, await RefusalAsync(() => elsewhere.RefreshAsync(tokens, cancellationToken: SignInSite.Token)));
+        Assert.Equal(
+            NotAuthorizedReason.TokenInvalid,
+            await RefusalAsync(() => elsewhere.RefreshAsync(tokens, cancellationToken: SignInSite.Token)));
         user.Enabled = false;
-        Assert.Equal(NotAuthorizedReason.UserDisabled, await RefusalAsync(() => site.SignIn.RefreshAsync(tokens, cancellationToken: SignInSite.Token)));
+        Assert.Equal(
+            NotAuthorizedReason.UserDisabled,
+            await RefusalAsync(() => site.SignIn.RefreshAsync(tokens, cancellationToken: SignInSite.Token)));
     }
 
     private static async Task<(User User, SignInTokens Tokens)> SignInAsync(SignInSite site, SignInVariant variant)

@@ -58,7 +58,8 @@ public sealed class ServerRuleTests : IAsyncLifetime
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var error = await Assert.ThrowsAsync<NotAuthorizedException>(() => ProveAsync(challenge, timestamp));
-            Assert.StartsWith(attempt == 0 || challenge.Session is null ? "Incorrect" : "Invalid session", error.Message, StringComparison.Ordinal);
+            var start = attempt == 0 || challenge.Session is null ? "Incorrect" : "Invalid session";
+            Assert.StartsWith(start, error.Message, StringComparison.Ordinal);
         }
     }
 
@@ -160,7 +161,8 @@ public sealed class ServerRuleTests : IAsyncLifetime
     {
         var secret = _server.Pool.AddClient(client => client with { Secret = "t0pS3cret" });
 
-        var missing = await Assert.ThrowsAsync<NotAuthorizedException>(() => StartAsync(secret, "USER_PASSWORD_AUTH", ("PASSWORD", Password)));
+        var missing = await Assert.ThrowsAsync<NotAuthorizedException>(
+            () => StartAsync(secret, "USER_PASSWORD_AUTH", ("PASSWORD", Password)));
         var unasked = await Assert.ThrowsAsync<NotAuthorizedException>(
             () => StartAsync("USER_PASSWORD_AUTH", ("PASSWORD", Password), ("SECRET_HASH", "AA==")));
         var wrong = await Assert.ThrowsAsync<NotAuthorizedException>(
@@ -204,7 +206,8 @@ public sealed class ServerRuleTests : IAsyncLifetime
     private Task<RespondToAuthChallengeResponse> AnswerSmsAsync(string? session, string code, AppClient? app = null) =>
         AnswerAsync(app ?? _app, "SMS_MFA", session, ("USERNAME", "nadia"), ("SMS_MFA_CODE", code));
 
-    private Task<RespondToAuthChallengeResponse> AnswerAsync(string challenge, string? session, params (string Name, string Value)[] responses) =>
+    private Task<RespondToAuthChallengeResponse> AnswerAsync(
+        string challenge, string? session, params (string Name, string Value)[] responses) =>
         AnswerAsync(_app, challenge, session, responses);
 
     private Task<RespondToAuthChallengeResponse> AnswerAsync(

@@ -7,7 +7,8 @@ namespace CognitoClient.IntegrationTests.SignIn;
 internal static class ServiceClient
 {
     /// <summary>A client without credentials, as an app on a user's device has it.</summary>
-    public static CognitoIdentityProviderClient Anonymous(UserPoolServer server) => new(Options(server, options => options.Anonymous = true));
+    public static CognitoIdentityProviderClient Anonymous(UserPoolServer server) =>
+        new(Options(server, options => options.Anonymous = true));
 
     /// <summary>A client with credentials, as a back end has it.</summary>
     public static CognitoIdentityProviderClient Signing(UserPoolServer server) => new(Options(server, options =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 using System.Text.Json;
 using CognitoClient.IntegrationTests.SignIn.Server.Srp;
 
@@ -43,7 +42,9 @@ public sealed class SrpVectorTests(ITestOutputHelper output)
         var random = TestSeed.Random(0);
         foreach (var bits in new[] { 0, 1, 5, 6, 7, 64, 255, 256, 257, 258, 259, 600 })
         {
-            var exponent = bits == 0 ? BigInteger.Zero : (BigInteger.One << (bits - 1)) + (random.NextInt64() & ((1L << Math.Min(62, bits - 1)) - 1));
+            var exponent = bits == 0
+                ? BigInteger.Zero
+                : (BigInteger.One << (bits - 1)) + (random.NextInt64() & ((1L << Math.Min(62, bits - 1)) - 1));
             Assert.Equal(BigInteger.ModPow(SrpGroup.G, exponent, SrpGroup.N), GeneratorPowers.Of(exponent));
         }
     }
@@ -81,7 +82,8 @@ public sealed class SrpVectorTests(ITestOutputHelper output)
         Assert.Equal(Number(expected, "u"), exchange.U);
         Assert.Equal(Number(expected, "S"), exchange.SharedSecret);
         Assert.Equal(Text(expected, "hkdfKey"), Convert.ToHexStringLower(exchange.Key));
-        var signature = exchange.Signature(realm, name, Convert.FromBase64String(Text(challenge, "SECRET_BLOCK")), Text(expected, "TIMESTAMP"));
+        var signature = exchange.Signature(
+            realm, name, Convert.FromBase64String(Text(challenge, "SECRET_BLOCK")), Text(expected, "TIMESTAMP"));
         Assert.Equal(Text(expected, "PASSWORD_CLAIM_SIGNATURE"), Convert.ToBase64String(signature));
     }
 

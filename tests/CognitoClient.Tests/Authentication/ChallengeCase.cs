@@ -1,5 +1,4 @@
 using CognitoClient.Authentication;
-using CognitoClient.Model;
 
 namespace CognitoClient.Tests.Authentication;
 

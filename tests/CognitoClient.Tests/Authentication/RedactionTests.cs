@@ -113,7 +113,8 @@ public class RedactionTests
             await Record.ExceptionAsync(() => signIn.StartSrpAsync(Canary, Canary, cancellationToken: Token)),
             await Record.ExceptionAsync(() => signIn.StartPasswordAsync(Canary, Canary, cancellationToken: Token)),
             Record.Exception(() => signIn.DeserializeChallenge($$"""{"Version":1,"Session":"{{Canary}}" """)),
-            Record.Exception(() => signIn.DeserializeChallenge($$"""{"Version":1,"ChallengeName":"{{Canary}}","Session":{"{{Canary}}":1} }""")),
+            Record.Exception(() => signIn.DeserializeChallenge(
+                $$"""{"Version":1,"ChallengeName":"{{Canary}}","Session":{"{{Canary}}":1} }""")),
             Record.Exception(() => SignInTokens.Deserialize(Canary)),
             Record.Exception(() => DeviceSecret.Deserialize(Canary)),
             Record.Exception(() => TokenClaims.Parse(Canary)),

@@ -1,6 +1,5 @@
 using System.Net;
 using CognitoClient.Internal.Telemetry;
-using CognitoClient.Model;
 
 namespace CognitoClient.Tests.Diagnostics;
 

@@ -1,9 +1,7 @@
-using CognitoClient.Authentication;
 using CognitoClient.Internal.Logging;
 using CognitoClient.Internal.Settings;
 using CognitoClient.Internal.Signing;
 using CognitoClient.Tests.Protocol;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 

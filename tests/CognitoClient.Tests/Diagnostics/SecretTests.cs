@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CognitoClient.Model;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CognitoClient.Internal.Endpoints;
-using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Tests.Endpoints;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using CognitoClient.Internal.Calls;
-using CognitoClient.Internal.Telemetry;
 using CognitoClient.Internal.Text;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 

@@ -1,11 +1,6 @@
-using System.Net;
 using System.Text.Json;
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Failures;
-using CognitoClient.Internal.Http;
-using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Retries;
-using CognitoClient.Model;
 
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
 

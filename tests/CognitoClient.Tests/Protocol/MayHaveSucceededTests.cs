@@ -1,7 +1,4 @@
-using CognitoClient.Internal.Calls;
-using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
-using CognitoClient.Internal.Signing;
 using Microsoft.Extensions.Time.Testing;
 
 using static CognitoClient.Tests.Protocol.ScriptedHandler;

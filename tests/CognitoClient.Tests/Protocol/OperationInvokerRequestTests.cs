@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 using RichardSzalay.MockHttp;

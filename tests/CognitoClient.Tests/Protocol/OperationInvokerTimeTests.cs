@@ -1,4 +1,3 @@
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Settings;
 using Microsoft.Extensions.Time.Testing;
 using static CognitoClient.Tests.Protocol.ScriptedHandler;
@@ -28,7 +27,8 @@ public class OperationInvokerTimeTests
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
-        Assert.Equal($"Ping received no response within 10 s, the time limit of an attempt (AttemptTimeout); {MayHaveRun}.", exception.Message);
+        Assert.Equal(
+            $"Ping received no response within 10 s, the time limit of an attempt (AttemptTimeout); {MayHaveRun}.", exception.Message);
         Assert.Equal((true, 3, "Ping", null), (exception.IsTimeout, exception.Attempts, exception.Operation, exception.StatusCode));
         Assert.IsAssignableFrom<OperationCanceledException>(Assert.IsType<TimeoutException>(exception.InnerException).InnerException);
     }

@@ -1,6 +1,5 @@
 using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Failures;
-using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Retries;
 using CognitoClient.Internal.Settings;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 

@@ -1,4 +1,3 @@
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Settings;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,4 @@
 using System.Net;
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Retries;
 using CognitoClient.Tests.Protocol;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Retries;
 using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;

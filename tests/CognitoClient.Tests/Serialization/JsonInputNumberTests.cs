@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using CognitoClient.IntegrationTests;
 using CognitoClient.Internal.Shapes;
-using CognitoClient.Internal.Srp;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Tests.Serialization;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CognitoClient.Internal.Shapes;
 using CognitoClient.Serialization;
 using static CognitoClient.Tests.Serialization.JsonOutputs;
 

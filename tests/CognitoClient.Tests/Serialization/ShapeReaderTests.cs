@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Shapes;
 using CognitoClient.Model;
 using CognitoClient.Serialization;

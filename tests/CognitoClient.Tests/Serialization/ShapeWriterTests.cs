@@ -5,7 +5,6 @@ using System.Collections.ObjectModel;
 using System.Text;
 using CognitoClient.Internal.Http;
 using CognitoClient.Model;
-using Xunit;
 
 namespace CognitoClient.Tests.Serialization;
 

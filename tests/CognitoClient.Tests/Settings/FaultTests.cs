@@ -1,4 +1,3 @@
-using CognitoClient.Authentication;
 using CognitoClient.Internal.Settings;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +8,10 @@ public class FaultTests
     public static TheoryData<Action<CognitoClientOptions>, string> CodeFaults() => new()
     {
         { o => o.Region = "EU West", "Region: 'EU West' from code is not the name of a region. Use a name such as eu-central-1." },
-        { o => o.Region = "x.evil.test/", "Region: 'x.evil.test/' from code is not the name of a region. Use a name such as eu-central-1." },
+        {
+            o => o.Region = "x.evil.test/",
+            "Region: 'x.evil.test/' from code is not the name of a region. Use a name such as eu-central-1."
+        },
         {
             o => o.Endpoint = new("/relative", UriKind.Relative),
             "Endpoint: the endpoint from code is not an absolute URL. Use one with a scheme, such as https://example.com."

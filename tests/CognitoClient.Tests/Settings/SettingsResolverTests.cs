@@ -1,4 +1,3 @@
-using CognitoClient.Authentication;
 using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Tests.Settings;

@@ -1,5 +1,3 @@
-using CognitoClient.Authentication;
-using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Signing;
 

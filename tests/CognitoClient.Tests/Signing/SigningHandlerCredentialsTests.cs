@@ -1,4 +1,3 @@
-using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 
 namespace CognitoClient.Tests.Signing;

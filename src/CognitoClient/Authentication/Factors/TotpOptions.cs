@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CognitoClient.Internal.Srp;
 
 namespace CognitoClient.Authentication;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CognitoClient.Internal.Srp;
 using CognitoClient.Internal.Text;
 
 namespace CognitoClient.Authentication;

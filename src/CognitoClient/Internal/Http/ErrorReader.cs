@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Shapes;
-using CognitoClient.Internal.Telemetry;
 using CognitoClient.Internal.Text;
 
 namespace CognitoClient.Internal.Http;

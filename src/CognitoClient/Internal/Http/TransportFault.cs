@@ -86,7 +86,8 @@ internal sealed class TransportFault(ClientSettings settings)
     {
         var exception = new CognitoResponseException(
             $"{operation} was redirected: the HTTP client followed a redirect from {settings.Endpoint.Authority} to "
-            + $"{redirect.Destination.Authority}, which received the request and its secrets. Set AllowAutoRedirect of its handler to false, and change those secrets.",
+            + $"{redirect.Destination.Authority}, which received the request and its secrets. "
+            + "Set AllowAutoRedirect of its handler to false, and change those secrets.",
             redirect.InnerException)
         {
             Operation = operation,
@@ -104,8 +105,11 @@ internal sealed class TransportFault(ClientSettings settings)
         _ => HttpRequestError.Unknown,
     };
 
-    private static bool IsConnecting(HttpRequestError error) => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+    private static bool IsConnecting(HttpRequestError error) => error
+        is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
 
     // A rejected certificate, or a response that exceeds a limit of the HTTP client, does not change by a retry.
     private static bool IsTransient(HttpRequestError error, Exception exception) => error switch

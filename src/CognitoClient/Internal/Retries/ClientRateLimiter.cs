@@ -24,7 +24,8 @@ internal sealed class ClientRateLimiter
     {
         _timeProvider = timeProvider;
         _started = timeProvider.GetTimestamp();
-        _nextToken = timeProvider.CreateTimer(static limiter => ((ClientRateLimiter)limiter!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _nextToken = timeProvider.CreateTimer(
+            static limiter => ((ClientRateLimiter)limiter!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>True if the service has throttled this client.</summary>

@@ -1,5 +1,3 @@
-using CognitoClient.Internal.Signing;
-
 namespace CognitoClient.Internal.Retries;
 
 /// <summary>The reason for a retry.</summary>

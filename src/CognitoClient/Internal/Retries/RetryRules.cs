@@ -1,5 +1,3 @@
-using CognitoClient.Internal.Signing;
-
 namespace CognitoClient.Internal.Retries;
 
 /// <summary>The parameters of a retry mode. The defaults are those of the AWS clients' standard mode as revised in 2026.</summary>

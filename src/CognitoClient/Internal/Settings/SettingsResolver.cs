@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using CognitoClient.Internal.Endpoints;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

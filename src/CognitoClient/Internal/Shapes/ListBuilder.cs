@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Collects the items of a list. The first few stand on the stack, so that a short list, as most are, takes just what it needs.</summary>
+/// <summary>
+/// Collects the items of a list. The first few stand on the stack, so that a short list, as most are, takes just what it needs.
+/// </summary>
 internal ref struct ListBuilder<T>
 {
     private Few _first;

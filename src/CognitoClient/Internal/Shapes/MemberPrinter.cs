@@ -5,7 +5,10 @@ using System.Text;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Prints the members of a record for <see cref="object.ToString"/>: only those that are set, secrets as <c>***</c>, lists and maps in full.</summary>
+/// <summary>
+/// Prints the members of a record for <see cref="object.ToString"/>: only those that are set, secrets as <c>***</c>, lists and maps in
+/// full.
+/// </summary>
 internal ref struct MemberPrinter(StringBuilder builder)
 {
     private const string Mask = "***";

@@ -3,7 +3,9 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Lists and maps. A null in a dense one is left out, in a sparse one it is kept; a name that comes twice keeps its last value.</summary>
+/// <summary>
+/// Lists and maps. A null in a dense one is left out, in a sparse one it is kept; a name that comes twice keeps its last value.
+/// </summary>
 internal static partial class ShapeReader
 {
     public static IReadOnlyList<T>? ReadList<T>(this ref JsonInput input, ReadValue<T?> read)

@@ -5,9 +5,11 @@ namespace CognitoClient.Internal.Shapes;
 /// <summary>Numbers. Smithy writes NaN and the infinities of floating-point numbers as strings.</summary>
 internal static partial class ShapeReader
 {
-    public static sbyte? ReadByte(this ref JsonInput input) => (sbyte?)ReadIn(ref input, sbyte.MinValue, sbyte.MaxValue, "an 8-bit integer");
+    public static sbyte? ReadByte(this ref JsonInput input) =>
+        (sbyte?)ReadIn(ref input, sbyte.MinValue, sbyte.MaxValue, "an 8-bit integer");
 
-    public static short? ReadShort(this ref JsonInput input) => (short?)ReadIn(ref input, short.MinValue, short.MaxValue, "a 16-bit integer");
+    public static short? ReadShort(this ref JsonInput input) =>
+        (short?)ReadIn(ref input, short.MinValue, short.MaxValue, "a 16-bit integer");
 
     public static int? ReadInteger(this ref JsonInput input) => (int?)ReadIn(ref input, int.MinValue, int.MaxValue, "a 32-bit integer");
 

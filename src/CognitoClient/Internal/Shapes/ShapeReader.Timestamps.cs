@@ -3,7 +3,9 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>The three timestamp formats of Smithy: epoch seconds (the protocol's own), date-time (RFC 3339) and http-date (RFC 9110).</summary>
+/// <summary>
+/// The three timestamp formats of Smithy: epoch seconds (the protocol's own), date-time (RFC 3339) and http-date (RFC 9110).
+/// </summary>
 internal static partial class ShapeReader
 {
     private const int TickDecimals = 7;
@@ -49,7 +51,8 @@ internal static partial class ShapeReader
     {
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         return input.ReadString() is not { } text
-            || (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var value) && !input.IsNot("a date-time (RFC 3339)", "other text"))
+            || (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var value)
+                && !input.IsNot("a date-time (RFC 3339)", "other text"))
                 ? null
                 : value;
     }
@@ -57,7 +60,8 @@ internal static partial class ShapeReader
     public static DateTimeOffset? ReadHttpDate(this ref JsonInput input)
     {
         return input.ReadString() is not { } text
-            || (!DateTimeOffset.TryParseExact(text, HttpDateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+            || (!DateTimeOffset.TryParseExact(
+                    text, HttpDateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
                 && !input.IsNot("an http-date (RFC 9110)", "other text"))
                     ? null
                     : value;

@@ -137,7 +137,9 @@ internal static partial class ShapeReader
     /// <summary>What to throw when a value lacks a member that it must have.</summary>
     public static JsonException MissingMember(string name) => new($"the required member {name} is missing");
 
-    /// <summary>The value of a required member that the object behind the input lacks: a fault or, where faults are collected, none.</summary>
+    /// <summary>
+    /// The value of a required member that the object behind the input lacks: a fault or, where faults are collected, none.
+    /// </summary>
     /// <exception cref="JsonException">Faults are not collected.</exception>
     public static T Missing<T>(this ref JsonInput input, string name)
     {
@@ -154,7 +156,9 @@ internal static partial class ShapeReader
     public static T Missing<T>(this ref JsonInput input, string name, T correction) =>
         input.Findings is null ? correction : input.Missing<T>(name);
 
-    /// <summary>Whether the next value begins as it must. Where it does not and faults are collected, the input then stands behind it.</summary>
+    /// <summary>
+    /// Whether the next value begins as it must. Where it does not and faults are collected, the input then stands behind it.
+    /// </summary>
     public static bool Expects(this ref JsonInput input, char first, string expected) =>
         input.First == first || input.IsNot(expected, KindOf(input.First));
 

@@ -62,7 +62,9 @@ internal static partial class ShapeWriter
 
     public static void WriteEnum<T>(ref JsonOutput output, T value)
         where T : struct, IStringEnumShape<T> =>
-        output.WriteText(value.Value.Length > 0 ? value.Value : throw new ArgumentException("A list or map holds an enumeration without a value."));
+        output.WriteText(value.Value.Length > 0
+            ? value.Value
+            : throw new ArgumentException("A list or map holds an enumeration without a value."));
 
     public static void WriteIntEnum<T>(ref JsonOutput output, T value)
         where T : struct, IIntEnumShape<T> => output.WriteNumber(value.Value);

@@ -22,7 +22,9 @@ internal static partial class ShapeWriter
 
     /// <inheritdoc cref="Required{T}"/>
     public static JsonElement Required(JsonElement value, [CallerArgumentExpression(nameof(value))] string? member = null) =>
-        value.ValueKind == JsonValueKind.Undefined ? throw new ArgumentException($"The required member {member} is undefined.", member) : value;
+        value.ValueKind != JsonValueKind.Undefined
+            ? value
+            : throw new ArgumentException($"The required member {member} is undefined.", member);
 
     /// <inheritdoc cref="Required{T}"/>
     public static void WriteRequired(this ref JsonOutput output, ReadOnlySpan<byte> name, string? value) =>

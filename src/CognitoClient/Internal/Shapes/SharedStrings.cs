@@ -5,8 +5,8 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Internal.Shapes;
 
 /// <summary>
-/// The short strings of one answer, so that those that repeat, such as the names of attributes, are made once. What was read is forgotten with
-/// the answer: nothing personal stays in memory for its sake.
+/// The short strings of one answer, so that those that repeat, such as the names of attributes, are made once. What was read is forgotten
+/// with the answer: nothing personal stays in memory for its sake.
 /// </summary>
 internal static class SharedStrings
 {

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using CognitoClient.Authentication;
 using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.Srp;
-using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
 

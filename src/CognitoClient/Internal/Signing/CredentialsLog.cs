@@ -1,4 +1,3 @@
-using CognitoClient.Authentication;
 using CognitoClient.Internal.Credentials;
 using CognitoClient.Internal.Logging;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,4 @@
-using CognitoClient.Authentication;
 using CognitoClient.Internal.Credentials;
-using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 
 namespace CognitoClient.Internal.Signing;

@@ -6,14 +6,16 @@ using Microsoft.Extensions.Logging;
 namespace CognitoClient.Internal.Signing;
 
 /// <summary>Signs each attempt. The innermost handler, so that the signature covers the changes of all others.</summary>
-internal sealed class SigningHandler(IAwsCredentialsProvider credentials, string region, string service, EndpointClock clock, ILogger logger)
+internal sealed class SigningHandler(
+    IAwsCredentialsProvider credentials, string region, string service, EndpointClock clock, ILogger logger)
     : DelegatingHandler
 {
     private readonly MessageSigner _signer = new(region, service);
     private readonly CredentialsLookup _credentials = new(credentials);
     private readonly CredentialsLog _log = new(logger);
 
-    public static SigningHandler Create(ClientSettings settings, ServiceDescription service, EndpointClock clock, HttpMessageHandler transport) =>
+    public static SigningHandler Create(
+        ClientSettings settings, ServiceDescription service, EndpointClock clock, HttpMessageHandler transport) =>
         new(settings.Credentials, settings.Region, service.SigningName, clock, settings.Logger) { InnerHandler = transport };
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

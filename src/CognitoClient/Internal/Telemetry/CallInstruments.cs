@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Failures;
-using CognitoClient.Internal.Logging;
 using CognitoClient.Internal.Retries;
-using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Telemetry;
 
@@ -46,7 +43,8 @@ internal sealed class CallInstruments
         ? Shared
         : new(factory.Create(new MeterOptions(CognitoClientDiagnostics.MeterName) { Version = PackageVersion.Text }));
 
-    private Counter<long> Retries => _retries ??= _meter.CreateCounter<long>("cognito_client.call.retries", "{retry}", "Retries, by reason.");
+    private Counter<long> Retries => _retries ??= _meter.CreateCounter<long>(
+        "cognito_client.call.retries", "{retry}", "Retries, by reason.");
 
     private Counter<long> QuotaStops => _quotaStops ??= _meter.CreateCounter<long>(
         "cognito_client.call.quota_stops", "{call}", "Calls that were not retried because the retry quota was exhausted.");

@@ -1,10 +1,7 @@
 using System.Diagnostics;
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Http;
-using CognitoClient.Internal.Logging;
 using CognitoClient.Internal.Retries;
-using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Telemetry;
 
@@ -23,15 +20,16 @@ internal static class CallSpan
         activity.SetTag(TagNames.ExtendedRequestId, response.ExtendedRequestId);
     }
 
-    public static void Retrying(Activity activity, int attempt, in RetryDecision decision, string errorType) => activity.AddEvent(new ActivityEvent(
-        "retry",
-        tags: new ActivityTagsCollection
-        {
-            { TagNames.RetryAttempt, attempt },
-            { TagNames.RetryReason, ErrorType.From(decision.Reason) },
-            { TagNames.RetryDelay, decision.Delay.TotalSeconds },
-            { TagNames.ErrorType, errorType },
-        }));
+    public static void Retrying(Activity activity, int attempt, in RetryDecision decision, string errorType) =>
+        activity.AddEvent(new ActivityEvent(
+            "retry",
+            tags: new ActivityTagsCollection
+            {
+                { TagNames.RetryAttempt, attempt },
+                { TagNames.RetryReason, ErrorType.From(decision.Reason) },
+                { TagNames.RetryDelay, decision.Delay.TotalSeconds },
+                { TagNames.ErrorType, errorType },
+            }));
 
     public static void Failed(Activity activity, RetryStop stop, Exception exception, string errorType)
     {

@@ -1,6 +1,6 @@
-using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Settings;
+
 namespace CognitoClient.Internal.Telemetry;
 
 /// <summary>The target of a client's calls, for tags.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using CognitoClient.Internal.Retries;
-using CognitoClient.Internal.Signing;
 
 namespace CognitoClient.Internal.Telemetry;
 
@@ -22,7 +21,8 @@ internal static class ErrorType
             Name(cause.HttpRequestError),
         CognitoIdentityProviderException { ErrorCode: { } code } when IsName(code) => code,
         _ when exception.GetType() == typeof(CognitoIdentityProviderException)
-            && ((CognitoIdentityProviderException)exception).StatusCode is { } status => ((int)status).ToString(CultureInfo.InvariantCulture),
+            && ((CognitoIdentityProviderException)exception).StatusCode is { } status =>
+            ((int)status).ToString(CultureInfo.InvariantCulture),
         _ => exception.GetType().FullName!,
     };
 

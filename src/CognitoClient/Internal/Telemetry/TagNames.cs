@@ -1,6 +1,3 @@
-using CognitoClient.Internal.Failures;
-using CognitoClient.Internal.Retries;
-
 namespace CognitoClient.Internal.Telemetry;
 
 /// <summary>The names of tags: OpenTelemetry's conventions for AWS clients, RPC and HTTP, and others under <c>cognito_client</c>.</summary>

@@ -6,7 +6,9 @@ using CognitoClient.Internal.Shapes;
 
 namespace CognitoClient.Serialization;
 
-/// <summary>Lets <see cref="JsonSerializer"/> and source-generated contexts read and write a shape in the service's own JSON form.</summary>
+/// <summary>
+/// Lets <see cref="JsonSerializer"/> and source-generated contexts read and write a shape in the service's own JSON form.
+/// </summary>
 /// <typeparam name="T">The shape.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ShapeJsonConverter<T> : JsonConverter<T>

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace CognitoClient.Serialization;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write an open enumeration as a string, as a value and as a dictionary's key.</summary>
+/// <summary>
+/// Lets <see cref="JsonSerializer"/> read and write an open enumeration as a string, as a value and as a dictionary's key.
+/// </summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StringEnumJsonConverter<T> : JsonConverter<T>
@@ -13,7 +15,9 @@ public sealed class StringEnumJsonConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? Read(ref reader) : throw new JsonException($"expected a string, found {reader.TokenType}");
+        reader.TokenType == JsonTokenType.String
+            ? Read(ref reader)
+            : throw new JsonException($"expected a string, found {reader.TokenType}");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

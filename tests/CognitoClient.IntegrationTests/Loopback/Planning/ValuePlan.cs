@@ -36,7 +36,8 @@ internal sealed class ValuePlan
     /// <summary>
     /// Any members at every depth, lists and maps with up to three entries; of a shape that requests hold, all required members.
     /// </summary>
-    public static PlannedStructure Random(WireShape structure, Random random) => (PlannedStructure)new ValuePlan(random).Value(structure, member => true);
+    public static PlannedStructure Random(WireShape structure, Random random) =>
+        (PlannedStructure)new ValuePlan(random).Value(structure, member => true);
 
     public static PlannedScalar Text(string text) => new(WireModel.Instance["String"], text);
 
@@ -69,7 +70,11 @@ internal sealed class ValuePlan
 
     private PlannedStructure Structure(WireShape shape, Func<WireMember, bool> wanted) => new(
         shape,
-        [.. shape.Members.Where(wanted).Where(member => IsThere(shape, member)).Select(member => KeyValuePair.Create(member, Value(_model.Target(member), wanted)))]);
+        [
+            .. shape.Members.Where(wanted)
+                .Where(member => IsThere(shape, member))
+                .Select(member => KeyValuePair.Create(member, Value(_model.Target(member), wanted))),
+        ]);
 
     private PlannedValue Value(WireShape shape, Func<WireMember, bool> wanted)
     {

@@ -135,7 +135,9 @@ internal sealed class WireModel
 
     /// <summary>The shape's name in C#: its own, or that of our customizations.</summary>
     private string NameOf(string id) =>
-        _applied.TryGetValue(id, out var applied) && applied.TryGetValue("cognitoclient.codegen#name", out var name) ? name.GetString()! : Short(id);
+        _applied.TryGetValue(id, out var applied) && applied.TryGetValue("cognitoclient.codegen#name", out var name)
+            ? name.GetString()!
+            : Short(id);
 
     private JsonElement? Trait(string id, JsonElement shape, string name)
     {

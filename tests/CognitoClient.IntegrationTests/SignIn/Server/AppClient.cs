@@ -39,7 +39,8 @@ internal sealed record AppClient(string Id)
     }
 
     /// <summary>
-    /// Checks the hash of a refresh, which carries no name: the user's own name counts after a sign-in with that, the sub after one with an alias.
+    /// Checks the hash of a refresh, which carries no name: the user's own name counts after a sign-in with that, the sub after one with
+    /// an alias.
     /// </summary>
     public void CheckSecretHashOfRefresh(string? hash, Tokens.Grant grant)
     {

@@ -52,7 +52,8 @@ internal sealed class UserPool
         }
 
         var id = call.Required("ClientId");
-        return _clients.GetValueOrDefault(id) ?? throw new ServiceError("ResourceNotFoundException", $"User pool client {id} does not exist.");
+        return _clients.GetValueOrDefault(id)
+            ?? throw new ServiceError("ResourceNotFoundException", $"User pool client {id} does not exist.");
     }
 
     /// <summary>The user of a name in a call, or the error or decoy that hides whether there is one.</summary>

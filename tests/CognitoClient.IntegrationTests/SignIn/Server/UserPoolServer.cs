@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server;
 
-/// <summary>A user pool on a free port of this machine: it plays the service's side of sign-in, and shares no code with the client.</summary>
+/// <summary>
+/// A user pool on a free port of this machine: it plays the service's side of sign-in, and shares no code with the client.
+/// </summary>
 internal sealed class UserPoolServer : IAsyncDisposable
 {
     private const string TargetPrefix = "AWSCognitoIdentityProviderService.";

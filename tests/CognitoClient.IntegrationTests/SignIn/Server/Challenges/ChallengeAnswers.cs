@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CognitoClient.IntegrationTests.SignIn.Server.Flows;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server.Challenges;
 

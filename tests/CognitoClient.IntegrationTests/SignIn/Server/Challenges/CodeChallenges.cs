@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server.Challenges;
 
-/// <summary>Codes: SMS_MFA, EMAIL_OTP and SMS_OTP, which were sent, and SOFTWARE_TOKEN_MFA. A wrong code may be corrected in its session.</summary>
+/// <summary>
+/// Codes: SMS_MFA, EMAIL_OTP and SMS_OTP, which were sent, and SOFTWARE_TOKEN_MFA. A wrong code may be corrected in its session.
+/// </summary>
 internal sealed class CodeChallenges(UserPool pool, Progress progress)
 {
     public JsonObject Check(ChallengeAnswer answer)

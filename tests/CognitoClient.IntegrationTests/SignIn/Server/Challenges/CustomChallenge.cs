@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server.Challenges;
 
-/// <summary>CUSTOM_CHALLENGE: the pool asks for its answers in turn and forgives two wrong ones, as an app's own triggers would decide.</summary>
+/// <summary>
+/// CUSTOM_CHALLENGE: the pool asks for its answers in turn and forgives two wrong ones, as an app's own triggers would decide.
+/// </summary>
 internal sealed class CustomChallenge(UserPool pool, Progress progress)
 {
     private const int MostFailures = 2;

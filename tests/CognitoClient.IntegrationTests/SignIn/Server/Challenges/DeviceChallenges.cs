@@ -3,7 +3,9 @@ using CognitoClient.IntegrationTests.SignIn.Server.Srp;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server.Challenges;
 
-/// <summary>DEVICE_SRP_AUTH and DEVICE_PASSWORD_VERIFIER: SRP again, with the group key for a realm and the device key for a name.</summary>
+/// <summary>
+/// DEVICE_SRP_AUTH and DEVICE_PASSWORD_VERIFIER: SRP again, with the group key for a realm and the device key for a name.
+/// </summary>
 internal sealed class DeviceChallenges(UserPool pool, Progress progress)
 {
     public JsonObject Begin(ChallengeAnswer answer)

@@ -20,7 +20,8 @@ internal sealed class NewPasswordChallenge(UserPool pool, Progress progress)
         {
             ["USER_ID_FOR_SRP"] = user.Username,
             ["userAttributes"] = attributes.ToJsonString(),
-            ["requiredAttributes"] = new JsonArray([.. Missing(user, options).Select(name => JsonValue.Create(Prefix + name))]).ToJsonString(),
+            ["requiredAttributes"] = new JsonArray(
+                [.. Missing(user, options).Select(name => JsonValue.Create(Prefix + name))]).ToJsonString(),
         };
     }
 

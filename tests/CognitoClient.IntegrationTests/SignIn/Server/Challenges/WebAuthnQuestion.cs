@@ -19,7 +19,14 @@ internal sealed class WebAuthnQuestion(byte[] challenge)
         ["challenge"] = Base64Url.EncodeToString(challenge),
         ["rpId"] = RelyingParty,
         ["allowCredentials"] = new JsonArray(
-            [.. user.Passkeys.Keys.Select(id => new JsonObject { ["type"] = PublicKey, ["id"] = id, ["transports"] = new JsonArray("internal") })]),
+        [
+            .. user.Passkeys.Keys.Select(id => new JsonObject
+            {
+                ["type"] = PublicKey,
+                ["id"] = id,
+                ["transports"] = new JsonArray("internal"),
+            }),
+        ]),
         ["timeout"] = 180000,
         ["userVerification"] = "preferred",
     };

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
 using CognitoClient.IntegrationTests.SignIn.Server.Srp;
-using CognitoClient.IntegrationTests.SignIn.Server.Tokens;
 using CognitoClient.IntegrationTests.SignIn.Server.Users;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server.Operations;

@@ -24,7 +24,8 @@ internal sealed class PoolOperations
         {
             flows.Initiate, challenges.Respond,
             tokens.GetTokensFromRefreshToken, tokens.RevokeToken, tokens.GlobalSignOut,
-            users.GetUser, users.ChangePassword, users.GetUserAttributeVerificationCode, users.VerifyUserAttribute, users.SetUserMFAPreference,
+            users.GetUser, users.ChangePassword,
+            users.GetUserAttributeVerificationCode, users.VerifyUserAttribute, users.SetUserMFAPreference,
             signUp.SignUp, signUp.ConfirmSignUp, signUp.ResendConfirmationCode, signUp.ForgotPassword, signUp.ConfirmForgotPassword,
             softwareToken.AssociateSoftwareToken, softwareToken.VerifySoftwareToken,
             devices.ConfirmDevice, devices.UpdateDeviceStatus, devices.ForgetDevice, devices.GetDevice, devices.ListDevices,

@@ -24,7 +24,8 @@ internal sealed class SignUpOperations(UserPool pool)
         }
 
         var attributes = call.Attributes("UserAttributes").ToArray();
-        if (pool.Options.RequiredAttributes.FirstOrDefault(required => attributes.All(attribute => attribute.Name != required)) is { } missing)
+        if (pool.Options.RequiredAttributes.FirstOrDefault(required => attributes.All(attribute => attribute.Name != required))
+            is { } missing)
         {
             throw ServiceError.InvalidParameter($"Attributes did not conform to the schema: {missing}: The attribute is required");
         }
@@ -78,7 +79,8 @@ internal sealed class SignUpOperations(UserPool pool)
 
         if (!user.Attributes.ContainsKey("email"))
         {
-            throw ServiceError.InvalidParameter("Cannot reset password for the user as there is no registered/verified email or phone_number");
+            throw ServiceError.InvalidParameter(
+                "Cannot reset password for the user as there is no registered/verified email or phone_number");
         }
 
         pool.SendCode(user, PasswordCode);

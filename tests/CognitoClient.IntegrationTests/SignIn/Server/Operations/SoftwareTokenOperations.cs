@@ -17,7 +17,9 @@ internal sealed class SoftwareTokenOperations(UserPool pool)
 
     public JsonObject VerifySoftwareToken(Call call)
     {
-        var user = call.Text("AccessToken") is null ? pool.Sessions.Find(call.Text("Session"), Challenge).User : pool.Tokens.GrantOf(call).User;
+        var user = call.Text("AccessToken") is null
+            ? pool.Sessions.Find(call.Text("Session"), Challenge).User
+            : pool.Tokens.GrantOf(call).User;
         var token = user.SoftwareToken
             ?? throw new ServiceError("SoftwareTokenMFANotFoundException", "Software token MFA has not been associated");
         if (!token.Fits(call.Required("UserCode"), pool.Now))

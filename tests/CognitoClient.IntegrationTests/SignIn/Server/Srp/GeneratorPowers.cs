@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server.Srp;
 
-/// <summary>Powers of the generator from a table of those whose exponent has one digit in base 64: ten thousand users sign up in seconds.</summary>
+/// <summary>
+/// Powers of the generator from a table of those whose exponent has one digit in base 64: ten thousand users sign up in seconds.
+/// </summary>
 internal static class GeneratorPowers
 {
     private const int DigitBits = 6;

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server.Srp;
 
-/// <summary>The server's half of one SRP-6a exchange (RFC 5054, section 2.6), with the key and the signature that user pools make of it.</summary>
+/// <summary>
+/// The server's half of one SRP-6a exchange (RFC 5054, section 2.6), with the key and the signature that user pools make of it.
+/// </summary>
 internal sealed class SrpExchange
 {
     private const string Info = "Caldera Derived Key";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace CognitoClient.IntegrationTests.SignIn.Server.Srp;
@@ -60,6 +61,6 @@ internal sealed class SrpProof
             _exchange.Signature(_realm, _name, Convert.FromBase64String(SecretBlock), timestamp));
         return (time - now).Duration() <= Tolerance
             && CryptographicOperations.FixedTimeEquals(
-                System.Text.Encoding.UTF8.GetBytes(expected), System.Text.Encoding.UTF8.GetBytes(responses.Required("PASSWORD_CLAIM_SIGNATURE")));
+                Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(responses.Required("PASSWORD_CLAIM_SIGNATURE")));
     }
 }

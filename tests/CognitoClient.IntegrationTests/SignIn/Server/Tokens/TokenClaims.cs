@@ -26,7 +26,9 @@ internal sealed class TokenClaims(PoolOptions options, SeededSource source)
         claims["cognito:username"] = grant.User.Username;
         foreach (var (name, value) in grant.User.Attributes)
         {
-            claims[name] = name.EndsWith("_verified", StringComparison.Ordinal) ? JsonValue.Create(value == "true") : JsonValue.Create(value);
+            claims[name] = name.EndsWith("_verified", StringComparison.Ordinal)
+                ? JsonValue.Create(value == "true")
+                : JsonValue.Create(value);
         }
 
         return claims;
