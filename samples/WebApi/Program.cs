@@ -24,6 +24,7 @@ builder.Services.AddAuthorization();
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<CognitoExceptionHandler>();
 builder.Services.AddValidation();
+builder.Services.AddOpenApi(openApi => openApi.AddSchemaTransformer<CognitoSchemaTransformer>());
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull);
 
 var app = builder.Build();
@@ -39,4 +40,9 @@ app.Use((http, next) =>
 app.MapSignIn();
 app.MapSecondFactor();
 app.MapSession();
+if (app.Environment.IsDevelopment())
+{
+    app.MapOpenApi();
+}
+
 await app.RunAsync();

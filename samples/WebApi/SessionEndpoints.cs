@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using CognitoClient;
 using CognitoClient.Authentication;
+using CognitoClient.Model;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace WebApi;
 
@@ -11,12 +13,20 @@ internal static partial class SessionEndpoints
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/me", GetUserAsync).RequireAuthorization();
+        routes.MapGet("/factors", GetFactorsAsync).RequireAuthorization();
         routes.MapPost("/refresh", RefreshAsync).RequireAuthorization();
         routes.MapPost("/sign-out", SignOutAsync);
     }
 
     private static async Task<IResult> GetUserAsync(ClaimsPrincipal user, ICognitoSessions sessions, CancellationToken cancellationToken) =>
         Show(await SessionCookie.Find(sessions, user)!.GetTokensAsync(cancellationToken));
+
+    /// <summary>Returns the user's sign-in factors as the service describes them.</summary>
+    private static async Task<Results<Ok<GetUserAuthFactorsResponse>, ProblemHttpResult>> GetFactorsAsync(
+        ClaimsPrincipal user, ICognitoSessions sessions, ICognitoIdentityProviderClient client, CancellationToken cancellationToken) =>
+        await SessionCookie.Find(sessions, user)!.GetTokensAsync(cancellationToken) is { } tokens
+            ? TypedResults.Ok(await client.GetUserAuthFactorsAsync(tokens.AccessToken, cancellationToken))
+            : Problem.NotSignedIn.ToResult();
 
     /// <summary>Renews the tokens, for example after the user's groups have changed. Expiring tokens are renewed automatically.</summary>
     private static async Task<IResult> RefreshAsync(ClaimsPrincipal user, ICognitoSessions sessions, CancellationToken cancellationToken) =>
