@@ -13,14 +13,14 @@ public sealed class CallerTests(LoopbackServer server) : IClassFixture<LoopbackS
     [Fact]
     public async Task Call_ManyAtOnceWithoutCredentials_RefreshOnce()
     {
-        var credentials = new CountingCredentials();
+        var credentials = new CountingCredentials(Callers);
         using var client = Client(credentials);
 
         await AllAsync(() => CallAsync(client));
         Assert.Equal(1, credentials.Refreshes);
         await AllAsync(() => CallAsync(client));
         Assert.Equal(1, credentials.Refreshes);
-        credentials.ClearCredentials();
+        credentials.Expire();
         await AllAsync(() => CallAsync(client));
         Assert.Equal(2, credentials.Refreshes);
     }
@@ -67,7 +67,7 @@ public sealed class CallerTests(LoopbackServer server) : IClassFixture<LoopbackS
                 await CallAsync(client);
                 elsewhere += Environment.CurrentManagedThreadId == thread ? 0 : 1;
             }));
-            credentials.ClearCredentials();
+            credentials.Expire();
             await CallAsync(client);
         }).WaitAsync(Long, TestContext.Current.CancellationToken);
 
@@ -92,7 +92,7 @@ public sealed class CallerTests(LoopbackServer server) : IClassFixture<LoopbackS
         var credentials = new CountingCredentials();
         using var client = Client(credentials);
         await CallAsync(client);
-        credentials.ClearCredentials();
+        credentials.Expire();
 
         await SingleThread.BlockAsync(() => CallAsync(client)).WaitAsync(Long, TestContext.Current.CancellationToken);
     }
@@ -100,7 +100,7 @@ public sealed class CallerTests(LoopbackServer server) : IClassFixture<LoopbackS
     private CognitoIdentityProviderClient Client(CountingCredentials credentials)
     {
         server.AnswerWith(Answer.Json("{}"));
-        return LoopbackClient.With(server, AwsCredentialsProviders.FromSdk(credentials));
+        return LoopbackClient.With(server, credentials.CreateProvider());
     }
 
     private static Task<ListUserPoolsResponse> CallAsync(CognitoIdentityProviderClient client, CancellationToken? token = null) =>

@@ -3,8 +3,11 @@ using Amazon.Runtime;
 namespace CognitoClient.IntegrationTests.Concurrency;
 
 /// <summary>Temporary credentials of the AWS SDK that count how often they are made.</summary>
-internal sealed class CountingCredentials : RefreshingAWSCredentials
+/// <param name="callers">How many callers have asked for them before they are made.</param>
+internal sealed class CountingCredentials(int callers = 1) : RefreshingAWSCredentials
 {
+    private TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _callers;
     private int _refreshes;
 
     public int Refreshes => _refreshes;
@@ -15,12 +18,23 @@ internal sealed class CountingCredentials : RefreshingAWSCredentials
     /// <summary>Whether a refresh never ends.</summary>
     public bool Hangs { get; set; }
 
+    /// <summary>Has the next callers make them anew.</summary>
+    public void Expire()
+    {
+        (_callers, _asked) = (0, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        ClearCredentials();
+    }
+
+    /// <summary>Creates what a client asks for them.</summary>
+    public IAwsCredentialsProvider CreateProvider() => new Provider(this);
+
     protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
     {
         var number = Interlocked.Increment(ref _refreshes);
 
-        // Long enough for all callers to ask; without ConfigureAwait, as an application would write it.
-        await Task.Delay(Hangs ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(100));
+        // Without ConfigureAwait, as an application would write it.
+        await Task.Yield();
+        await (Hangs ? Task.Delay(Timeout.InfiniteTimeSpan) : _asked.Task);
         if (Failure is not null)
         {
             throw Failure;
@@ -31,4 +45,24 @@ internal sealed class CountingCredentials : RefreshingAWSCredentials
 
     protected override CredentialsRefreshState GenerateNewCredentials() =>
         throw new NotSupportedException("Nothing may block on credentials.");
+
+    private void Asked()
+    {
+        if (Interlocked.Increment(ref _callers) >= callers)
+        {
+            _asked.TrySetResult();
+        }
+    }
+
+    private sealed class Provider(CountingCredentials credentials) : IAwsCredentialsProvider
+    {
+        private readonly IAwsCredentialsProvider _inner = AwsCredentialsProviders.FromSdk(credentials);
+
+        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
+        {
+            var found = _inner.GetCredentialsAsync(cancellationToken);
+            credentials.Asked();
+            return found;
+        }
+    }
 }

@@ -23,18 +23,16 @@ public sealed class DisposalTests(ITestOutputHelper output)
                 : FaultClient.Create(server.Address, 2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
             var first = round * Calls;
             var calls = Enumerable.Range(first, Calls).Select(call => Task.Run(() => EndAsync(client, call, ends))).ToList();
-            await Task.Delay(TimeSpan.FromMilliseconds(5 * round), TestContext.Current.CancellationToken);
+
+            // Later in each round.
+            var ended = first + (round * Calls / (2 * Rounds));
+            await Polling.UntilAsync(() => ends.Values.Sum() >= ended);
             client.Dispose();
             await Task.WhenAll(calls).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         }
 
-        for (var wait = 0; wait < 20 && server.OpenConnections > 0; wait++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(250), TestContext.Current.CancellationToken);
-        }
-
         output.WriteLine(string.Join(", ", ends.OrderBy(end => end.Key).Select(end => $"{end.Key} {end.Value}")));
-        Assert.Equal(0, server.OpenConnections);
+        await Polling.UntilAsync(() => server.OpenConnections == 0);
         Assert.Equal(Calls * Rounds, ends.Values.Sum());
     }
 
