@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using CognitoClient.Internal.Http;
-using CognitoClient.Internal.Signing;
 using CognitoClient.Model;
-using Microsoft.Extensions.Logging.Abstractions;
+using CognitoClient.Tests.Handlers;
 
 namespace CognitoClient.Tests;
 
@@ -53,6 +51,7 @@ public sealed class AllocationTests
             try
             {
                 await client.AdminGetUserAsync(request, TestContext.Current.CancellationToken);
+                Assert.Fail("There was no error.");
             }
             catch (UserNotFoundException)
             {
@@ -74,24 +73,21 @@ public sealed class AllocationTests
     public async Task StreamOfUsers_AddsAtMost200BytesAPage()
     {
         using var client = Client(Page);
+        using var paging = Client(Pages(10));
         var request = new ListUsersRequest { UserPoolId = "eu-central-1_EXAMPLE" };
 
         var page = await MeasureAsync(
             () => client.ListUsersAsync(request with { PaginationToken = "t" }, TestContext.Current.CancellationToken));
         var stream = await MeasureAsync(async () =>
         {
-            var tokens = new TokenHandler(pages: 10);
-            using var counting = Client(tokens);
-            await foreach (var _ in counting.ListUsersItemsAsync(request, TestContext.Current.CancellationToken))
+            await foreach (var _ in paging.ListUsersItemsAsync(request, TestContext.Current.CancellationToken))
             {
             }
         });
         var byHand = await MeasureAsync(async () =>
         {
-            var tokens = new TokenHandler(pages: 10);
-            using var counting = Client(tokens);
             var next = request;
-            while ((await counting.ListUsersAsync(next, TestContext.Current.CancellationToken)).PaginationToken is { } token)
+            while ((await paging.ListUsersAsync(next, TestContext.Current.CancellationToken)).PaginationToken is { } token)
             {
                 next = request with { PaginationToken = token };
             }
@@ -103,26 +99,22 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public async Task Signature_AllocatesItsHeader()
+    public async Task Signature_AllocatesItsHeaders()
     {
-        var settings = Settings.TestSettings.Resolve(
-            new() { Region = "eu-central-1", AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "secret" });
-        var clock = new EndpointClock(TimeProvider.System, NullLogger.Instance);
-        using var signing = SigningHandler.Create(
-            settings, CognitoIdentityProviderService.Description, clock, new CannedHandler([], HttpStatusCode.OK, shared: true));
-        using var invoker = new HttpMessageInvoker(signing);
-        using var message = new OperationRequest(settings.Endpoint, CognitoIdentityProviderOperations.AdminGetUser)
-        {
-            Content = new OperationContent("{}"u8.ToArray()),
-        };
-        message.Headers.TryAddWithoutValidation("x-amz-target", "AWSCognitoIdentityProviderService.AdminGetUser");
+        using var signing = Client("{}"u8.ToArray());
+        using var anonymous = Client(_ => Answer("{}"u8.ToArray()), new() { Region = "eu-central-1", Anonymous = true });
+        var request = new AdminDisableUserRequest { UserPoolId = "eu-central-1_EXAMPLE", Username = "ada" };
 
-        await AssertAtMostAsync(500, () => invoker.SendAsync(message, TestContext.Current.CancellationToken));
+        var signed = await MeasureAsync(() => signing.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
+        var unsigned = await MeasureAsync(() => anonymous.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
+
+        AssertAtMost(1_000, signed - unsigned);
     }
 
-    private static async Task AssertAtMostAsync(long limit, Func<Task> call)
+    private static async Task AssertAtMostAsync(long limit, Func<Task> call) => AssertAtMost(limit, await MeasureAsync(call));
+
+    private static void AssertAtMost(long limit, long bytes)
     {
-        var bytes = await MeasureAsync(call);
         TestContext.Current.TestOutputHelper!.WriteLine($"{TestContext.Current.TestMethod!.MethodName}: {bytes} bytes, at most {limit}");
         Assert.InRange(bytes, 1, limit);
     }
@@ -149,13 +141,29 @@ public sealed class AllocationTests
     }
 
     private static CognitoIdentityProviderClient Client(byte[] body, HttpStatusCode status = HttpStatusCode.OK) =>
-        Client(new CannedHandler(body, status));
+        Client(_ => Answer(body, status));
 
-    private static CognitoIdentityProviderClient Client(HttpMessageHandler handler)
+    // Without an HttpClient, which allocates, too, and as the client does that has connections of its own.
+    private static CognitoIdentityProviderClient Client(
+        Func<HttpRequestMessage, HttpResponseMessage> answer, CognitoClientOptions? options = null) =>
+        CognitoIdentityProviderClient.Create(
+            Settings.TestSettings.Resolve(
+                options ?? new() { Region = "eu-central-1", AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "secret" }),
+            new AnsweringHandler(answer));
+
+    private static HttpResponseMessage Answer(byte[] body, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(status) { Content = new ByteArrayContent(body) };
+
+    /// <summary>Answers with pages of a user each, again and again.</summary>
+    private static Func<HttpRequestMessage, HttpResponseMessage> Pages(int count)
     {
-        var settings = Settings.TestSettings.Resolve(
-            new() { Region = "eu-central-1", AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "secret" });
-        return CognitoIdentityProviderClient.Create(settings, handler);
+        var page = 0;
+        return _ =>
+        {
+            page = (page + 1) % count;
+            var token = page == 0 ? "" : $$""","PaginationToken":"{{page}}" """;
+            return new() { Content = new StringContent($$"""{"Users":[{"Username":"ada"}]{{token}}}""") };
+        };
     }
 
     private static UserType UserAt(int index) => new()
@@ -175,27 +183,4 @@ public sealed class AllocationTests
             new() { Name = "locale", Value = "de-DE" },
         ],
     };
-
-    private sealed class CannedHandler(byte[] body, HttpStatusCode status, bool shared = false) : HttpMessageHandler
-    {
-        private readonly Task<HttpResponseMessage>? _answer = shared ? Task.FromResult(Answer(body, status)) : null;
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            _answer ?? Task.FromResult(Answer(body, status));
-
-        private static HttpResponseMessage Answer(byte[] body, HttpStatusCode status) =>
-            new(status) { Content = new ByteArrayContent(body) };
-    }
-
-    private sealed class TokenHandler(int pages) : HttpMessageHandler
-    {
-        private int _page;
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var token = ++_page < pages ? $$""","PaginationToken":"{{_page}}" """ : "";
-            return Task.FromResult(
-                new HttpResponseMessage { Content = new StringContent($$"""{"Users":[{"Username":"ada"}]{{token}}}""") });
-        }
-    }
 }

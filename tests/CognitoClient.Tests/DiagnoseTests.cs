@@ -1,6 +1,7 @@
 using CognitoClient.Internal.Settings;
 using CognitoClient.Tests.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests;
 
@@ -58,7 +59,8 @@ public class DiagnoseTests
     public async Task DiagnoseAsync_NoCredentials_SaysWhy()
     {
         using var folder = new ProfileFolder();
-        using var client = Client(new() { Region = "eu-west-1", Credentials = new Failing() }, folder);
+        var credentials = new TestCredentials(_ => throw new CognitoCredentialsException("nothing found"));
+        using var client = Client(new() { Region = "eu-west-1", Credentials = credentials }, folder);
 
         var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
 
@@ -70,11 +72,12 @@ public class DiagnoseTests
     public async Task DiagnoseAsync_ProviderThatThrows_SaysWhy()
     {
         using var folder = new ProfileFolder();
-        using var client = Client(new() { Region = "eu-west-1", Credentials = new Throwing() }, folder);
+        var credentials = new TestCredentials(_ => throw new InvalidOperationException("vault down"));
+        using var client = Client(new() { Region = "eu-west-1", Credentials = credentials }, folder);
 
         var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("The credentials provider Throwing failed: vault down", diagnosis.CredentialsFault);
+        Assert.Equal("The credentials provider TestCredentials failed: vault down", diagnosis.CredentialsFault);
     }
 
     [Fact]
@@ -92,10 +95,13 @@ public class DiagnoseTests
     public async Task DiagnoseAsync_LookUpThatNeverEnds_IsLimited()
     {
         using var folder = new ProfileFolder();
-        using var client = Client(
-            new() { Region = "eu-west-1", Credentials = new Endless(), AttemptTimeout = TimeSpan.FromMilliseconds(1) }, folder);
+        var time = new FakeTimeProvider();
+        var credentials = new TestCredentials(_ => new(new TaskCompletionSource<AwsCredentials?>().Task));
+        using var client = Client(new() { Region = "eu-west-1", Credentials = credentials, TimeProvider = time }, folder);
 
-        var diagnosis = await client.DiagnoseAsync(TestContext.Current.CancellationToken);
+        var diagnosing = client.DiagnoseAsync(TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(30));
+        var diagnosis = await diagnosing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal("The look-up did not end within the time of an attempt (AttemptTimeout).", diagnosis.CredentialsFault);
     }
@@ -115,25 +121,4 @@ public class DiagnoseTests
 
     private static CognitoIdentityProviderClient Client(CognitoClientOptions options, ProfileFolder folder) =>
         CognitoIdentityProviderClient.Create(SettingsResolver.Resolve(options, environment: folder.Read), new SocketsHttpHandler());
-
-    private sealed class Endless : IAwsCredentialsProvider
-    {
-        public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, CancellationToken.None);
-            return null;
-        }
-    }
-
-    private sealed class Failing : IAwsCredentialsProvider
-    {
-        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) =>
-            throw new CognitoCredentialsException("nothing found");
-    }
-
-    private sealed class Throwing : IAwsCredentialsProvider
-    {
-        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("vault down");
-    }
 }

@@ -1,4 +1,5 @@
 using CognitoClient.IntegrationTests.Loopback.Server;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CognitoClient.IntegrationTests.Faults;
@@ -33,9 +34,9 @@ internal sealed class FaultClient : IDisposable
     {
         var services = new ServiceCollection();
         services.AddCognitoClient(options => Configure(options, address, maxAttempts, attemptTimeout, timeout))
-            .AddHttpMessageHandler(() => new HeaderHandler())
-            .AddHttpMessageHandler(() => new MovingHandler())
-            .AddHttpMessageHandler(() => new YieldingHandler());
+            .AddHttpMessageHandler(() => new InterveningHandler(AddHeaderAsync))
+            .AddHttpMessageHandler(() => new InterveningHandler(MoveAsync))
+            .AddHttpMessageHandler(() => new InterveningHandler(YieldAsync));
         var provider = services.BuildServiceProvider();
         return new(provider.GetRequiredService<ICognitoIdentityProviderClient>(), provider);
     }
@@ -53,41 +54,32 @@ internal sealed class FaultClient : IDisposable
         options.SecretAccessKey = LoopbackClient.SecretAccessKey;
     }
 
-    private sealed class HeaderHandler : DelegatingHandler
+    private static Task<HttpResponseMessage> AddHeaderAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send)
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.Headers.TryAddWithoutValidation("x-amz-added", "by a handler");
-            return base.SendAsync(request, cancellationToken);
-        }
+        request.Headers.TryAddWithoutValidation("x-amz-added", "by a handler");
+        return send();
     }
 
     // As service discovery does: another URI for a while.
-    private sealed class MovingHandler : DelegatingHandler
+    private static async Task<HttpResponseMessage> MoveAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send)
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        var before = request.RequestUri!;
+        request.RequestUri = new(before.AbsoluteUri);
+        try
         {
-            var before = request.RequestUri!;
-            request.RequestUri = new(before.AbsoluteUri);
-            try
-            {
-                return await base.SendAsync(request, cancellationToken);
-            }
-            finally
-            {
-                request.RequestUri = before;
-            }
+            return await send();
+        }
+        finally
+        {
+            request.RequestUri = before;
         }
     }
 
-    private sealed class YieldingHandler : DelegatingHandler
+    private static async Task<HttpResponseMessage> YieldAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send)
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            await Task.Yield();
-            var response = await base.SendAsync(request, cancellationToken);
-            response.Headers.TryAddWithoutValidation("x-seen", "by a handler");
-            return response;
-        }
+        await Task.Yield();
+        var response = await send();
+        response.Headers.TryAddWithoutValidation("x-seen", "by a handler");
+        return response;
     }
 }

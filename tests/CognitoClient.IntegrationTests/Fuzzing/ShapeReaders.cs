@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using CognitoClient.IntegrationTests.Loopback.Planning;
 using CognitoClient.Internal.Shapes;
@@ -21,19 +20,21 @@ internal sealed record ShapeReaders(string Shape, IReadOnlyList<byte[]> Valid, R
         return new(
             shape.Name,
             [ValuePlan.Full(shape).ToUtf8(), ValuePlan.RequiredOnly(shape).ToUtf8()],
-            Delegate(nameof(ReadWithRuntime), type),
-            Delegate(nameof(ReadWithSerializer), type));
+            Delegate(nameof(BodyReaders.ReadWithRuntime), type),
+            Delegate(nameof(BodyReaders.ReadWithSerializer), type));
     }
 
     private static ReadBody Delegate(string method, Type type) =>
-        typeof(ShapeReaders).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(type)
-            .CreateDelegate<ReadBody>();
+        typeof(BodyReaders).GetMethod(method)!.MakeGenericMethod(type).CreateDelegate<ReadBody>();
+}
 
-    private static bool ReadWithRuntime<T>(byte[] body)
+/// <summary>The ways to read a body as a shape, for shapes that are known by their types alone.</summary>
+internal static class BodyReaders
+{
+    public static bool ReadWithRuntime<T>(byte[] body)
         where T : class, IJsonShape<T> => BodyReader.TryRead<T>(body, out _, out _);
 
-    private static bool ReadWithSerializer<T>(byte[] body)
+    public static bool ReadWithSerializer<T>(byte[] body)
         where T : class, IJsonShape<T>
     {
         try

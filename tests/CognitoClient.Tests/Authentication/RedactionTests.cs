@@ -1,10 +1,6 @@
-using System.Collections;
-using System.Diagnostics;
-using System.Reflection;
-using System.Text;
 using System.Text.Json.Nodes;
 using CognitoClient.Authentication;
-using CognitoClient.Internal.SignIn;
+using CognitoClient.IntegrationTests.Secrets;
 
 namespace CognitoClient.Tests.Authentication;
 
@@ -74,25 +70,13 @@ public class RedactionTests
         var tokens = new SignInTokens { AccessToken = Canary, IdToken = Canary, RefreshToken = Canary, SignInName = Canary };
         var signIn = new CognitoSignIn(service.Client, options);
         var sessions = new CognitoSessions(signIn);
-        var state = new ChallengeState
-        {
-            Name = "X",
-            Session = Canary,
-            Username = Canary,
-            SignInName = Canary,
-            SrpSecret = Canary,
-            SoftwareTokenSecret = Canary,
-            Context = Context,
-        };
-        using var secrets = new SignInSecrets(Canary);
 
         Assert.All(
             new object[]
             {
-                options, tokens, new SignedIn(tokens), Context, Context.Device!, state, secrets, SignInSettings.Resolve(options), sessions,
-                signIn, await sessions.StartAsync(tokens, Canary, Token), new CognitoAccounts(service.Client, options),
+                options, tokens, new SignedIn(tokens), Context, Context.Device!, sessions, signIn,
+                await sessions.StartAsync(tokens, Canary, Token), new CognitoAccounts(service.Client, options),
                 TokenClaims.Parse(JwtText.Of($$"""{"username":"{{Canary}}","email":"{{Canary}}"}""")),
-                new AuthResponse("X", Canary, new Dictionary<string, string> { [Canary] = Canary }, [], null),
             },
             AssertSilent);
     }
@@ -113,8 +97,8 @@ public class RedactionTests
             await Record.ExceptionAsync(() => signIn.StartSrpAsync(Canary, Canary, cancellationToken: Token)),
             await Record.ExceptionAsync(() => signIn.StartPasswordAsync(Canary, Canary, cancellationToken: Token)),
             Record.Exception(() => signIn.DeserializeChallenge($$"""{"Version":1,"Session":"{{Canary}}" """)),
-            Record.Exception(() => signIn.DeserializeChallenge(
-                $$"""{"Version":1,"ChallengeName":"{{Canary}}","Session":{"{{Canary}}":1} }""")),
+            Record.Exception(
+                () => signIn.DeserializeChallenge($$"""{"Version":1,"ChallengeName":"{{Canary}}","Session":{"{{Canary}}":1} }""")),
             Record.Exception(() => SignInTokens.Deserialize(Canary)),
             Record.Exception(() => DeviceSecret.Deserialize(Canary)),
             Record.Exception(() => TokenClaims.Parse(Canary)),
@@ -127,46 +111,6 @@ public class RedactionTests
     private static bool IsSecret(string parameter) => parameter is not (
         "MFAS_CAN_CHOOSE" or "MFAS_CAN_SETUP" or "requiredAttributes" or "CODE_DELIVERY_DELIVERY_MEDIUM" or "DEVICE_KEY");
 
-    private static void AssertSilent(object value)
-    {
-        var view = new StringBuilder();
-        Unfold(view, value, []);
-        Assert.DoesNotContain(Canary, view.ToString(), StringComparison.Ordinal);
-    }
-
-    /// <summary>What a debugger shows of an object when all of it is unfolded.</summary>
-    private static void Unfold(StringBuilder view, object? value, HashSet<object> seen)
-    {
-        if (value is null || (value is not string && !seen.Add(value)))
-        {
-            return;
-        }
-
-        view.Append(value).AppendLine();
-        if (value is string or Uri or TimeProvider)
-        {
-            return;
-        }
-
-        if (value is IEnumerable items)
-        {
-            foreach (var item in items)
-            {
-                Unfold(view, item, seen);
-            }
-        }
-        else if (value.GetType().Assembly == typeof(CognitoSignIn).Assembly && value is not CognitoIdentityProviderClient)
-        {
-            const BindingFlags Instance = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
-            foreach (var property in value.GetType().GetProperties(Instance).Where(IsShown))
-            {
-                Unfold(view, property.GetValue(value), seen);
-            }
-        }
-    }
-
-    private static bool IsShown(PropertyInfo property) =>
-        property.GetIndexParameters().Length == 0
-        && property.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never
-        && property.PropertyType != typeof(Type);
+    private static void AssertSilent(object value) =>
+        Assert.DoesNotContain(Canary, DebuggerView.Of(value), StringComparison.Ordinal);
 }

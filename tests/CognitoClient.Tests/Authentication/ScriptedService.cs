@@ -1,7 +1,6 @@
-using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using CognitoClient.Authentication;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Authentication;
@@ -9,13 +8,16 @@ namespace CognitoClient.Tests.Authentication;
 /// <summary>
 /// Stands where the service would be, under the real client: answers call after call from a script, and keeps what was sent.
 /// </summary>
-internal sealed class ScriptedService : HttpMessageHandler
+internal sealed class ScriptedService : IDisposable
 {
     public const string PoolId = "eu-west-1_Pool";
     public const string ClientId = "client";
 
     private readonly Queue<(string Operation, int Status, string Body)> _script = new();
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ScriptedHandler _handler;
+
+    public ScriptedService() => _handler = new(AnswerAsync);
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UnixEpoch.AddDays(20_000));
 
@@ -37,13 +39,10 @@ internal sealed class ScriptedService : HttpMessageHandler
     public ScriptedService Fails(string operation, string code, string message) =>
         Answers(operation, $$"""{"__type":"{{code}}","message":"{{message}}"}""", 400);
 
-    public CognitoIdentityProviderClient Client => new(new HttpClient(this, disposeHandler: false), new CognitoClientOptions
-    {
-        Region = "eu-west-1",
-        AccessKeyId = "AKIA",
-        SecretAccessKey = "secret",
-        MaxAttempts = 1,
-    });
+    /// <summary>What stands where connections would be.</summary>
+    public HttpMessageHandler Handler => _handler;
+
+    public CognitoIdentityProviderClient Client => TestClient.Create(_handler, options => options.MaxAttempts = 1);
 
     public CognitoSignInOptions Options(Action<CognitoSignInOptions>? configure = null)
     {
@@ -59,7 +58,9 @@ internal sealed class ScriptedService : HttpMessageHandler
         expected.Select(request => (request.Operation, JsonNode.Parse(request.Body)!.ToJsonString())),
         Sent.Select(request => (request.Operation, request.Body.ToJsonString())));
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public void Dispose() => _handler.Dispose();
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var operation = request.Headers.GetValues("X-Amz-Target").Single().Split('.')[1];
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
@@ -77,9 +78,6 @@ internal sealed class ScriptedService : HttpMessageHandler
         }
 
         Assert.Equal(answer.Operation, operation);
-        return new HttpResponseMessage((HttpStatusCode)answer.Status)
-        {
-            Content = new StringContent(answer.Body, Encoding.UTF8, "application/x-amz-json-1.1"),
-        };
+        return await ScriptedHandler.Answer(answer.Status, answer.Body)(request, cancellationToken);
     }
 }

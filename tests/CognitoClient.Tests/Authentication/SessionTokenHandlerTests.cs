@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using CognitoClient.Authentication;
+using CognitoClient.Tests.Handlers;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Authentication;
 
@@ -25,32 +27,32 @@ public class SessionTokenHandlerTests
     public async Task Send_ToAnAddress_CarriesTheTokenOnlyBelowTheBase(string address, bool carries)
     {
         using var service = new ScriptedService();
-        using var api = new StubApi(HttpStatusCode.OK);
+        using var api = new ScriptedHandler();
         using var client = await ClientAsync(service, api);
 
         await client.GetAsync(new Uri(address), Token);
 
-        Assert.Equal([carries ? "Bearer a1" : null], api.Authorizations);
+        Assert.Equal([carries ? "Bearer a1" : null], Authorizations(api));
     }
 
     [Fact]
     public async Task Send_Synchronously_IsRefusedInsteadOfGoingWithoutAToken()
     {
         using var service = new ScriptedService();
-        using var api = new StubApi(HttpStatusCode.OK);
+        using var api = new ScriptedHandler();
         using var client = await ClientAsync(service, api);
         using var request = new HttpRequestMessage(HttpMethod.Get, Api);
 
         Assert.Throws<NotSupportedException>(() => client.Send(request, Token));
 
-        Assert.Empty(api.Authorizations);
+        Assert.Empty(api.Sent);
     }
 
     [Fact]
     public async Task Send_RefusedInASessionWithoutARefreshToken_DoesNotEndIt()
     {
         using var service = new ScriptedService();
-        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var api = new ScriptedHandler(Answer(401));
         var session = await new CognitoSessions(service.SignIn())
             .StartAsync(SessionTests.Tokens(service, TimeSpan.FromMinutes(50)) with { RefreshToken = null }, "key", Token);
         using var client = new HttpClient(new SessionTokenHandler(session, Api) { InnerHandler = api });
@@ -65,37 +67,37 @@ public class SessionTokenHandlerTests
     public async Task Send_WithTheIdToken_CarriesThat()
     {
         using var service = new ScriptedService();
-        using var api = new StubApi(HttpStatusCode.OK);
+        using var api = new ScriptedHandler();
         var session = await SessionTests.StartAsync(service, TimeSpan.FromHours(1));
         using var client = new HttpClient(new SessionTokenHandler(session, Api) { InnerHandler = api, Token = SessionToken.Id });
 
         await client.GetAsync(new Uri(Api, "users"), Token);
 
-        Assert.Equal(["Bearer i1"], api.Authorizations);
+        Assert.Equal(["Bearer i1"], Authorizations(api));
     }
 
     [Fact]
     public async Task Send_OfACallThatIsAuthorized_LeavesIt()
     {
         using var service = new ScriptedService();
-        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var api = new ScriptedHandler(Answer(401));
         using var client = await ClientAsync(service, api);
         using var request = new HttpRequestMessage(HttpMethod.Get, Api) { Headers = { Authorization = new("Basic", "x") } };
 
         using var response = await client.SendAsync(request, Token);
 
-        Assert.Equal(["Basic x"], api.Authorizations);
+        Assert.Equal(["Basic x"], Authorizations(api));
     }
 
     [Fact]
     public async Task Send_WithoutASession_GoesAsItIs()
     {
-        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var api = new ScriptedHandler(Answer(401));
         using var client = new HttpClient(new SessionTokenHandler(() => null, Api) { InnerHandler = api });
 
         using var response = await client.GetAsync(Api, Token);
 
-        Assert.Equal((HttpStatusCode.Unauthorized, 1), (response.StatusCode, api.Authorizations.Count));
+        Assert.Equal((HttpStatusCode.Unauthorized, 1), (response.StatusCode, api.Sent.Count));
     }
 
     public static TheoryData<string> Contents { get; } = ["none", "text", "json", "form", "bytes"];
@@ -105,40 +107,40 @@ public class SessionTokenHandlerTests
     public async Task Send_Refused_RenewsTheTokenAndRepeatsOnce(string kind)
     {
         using var service = new ScriptedService().Answers("GetTokensFromRefreshToken", SessionTests.Refreshed("a2"));
-        using var api = new StubApi(HttpStatusCode.Unauthorized, HttpStatusCode.OK);
+        using var api = new ScriptedHandler(Answer(401), Answer(200));
         using var client = await ClientAsync(service, api);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Api, "users")) { Content = Content(kind) };
 
         using var response = await client.SendAsync(request, Token);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(["Bearer a1", "Bearer a2"], api.Authorizations);
-        Assert.Equal(api.Bodies[0], api.Bodies[1]);
-        Assert.Equal(kind == "none", api.Bodies[0].Length == 0);
+        Assert.Equal(["Bearer a1", "Bearer a2"], Authorizations(api));
+        Assert.Equal(api.Sent[0].Body, api.Sent[1].Body);
+        Assert.Equal(kind == "none", api.Sent[0].Body.Length == 0);
     }
 
     [Fact]
     public async Task Send_RefusedTwice_GivesTheSecondAnswer()
     {
         using var service = new ScriptedService().Answers("GetTokensFromRefreshToken", SessionTests.Refreshed("a2"));
-        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var api = new ScriptedHandler(Answer(401));
         using var client = await ClientAsync(service, api);
 
         using var response = await client.GetAsync(Api, Token);
 
-        Assert.Equal((HttpStatusCode.Unauthorized, 2), (response.StatusCode, api.Authorizations.Count));
+        Assert.Equal((HttpStatusCode.Unauthorized, 2), (response.StatusCode, api.Sent.Count));
     }
 
     [Fact]
     public async Task Send_StreamThatIsRefused_IsNotRepeated()
     {
         using var service = new ScriptedService();
-        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var api = new ScriptedHandler(Answer(401));
         using var client = await ClientAsync(service, api);
 
         using var response = await client.PostAsync(Api, new StreamContent(new MemoryStream([1])), Token);
 
-        Assert.Equal((HttpStatusCode.Unauthorized, 1), (response.StatusCode, api.Authorizations.Count));
+        Assert.Equal((HttpStatusCode.Unauthorized, 1), (response.StatusCode, api.Sent.Count));
         Assert.Empty(service.Sent);
     }
 
@@ -147,12 +149,12 @@ public class SessionTokenHandlerTests
     {
         using var service = new ScriptedService()
             .Fails("GetTokensFromRefreshToken", "NotAuthorizedException", "Refresh Token has been revoked");
-        using var api = new StubApi(HttpStatusCode.Unauthorized);
+        using var api = new ScriptedHandler(Answer(401));
         using var client = await ClientAsync(service, api);
 
         using var response = await client.GetAsync(Api, Token);
 
-        Assert.Equal((HttpStatusCode.Unauthorized, 1), (response.StatusCode, api.Authorizations.Count));
+        Assert.Equal((HttpStatusCode.Unauthorized, 1), (response.StatusCode, api.Sent.Count));
     }
 
     [Theory]
@@ -169,8 +171,10 @@ public class SessionTokenHandlerTests
         new SessionTokenHandler(() => null, new Uri("http://localhost:5000")).Dispose();
     }
 
-    private static async Task<HttpClient> ClientAsync(ScriptedService service, StubApi api) =>
+    private static async Task<HttpClient> ClientAsync(ScriptedService service, ScriptedHandler api) =>
         new(new SessionTokenHandler(await SessionTests.StartAsync(service, TimeSpan.FromHours(1)), Api) { InnerHandler = api });
+
+    private static IEnumerable<string?> Authorizations(ScriptedHandler api) => api.Sent.Select(sent => sent.Header("Authorization"));
 
     private static HttpContent? Content(string kind) => kind switch
     {
@@ -180,20 +184,4 @@ public class SessionTokenHandlerTests
         "bytes" => new ReadOnlyMemoryContent("bytes"u8.ToArray()),
         _ => null,
     };
-
-    /// <summary>An API that answers with one status after another, the last one again and again.</summary>
-    private sealed class StubApi(params HttpStatusCode[] statuses) : HttpMessageHandler
-    {
-        public List<string?> Authorizations { get; } = [];
-
-        public List<string> Bodies { get; } = [];
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Authorizations.Add(request.Headers.Authorization?.ToString());
-            var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-            Bodies.Add(Encoding.UTF8.GetString(body));
-            return new HttpResponseMessage(statuses[Math.Min(Authorizations.Count, statuses.Length) - 1]);
-        }
-    }
 }

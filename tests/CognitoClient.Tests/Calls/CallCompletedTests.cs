@@ -1,12 +1,13 @@
 using System.Net;
 using CognitoClient.Model;
 using CognitoClient.Tests.Diagnostics;
-using CognitoClient.Tests.Protocol;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Time.Testing;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Calls;
 
@@ -21,8 +22,8 @@ public sealed class CallCompletedTests
     {
         using var handler = new ScriptedHandler(
             Answer(503, "{}", ("x-amz-retry-after", "2000")), Answer(200, "{}", ("x-amzn-RequestId", "r-2")));
-        using var client = CallClients.Create(handler, Configure);
-        var call = Reporting(client).CallAsync();
+        using var client = TestClient.Create(handler, Configure);
+        var call = Reporting(client).CallSignedAsync();
         Assert.Empty(_completed);
         _time.Advance(TimeSpan.FromSeconds(2));
         await call;
@@ -31,7 +32,7 @@ public sealed class CallCompletedTests
             [
                 new CallSummary
                 {
-                    Operation = "ListGroups",
+                    Operation = "AdminGetUser",
                     Attempts = 2,
                     Elapsed = TimeSpan.FromSeconds(2),
                     StatusCode = HttpStatusCode.OK,
@@ -46,15 +47,15 @@ public sealed class CallCompletedTests
     public async Task Error_OfTheService_IsReportedAndThrown()
     {
         using var handler = new ScriptedHandler(Answer(400, """{"__type":"ResourceNotFoundException"}""", ("x-amzn-RequestId", "r-1")));
-        using var client = CallClients.Create(handler, Configure);
+        using var client = TestClient.Create(handler, Configure);
 
-        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(() => Reporting(client).CallAsync());
+        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(() => Reporting(client).CallSignedAsync());
 
         Assert.Equal(
             [
                 new CallSummary
                 {
-                    Operation = "ListGroups",
+                    Operation = "AdminGetUser",
                     Attempts = 1,
                     StatusCode = HttpStatusCode.BadRequest,
                     RequestId = "r-1",
@@ -69,15 +70,15 @@ public sealed class CallCompletedTests
     public async Task Timeout_WithoutAResponse_IsReportedWithoutAStatus()
     {
         using var handler = new ScriptedHandler(Stall);
-        using var client = CallClients.Create(handler, Configure);
-        var call = Reporting(client).With(new CallOptions { Timeout = TimeSpan.FromSeconds(3) }).CallAsync();
+        using var client = TestClient.Create(handler, Configure);
+        var call = Reporting(client).With(new CallOptions { Timeout = TimeSpan.FromSeconds(3) }).CallSignedAsync();
         await handler.ArrivalAsync();
         _time.Advance(TimeSpan.FromSeconds(3));
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
         Assert.Equal(
-            [new CallSummary { Operation = "ListGroups", Attempts = 1, Elapsed = TimeSpan.FromSeconds(3), Exception = exception }],
+            [new CallSummary { Operation = "AdminGetUser", Attempts = 1, Elapsed = TimeSpan.FromSeconds(3), Exception = exception }],
             _completed);
     }
 
@@ -85,9 +86,9 @@ public sealed class CallCompletedTests
     public async Task Cancellation_OfTheCaller_IsReportedAndTheTaskIsCanceled()
     {
         using var handler = new ScriptedHandler(Stall);
-        using var client = CallClients.Create(handler, Configure);
+        using var client = TestClient.Create(handler, Configure);
         using var cancellation = new CancellationTokenSource();
-        var call = Reporting(client).CallAsync(cancellation.Token);
+        var call = Reporting(client).CallSignedAsync(cancellation.Token);
         await handler.ArrivalAsync();
         await cancellation.CancelAsync();
 
@@ -100,13 +101,13 @@ public sealed class CallCompletedTests
     [Fact]
     public async Task InvalidRequest_IsReportedWithoutAnAttempt()
     {
-        using var handler = new ScriptedHandler(Answer(200));
-        using var client = CallClients.Create(handler, Configure);
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler, Configure);
 
         var exception = await Assert.ThrowsAsync<ArgumentNullException>(
-            () => Reporting(client).ListGroupsAsync(null!, TestContext.Current.CancellationToken));
+            () => Reporting(client).AdminGetUserAsync(null!, TestContext.Current.CancellationToken));
 
-        Assert.Equal([new CallSummary { Operation = "ListGroups", Exception = exception }], _completed);
+        Assert.Equal([new CallSummary { Operation = "AdminGetUser", Exception = exception }], _completed);
         Assert.Empty(handler.Messages);
     }
 
@@ -114,14 +115,14 @@ public sealed class CallCompletedTests
     public async Task Callback_Throws_LosesNoResponseAndIsLogged()
     {
         using var log = new RecordedLog();
-        using var handler = new ScriptedHandler(Answer(200, """{"NextToken":"t"}"""));
-        using var client = CallClients.Create(handler, options => options.LoggerFactory = log);
+        using var handler = new ScriptedHandler(Answer(200, """{"Username":"ada"}"""));
+        using var client = TestClient.Create(handler, options => options.LoggerFactory = log);
         var view = client.With(new CallOptions { Completed = _ => throw new InvalidOperationException("mine") });
 
-        var response = await view.CallAsync();
+        var response = await view.CallSignedAsync();
 
-        Assert.Equal("t", response.NextToken);
-        var text = "Error 22 CompletedCallbackFailed: The Completed callback of ListGroups threw an exception, which is ignored. "
+        Assert.Equal("ada", response.Username);
+        var text = "Error 22 CompletedCallbackFailed: The Completed callback of AdminGetUser threw an exception, which is ignored. "
             + "The result of the call is unaffected.";
         Assert.Contains(text, log.Lines);
         Assert.Contains(log.Everything, line => line.Contains("InvalidOperationException: mine", StringComparison.Ordinal));
@@ -131,17 +132,17 @@ public sealed class CallCompletedTests
     public async Task Callback_Throws_LosesNoException()
     {
         using var handler = new ScriptedHandler(Answer(400, """{"__type":"ResourceNotFoundException"}"""));
-        using var client = CallClients.Create(handler);
+        using var client = TestClient.Create(handler);
         var view = client.With(new CallOptions { Completed = _ => throw new InvalidOperationException("mine") });
 
-        await Assert.ThrowsAsync<ResourceNotFoundException>(() => view.CallAsync());
+        await Assert.ThrowsAsync<ResourceNotFoundException>(() => view.CallSignedAsync());
     }
 
     [Fact]
     public async Task Pipeline_RunsTheCallTwice_IsReportedOnceWithAllAttempts()
     {
         using var handler = new ScriptedHandler(Answer(500), Answer(500), Answer(200));
-        using var client = CallClients.Create(handler, options =>
+        using var client = TestClient.Create(handler, options =>
         {
             Configure(options);
             options.MaxAttempts = 1;
@@ -150,17 +151,17 @@ public sealed class CallCompletedTests
                 .Build();
         });
 
-        await Reporting(client).CallAsync();
+        await Reporting(client).CallSignedAsync();
 
-        Assert.Equal([new CallSummary { Operation = "ListGroups", Attempts = 3, StatusCode = HttpStatusCode.OK }], _completed);
+        Assert.Equal([new CallSummary { Operation = "AdminGetUser", Attempts = 3, StatusCode = HttpStatusCode.OK }], _completed);
     }
 
     [Fact]
     public async Task Pipeline_RefusesTheCall_IsReportedWithoutAnAttempt()
     {
         var control = new CircuitBreakerManualControl(isIsolated: true);
-        using var handler = new ScriptedHandler(Answer(200));
-        using var client = CallClients.Create(handler, options =>
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler, options =>
         {
             Configure(options);
             options.ResiliencePipeline = new ResiliencePipelineBuilder()
@@ -168,9 +169,9 @@ public sealed class CallCompletedTests
                 .Build();
         });
 
-        var exception = await Assert.ThrowsAsync<IsolatedCircuitException>(() => Reporting(client).CallAsync());
+        var exception = await Assert.ThrowsAsync<IsolatedCircuitException>(() => Reporting(client).CallSignedAsync());
 
-        Assert.Equal([new CallSummary { Operation = "ListGroups", Exception = exception }], _completed);
+        Assert.Equal([new CallSummary { Operation = "AdminGetUser", Exception = exception }], _completed);
     }
 
     private ICognitoIdentityProviderClient Reporting(CognitoIdentityProviderClient client) =>

@@ -1,7 +1,6 @@
 using System.Reflection;
-using CognitoClient.Tests.Protocol;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Options;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
 namespace CognitoClient.Tests.Calls;
 
@@ -23,14 +22,14 @@ public sealed class CallDecoratorTests
     [Fact]
     public async Task With_Decorator_StaysAroundTheView()
     {
-        using var handler = new ScriptedHandler(Answer(200));
-        using var client = CallClients.Create(handler);
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler);
         List<string> calls = [];
         var view = Decorator.Around(client, calls).With(new CallOptions { Headers = new Dictionary<string, string> { ["X-A"] = "1" } });
 
-        await view.CallAsync();
+        await view.CallSignedAsync();
 
-        Assert.Equal(["ListGroupsAsync"], calls);
+        Assert.Equal(["AdminGetUserAsync"], calls);
         Assert.Equal(["1"], Assert.Single(handler.Messages).Headers.GetValues("X-A"));
     }
 

@@ -1,3 +1,4 @@
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Tests.Calls;
@@ -10,7 +11,7 @@ public class CallOptionsTests
     [Fact]
     public void With_InvalidOptions_ThrowsOnceWithEveryFault()
     {
-        using var client = CallClients.Create(new RecordingHandler());
+        using var client = TestClient.Create(new ScriptedHandler());
         var options = new CallOptions
         {
             Timeout = TimeSpan.Zero,
@@ -54,7 +55,7 @@ public class CallOptionsTests
     [Fact]
     public void With_LongestTimeout_IsValid()
     {
-        using var client = CallClients.Create(new RecordingHandler());
+        using var client = TestClient.Create(new ScriptedHandler());
 
         client.With(new CallOptions { Timeout = TimeSpan.FromDays(1) });
 
@@ -66,7 +67,7 @@ public class CallOptionsTests
     [Fact]
     public void With_Null_Throws()
     {
-        using var client = CallClients.Create(new RecordingHandler());
+        using var client = TestClient.Create(new ScriptedHandler());
 
         Assert.Throws<ArgumentNullException>("options", () => client.With(null!));
         Assert.Throws<ArgumentNullException>("client", () => ((ICognitoIdentityProviderClient)null!).With(new CallOptions()));

@@ -1,7 +1,8 @@
-using CognitoClient.Tests.Protocol;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Calls;
 
@@ -14,8 +15,8 @@ public sealed class CallViewTests
     public async Task Timeout_AttemptsFail_EndsTheCallWithItsRetries()
     {
         using var handler = new ScriptedHandler(Answer(503, "{}", ("x-amz-retry-after", "2000")), Stall);
-        using var client = CallClients.Create(handler, Configure);
-        var call = client.With(new CallOptions { Timeout = TimeSpan.FromSeconds(5), MaxAttempts = 9 }).CallAsync();
+        using var client = TestClient.Create(handler, Configure);
+        var call = client.With(new CallOptions { Timeout = TimeSpan.FromSeconds(5), MaxAttempts = 9 }).CallSignedAsync();
         await handler.ArrivalAsync();
         _time.Advance(TimeSpan.FromSeconds(2));
         await handler.ArrivalAsync();
@@ -23,7 +24,7 @@ public sealed class CallViewTests
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
         Assert.StartsWith(
-            "ListGroups did not complete within 5 s, the time limit of the call (Timeout)", exception.Message, StringComparison.Ordinal);
+            "AdminGetUser did not complete within 5 s, the time limit of the call (Timeout)", exception.Message, StringComparison.Ordinal);
         Assert.Equal((true, 2), (exception.IsTimeout, exception.Attempts));
     }
 
@@ -31,10 +32,10 @@ public sealed class CallViewTests
     public async Task Timeout_NextAttemptWouldBeTooLate_EndsTheCallAtOnce()
     {
         using var handler = new ScriptedHandler(Answer(503, "{}", ("x-amz-retry-after", "4000")));
-        using var client = CallClients.Create(handler, Configure);
+        using var client = TestClient.Create(handler, Configure);
 
         var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(
-            () => client.With(new CallOptions { Timeout = TimeSpan.FromSeconds(4) }).CallAsync());
+            () => client.With(new CallOptions { Timeout = TimeSpan.FromSeconds(4) }).CallSignedAsync());
 
         Assert.Equal((1, true), (exception.Attempts, exception.RetryDeadlineExceeded));
     }
@@ -45,10 +46,10 @@ public sealed class CallViewTests
     public async Task MaxAttempts_FewerThanTheClients_AreMadeAndSaid(int attempts)
     {
         using var handler = new ScriptedHandler(Answer(503, "{}", ("x-amz-retry-after", "0")));
-        using var client = CallClients.Create(handler, options => options.MaxAttempts = 3);
+        using var client = TestClient.Create(handler, options => options.MaxAttempts = 3);
 
         var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(
-            () => client.With(new CallOptions { MaxAttempts = attempts }).CallAsync());
+            () => client.With(new CallOptions { MaxAttempts = attempts }).CallSignedAsync());
 
         Assert.Equal(attempts, exception.Attempts);
         Assert.Equal(
@@ -60,16 +61,15 @@ public sealed class CallViewTests
     public async Task MaxAttempts_OfAView_PaysFromTheClientsQuota()
     {
         using var handler = new ScriptedHandler(Answer(503));
-        using var client = CallClients.Create(handler, Configure);
-        var call = client.With(new CallOptions { MaxAttempts = 100, Timeout = TimeSpan.FromHours(3) }).CallAsync();
-        while (!call.IsCompleted)
+        using var client = TestClient.Create(handler, options =>
         {
-            _time.Advance(TimeSpan.FromSeconds(20));
-            await Task.Yield();
-        }
+            options.TimeProvider = new SkippingTime(TimeSpan.FromSeconds(20));
+            options.AttemptTimeout = TimeSpan.FromSeconds(30);
+        });
+        var view = client.With(new CallOptions { MaxAttempts = 100 });
 
-        var ofView = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => call);
-        var ofClient = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => client.CallAsync());
+        var ofView = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => view.CallSignedAsync());
+        var ofClient = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => client.CallSignedAsync());
 
         Assert.Equal((36, true), (ofView.Attempts, ofView.RetryQuotaExhausted));
         Assert.Equal((1, true), (ofClient.Attempts, ofClient.RetryQuotaExhausted));
@@ -78,11 +78,11 @@ public sealed class CallViewTests
     [Fact]
     public async Task Headers_SignedOperation_AreSignedButForTheTrace()
     {
-        using var handler = new ScriptedHandler(Answer(200));
-        using var client = CallClients.Create(handler);
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler);
 
         var options = Headers(("X-Tenant", "a  b"), ("X-Amzn-Trace-Id", "Root=1"), ("TraceParent", "00"), ("X-Amz-Meta", "m"));
-        await client.With(options).CallAsync();
+        await client.With(options).CallSignedAsync();
 
         var headers = Assert.Single(handler.Messages).Headers;
         Assert.Equal(["a  b"], headers.GetValues("X-Tenant"));
@@ -96,8 +96,8 @@ public sealed class CallViewTests
     [Fact]
     public async Task Headers_UnsignedOperation_AreSent()
     {
-        using var handler = new ScriptedHandler(Answer(200));
-        using var client = CallClients.Create(handler);
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler);
 
         await client.With(Headers(("X-Tenant", "a")))
             .SignUpAsync(new() { ClientId = "c", Username = "u" }, TestContext.Current.CancellationToken);
@@ -111,14 +111,14 @@ public sealed class CallViewTests
     public async Task With_OverAView_MergesAndTheLaterWins()
     {
         using var handler = new ScriptedHandler(Answer(503, "{}", ("x-amz-retry-after", "0")));
-        using var client = CallClients.Create(handler);
+        using var client = TestClient.Create(handler);
         List<string> completed = [];
         var first = client.With(
             Headers(("X-A", "1"), ("X-B", "1")) with { MaxAttempts = 2, Completed = _ => completed.Add("first") });
         var second = first.With(Headers(("x-b", "2"), ("X-C", "2")) with { Completed = _ => completed.Add("second") });
 
-        var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => second.CallAsync());
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => first.CallAsync());
+        var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => second.CallSignedAsync());
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => first.CallSignedAsync());
 
         Assert.Equal(2, exception.Attempts);
         Assert.Equal(["second", "first"], completed);
@@ -128,14 +128,14 @@ public sealed class CallViewTests
     [Fact]
     public async Task With_OptionsChangeAfterwards_KeepsThoseThatWereGiven()
     {
-        using var handler = new ScriptedHandler(Answer(200));
-        using var client = CallClients.Create(handler);
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler);
         var headers = new Dictionary<string, string> { ["X-A"] = "1" };
         var view = client.With(new CallOptions { Headers = headers });
         headers["X-A"] = "2";
 
-        await view.CallAsync();
-        await client.CallAsync();
+        await view.CallSignedAsync();
+        await client.CallSignedAsync();
 
         Assert.Equal(["1"], handler.Messages[0].Headers.GetValues("X-A"));
         Assert.False(handler.Messages[1].Headers.Contains("X-A"));
@@ -145,7 +145,7 @@ public sealed class CallViewTests
     public async Task Paginator_OverAView_MakesEachPageACallWithTheOptions()
     {
         using var handler = new ScriptedHandler(Answer(200, """{"Groups":[],"NextToken":"t"}"""), Answer(200, """{"Groups":[{}]}"""));
-        using var client = CallClients.Create(handler);
+        using var client = TestClient.Create(handler);
         List<CallSummary> completed = [];
         var view = client.With(Headers(("X-A", "1")) with { Completed = completed.Add });
 
@@ -164,14 +164,14 @@ public sealed class CallViewTests
     [Fact]
     public async Task With_ClientsOfAContainer_GoesOverTheirHandlers()
     {
-        using var handler = new ScriptedHandler(Answer(200));
+        using var handler = new ScriptedHandler();
         var services = new ServiceCollection();
         services.AddCognitoClient(Anonymous).ConfigurePrimaryHttpMessageHandler(() => handler);
         services.AddCognitoClient("staff", Anonymous).ConfigurePrimaryHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<ICognitoIdentityProviderClient>().With(Headers(("X-A", "1"))).CallAsync();
-        await provider.GetRequiredKeyedService<ICognitoIdentityProviderClient>("staff").With(Headers(("X-A", "2"))).CallAsync();
+        await provider.GetRequiredService<ICognitoIdentityProviderClient>().With(Headers(("X-A", "1"))).CallSignedAsync();
+        await provider.GetRequiredKeyedService<ICognitoIdentityProviderClient>("staff").With(Headers(("X-A", "2"))).CallSignedAsync();
 
         Assert.Equal(["1", "2"], handler.Messages.Select(message => message.Headers.GetValues("X-A").Single()));
     }
@@ -184,9 +184,5 @@ public sealed class CallViewTests
 
     private static void Anonymous(CognitoClientOptions options) => (options.Region, options.Anonymous) = ("eu-west-1", true);
 
-    private void Configure(CognitoClientOptions options)
-    {
-        options.TimeProvider = _time;
-        options.AttemptTimeout = TimeSpan.FromSeconds(10);
-    }
+    private void Configure(CognitoClientOptions options) => options.TimeProvider = _time;
 }

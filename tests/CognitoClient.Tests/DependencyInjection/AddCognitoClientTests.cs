@@ -1,13 +1,11 @@
 using System.Text;
-using CognitoClient.Internal.Hosting;
-using CognitoClient.Internal.Http;
-using CognitoClient.Internal.Settings;
-using CognitoClient.Internal.Signing;
-using CognitoClient.Model;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.DependencyInjection;
 
@@ -18,107 +16,130 @@ public class AddCognitoClientTests
     [Fact]
     public async Task Client_FromContainer_SignsItsCalls()
     {
-        using var handler = new RecordingHandler();
+        using var handler = new ScriptedHandler();
         var services = new ServiceCollection();
-        services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => handler);
+        services.AddCognitoClient(TestClient.Configure).ConfigurePrimaryHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<ICognitoIdentityProviderClient>().DescribeUserPoolAsync(NewRequest(), Token);
+        await ClientOf(provider).CallSignedAsync();
 
-        var request = Assert.Single(handler.Requests);
-        Assert.Equal("cognito-idp.eu-west-1.amazonaws.com", request.RequestUri!.Host);
-        Assert.Contains("Credential=AKIA/", Assert.Single(request.Headers.GetValues("Authorization")), StringComparison.Ordinal);
+        var sent = Assert.Single(handler.Sent);
+        Assert.Equal($"POST https://{TestClient.Host}/ HTTP/1.1", sent.Line);
+        Assert.Contains("Credential=AKIA/", sent.Header("Authorization"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Client_FromContainer_IsASingleton()
     {
-        using var provider = new ServiceCollection().AddCognitoClient(Configure).Services.BuildServiceProvider();
+        using var provider = new ServiceCollection().AddCognitoClient(TestClient.Configure).Services.BuildServiceProvider();
 
         Assert.Same(
             provider.GetRequiredService<ICognitoIdentityProviderClient>(), provider.GetRequiredService<CognitoIdentityProviderClient>());
     }
 
     [Fact]
-    public async Task Handlers_AddedByTheUserWheneverThatIs_RunBeforeTheSignature()
+    public async Task Handlers_AddedByTheApplicationWheneverThatIs_RunBeforeTheSignature()
     {
-        using var primary = new RecordingHandler();
-        var seen = new List<bool>();
+        using var primary = new ScriptedHandler();
+        var signed = new List<bool>();
         var services = new ServiceCollection();
-        services.AddHttpClient("other").AddHttpMessageHandler(() => new SpyHandler(seen));
-        services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new SpyHandler(seen)));
-        var builder = services.AddCognitoClient(Configure);
-        builder.AddHttpMessageHandler(() => new SpyHandler(seen));
-        services.AddCognitoClient().AddHttpMessageHandler(() => new SpyHandler(seen)).ConfigurePrimaryHttpMessageHandler(() => primary);
+        services.AddHttpClient("other").AddHttpMessageHandler(Spy);
+        services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(Spy));
+        var builder = services.AddCognitoClient(TestClient.Configure);
+        builder.AddHttpMessageHandler(Spy);
+        services.AddCognitoClient().AddHttpMessageHandler(Spy).ConfigurePrimaryHttpMessageHandler(() => primary);
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredService<ICognitoIdentityProviderClient>().DescribeUserPoolAsync(NewRequest(), Token);
+        await ClientOf(provider).CallSignedAsync();
 
-        Assert.Equal([false, false, false], seen);
-        Assert.True(Assert.Single(primary.Requests).Headers.Contains("Authorization"));
+        Assert.Equal([false, false, false], signed);
+        Assert.NotNull(Assert.Single(primary.Sent).Header("Authorization"));
+
+        InterveningHandler Spy() => new((request, send) =>
+        {
+            signed.Add(request.Headers.Contains("Authorization"));
+            return send();
+        });
     }
 
     [Fact]
-    public void Pipeline_AddedTwice_HasOneSigningHandlerOverOnePool()
+    public async Task Client_AddedTwice_SignsOnceAndHasTheOptionsOfBoth()
     {
+        using var handler = new ScriptedHandler(Answer(500));
+        var credentials = new TestCredentials(_ => new(new AwsCredentials("AKIA", "secret")));
         var services = new ServiceCollection();
-        services.AddCognitoClient(Configure);
-        services.AddCognitoClient(options => options.MaxAttempts = 5);
-        using var provider = services.BuildServiceProvider();
+        services.AddCognitoClient(TestClient.Configure).ConfigurePrimaryHttpMessageHandler(() => handler);
+        services.AddCognitoClient(options =>
+        {
+            options.Use(credentials);
+            options.MaxAttempts = 5;
+        });
+        await using var provider = services.BuildServiceProvider();
 
-        var handlers = Pipeline(provider, "CognitoClient").ToList();
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => ClientOf(provider).CallSignedAsync());
 
-        var pool = Assert.IsType<SocketsHttpHandler>(handlers[^1]);
-        Assert.IsType<SigningHandler>(handlers[^2]);
-        Assert.Single(handlers.OfType<SigningHandler>());
+        Assert.Equal((5, 5), (handler.Sent.Count, credentials.Lookups));
+    }
+
+    [Fact]
+    public void Pipeline_WithoutAPrimaryHandlerOfTheApplication_EndsInAPoolThatSeesChangesOfDns()
+    {
+        using var provider = new ServiceCollection().AddCognitoClient(TestClient.Configure).Services.BuildServiceProvider();
+
+        var pool = Assert.IsType<SocketsHttpHandler>(PrimaryHandler(provider));
+
         Assert.Equal((TimeSpan.FromMinutes(5), false, false), (pool.PooledConnectionLifetime, pool.AllowAutoRedirect, pool.UseCookies));
-        Assert.Equal(5, provider.GetRequiredKeyedService<ClientSettings>(new ClientRegistration("")).MaxAttempts);
     }
 
     [Fact]
-    public void Pipeline_PrimaryHandlerOfTheUser_FollowsNoRedirects()
+    public void Pipeline_PrimaryHandlerOfTheApplication_FollowsNoRedirects()
     {
-        foreach (var primary in (HttpMessageHandler[])[new SocketsHttpHandler(), new HttpClientHandler()])
+        HttpMessageHandler[] primaries = [new SocketsHttpHandler(), new HttpClientHandler()];
+        Assert.All(primaries, primary =>
         {
             var services = new ServiceCollection();
-            services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => primary);
+            services.AddCognitoClient(TestClient.Configure).ConfigurePrimaryHttpMessageHandler(() => primary);
             using var provider = services.BuildServiceProvider();
 
-            var last = Pipeline(provider, "CognitoClient").Last();
+            var last = PrimaryHandler(provider);
 
-            Assert.False(
-                last is SocketsHttpHandler sockets ? sockets.AllowAutoRedirect : Assert.IsType<HttpClientHandler>(last).AllowAutoRedirect);
-        }
+            Assert.Same(primary, last);
+            Assert.False(last is HttpClientHandler client ? client.AllowAutoRedirect : ((SocketsHttpHandler)last).AllowAutoRedirect);
+        });
     }
 
-    [Fact]
-    public async Task Pipeline_PrimaryHandlerThatCannotBeTold_IsWatched()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Call_PrimaryHandlerThatCannotBeToldFollowsARedirect_Fails(bool isPool)
     {
-        using var shared = new SocketsHttpHandler { ConnectCallback = (_, _) => throw new IOException("no network") };
-        using (var other = new HttpClient(shared, disposeHandler: false))
+        using var primary = isPool ? await UsedPoolAsync() : new AnsweringHandler(request =>
         {
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => other.GetAsync(new Uri("http://127.0.0.1:1/"), Token));
-        }
-
-        foreach (var primary in (HttpMessageHandler[])[shared, new RecordingHandler()])
-        {
-            var services = new ServiceCollection();
-            services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => primary);
-            using var provider = services.BuildServiceProvider();
-
-            Assert.Single(Pipeline(provider, "CognitoClient").OfType<RedirectGuard>());
-        }
-    }
-
-    [Fact]
-    public void Pipeline_OfAnotherHttpClient_IsLeftAlone()
-    {
+            request.RequestUri = new("http://127.0.0.1:2/");
+            return new();
+        });
         var services = new ServiceCollection();
-        services.AddHttpClient("other");
-        services.AddCognitoClient(Configure);
-        using var provider = services.BuildServiceProvider();
+        services.AddCognitoClient(Local).ConfigurePrimaryHttpMessageHandler(() => primary);
+        await using var provider = services.BuildServiceProvider();
 
-        Assert.Empty(Pipeline(provider, "other").OfType<SigningHandler>());
+        var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => ClientOf(provider).CallSignedAsync());
+
+        Assert.Contains("followed a redirect from 127.0.0.1:1 to 127.0.0.1:2", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pipeline_OfAnotherHttpClient_IsLeftAlone()
+    {
+        using var handler = new ScriptedHandler();
+        var services = new ServiceCollection();
+        services.AddHttpClient("other").ConfigurePrimaryHttpMessageHandler(() => handler);
+        services.AddCognitoClient(TestClient.Configure);
+        await using var provider = services.BuildServiceProvider();
+        using var other = provider.GetRequiredService<IHttpClientFactory>().CreateClient("other");
+
+        using var response = await other.GetAsync(new Uri("https://example.com/"), Token);
+
+        Assert.Null(Assert.Single(handler.Sent).Header("Authorization"));
     }
 
     [Fact]
@@ -138,15 +159,20 @@ public class AddCognitoClientTests
     }
 
     [Fact]
-    public void Options_FromSectionThenCode_AreLaidTogether()
+    public async Task Options_FromSectionThenCode_AreLaidTogether()
     {
+        using var handler = new ScriptedHandler(Answer(500));
         var services = new ServiceCollection();
-        services.AddCognitoClient(Json("""{ "Region": "eu-west-1", "MaxAttempts": 4, "Anonymous": true }"""));
-        services.Configure<CognitoClientOptions>(options => options.MaxAttempts = 7);
-        using var provider = services.BuildServiceProvider();
+        services.AddCognitoClient(Json("""{ "Region": "us-east-1", "MaxAttempts": 4, "Anonymous": true }"""))
+            .ConfigurePrimaryHttpMessageHandler(() => handler);
+        services.Configure<CognitoClientOptions>(
+            options => (options.MaxAttempts, options.TimeProvider) = (7, new SkippingTime(TimeSpan.FromSeconds(20))));
+        await using var provider = services.BuildServiceProvider();
 
-        Assert.Equal("eu-west-1", ((CognitoIdentityProviderClient)provider.GetRequiredService<ICognitoIdentityProviderClient>()).Region);
-        Assert.Equal(7, provider.GetRequiredKeyedService<ClientSettings>(new ClientRegistration("")).MaxAttempts);
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => ClientOf(provider).CallSignedAsync());
+
+        Assert.Equal(7, handler.Sent.Count);
+        Assert.Equal("POST https://cognito-idp.us-east-1.amazonaws.com/ HTTP/1.1", handler.Sent[0].Line);
     }
 
     [Fact]
@@ -171,35 +197,43 @@ public class AddCognitoClientTests
         await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
     }
 
-    private static void Configure(CognitoClientOptions options) =>
-        (options.Region, options.AccessKeyId, options.SecretAccessKey) = ("eu-west-1", "AKIA", "secret");
+    private static ICognitoIdentityProviderClient ClientOf(IServiceProvider provider) =>
+        provider.GetRequiredService<ICognitoIdentityProviderClient>();
 
     private static void Break(CognitoClientOptions options) => (options.Region, options.MaxAttempts) = ("no region", 0);
 
-    private static DescribeUserPoolRequest NewRequest() => new() { UserPoolId = "eu-west-1_a" };
+    private static void Local(CognitoClientOptions options)
+    {
+        TestClient.Configure(options);
+        options.Endpoint = new("http://127.0.0.1:1/");
+    }
+
+    /// <summary>A pool of connections that was used before, so that its settings are fixed. Its next answer is a redirect.</summary>
+    private static async Task<HttpMessageHandler> UsedPoolAsync()
+    {
+        var responses = new Queue<string>(
+        [
+            WireStream.EmptyResponse,
+            "HTTP/1.1 307 Temporary Redirect\r\nLocation: http://127.0.0.1:2/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+            WireStream.EmptyResponse,
+        ]);
+        var pool = new SocketsHttpHandler { UseProxy = false, ConnectCallback = (_, _) => new(new WireStream(responses.Dequeue())) };
+        using var other = new HttpClient(pool, disposeHandler: false);
+        using var response = await other.GetAsync(new Uri("http://127.0.0.1:1/"), Token);
+        return pool;
+    }
 
     private static IConfiguration Json(string text) =>
         new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(text))).Build();
 
-    private static IEnumerable<HttpMessageHandler> Pipeline(IServiceProvider provider, string name)
+    private static HttpMessageHandler PrimaryHandler(IServiceProvider provider)
     {
-        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(name);
+        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("CognitoClient");
         while (handler is DelegatingHandler { InnerHandler: { } inner })
         {
-            yield return handler;
             handler = inner;
         }
 
-        yield return handler;
-    }
-
-    /// <summary>Notes whether the message was signed already.</summary>
-    private sealed class SpyHandler(List<bool> seen) : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            seen.Add(request.Headers.Contains("Authorization"));
-            return base.SendAsync(request, cancellationToken);
-        }
+        return handler;
     }
 }

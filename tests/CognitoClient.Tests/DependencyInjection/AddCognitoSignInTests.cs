@@ -1,5 +1,6 @@
 using CognitoClient.Authentication;
 using CognitoClient.Tests.Authentication;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +15,7 @@ public class AddCognitoSignInTests
     [Fact]
     public async Task SignIn_FromContainer_CallsThroughTheContainersClient()
     {
-        using var handler = new RecordingHandler();
+        using var handler = new ScriptedHandler();
         var services = new ServiceCollection();
         services.AddCognitoClient(options => options.Region = "eu-west-1").ConfigurePrimaryHttpMessageHandler(() => handler);
         services.AddCognitoSignIn(options => (options.UserPoolId, options.ClientId) = ("eu-west-1_a", "client"));
@@ -23,7 +24,7 @@ public class AddCognitoSignInTests
         await Assert.ThrowsAsync<SignInProtocolException>(
             () => provider.GetRequiredService<CognitoSignIn>().StartPasswordAsync("ada", "pw", cancellationToken: Token));
 
-        Assert.Single(handler.Requests);
+        Assert.Single(handler.Sent);
         Assert.IsType<InMemorySessionStore>(provider.GetRequiredService<ICognitoSessionStore>());
     }
 

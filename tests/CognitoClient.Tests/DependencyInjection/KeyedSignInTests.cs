@@ -31,7 +31,7 @@ public class KeyedSignInTests
             .Answers("GetTokensFromRefreshToken", SessionTests.Refreshed("b"));
         await using var provider = Build(services =>
         {
-            services.AddCognitoClient(options => options.Region = "eu-central-1").ConfigurePrimaryHttpMessageHandler(() => service);
+            services.AddCognitoClient(options => options.Region = "eu-central-1").ConfigurePrimaryHttpMessageHandler(() => service.Handler);
             services.AddCognitoSignIn("staff", Configuration.GetSection("Staff"));
             services.AddCognitoSignIn("customers", Configuration.GetSection("Customers"));
         });
@@ -53,8 +53,9 @@ public class KeyedSignInTests
         {
             services.AddCognitoSignIn("staff", Configuration.GetSection("Staff"));
             services.AddCognitoSignIn("customers", Configuration.GetSection("Customers"));
-            services.AddCognitoClient(options => options.Region = "us-east-1").ConfigurePrimaryHttpMessageHandler(() => shared);
-            services.AddCognitoClient("staff", options => options.Region = "eu-central-1").ConfigurePrimaryHttpMessageHandler(() => own);
+            services.AddCognitoClient(options => options.Region = "us-east-1").ConfigurePrimaryHttpMessageHandler(() => shared.Handler);
+            services.AddCognitoClient("staff", options => options.Region = "eu-central-1")
+                .ConfigurePrimaryHttpMessageHandler(() => own.Handler);
         });
 
         var staff = await provider.GetRequiredKeyedService<ICognitoSignIn>("staff").RefreshAsync("r", cancellationToken: Token);

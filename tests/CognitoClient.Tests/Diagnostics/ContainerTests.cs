@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,7 @@ public class ContainerTests
     public async Task Client_FromContainer_ReportsToItsLogAndItsMeters()
     {
         using var log = new RecordedLog();
-        using var handler = new RecordingHandler();
+        using var handler = new ScriptedHandler();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => handler);

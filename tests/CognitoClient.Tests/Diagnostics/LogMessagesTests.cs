@@ -1,27 +1,24 @@
-using CognitoClient.Internal.Logging;
-using CognitoClient.Internal.Settings;
-using CognitoClient.Internal.Signing;
-using CognitoClient.Tests.Protocol;
-using Microsoft.Extensions.Time.Testing;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+using CognitoClient.Model;
+using CognitoClient.Tests.Handlers;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Diagnostics;
 
 public sealed class LogMessagesTests : IDisposable
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly SkippingTime _time = new(TimeSpan.FromSeconds(1));
     private readonly RecordedLog _log = new();
-
-    private ClientSettings Settings => TestCalls.Settings with { TimeProvider = _time, Logger = _log };
 
     public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task Call_Succeeds_IsNotLogged()
     {
-        using var handler = new ScriptedHandler(Answer(200));
+        using var handler = new ScriptedHandler();
+        using var client = Client(handler);
 
-        await TestCalls.Invoker(handler, Settings).PingAsync();
+        await client.CallAsync();
 
         Assert.Empty(_log.Lines);
     }
@@ -30,55 +27,69 @@ public sealed class LogMessagesTests : IDisposable
     public async Task Call_IsTriedAgain_SaysWhyAndWhen()
     {
         using var handler = new ScriptedHandler(
-            Answer(429, "{}", ("x-amz-retry-after", "2500")), Answer(503, "{}", ("x-amzn-RequestId", "r-1")), Answer(200));
-        Task call = TestCalls.Invoker(handler, Settings).PingAsync();
+            Answer(429, "{}", ("x-amz-retry-after", "2500")),
+            Answer(503, "{}", ("x-amz-retry-after", "1500"), ("x-amzn-RequestId", "r-1")),
+            Answer(200));
+        using var client = Client(handler);
+        Task call = client.CallAsync();
         string[] before = [.. _log.Lines];
         _time.Advance(TimeSpan.FromSeconds(2.5));
+        _time.Advance(TimeSpan.FromSeconds(1.5));
         await call;
 
         Assert.Equal(
             [
-                "Warning 11 RetryingThrottled: Ping was throttled. Retrying in 2500 ms: attempt 1 of 3 failed with 429 "
+                "Warning 11 RetryingThrottled: GetUser was throttled. Retrying in 2500 ms: attempt 1 of 3 failed with 429 "
                     + "(request ID none).",
             ],
             before);
         Assert.Equal(
-            ["Information 10 Retrying: Retrying Ping in 0 ms: attempt 2 of 3 failed with 503 (request ID r-1)."], _log.Lines[1..]);
+            ["Information 10 Retrying: Retrying GetUser in 1500 ms: attempt 2 of 3 failed with 503 (request ID r-1)."],
+            _log.Lines[1..]);
     }
 
     [Fact]
     public async Task Call_IsAnsweredWithAnError_IsLoggedForDebugging()
     {
-        using var handler = new ScriptedHandler(Answer(400, """{"__type":"TypedException"}""", ("x-amzn-RequestId", "r-2")));
+        using var handler = new ScriptedHandler(Answer(400, """{"__type":"UserNotFoundException"}""", ("x-amzn-RequestId", "r-2")));
+        using var client = Client(handler);
 
-        await Assert.ThrowsAsync<TypedException>(() => TestCalls.Invoker(handler, Settings).PingAsync());
+        await Assert.ThrowsAsync<UserNotFoundException>(() => client.CallAsync());
 
         Assert.Equal(
-            ["Debug 20 CallFailed: Ping failed with TypedException: HTTP 400, request ID r-2, attempt 1 of 3, 0 ms in total."], _log.Lines);
+            ["Debug 20 CallFailed: GetUser failed with UserNotFoundException: HTTP 400, request ID r-2, attempt 1 of 3, 0 ms in total."],
+            _log.Lines);
     }
 
     [Fact]
     public async Task Call_GetsNoAnswer_IsLoggedForDebugging()
     {
         using var handler = new ScriptedHandler(Stall);
-        Task call = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1 }).PingAsync();
-        _time.Advance(TimeSpan.FromSeconds(10));
+        using var client = Client(handler, options => options.MaxAttempts = 1);
+        Task call = client.CallAsync();
+        _time.Advance(TestClient.AttemptTimeout);
 
         await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
         Assert.Equal(
-            ["Debug 21 CallUnanswered: Ping received no response and failed with timeout: attempt 1 of 1, 10000 ms in total."], _log.Lines);
+            ["Debug 21 CallUnanswered: GetUser received no response and failed with timeout: attempt 1 of 1, 10000 ms in total."],
+            _log.Lines);
     }
 
     [Fact]
     public async Task Call_QuotaIsUsedUp_WarnsOnceAMinute()
     {
+        var time = new SkippingTime(TimeSpan.FromSeconds(20));
         using var handler = new ScriptedHandler(Answer(500));
-        var invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 100 });
+        using var client = Client(handler, options =>
+        {
+            (options.TimeProvider, options.MaxAttempts) = (time, 100);
+            options.AttemptTimeout = TimeSpan.FromSeconds(30);
+        });
         foreach (double seconds in new[] { 0, 59, 1, 0 })
         {
-            _time.Advance(TimeSpan.FromSeconds(seconds));
-            await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+            time.Advance(TimeSpan.FromSeconds(seconds));
+            await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => client.CallAsync());
         }
 
         Assert.Equal(
@@ -86,14 +97,14 @@ public sealed class LogMessagesTests : IDisposable
             _log.Lines.Where(line => line.StartsWith("Warning 12 ", StringComparison.Ordinal)));
 
         static string Warning(int attempt) =>
-            $"Warning 12 RetryQuotaExhausted: Ping is not retried after 500, attempt {attempt} of 100: earlier retries have exhausted "
+            $"Warning 12 RetryQuotaExhausted: GetUser is not retried after 500, attempt {attempt} of 100: earlier retries have exhausted "
             + "the client's retry quota. Most calls are failing; check the state of the service and your request quotas.";
     }
 
     [Fact]
     public async Task Client_Built_LogsItsSettingsAndThenItsCredentialsOnce()
     {
-        using var handler = new RecordingHandler();
+        using var handler = new ScriptedHandler();
         using var http = new HttpClient(handler);
         using var client = new CognitoIdentityProviderClient(http, new()
         {
@@ -103,8 +114,8 @@ public sealed class LogMessagesTests : IDisposable
             SessionToken = "token",
             LoggerFactory = _log,
         });
-        await client.DescribeUserPoolAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken);
-        await client.DescribeUserPoolAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken);
+        await client.CallSignedAsync();
+        await client.CallSignedAsync();
 
         Assert.Equal(["CognitoClient"], _log.Categories);
         Assert.Equal(
@@ -117,31 +128,34 @@ public sealed class LogMessagesTests : IDisposable
     }
 
     [Fact]
-    public void Used_OtherCredentials_AreLogged()
+    public async Task Call_OtherCredentialsThanBefore_LogsThem()
     {
-        var watch = new CredentialsLog(_log);
-
-        watch.Used(new("AAAAAAAAA1", "s"));
-        watch.Used(new("AAAAAAAAA1", "s"));
-        watch.Used(new("AAAAAAAAA1", "s", "t"));
-        watch.Used(new("AAAAAAAAA1", "s", "u"));
-        watch.Used(new("BBBBBBBBB2", "s", "u"));
+        var given = new Queue<AwsCredentials>(
+        [
+            new("AAAAAAAAA1", "s"), new("AAAAAAAAA1", "s"), new("AAAAAAAAA1", "s", "t"), new("AAAAAAAAA1", "s", "u"),
+            new("BBBBBBBBB2", "s", "u"),
+        ]);
+        using var handler = new ScriptedHandler();
+        using var client = Client(handler, options => options.Use(new TestCredentials(_ => new(given.Dequeue()))));
+        while (given.Count > 0)
+        {
+            await client.CallSignedAsync();
+        }
 
         Assert.Equal(
             ["******AAA1 (long-term)", "******AAA1 (temporary)", "******AAA1 (temporary)", "******BBB2 (temporary)"],
             _log.Lines.Select(line => line.Split("access key ")[1].TrimEnd('.')));
     }
 
-    [Fact]
-    public void ClockSkewCorrected_Offset_Warns()
+    /// <summary>A client whose settings are logged already.</summary>
+    private CognitoIdentityProviderClient Client(HttpMessageHandler handler, Action<CognitoClientOptions>? configure = null)
     {
-        _log.ClockSkewCorrected(TimeSpan.FromMinutes(-7));
-
-        Assert.Equal(
-            [
-                "Warning 40 ClockSkewCorrected: The local clock differs from the service's by -00:07:00. Signatures are corrected; "
-                    + "set the local clock.",
-            ],
-            _log.Lines);
+        var client = TestClient.Create(handler, options =>
+        {
+            (options.TimeProvider, options.LoggerFactory) = (_time, _log);
+            configure?.Invoke(options);
+        });
+        _log.Lines.Clear();
+        return client;
     }
 }

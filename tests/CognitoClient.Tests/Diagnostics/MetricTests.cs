@@ -1,8 +1,6 @@
-using CognitoClient.Internal.Settings;
-using CognitoClient.Tests.Protocol;
-using Microsoft.Extensions.Time.Testing;
+using CognitoClient.Tests.Handlers;
 
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Diagnostics;
 
@@ -10,26 +8,25 @@ namespace CognitoClient.Tests.Diagnostics;
 public sealed class MetricTests : IDisposable
 {
     private const string Tags =
-        "rpc.method=Ping rpc.service=CognitoIdentityProvider rpc.system=aws-api server.address=cognito-idp.eu-west-1.amazonaws.com";
+        $"rpc.method=GetUser rpc.service=CognitoIdentityProvider rpc.system=aws-api server.address={TestClient.Host}";
 
-    private readonly FakeTimeProvider _time = new();
+    private readonly SkippingTime _time = new(TimeSpan.FromSeconds(5));
     private readonly Telemetry _telemetry = new();
-
-    private ClientSettings Settings => TestCalls.Settings with { TimeProvider = _time };
 
     public void Dispose() => _telemetry.Dispose();
 
     [Fact]
     public async Task Call_Succeeds_IsCountedAndTimed()
     {
-        using var handler = new ScriptedHandler(token =>
+        using var handler = new ScriptedHandler((request, token) =>
         {
             _time.Advance(TimeSpan.FromMilliseconds(250));
-            return Answer(200)(token);
+            return Answer(200)(request, token);
         });
+        using var client = Client(handler);
 
-        await TestCalls.Invoker(handler, Settings).PingAsync();
-        await TestCalls.Invoker(handler, Settings).PingAsync();
+        await client.CallAsync();
+        await client.CallAsync();
 
         Assert.Equal(
             [$"rpc.client.call.duration s count=2 sum=0.5 {Tags}", $"cognito_client.call.attempts {{attempt}} count=2 sum=2 {Tags}"],
@@ -41,8 +38,9 @@ public sealed class MetricTests : IDisposable
     {
         using var handler = new ScriptedHandler(
             Answer(429, """{"__type":"TooManyRequestsException"}"""), Throw(new TimeoutException()), Answer(500, """{"__type":"Oops"}"""));
+        using var client = Client(handler);
 
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => TestCalls.Invoker(handler, Settings).PingAsync());
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => client.CallAsync());
 
         Assert.Equal(
             [
@@ -58,9 +56,13 @@ public sealed class MetricTests : IDisposable
     public async Task Call_QuotaIsUsedUp_IsCounted()
     {
         using var handler = new ScriptedHandler(Answer(500));
-        var invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 100 });
+        using var client = Client(handler, options =>
+        {
+            options.TimeProvider = new SkippingTime(TimeSpan.FromSeconds(20));
+            (options.MaxAttempts, options.AttemptTimeout) = (100, TimeSpan.FromSeconds(30));
+        });
 
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => client.CallAsync());
 
         Assert.Contains($"cognito_client.call.quota_stops {{call}} 1 error.type=500 {Tags}", _telemetry.Metrics());
     }
@@ -68,23 +70,33 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task Call_ToAPortOfItsOwn_NamesIt()
     {
-        using var handler = new ScriptedHandler(Answer(200));
+        using var handler = new ScriptedHandler();
+        using var client = Client(handler, options => options.Endpoint = new("http://localhost:9229/"));
 
-        await TestCalls.Invoker(handler, Settings with { Endpoint = new("http://localhost:9229/") }).PingAsync();
+        await client.CallAsync();
 
-        Assert.All(
-            _telemetry.Metrics(), line => Assert.EndsWith("server.address=localhost server.port=9229", line, StringComparison.Ordinal));
+        var metrics = _telemetry.Metrics();
+        Assert.Equal(2, metrics.Count);
+        Assert.All(metrics, line => Assert.EndsWith("server.address=localhost server.port=9229", line, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Histograms_Exported_HaveTheBoundariesOfTheirUnits()
     {
-        using var handler = new ScriptedHandler(Answer(200));
+        using var handler = new ScriptedHandler();
+        using var client = Client(handler);
 
-        await TestCalls.Invoker(handler, Settings).PingAsync();
+        await client.CallAsync();
 
         Assert.Equal(
             [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10], _telemetry.Boundaries("rpc.client.call.duration"));
         Assert.Equal([1, 2, 3, 4, 5, 10], _telemetry.Boundaries("cognito_client.call.attempts"));
     }
+
+    private CognitoIdentityProviderClient Client(HttpMessageHandler handler, Action<CognitoClientOptions>? configure = null) =>
+        TestClient.Create(handler, options =>
+        {
+            options.TimeProvider = _time;
+            configure?.Invoke(options);
+        });
 }

@@ -1,7 +1,7 @@
 using CognitoClient.Model;
-using CognitoClient.Tests.Protocol;
-using Microsoft.Extensions.Time.Testing;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+using CognitoClient.Tests.Handlers;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Diagnostics;
 
@@ -16,12 +16,12 @@ public sealed class SecretTests : IDisposable
 
     private readonly Telemetry _telemetry = new();
     private readonly RecordedLog _log = new();
-    private readonly FakeTimeProvider _time = new();
+    private readonly SkippingTime _time = new(TimeSpan.FromSeconds(5));
 
     public static TheoryData<string> Cases { get; } = [.. Scripts.Keys];
 
     // Whatever the other side says about the caller's data, nobody else hears it.
-    private static Dictionary<string, Func<CancellationToken, Task<HttpResponseMessage>>[]> Scripts => new()
+    private static Dictionary<string, Step[]> Scripts => new()
     {
         ["success"] = [Answer(200, Tokens)],
         ["error"] = [Answer(400, """{"__type":"UserNotFoundException","message":"canary-user does not exist"}""")],
@@ -50,10 +50,10 @@ public sealed class SecretTests : IDisposable
         using var client = new CognitoIdentityProviderClient(http, Options());
 
         Task call = SignInAsync(client);
-        while (!call.IsCompleted)
+        for (var attempt = 1; name == "timeout" && attempt <= 3; attempt++)
         {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
+            await handler.ArrivalAsync();
+            _time.Advance(TimeSpan.FromSeconds(30));
         }
 
         await Record.ExceptionAsync(() => call);

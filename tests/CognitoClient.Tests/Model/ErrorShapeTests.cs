@@ -1,19 +1,35 @@
-using System.Net;
-using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Shapes;
 using CognitoClient.Model;
+using CognitoClient.Tests.Handlers;
 using CognitoClient.Tests.Serialization;
 
 namespace CognitoClient.Tests.Model;
 
 public class ErrorShapeTests
 {
-    [Fact]
-    public void Read_ABodyWithTheMember_TakesIt() =>
-        Assert.Equal("r", InvalidParameterException.Read(Error("""{"reasonCode":"r"}""")).ReasonCode);
+    [Theory]
+    [InlineData("""{"__type":"InvalidParameterException","reasonCode":"r"}""", "r")]
+    [InlineData("""{"__type":"InvalidParameterException"}""", null)]
+    public async Task Call_ErrorWithAMemberOfItsOwn_TakesIt(string body, string? expected)
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Answer(400, body));
+        using var client = TestClient.Create(handler);
+
+        var exception = await Assert.ThrowsAsync<InvalidParameterException>(() => client.CallAsync());
+
+        Assert.Equal(expected, exception.ReasonCode);
+    }
 
     [Fact]
-    public void Read_NoBody_LeavesTheMemberUnset() => Assert.Null(InvalidParameterException.Read(Error("")).ReasonCode);
+    public async Task Call_ErrorNamedByAHeaderAlone_LeavesTheMemberUnset()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Answer(400, "", ("x-amzn-ErrorType", "InvalidParameterException")));
+        using var client = TestClient.Create(handler);
+
+        var exception = await Assert.ThrowsAsync<InvalidParameterException>(() => client.CallAsync());
+
+        Assert.Null(exception.ReasonCode);
+    }
 
     [Fact]
     public void WriteMembers_MemberSet_WritesIt()
@@ -33,11 +49,4 @@ public class ErrorShapeTests
     [Fact]
     public void Constructor_WithoutArguments_KnowsTheCode() =>
         Assert.Equal("UserNotFoundException", new UserNotFoundException().ErrorCode);
-
-    private static ServiceError Error(string body) => new()
-    {
-        Operation = "SignUp",
-        StatusCode = HttpStatusCode.BadRequest,
-        Body = System.Text.Encoding.UTF8.GetBytes(body),
-    };
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
-using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Text;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+using CognitoClient.Model;
+using CognitoClient.Tests.Handlers;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Protocol;
 
@@ -11,16 +13,17 @@ public class ErrorReaderTests
     private const string Foreign = "with a body that is not a JSON object";
 
     [Theory]
-    [InlineData(503, "", "Ping failed: HTTP 503 without a body.")]
-    [InlineData(400, "{}", "Ping failed: HTTP 400 without an error code.")]
-    [InlineData(400, "{\"__type\":\"X\"}", "Ping failed: X (HTTP 400).")]
+    [InlineData(503, "", "GetUser failed: HTTP 503 without a body.")]
+    [InlineData(400, "{}", "GetUser failed: HTTP 400 without an error code.")]
+    [InlineData(400, "{\"__type\":\"X\"}", "GetUser failed: X (HTTP 400).")]
     [InlineData(400, "{\"__type\":\"X\",\"message\":\"It failed.\"}", "It failed.")]
     [InlineData(
         403, " \r\n<html>\r\n<body>\u0007403\u0000 \u2028Forbidden</body>",
-        $"Ping failed: HTTP 403 {Foreign}: <html> <body> 403 Forbidden</body>")]
-    [InlineData(500, "{\"__type\":\"X\"} and more", $"Ping failed: HTTP 500 {Foreign}: (invalid JSON, not shown)")]
-    [InlineData(502, " {\"AuthenticationResult\":{\"AccessToken\":\"secret", $"Ping failed: HTTP 502 {Foreign}: (invalid JSON, not shown)")]
-    [InlineData(502, "[\"secret\"]", $"Ping failed: HTTP 502 {Foreign}: (invalid JSON, not shown)")]
+        $"GetUser failed: HTTP 403 {Foreign}: <html> <body> 403 Forbidden</body>")]
+    [InlineData(500, "{\"__type\":\"X\"} and more", $"GetUser failed: HTTP 500 {Foreign}: (invalid JSON, not shown)")]
+    [InlineData(
+        502, " {\"AuthenticationResult\":{\"AccessToken\":\"secret", $"GetUser failed: HTTP 502 {Foreign}: (invalid JSON, not shown)")]
+    [InlineData(502, "[\"secret\"]", $"GetUser failed: HTTP 502 {Foreign}: (invalid JSON, not shown)")]
     public async Task Message_AnyAnswer_SaysWhatIsKnown(int status, string body, string message)
     {
         Assert.Equal(message, (await FailAsync(status, body)).Message);
@@ -31,7 +34,7 @@ public class ErrorReaderTests
     {
         var message = (await FailAsync(502, "a" + string.Concat(Enumerable.Repeat("🔒", 5000)))).Message;
 
-        Assert.Equal($"Ping failed: HTTP 502 {Foreign}: a" + string.Concat(Enumerable.Repeat("🔒", 99)), message);
+        Assert.Equal($"GetUser failed: HTTP 502 {Foreign}: a" + string.Concat(Enumerable.Repeat("🔒", 99)), message);
     }
 
     [Fact]
@@ -39,7 +42,7 @@ public class ErrorReaderTests
     {
         var error = await FailAsync(400, "<html>", ("x-amzn-ErrorType", "XException:http://x/"));
 
-        Assert.Equal("Ping failed: XException (HTTP 400) with a body that is not a JSON object: <html>", error.Message);
+        Assert.Equal("GetUser failed: XException (HTTP 400) with a body that is not a JSON object: <html>", error.Message);
     }
 
     [Theory]
@@ -68,20 +71,22 @@ public class ErrorReaderTests
     }
 
     [Fact]
-    public async Task InvokeAsync_ErrorOfTheModel_IsThrownTyped()
+    public async Task Call_ErrorOfTheModel_IsThrownTyped()
     {
-        var error = Assert.IsType<TypedException>(await FailAsync(400, """{"__type":"a#TypedException","message":"m","reasonCode":"r"}"""));
+        var failed = await FailAsync(400, """{"__type":"a#InvalidParameterException","message":"m","reasonCode":"r"}""");
 
-        Assert.Equal(("TypedException", "m", HttpStatusCode.BadRequest), (error.ErrorCode, error.Message, error.StatusCode));
+        var error = Assert.IsType<InvalidParameterException>(failed);
+        Assert.Equal(("InvalidParameterException", "m", HttpStatusCode.BadRequest), (error.ErrorCode, error.Message, error.StatusCode));
         Assert.Equal("r", error.ReasonCode);
     }
 
     [Fact]
-    public async Task InvokeAsync_MemberOfAnErrorCannotBeRead_KeepsTheErrorAndItsType()
+    public async Task Call_MemberOfAnErrorCannotBeRead_KeepsTheErrorAndItsType()
     {
-        var error = await FailAsync(400, """{"__type":"TypedException","message":"m","reasonCode":1}""");
+        var failed = await FailAsync(400, """{"__type":"InvalidParameterException","message":"m","reasonCode":1}""");
 
-        Assert.Equal((typeof(TypedException), "TypedException", "m"), (error.GetType(), error.ErrorCode, error.Message));
+        var error = Assert.IsType<InvalidParameterException>(failed);
+        Assert.Equal(("InvalidParameterException", "m", null), (error.ErrorCode, error.Message, error.ReasonCode));
     }
 
     [Fact]
@@ -92,21 +97,22 @@ public class ErrorReaderTests
 
         var text = error.ToString();
         Assert.StartsWith("CognitoClient.CognitoIdentityProviderException: It failed.", text);
-        Assert.EndsWith($"{Environment.NewLine}   [Ping, HTTP 400, X Y, request ID id-1, extended request ID id-2, 1 attempt]", text);
+        Assert.EndsWith($"{Environment.NewLine}   [GetUser, HTTP 400, X Y, request ID id-1, extended request ID id-2, 1 attempt]", text);
         Assert.EndsWith($": m{Environment.NewLine}   [1 attempt]", new CognitoIdentityProviderException("m").ToString());
     }
 
     [Fact]
-    public async Task InvokeAsync_Refused_IsThrownNowhereButWhereItIsAwaited()
+    public async Task Call_Refused_IsThrownNowhereButWhereItIsAwaited()
     {
         using var handler = new ScriptedHandler(Answer(400, """{"__type":"X","message":"m"}"""));
-        Task call = TestCalls.Invoker(handler).PingAsync();
+        using var client = TestClient.Create(handler);
+        Task call = client.CallAsync();
         await Task.WhenAny(call);
 
         var error = call.Exception!.InnerException!;
         Assert.Null(error.StackTrace);
         Assert.Same(error, await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => call));
-        Assert.DoesNotContain(nameof(OperationInvoker), error.StackTrace, StringComparison.Ordinal);
+        Assert.DoesNotContain("CognitoClient.Internal", error.StackTrace, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,7 +125,7 @@ public class ErrorReaderTests
         int status, string body, params (string Name, string Value)[] headers)
     {
         using var handler = new ScriptedHandler(Answer(status, body, headers));
-        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxAttempts = 1 });
-        return await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        using var client = TestClient.Create(handler, options => options.MaxAttempts = 1);
+        return await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => client.CallAsync());
     }
 }

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using CognitoClient.Internal.Failures;
-using CognitoClient.Internal.Retries;
+using CognitoClient.Model;
+using CognitoClient.Tests.Diagnostics;
+using CognitoClient.Tests.Handlers;
 
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Protocol;
 
@@ -34,29 +35,30 @@ public class ErrorVectorTests
     };
 
     [Fact]
-    public async Task Read_EveryVector_GivesTheExpectedError()
+    public async Task Call_EveryVector_EndsWithTheExpectedError()
     {
         using var vectors = JsonDocument.Parse(await File.ReadAllBytesAsync(
             SharedFiles.Require("vectors/errors.json"), TestContext.Current.CancellationToken));
-        int undisputed = 0, disputed = 0, successes = 0;
+        int undisputed = 0, disputed = 0, successes = 0, typed = 0, retryable = 0;
         foreach (var vector in vectors.RootElement.GetProperty("cases").EnumerateArray())
         {
-            if (!vector.GetProperty("expected").GetProperty("isError").GetBoolean())
+            var (expected, id) = (vector.GetProperty("expected"), vector.GetProperty("id").GetString()!);
+            var (error, log) = await CallAsync(vector);
+            if (!expected.GetProperty("isError").GetBoolean())
             {
-                await CheckSuccessAsync(vector);
+                Assert.Equal((id, null), (id, error));
                 successes++;
-                continue;
             }
-
-            var error = await ReadAsync(vector);
-            if (vector.TryGetProperty("disputed", out _))
+            else if (vector.TryGetProperty("disputed", out _))
             {
-                CheckDecided(vector, error.Read);
+                CheckDecided(id, expected, error!);
                 disputed++;
             }
             else
             {
-                CheckExpected(vector, error.Read, error.Thrown);
+                CheckExpected(id, expected, error!);
+                typed += CheckType(id, expected, error!) ? 1 : 0;
+                retryable += CheckRetry(id, expected, error!, log) ? 1 : 0;
                 undisputed++;
             }
         }
@@ -64,83 +66,77 @@ public class ErrorVectorTests
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"errors.json: {undisputed} undisputed, {disputed} disputed, {successes} successes");
         Assert.Equal((80, 10, 1), (undisputed, disputed, successes));
+        Assert.Equal((41, 16), (typed, retryable));
     }
 
-    private static void CheckExpected(JsonElement vector, ServiceError error, CognitoIdentityProviderException thrown)
+    private static void CheckExpected(string id, JsonElement expected, CognitoIdentityProviderException error)
     {
-        var expected = vector.GetProperty("expected");
-        var id = vector.GetProperty("id").GetString()!;
-        Assert.Equal((id, expected.GetProperty("errorCode").GetString()), (id, error.Code));
-        Assert.Equal((id, expected.GetProperty("message").GetString()), (id, error.Message));
-        Assert.Equal((id, expected.GetProperty("httpStatus").GetInt32()), (id, (int)error.StatusCode));
-        Assert.Equal(
-            (id, error.Code, error.Message ?? error.Text, error.RequestId), (id, thrown.ErrorCode, thrown.Message, thrown.RequestId));
+        Assert.Equal((id, expected.GetProperty("errorCode").GetString()), (id, error.ErrorCode));
+        Assert.Equal((id, expected.GetProperty("httpStatus").GetInt32()), (id, (int?)error.StatusCode));
+        CheckMessage(id, expected.GetProperty("message").GetString(), error);
         if (expected.TryGetProperty("requestId", out var requestId))
         {
             Assert.Equal(requestId.GetString(), error.RequestId);
         }
 
-        if (expected.TryGetProperty("retryable", out var retryable))
+        if (expected.TryGetProperty("members", out var members) && error is InvalidParameterException faulty)
         {
-            var reason = RetryClassifier.Classify(error.StatusCode, error.Code);
-            Assert.Equal(
-                (id, retryable.GetBoolean(), expected.GetProperty("throttling").GetBoolean()),
-                (id, reason != RetryReason.None, reason == RetryReason.Throttling));
-        }
-
-        if (expected.TryGetProperty("modeledInService", out var isModeled))
-        {
-            var type = CognitoIdentityProviderService.Description.CreateException(error).GetType();
-            Assert.Equal((id, isModeled.GetBoolean() ? error.Code : nameof(CognitoIdentityProviderException)), (id, type.Name));
-        }
-
-        if (expected.TryGetProperty("members", out var members))
-        {
-            using var body = JsonDocument.Parse(error.Body);
-            Assert.All(members.EnumerateObject(), member =>
-                Assert.True(JsonElement.DeepEquals(member.Value, body.RootElement.GetProperty(member.Name)), id));
+            Assert.Equal((id, members.GetProperty("reasonCode").GetString()), (id, faulty.ReasonCode));
         }
     }
 
-    private static void CheckDecided(JsonElement vector, ServiceError error)
+    private static bool CheckType(string id, JsonElement expected, CognitoIdentityProviderException error)
     {
-        var expected = vector.GetProperty("expected");
-        var id = vector.GetProperty("id").GetString()!;
-        Assert.Equal((id, Decided[id].Code, Decided[id].Message), (id, error.Code, error.Message));
-        Assert.Contains(error.Code, expected.GetProperty("acceptableErrorCodes").EnumerateArray().Select(code => code.GetString()));
+        var isModeled = expected.TryGetProperty("modeledInService", out var modeled) && modeled.GetBoolean();
+        Assert.Equal((id, isModeled ? error.ErrorCode : nameof(CognitoIdentityProviderException)), (id, error.GetType().Name));
+        return isModeled;
+    }
+
+    private static bool CheckRetry(string id, JsonElement expected, CognitoIdentityProviderException error, List<string> log)
+    {
+        if (!expected.TryGetProperty("retryable", out var retryable))
+        {
+            return false;
+        }
+
+        Assert.Equal((id, retryable.GetBoolean() ? 2 : 1), (id, error.Attempts));
+        Assert.Equal(
+            (id, expected.GetProperty("throttling").GetBoolean()),
+            (id, log.Exists(line => line.StartsWith("Warning 11 RetryingThrottled: ", StringComparison.Ordinal))));
+        return retryable.GetBoolean();
+    }
+
+    private static void CheckDecided(string id, JsonElement expected, CognitoIdentityProviderException error)
+    {
+        var (code, message) = Decided[id];
+        Assert.Equal((id, code), (id, error.ErrorCode));
+        CheckMessage(id, message, error);
+        Assert.Contains(code, expected.GetProperty("acceptableErrorCodes").EnumerateArray().Select(code => code.GetString()));
         if (expected.TryGetProperty("acceptableMessages", out var messages))
         {
-            Assert.Contains(error.Message, messages.EnumerateArray().Select(message => message.GetString()));
+            Assert.Contains(message, messages.EnumerateArray().Select(message => message.GetString()));
         }
     }
 
-    private static async Task<(ServiceError Read, CognitoIdentityProviderException Thrown)> ReadAsync(JsonElement vector)
+    // The client's own words stand in for a message that is missing.
+    private static void CheckMessage(string id, string? expected, CognitoIdentityProviderException error)
     {
-        ServiceError? read = null;
-        var service = TestCalls.Service with
-        {
-            CreateException = error =>
-            {
-                read = error with { Body = error.Body.ToArray() };
-                return new CognitoIdentityProviderException(error);
-            },
-        };
-        using var handler = new ScriptedHandler(AnswerOf(vector));
-        var invoker = TestCalls.Invoker(TestCalls.Settings with { MaxAttempts = 1 }, signing => signing(handler), service: service);
-        var thrown = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
-        return (read!, thrown);
+        var isOwn = error.Message.StartsWith("GetUser failed: ", StringComparison.Ordinal);
+        Assert.Equal((id, expected), (id, isOwn ? null : error.Message));
     }
 
-    private static async Task CheckSuccessAsync(JsonElement vector)
-    {
-        using var handler = new ScriptedHandler(AnswerOf(vector));
-        Assert.NotNull(await TestCalls.Invoker(handler).PingAsync());
-    }
-
-    private static Func<CancellationToken, Task<HttpResponseMessage>> AnswerOf(JsonElement vector)
+    private static async Task<(CognitoIdentityProviderException? Error, List<string> Log)> CallAsync(JsonElement vector)
     {
         var response = vector.GetProperty("response");
         var headers = response.GetProperty("headers").EnumerateArray().Select(header => (header[0].GetString()!, header[1].GetString()!));
-        return Answer(response.GetProperty("status").GetInt32(), response.GetProperty("body").GetString()!, [.. headers]);
+        using var log = new RecordedLog();
+        using var handler = new ScriptedHandler(
+            Answer(response.GetProperty("status").GetInt32(), response.GetProperty("body").GetString()!, [.. headers]));
+        using var client = TestClient.Create(handler, options =>
+        {
+            (options.MaxAttempts, options.RetryLimitExceeded, options.LoggerFactory) = (2, true, log);
+        });
+        var error = await Record.ExceptionAsync(() => client.CallAsync());
+        return (error is null ? null : Assert.IsAssignableFrom<CognitoIdentityProviderException>(error), log.Lines);
     }
 }

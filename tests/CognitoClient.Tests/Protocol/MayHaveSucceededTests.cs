@@ -1,7 +1,8 @@
-using CognitoClient.Internal.Operations;
+using CognitoClient.Tests.Handlers;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Protocol;
 
@@ -15,41 +16,58 @@ public class MayHaveSucceededTests
     private const string Exists = """{"__type":"UsernameExistsException","message":"m"}""";
     private const string Internal = """{"__type":"InternalErrorException","message":"m"}""";
 
-    private static readonly Func<CancellationToken, Task<HttpResponseMessage>> Lost = Throw(new IOException("m."));
-    private static readonly Func<CancellationToken, Task<HttpResponseMessage>> NotConnected =
-        Throw(new HttpRequestException(HttpRequestError.ConnectionError, "m."));
+    private static readonly Step Lost = Throw(new IOException("m."));
+    private static readonly Step NotConnected = Throw(new HttpRequestException(HttpRequestError.ConnectionError, "m."));
 
-    public static TheoryData<string, Func<CancellationToken, Task<HttpResponseMessage>>[], bool, string> Courses { get; } = new()
-    {
-        { "never connected", [NotConnected], false, NothingSent },
-        { "always lost", [Lost], true, May },
-        { "lost, then not connected", [Lost, NotConnected], true, EarlierMay },
-        { "not connected, then lost", [NotConnected, NotConnected, Lost], true, May },
-        { "named server error, then not connected", [Answer(500, Internal), NotConnected], false, Refused },
-        { "gateway's error, then not connected", [Answer(504, "<html/>"), NotConnected], true, EarlierMay },
-        { "user's error", [Answer(400, Exists)], false, "m" },
-        { "lost, then user's error", [Lost, Answer(400, Exists)], true, "m" },
-        { "server error with a name", [Answer(500, Internal)], false, "m" },
-        { "server error without a name", [Answer(502)], true, "HTTP 502" },
-        { "refused without a name", [Answer(403)], false, "HTTP 403" },
-        { "unreadable success", [Answer(200, "<html/>")], true, "body that cannot be read" },
-        { "client disposed", [Throw(new TaskCanceledException("t"))], true, May },
-        { "no credentials", [Throw(new CognitoCredentialsException("No credentials."))], false, "No credentials." },
-        { "lost, then no credentials", [Lost, Throw(new CognitoCredentialsException("No credentials."))], true, "No credentials." },
-    };
+    private static readonly (string Name, Step[] Course, bool MayHaveSucceeded, string Text)[] Courses =
+    [
+        ("never connected", [NotConnected], false, NothingSent),
+        ("always lost", [Lost], true, May),
+        ("lost, then not connected", [Lost, NotConnected], true, EarlierMay),
+        ("not connected, then lost", [NotConnected, NotConnected, Lost], true, May),
+        ("named server error, then not connected", [Answer(500, Internal), NotConnected], false, Refused),
+        ("gateway's error, then not connected", [Answer(504, "<html/>"), NotConnected], true, EarlierMay),
+        ("user's error", [Answer(400, Exists)], false, "m"),
+        ("lost, then user's error", [Lost, Answer(400, Exists)], true, "m"),
+        ("server error with a name", [Answer(500, Internal)], false, "m"),
+        ("server error without a name", [Answer(502)], true, "HTTP 502"),
+        ("refused without a name", [Answer(403)], false, "HTTP 403"),
+        ("unreadable success", [Answer(200, "<html/>")], true, "body that cannot be read"),
+        ("client disposed", [Throw(new TaskCanceledException("t"))], true, May),
+    ];
+
+    public static TheoryData<string> Names { get; } = [.. Courses.Select(course => course.Name)];
 
     [Theory]
-    [MemberData(nameof(Courses), DisableDiscoveryEnumeration = true)]
-    public async Task InvokeAsync_Fails_TellsWhetherItMayHaveSucceeded(
-        string name, Func<CancellationToken, Task<HttpResponseMessage>>[] course, bool expected, string text)
+    [MemberData(nameof(Names))]
+    public async Task Call_Fails_TellsWhetherItMayHaveSucceeded(string name)
     {
+        var (_, course, expected, text) = Courses.Single(course => course.Name == name);
         using var handler = new ScriptedHandler(course);
+        using var client = TestClient.Create(handler);
 
-        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => TestCalls.Invoker(handler).PingAsync());
+        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => client.CallAsync());
 
-        Assert.Equal((name, expected), (name, exception.MayHaveSucceeded));
+        AssertSays(expected, exception);
         Assert.Contains(text, exception.Message, StringComparison.Ordinal);
-        Assert.Equal((name, expected), (name, exception.ToString().EndsWith(", may have succeeded]", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Call_NoCredentials_TellsWhetherAnAttemptBeforeMayHaveSucceeded(bool lostBefore)
+    {
+        using var handler = new ScriptedHandler(Lost);
+        var left = lostBefore ? 1 : 0;
+        var credentials = new TestCredentials(_ => left-- > 0
+            ? new(new AwsCredentials("AKIA", "secret"))
+            : throw new CognitoCredentialsException("No credentials."));
+        using var client = TestClient.Create(handler, options => options.Use(credentials));
+
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => client.CallSignedAsync());
+
+        Assert.Equal("No credentials.", exception.Message);
+        AssertSays(lostBefore, exception);
     }
 
     [Theory]
@@ -57,56 +75,57 @@ public class MayHaveSucceededTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(false, false)]
-    public async Task InvokeAsync_AHandlerSendsTheAttemptAgain_DoesNotHideTheLostOne(bool answered, bool insideTheSigner)
+    public async Task Call_AHandlerSendsTheAttemptAgain_DoesNotHideTheLostOne(bool answered, bool insideTheSigner)
     {
         using var handler = new ScriptedHandler(Lost, answered ? Answer(400, Exists) : NotConnected);
-        var invoker = TestCalls.Invoker(
-            TestCalls.Settings with { MaxAttempts = 1 },
-            signing => insideTheSigner ? signing(new Resending(handler)) : new Resending(signing(handler)));
+        var services = new ServiceCollection();
+        var builder = services.AddCognitoClient(options =>
+        {
+            TestClient.Configure(options);
+            options.MaxAttempts = 1;
+        });
+        _ = insideTheSigner
+            ? builder.ConfigurePrimaryHttpMessageHandler(() => Resending(handler))
+            : builder.ConfigurePrimaryHttpMessageHandler(() => handler).AddHttpMessageHandler(() => Resending());
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<ICognitoIdentityProviderClient>();
 
-        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => client.CallAsync());
 
         Assert.Equal((1, 2, true), (exception.Attempts, handler.Messages.Count, exception.MayHaveSucceeded));
-    }
-
-    private sealed class Resending(HttpMessageHandler inner) : DelegatingHandler(inner)
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            try
-            {
-                return await base.SendAsync(request, cancellationToken);
-            }
-            catch (IOException)
-            {
-                return await base.SendAsync(request, cancellationToken);
-            }
-        }
     }
 
     [Theory]
     [InlineData(true, NothingSent)]
     [InlineData(false, May)]
-    public async Task InvokeAsync_TimeIsUp_DependsOnWhetherTheMessageHadLeftTheSigner(bool duringCredentials, string text)
+    public async Task Call_TimeIsUp_DependsOnWhetherTheMessageHadLeftTheSigner(bool duringCredentials, string text)
     {
         var time = new FakeTimeProvider();
         using var handler = new ScriptedHandler(Stall);
-        var invoker = TestCalls.Invoker(
-            handler, TestCalls.Settings with { TimeProvider = time, MaxAttempts = 1, Credentials = new Source(duringCredentials) });
-        Task call = invoker.InvokeAsync(
-            TestCalls.Ping(OperationAuth.SigV4), new PingRequest { Name = "x" }, TestContext.Current.CancellationToken);
-        time.Advance(TimeSpan.FromSeconds(10));
+        var credentials = new TestCredentials(async token =>
+        {
+            await Task.Delay(duringCredentials ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, token);
+            return new("AKIA", "secret");
+        });
+        using var client = TestClient.Create(handler, options =>
+        {
+            (options.TimeProvider, options.MaxAttempts) = (time, 1);
+            options.Use(credentials);
+        });
+        Task call = client.CallSignedAsync();
+        time.Advance(TestClient.AttemptTimeout);
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
-        Assert.Equal($"Ping received no response within 10 s, the time limit of an attempt (AttemptTimeout); {text}.", exception.Message);
+        Assert.Equal(
+            $"AdminGetUser received no response within 10 s, the time limit of an attempt (AttemptTimeout); {text}.", exception.Message);
         Assert.Equal(!duringCredentials, exception.MayHaveSucceeded);
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task InvokeAsync_TimeIsUpWhileConnecting_NothingWasSent(bool ownLimit)
+    public async Task Call_TimeIsUpWhileConnecting_NothingWasSent(bool ownLimit)
     {
         var time = new FakeTimeProvider();
         var connecting = new TaskCompletionSource();
@@ -120,11 +139,12 @@ public class MayHaveSucceededTests
                 throw new InvalidOperationException("Unreachable.");
             },
         };
-        Task call = TestCalls.Invoker(handler, TestCalls.Settings with { TimeProvider = time, MaxAttempts = 1 }).PingAsync();
+        using var client = TestClient.Create(handler, options => (options.TimeProvider, options.MaxAttempts) = (time, 1));
+        Task call = client.CallAsync();
         await connecting.Task;
         if (ownLimit)
         {
-            time.Advance(TimeSpan.FromSeconds(10));
+            time.Advance(TestClient.AttemptTimeout);
         }
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
@@ -133,12 +153,30 @@ public class MayHaveSucceededTests
         Assert.Equal((true, false), (exception.IsTimeout, exception.MayHaveSucceeded));
     }
 
-    private sealed class Source(bool stalls) : IAwsCredentialsProvider
+    private static void AssertSays(bool expected, CognitoIdentityProviderException exception)
     {
-        public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
+        Assert.Equal(expected, exception.MayHaveSucceeded);
+        Assert.Equal(expected, exception.ToString().EndsWith(", may have succeeded]", StringComparison.Ordinal));
+    }
+
+    private static InterveningHandler Resending(HttpMessageHandler? inner = null)
+    {
+        var handler = new InterveningHandler(async (_, send) =>
         {
-            await Task.Delay(stalls ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken);
-            return new("AKIA", "secret");
+            try
+            {
+                return await send();
+            }
+            catch (IOException)
+            {
+                return await send();
+            }
+        });
+        if (inner is not null)
+        {
+            handler.InnerHandler = inner;
         }
+
+        return handler;
     }
 }

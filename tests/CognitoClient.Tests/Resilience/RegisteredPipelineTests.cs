@@ -1,9 +1,8 @@
 using CognitoClient.Model;
-using CognitoClient.Tests.Protocol;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Polly.Simmy;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
 
 namespace CognitoClient.Tests.Resilience;
 
@@ -13,7 +12,7 @@ public sealed class RegisteredPipelineTests
     [Fact]
     public async Task AddCognitoResiliencePipeline_NamedClients_GivesEachItsOwn()
     {
-        using var handler = new ScriptedHandler(Answer(200));
+        using var handler = new ScriptedHandler();
         var services = new ServiceCollection();
         services.AddResiliencePipeline("broken", builder => builder.AddChaosFault(1, () => new InvalidOperationException("injected")));
         services.AddCognitoClient(Configure).ConfigurePrimaryHttpMessageHandler(() => handler);

@@ -1,5 +1,6 @@
+using System.Net;
 using CognitoClient.Model;
-using CognitoClient.Tests.Protocol;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Time.Testing;
 using Polly;
 using Polly.CircuitBreaker;
@@ -7,7 +8,8 @@ using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Simmy;
 using Polly.Timeout;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Resilience;
 
@@ -26,7 +28,7 @@ public sealed class ResiliencePipelineTests
             MinimumThroughput = 2,
             BreakDuration = TimeSpan.FromSeconds(30),
             ShouldHandle = new PredicateBuilder().Handle<CognitoIdentityProviderException>(
-                error => error.StatusCode >= System.Net.HttpStatusCode.InternalServerError),
+                error => error.StatusCode >= HttpStatusCode.InternalServerError),
         }), maxAttempts: 2);
 
         for (var call = 0; call < 2; call++)
@@ -135,15 +137,8 @@ public sealed class ResiliencePipelineTests
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = _time };
         configure(builder);
-        return CognitoIdentityProviderClient.Create(
-            Settings.TestSettings.Resolve(new()
-            {
-                Region = "eu-west-1",
-                Anonymous = true,
-                MaxAttempts = maxAttempts,
-                ResiliencePipeline = builder.Build(),
-            }),
-            handler);
+        return TestClient.Create(
+            handler, options => (options.MaxAttempts, options.ResiliencePipeline) = (maxAttempts, builder.Build()));
     }
 
     private static Task<ListGroupsResponse> CallAsync(

@@ -1,7 +1,8 @@
-using CognitoClient.Internal.Settings;
-using CognitoClient.Tests.Protocol;
+using CognitoClient.Model;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Time.Testing;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Retry;
 
@@ -12,36 +13,36 @@ public class AdaptiveModeTests
 {
     private const string Throttled = """{"__type":"TooManyRequestsException"}""";
 
-    private readonly FakeTimeProvider _time = new();
-
-    private ClientSettings Settings => TestCalls.Settings with { TimeProvider = _time, RetryMode = CognitoRetryMode.Adaptive };
+    // The delay before the first retry of a throttled call is random, and shorter than a second.
+    private readonly SkippingTime _time = new(TimeSpan.FromSeconds(1));
 
     [Theory]
     [InlineData(CognitoRetryMode.Adaptive, 1)]
     [InlineData(CognitoRetryMode.Standard, 2)]
     [InlineData(CognitoRetryMode.StandardClassic, 2)]
-    public async Task InvokeAsync_Throttled_WaitsForATokenInAdaptiveModeOnly(CognitoRetryMode mode, int messagesAtOnce)
+    public async Task Call_Throttled_WaitsForATokenInAdaptiveModeOnly(CognitoRetryMode mode, int messagesAtOnce)
     {
-        using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200, """{"Name":"pong"}"""));
+        using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200, """{"Username":"ada"}"""));
+        using var client = Client(handler, options => options.RetryMode = mode);
 
-        var call = TestCalls.Invoker(handler, Settings with { RetryMode = mode }).PingAsync();
+        var call = client.CallAsync();
 
         Assert.Equal(messagesAtOnce, handler.Messages.Count);
         _time.Advance(TimeSpan.FromMilliseconds(1999));
         Assert.Equal(messagesAtOnce, handler.Messages.Count);
         _time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Equal("pong", (await call).Name);
+        Assert.Equal("ada", (await call).Username);
         Assert.Equal(2, handler.Messages.Count);
     }
 
     [Fact]
-    public async Task InvokeAsync_AnotherCallWasThrottled_HoldsTheFirstAttemptBackToo()
+    public async Task Call_AnotherCallWasThrottled_HoldsTheFirstAttemptBackToo()
     {
         using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200));
-        var invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1 });
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        using var client = Client(handler, options => options.MaxAttempts = 1);
+        await Assert.ThrowsAsync<TooManyRequestsException>(() => client.CallAsync());
 
-        var call = invoker.PingAsync();
+        var call = client.CallAsync();
 
         Assert.Single(handler.Messages);
         _time.Advance(TimeSpan.FromSeconds(2));
@@ -49,88 +50,100 @@ public class AdaptiveModeTests
     }
 
     [Fact]
-    public async Task InvokeAsync_WaitsForItsTurn_HasAllOfItsTimeThen()
+    public async Task Call_WaitsForItsTurn_HasAllOfItsTimeThen()
     {
         var answer = new TaskCompletionSource();
-        using var handler = new ScriptedHandler(Answer(400, Throttled), async token =>
+        using var handler = new ScriptedHandler(Answer(400, Throttled), async (request, token) =>
         {
             await answer.Task.WaitAsync(token);
-            return await Answer(200, """{"Name":"pong"}""")(token);
+            return await Answer(200, """{"Username":"ada"}""")(request, token);
         });
-        var invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1, AttemptTimeout = TimeSpan.FromSeconds(1) });
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        using var client = Client(
+            handler, options => (options.MaxAttempts, options.AttemptTimeout) = (1, TimeSpan.FromSeconds(1.5)));
+        await Assert.ThrowsAsync<TooManyRequestsException>(() => client.CallAsync());
         await handler.ArrivalAsync();
 
-        var call = invoker.PingAsync();
+        var call = client.CallAsync();
         _time.Advance(TimeSpan.FromSeconds(2));
         await handler.ArrivalAsync();
-        _time.Advance(TimeSpan.FromMilliseconds(999));
+        _time.Advance(TimeSpan.FromMilliseconds(1499));
         answer.SetResult();
 
-        Assert.Equal("pong", (await call).Name);
+        Assert.Equal("ada", (await call).Username);
     }
 
     [Fact]
-    public async Task InvokeAsync_LimitExceededThatIsNotRetried_IsNoThrottle()
+    public async Task Call_LimitExceededThatIsNotRetried_IsNoThrottle()
     {
         using var handler = new ScriptedHandler(Answer(400, """{"__type":"LimitExceededException"}"""), Answer(200));
-        var invoker = TestCalls.Invoker(handler, Settings);
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        using var client = Client(handler);
+        await Assert.ThrowsAsync<LimitExceededException>(() => client.CallAsync());
 
-        await invoker.PingAsync();
+        var call = client.CallAsync();
+
+        Assert.True(call.IsCompletedSuccessfully);
+        await call;
     }
 
     [Fact]
-    public async Task InvokeAsync_CancelledWhileHeldBack_EndsAtOnceAndTakesNoToken()
+    public async Task Call_CancelledWhileHeldBack_EndsAtOnceAndTakesNoToken()
     {
         using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200));
         using var cancellation = new CancellationTokenSource();
-        var invoker = TestCalls.Invoker(handler, Settings);
-        Task call = invoker.PingUntilAsync(cancellation.Token);
+        using var client = Client(handler);
+        Task call = client.CallAsync(cancellation.Token);
         Assert.False(call.IsCompleted);
 
         await cancellation.CancelAsync();
 
         Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
         Assert.Single(handler.Messages);
-        var next = invoker.PingAsync();
+        var next = client.CallAsync();
         _time.Advance(TimeSpan.FromSeconds(2));
         await next;
     }
 
     [Fact]
-    public async Task InvokeAsync_ABurst_FailsAtOnceWhoseTokenWouldComeTooLate()
+    public async Task Call_ABurst_FailsAtOnceWhoseTokenWouldComeTooLate()
     {
+        var time = new FakeTimeProvider();
         using var handler = new ScriptedHandler(Answer(400, Throttled), Answer(200));
-        var invoker = TestCalls.Invoker(handler, Settings with { MaxAttempts = 1, Timeout = TimeSpan.FromSeconds(7) });
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        using var client = Client(
+            handler, options => (options.TimeProvider, options.MaxAttempts, options.Timeout) = (time, 1, TimeSpan.FromSeconds(7)));
+        await Assert.ThrowsAsync<TooManyRequestsException>(() => client.CallAsync());
 
         // A token in two seconds: there is time for three.
-        Task<PingResponse>[] burst = [.. Enumerable.Range(0, 10).Select(_ => invoker.PingAsync())];
+        Task<GetUserResponse>[] burst = [.. Enumerable.Range(0, 10).Select(_ => client.CallAsync())];
 
         Assert.Equal(7, burst.Count(call => call.IsFaulted));
         foreach (var call in burst.Take(3))
         {
-            _time.Advance(TimeSpan.FromSeconds(2));
+            time.Advance(TimeSpan.FromSeconds(2));
             await call;
         }
     }
 
     [Fact]
-    public async Task InvokeAsync_NoTokenWithinTheCallsTime_FailsAtOnceWithTheLastError()
+    public async Task Call_NoTokenWithinItsTime_FailsAtOnceWithTheLastError()
     {
         using var handler = new ScriptedHandler(Answer(400, Throttled));
-        var invoker = TestCalls.Invoker(handler, Settings with { Timeout = TimeSpan.FromSeconds(1.5) });
+        using var client = Client(handler, options => options.Timeout = TimeSpan.FromSeconds(1.5));
 
-        var retried = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
-        var first = await Assert.ThrowsAsync<CognitoTransportException>(() => invoker.PingAsync());
+        var retried = await Assert.ThrowsAsync<TooManyRequestsException>(() => client.CallAsync());
+        var first = await Assert.ThrowsAsync<CognitoTransportException>(() => client.CallAsync());
 
-        const string Text = "Ping timed out: the rate limiter of the adaptive retry mode allows no attempt within 1.5 s, "
+        const string Text = "GetUser timed out: the rate limiter of the adaptive retry mode allows no attempt within 1.5 s, "
             + "the time limit of the call (Timeout); ";
-        Assert.Equal(("TooManyRequestsException", true), (retried.ErrorCode, retried.RetryDeadlineExceeded));
-        Assert.Equal((1, false), (retried.Attempts, retried.MayHaveSucceeded));
+        Assert.Equal((true, 1, false), (retried.RetryDeadlineExceeded, retried.Attempts, retried.MayHaveSucceeded));
         Assert.Equal(Text + "nothing was sent.", first.Message);
         Assert.Equal((true, 0, false), (first.IsTimeout, first.Attempts, first.MayHaveSucceeded));
         Assert.Single(handler.Messages);
     }
+
+    private CognitoIdentityProviderClient Client(HttpMessageHandler handler, Action<CognitoClientOptions>? configure = null) =>
+        TestClient.Create(handler, options =>
+        {
+            (options.TimeProvider, options.RetryMode) = (_time, CognitoRetryMode.Adaptive);
+            configure?.Invoke(options);
+        });
 }

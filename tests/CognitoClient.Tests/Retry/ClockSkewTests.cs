@@ -1,5 +1,6 @@
 using System.Globalization;
-using CognitoClient.Internal.Operations;
+using CognitoClient.Tests.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Tests.Retry;
 
@@ -21,7 +22,7 @@ public sealed class ClockSkewTests : IDisposable
     [InlineData("InvalidSignatureException")]
     [InlineData("SignatureDoesNotMatch")]
     [InlineData("AuthFailure")]
-    public async Task InvokeAsync_ClockIsWrong_SignsAgainWithTheServicesTime(string code)
+    public async Task Call_ClockIsWrong_SignsAgainWithTheServicesTime(string code)
     {
         _service.Error = $$"""{"__type":"{{code}}","message":"m"}""";
         foreach (var ahead in (TimeSpan[])[Hour, -20 * Hour, 400 * 24 * Hour])
@@ -30,8 +31,8 @@ public sealed class ClockSkewTests : IDisposable
             var local = _start + _service.Ahead;
             _service.Ahead = ahead;
 
-            await _service.PingAsync();
-            await _service.PingAsync();
+            await _service.CallSignedAsync();
+            await _service.CallSignedAsync();
 
             // The second call knows better from the start.
             Assert.Equal([local, _start + ahead, _start + ahead], _service.SignedAt);
@@ -39,66 +40,66 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task InvokeAsync_ClockIsSetRight_DropsTheOffset()
+    public async Task Call_ClockIsSetRight_DropsTheOffset()
     {
         _service.Ahead = Hour;
-        await _service.PingAsync();
+        await _service.CallSignedAsync();
 
         _service.Local.SetForward = Hour;
         _service.Ahead = TimeSpan.Zero;
         _service.SignedAt.Clear();
-        await _service.PingAsync();
-        await _service.PingAsync();
+        await _service.CallSignedAsync();
+        await _service.CallSignedAsync();
 
         Assert.Equal([_start + (2 * Hour), _start + Hour, _start + Hour], _service.SignedAt);
     }
 
     [Fact]
-    public async Task InvokeAsync_SignatureAccepted_IsNoReasonToDoubtTheClock()
+    public async Task Call_SignatureAccepted_IsNoReasonToDoubtTheClock()
     {
         _service.Ahead = TimeSpan.FromMinutes(4.9);
 
-        await _service.PingAsync();
-        await _service.PingAsync();
+        await _service.CallSignedAsync();
+        await _service.CallSignedAsync();
 
         Assert.Equal([_start, _start], _service.SignedAt);
     }
 
     [Fact]
-    public async Task InvokeAsync_SuccessWithADateThatDoesNotAgreeWithTheLocalClock_KeepsTheOffset()
+    public async Task Call_SuccessWithADateThatDoesNotAgreeWithTheLocalClock_KeepsTheOffset()
     {
         _service.Ahead = Hour;
-        await _service.PingAsync();
+        await _service.CallSignedAsync();
         _service.SignedAt.Clear();
         _service.Date = (_start + TimeSpan.FromMinutes(4)).ToString("r", CultureInfo.InvariantCulture);
 
-        await _service.PingAsync();
-        await _service.PingAsync();
+        await _service.CallSignedAsync();
+        await _service.CallSignedAsync();
 
         Assert.Equal([_start + Hour, _start + Hour], _service.SignedAt);
     }
 
     [Fact]
-    public async Task InvokeAsync_UnsignedSuccessWithAnotherDate_IsNoReasonToDoubtTheClock()
+    public async Task Call_UnsignedSuccessWithAnotherDate_IsNoReasonToDoubtTheClock()
     {
         _service.Date = (_start + Hour).ToString("r", CultureInfo.InvariantCulture);
 
-        await _service.PingAsync(OperationAuth.None);
-        await _service.PingAsync();
+        await _service.CallUnsignedAsync();
+        await _service.CallSignedAsync();
 
         Assert.Equal([_start], _service.SignedAt);
     }
 
     [Fact]
-    public async Task InvokeAsync_UnsignedSuccessThatAgreesWithTheLocalClock_DropsTheOffset()
+    public async Task Call_UnsignedSuccessThatAgreesWithTheLocalClock_DropsTheOffset()
     {
         _service.Ahead = Hour;
-        await _service.PingAsync();
+        await _service.CallSignedAsync();
         _service.Ahead = TimeSpan.Zero;
         _service.SignedAt.Clear();
 
-        await _service.PingAsync(OperationAuth.None);
-        await _service.PingAsync();
+        await _service.CallUnsignedAsync();
+        await _service.CallSignedAsync();
 
         Assert.Equal([_start], _service.SignedAt);
     }
@@ -109,13 +110,13 @@ public sealed class ClockSkewTests : IDisposable
     [InlineData("SignatureDoesNotMatch", "m", 3.9)]
     [InlineData("NotAuthorizedException", "m", 60)]
     [InlineData("UnrecognizedClientException", "m", 60)]
-    public async Task InvokeAsync_SignatureRefusedForAnotherReason_IsNotTriedAgain(string code, string message, double minutes)
+    public async Task Call_SignatureRefusedForAnotherReason_IsNotTriedAgain(string code, string message, double minutes)
     {
         _service.Error = $$"""{"__type":"{{code}}","message":"{{message}}"}""";
         _service.Ahead = Hour;
         _service.Date = (_start + TimeSpan.FromMinutes(minutes)).ToString("r", CultureInfo.InvariantCulture);
 
-        var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => _service.PingAsync());
+        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => _service.CallSignedAsync());
 
         Assert.Equal((1, code), (exception.Attempts, exception.ErrorCode));
         Assert.Equal([_start], _service.SignedAt);
@@ -125,7 +126,7 @@ public sealed class ClockSkewTests : IDisposable
     [InlineData("Signature expired: m", 2)]
     [InlineData("Signature not yet current: m", 2)]
     [InlineData("The signature does not match.", 1)]
-    public async Task InvokeAsync_LocalClockIsSetRightMeanwhile_SignsAgainWithoutADate(string message, int attempts)
+    public async Task Call_LocalClockIsSetRightMeanwhile_SignsAgainWithoutADate(string message, int attempts)
     {
         _service.Error = $$"""{"__type":"InvalidSignatureException","message":"{{message}}"}""";
         _service.Date = "";
@@ -136,7 +137,7 @@ public sealed class ClockSkewTests : IDisposable
             _service.Ahead = TimeSpan.Zero;
         };
 
-        var exception = await Record.ExceptionAsync(() => _service.PingAsync());
+        var exception = await Record.ExceptionAsync(() => _service.CallSignedAsync());
 
         Assert.Equal(attempts == 1, exception is CognitoIdentityProviderException);
         Assert.Equal(attempts == 1 ? [_start] : [_start, _start + Hour], _service.SignedAt);
@@ -145,13 +146,13 @@ public sealed class ClockSkewTests : IDisposable
     [Theory]
     [InlineData("RequestTimeTooSkewed", 3)]
     [InlineData("InvalidSignatureException", 1)]
-    public async Task InvokeAsync_ServiceTellsNoTime_GivesUpAfterTheUsualAttempts(string code, int attempts)
+    public async Task Call_ServiceTellsNoTime_GivesUpAfterTheUsualAttempts(string code, int attempts)
     {
         _service.Error = $$"""{"__type":"{{code}}"}""";
         _service.Ahead = Hour;
         _service.Date = "";
 
-        var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => _service.PingAsync());
+        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => _service.CallSignedAsync());
 
         Assert.Equal((attempts, attempts), (exception.Attempts, _service.SignedAt.Count));
     }
@@ -164,38 +165,59 @@ public sealed class ClockSkewTests : IDisposable
     [InlineData("2026-03-01T13:00:00Z")]
     [InlineData("Sun, 01 Mar 2026 13:00:00 GMT, Sun, 01 Mar 2026 13:00:00 GMT")]
     [InlineData("")]
-    public async Task InvokeAsync_DateThatCannotBe_ChangesNothing(string date)
+    public async Task Call_DateThatCannotBe_ChangesNothing(string date)
     {
         _service.Date = date;
 
-        await _service.PingAsync();
-        await _service.PingAsync();
+        await _service.CallSignedAsync();
+        await _service.CallSignedAsync();
 
         Assert.Equal([_start, _start], _service.SignedAt);
     }
 
     [Fact]
-    public async Task InvokeAsync_DateFarOffOnAnAcceptedSignature_IsNotBelieved()
+    public async Task Call_DateFarOffOnAnAcceptedSignature_IsNotBelieved()
     {
         _service.Date = (_start + (24 * 365 * Hour)).ToString("r", CultureInfo.InvariantCulture);
 
-        await _service.PingAsync();
-        await _service.PingAsync();
+        await _service.CallSignedAsync();
+        await _service.CallSignedAsync();
 
         Assert.Equal([_start, _start], _service.SignedAt);
     }
 
     [Fact]
-    public async Task InvokeAsync_ManyAtOnce_AllSucceedWithOneOffset()
+    public async Task Call_ManyAtOnce_AllSucceedWithOneOffset()
     {
         _service.Ahead = -Hour;
 
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _service.PingAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _service.CallSignedAsync()));
         var sent = _service.SignedAt.Count;
-        await _service.PingAsync();
+        await _service.CallSignedAsync();
 
         Assert.InRange(sent, 51, 100);
         Assert.All(_service.SignedAt, time => Assert.True(time == _start || time == _start - Hour));
         Assert.Equal(_start - Hour, _service.SignedAt[^1]);
+    }
+
+    [Fact]
+    public async Task Call_ClockIsWrongAndThenSetRight_IsLoggedOnceEach()
+    {
+        using var log = new RecordedLog(LogLevel.Information);
+        using var service = new SkewedService(options => options.LoggerFactory = log) { Ahead = -TimeSpan.FromMinutes(7) };
+
+        await service.CallSignedAsync();
+        await service.CallSignedAsync();
+        service.Ahead = TimeSpan.Zero;
+        await service.CallUnsignedAsync();
+        await service.CallUnsignedAsync();
+
+        Assert.Equal(
+            [
+                "Warning 40 ClockSkewCorrected: The local clock differs from the service's by -00:07:00. Signatures are corrected; "
+                    + "set the local clock.",
+                "Information 41 ClockSkewGone: The local clock agrees with the service's again. Signatures are no longer corrected.",
+            ],
+            log.Lines.Where(line => !line.StartsWith("Information 10 Retrying: ", StringComparison.Ordinal)));
     }
 }

@@ -1,89 +1,96 @@
 using System.Net;
 using System.Text.Json;
+using CognitoClient.Internal.Failures;
+using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Retries;
-using CognitoClient.Tests.Protocol;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Retry;
 
-/// <summary>One call of a retry sequence. Nothing but the clock is waited for, so every step is over when the clock has moved.</summary>
-internal sealed class RetryRun : HttpMessageHandler
+/// <summary>One call of a retry sequence: what a policy decides after each of its attempts.</summary>
+internal sealed class RetryRun(string id, JsonElement invocation, RetryPolicy policy, RetryQuota quota)
 {
-    private readonly string _id;
-    private readonly JsonElement[] _steps;
-    private readonly RetryQuota _quota;
-    private readonly FakeTimeProvider _time;
-    private readonly Task _call;
+    private readonly JsonElement[] _steps = [.. invocation.GetProperty("steps").EnumerateArray()];
+    private readonly CallTime _time = CallTime.Start(new FakeTimeProvider(), Timeout.InfiniteTimeSpan);
+    private RetryDecision _decision;
 
-    public RetryRun(string id, JsonElement invocation, RetryPolicy policy, RetryQuota quota, FakeTimeProvider time)
+    /// <summary>How many steps were made.</summary>
+    public int Steps { get; private set; }
+
+    public bool IsOver => Steps == _steps.Length;
+
+    /// <summary>Makes all steps.</summary>
+    public void Finish()
     {
-        _id = id;
-        _steps = [.. invocation.GetProperty("steps").EnumerateArray()];
-        _quota = quota;
-        _time = time;
-        var settings = TestCalls.Settings with
+        while (!IsOver)
         {
-            TimeProvider = time,
-            Timeout = Timeout.InfiniteTimeSpan,
-            AttemptTimeout = Timeout.InfiniteTimeSpan,
-        };
-        _call = TestCalls.Invoker(settings, signing => signing(this), policy).PingAsync();
+            Step();
+        }
     }
 
-    public int Attempts { get; private set; }
-
-    public bool IsOver => _call.IsCompleted;
-
-    /// <summary>Follows the call step by step and gives back how many there were.</summary>
-    public async Task<int> CheckAsync()
+    /// <summary>Makes the next step, if there is one.</summary>
+    public void Step()
     {
-        var outcome = "";
-        for (var i = 0; i < _steps.Length; i++)
+        if (IsOver)
         {
-            var expected = _steps[i].GetProperty("expected");
-            outcome = expected.GetProperty("outcome").GetString()!;
-            var isRetried = outcome == "retry_request";
-            var quota = expected.GetProperty("retryQuota").GetInt32();
-            Assert.Equal((_id, i + 1, !isRetried, quota), (_id, Attempts, IsOver, _quota.Available));
-            if (isRetried)
-            {
-                var delay = TimeSpan.FromSeconds(expected.GetProperty("delaySeconds").GetDouble());
-                _time.Advance(delay - TimeSpan.FromTicks(1));
-                Assert.Equal((_id, i + 1), (_id, Attempts));
-                _time.Advance(TimeSpan.FromTicks(1));
-            }
+            return;
         }
 
-        var exception = await Record.ExceptionAsync(() => _call) as CognitoIdentityProviderException;
-        Assert.Equal(
-            (_id, outcome == "success", outcome == "retry_quota_exceeded", Attempts),
-            (_id, exception is null, exception?.RetryQuotaExhausted ?? false, exception?.Attempts ?? Attempts));
-        return Attempts;
+        var step = _steps[Steps++];
+        var expected = step.GetProperty("expected");
+        _decision = policy.Decide(Steps, _decision.Paid, ResultOf(step.GetProperty("response")), _time);
+        Assert.Equal((id, Steps, expected.GetProperty("outcome").GetString()), (id, Steps, Name(_decision.Stop)));
+        if (expected.TryGetProperty("retryQuota", out var left))
+        {
+            Assert.Equal((id, Steps, left.GetInt32()), (id, Steps, quota.Available));
+        }
+
+        if (expected.TryGetProperty("delaySeconds", out var delay))
+        {
+            Assert.Equal((id, Steps, TimeSpan.FromSeconds(delay.GetDouble())), (id, Steps, _decision.Delay));
+        }
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>What an attempt ends with; null for success.</summary>
+    public static Exception? FailureOf(JsonElement response)
     {
-        var given = _steps[Attempts++].GetProperty("response");
-        if (given.TryGetProperty("exception", out var exception))
+        if (response.TryGetProperty("exception", out var exception))
         {
-            return Task.FromException<HttpResponseMessage>(exception.GetString() == "connection"
-                ? new HttpRequestException(HttpRequestError.ConnectionError, "m")
-                : new TimeoutException("m"));
+            Exception? inner = exception.GetString() == "connection" ? null : new TimeoutException();
+            return new CognitoTransportException("m", inner) { IsTransient = true };
         }
 
-        var code = given.TryGetProperty("errorCode", out var name) ? name.GetString() : null;
-        var response = new HttpResponseMessage((HttpStatusCode)given.GetProperty("status").GetInt32())
+        var status = (HttpStatusCode)response.GetProperty("status").GetInt32();
+        var code = response.TryGetProperty("errorCode", out var name) ? name.GetString() : null;
+        return status == HttpStatusCode.OK ? null : new CognitoIdentityProviderException("m") { StatusCode = status, ErrorCode = code };
+    }
+
+    private static AttemptResult ResultOf(JsonElement response)
+    {
+        if (FailureOf(response) is not { } failure)
         {
-            Content = new StringContent(code is null ? "{}" : $$"""{"__type":"{{code}}"}"""),
-        };
-        if (given.TryGetProperty("headers", out var headers))
+            return AttemptResult.Succeed(new object());
+        }
+
+        using var message = new HttpResponseMessage();
+        if (response.TryGetProperty("headers", out var headers))
         {
             foreach (var header in headers.EnumerateObject())
             {
-                response.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
+                message.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
             }
         }
 
-        return Task.FromResult(response);
+        return AttemptResult.Fail(failure) with { RetryAfter = RetryAfterHeader.Read(message.Headers) };
     }
+
+    private static string Name(RetryStop stop) => stop switch
+    {
+        RetryStop.None => "retry_request",
+        RetryStop.Success => "success",
+        RetryStop.NotRetryable => "fail_request",
+        RetryStop.MaxAttempts => "max_attempts_exceeded",
+        RetryStop.Quota => "retry_quota_exceeded",
+        _ => $"{stop}",
+    };
 }

@@ -1,8 +1,11 @@
 using System.Net;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Retries;
-using CognitoClient.Tests.Protocol;
-using static CognitoClient.Tests.Protocol.ScriptedHandler;
+using CognitoClient.Model;
+using CognitoClient.Tests.Handlers;
+using Microsoft.Extensions.Time.Testing;
+
+using static CognitoClient.Tests.Handlers.ScriptedHandler;
 
 namespace CognitoClient.Tests.Retry;
 
@@ -20,13 +23,13 @@ public class RetryTests
     [InlineData(null, 429, 3)]
     [InlineData("TooManyRequestsException", 400, 3)]
     [InlineData("InternalErrorException", 500, 3)]
-    public async Task InvokeAsync_ErrorAnswer_IsTriedSoOften(string? code, int status, int attempts)
+    public async Task Call_ErrorAnswer_IsTriedSoOften(string? code, int status, int attempts)
     {
         var body = code is null ? "{}" : $$"""{"__type":"{{code}}"}""";
         using var handler = new ScriptedHandler(Answer(status, body));
+        using var client = TestClient.Create(handler);
 
-        var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(
-            () => TestCalls.Invoker(handler).PingAsync());
+        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => client.CallAsync());
 
         Assert.Equal((attempts, attempts, false), (exception.Attempts, handler.Messages.Count, exception.RetryQuotaExhausted));
     }
@@ -34,30 +37,46 @@ public class RetryTests
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 3)]
-    public async Task InvokeAsync_LimitExceeded_IsTriedAgainOnRequestOnly(bool wanted, int attempts)
+    public async Task Call_LimitExceeded_IsTriedAgainOnRequestOnly(bool wanted, int attempts)
     {
         using var handler = new ScriptedHandler(Answer(400, """{"__type":"LimitExceededException"}"""));
-        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { RetryLimitExceeded = wanted });
+        using var client = TestClient.Create(handler, options => options.RetryLimitExceeded = wanted);
 
-        var exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+        var exception = await Assert.ThrowsAsync<LimitExceededException>(() => client.CallAsync());
 
         Assert.Equal((attempts, attempts), (exception.Attempts, handler.Messages.Count));
     }
 
     [Fact]
-    public async Task InvokeAsync_QuotaIsUsedUp_SaysSo()
+    public async Task Call_QuotaIsUsedUp_SaysSo()
     {
         using var handler = new ScriptedHandler(Answer(500));
-        var invoker = TestCalls.Invoker(handler);
+        using var client = TestClient.Create(handler);
         CognitoIdentityProviderException? exception = null;
         for (var call = 1; call <= 18; call++)
         {
-            exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => invoker.PingAsync());
+            exception = await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => client.CallAsync());
         }
 
         // 17 calls with two retries each take 476 of 500 tokens; one retry more is left.
         Assert.Equal((2, true), (exception!.Attempts, exception.RetryQuotaExhausted));
-        Assert.EndsWith("[Ping, HTTP 500, 2 attempts, retry quota exhausted, may have succeeded]", exception.ToString());
+        Assert.EndsWith("[GetUser, HTTP 500, 2 attempts, retry quota exhausted, may have succeeded]", exception.ToString());
+    }
+
+    [Fact]
+    public async Task Call_ServiceAsksForADelay_IsTriedAgainThen()
+    {
+        var time = new FakeTimeProvider();
+        using var handler = new ScriptedHandler(Answer(503, "{}", ("x-amz-retry-after", "2500")), Answer(200));
+        using var client = TestClient.Create(handler, options => options.TimeProvider = time);
+
+        var call = client.CallAsync();
+
+        time.Advance(TimeSpan.FromMilliseconds(2499));
+        Assert.Single(handler.Messages);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        await call;
+        Assert.Equal(2, handler.Messages.Count);
     }
 
     [Theory]

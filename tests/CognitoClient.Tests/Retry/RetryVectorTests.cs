@@ -1,8 +1,6 @@
-using System.Net;
 using System.Text.Json;
 using CognitoClient.Internal.Retries;
-using CognitoClient.Tests.Protocol;
-using Microsoft.Extensions.Time.Testing;
+using CognitoClient.Tests.Handlers;
 
 namespace CognitoClient.Tests.Retry;
 
@@ -17,7 +15,7 @@ public class RetryVectorTests
         var count = 0;
         foreach (var vector in vectors.RootElement.GetProperty("classification").EnumerateArray())
         {
-            var reason = RetryClassifier.Classify(FailureOf(vector.GetProperty("response"))!, rules);
+            var reason = RetryClassifier.Classify(RetryRun.FailureOf(vector.GetProperty("response"))!, rules);
             Assert.Equal(
                 (vector.GetRawText(), vector.GetProperty("retryable").GetBoolean(), vector.GetProperty("throttling").GetBoolean()),
                 (vector.GetRawText(), reason != RetryReason.None, reason == RetryReason.Throttling));
@@ -31,7 +29,7 @@ public class RetryVectorTests
     [Theory]
     [InlineData("standard-2.0", CognitoRetryMode.StandardClassic, 7, 21)]
     [InlineData("standard-2.1", CognitoRetryMode.Standard, 17, 49)]
-    public async Task InvokeAsync_EverySequenceOfItsProfile_RetriesAsExpected(
+    public async Task Decide_EverySequenceOfItsProfile_RetriesAsExpected(
         string profile, CognitoRetryMode mode, int expectedSequences, int expectedSteps)
     {
         using var vectors = await ReadAsync();
@@ -43,7 +41,7 @@ public class RetryVectorTests
                 continue;
             }
 
-            steps += await RunAsync(vector, RetryRules.From(mode));
+            steps += Run(vector, RetryRules.From(mode));
             sequences++;
         }
 
@@ -80,13 +78,13 @@ public class RetryVectorTests
     {
         int[] statuses = [.. vector.GetProperty("responses").EnumerateArray().Select(status => status.GetInt32())];
         using var handler = new ScriptedHandler([.. statuses.Concat(statuses).Select(status => ScriptedHandler.Answer(status))]);
-        var invoker = TestCalls.Invoker(handler, TestCalls.Settings with { MaxAttempts = 3, RetryMode = mode });
+        using var client = TestClient.Create(handler, options => options.RetryMode = mode);
 
-        await invoker.PingAsync();
-        await invoker.PingAsync();
+        await client.CallAsync();
+        await client.CallAsync();
 
         var id = vector.GetProperty("id").GetString()!;
-        Assert.Equal((id, 2 * statuses.Length), (id, handler.Messages.Count));
+        Assert.Equal((id, 2 * statuses.Length), (id, handler.Sent.Count));
         if (vector.TryGetProperty("expected", out var expected))
         {
             // Every case lets "; max=3" stand on the first attempt, too.
@@ -101,11 +99,11 @@ public class RetryVectorTests
             Assert.All(ids.Take(statuses.Length), value => Assert.Equal(ids[0], value));
         }
 
-        IEnumerable<string> Headers(string name) =>
-            handler.Messages.Select(message => string.Join(", ", message.Headers.GetValues(name)));
+        IEnumerable<string> Headers(string name) => handler.Sent.Select(sent => sent.Header(name)!);
     }
 
-    private static async Task<int> RunAsync(JsonElement vector, RetryRules mode)
+    /// <summary>Decides about the calls of a sequence; gives back how many steps there were.</summary>
+    private static int Run(JsonElement vector, RetryRules mode)
     {
         var given = vector.GetProperty("given");
         var rules = mode with
@@ -116,45 +114,28 @@ public class RetryVectorTests
             MaxDelay = TimeSpan.FromSeconds(given.GetProperty("maxBackoffSeconds").GetDouble()),
         };
         var jitter = given.GetProperty("jitter").GetDouble();
-        var time = new FakeTimeProvider();
         var quota = new RetryQuota(rules.QuotaCapacity);
         var policy = new RetryPolicy(rules, quota, () => jitter);
         var id = vector.GetProperty("id").GetString()!;
-        JsonElement[] invocations = [.. vector.GetProperty("invocations").EnumerateArray()];
+        RetryRun[] runs =
+            [.. vector.GetProperty("invocations").EnumerateArray().Select(invocation => new RetryRun(id, invocation, policy, quota))];
         if (vector.TryGetProperty("finalRetryQuota", out var final))
         {
-            // Side by side: all of them are waiting for their next attempt before the clock moves on.
-            RetryRun[] runs = [.. invocations.Select(invocation => new RetryRun(id, invocation, policy, quota, time))];
-            for (var i = 0; !runs.All(run => run.IsOver); i++)
+            // Side by side: each call's first attempt, then each call's second.
+            for (var attempt = 0; attempt < rules.MaxAttempts; attempt++)
             {
-                Assert.True(i < 10, id);
-                time.Advance(rules.MaxDelay);
+                Assert.All(runs, run => run.Step());
             }
 
             Assert.Equal((id, final.GetInt32()), (id, quota.Available));
-            return runs.Sum(run => run.Attempts);
         }
-
-        var steps = 0;
-        foreach (var invocation in invocations)
+        else
         {
-            steps += await new RetryRun(id, invocation, policy, quota, time).CheckAsync();
+            Assert.All(runs, run => run.Finish());
         }
 
-        return steps;
-    }
-
-    private static Exception? FailureOf(JsonElement response)
-    {
-        if (response.TryGetProperty("exception", out var exception))
-        {
-            Exception? inner = exception.GetString() == "connection" ? null : new TimeoutException();
-            return new CognitoTransportException("m", inner) { IsTransient = true };
-        }
-
-        var status = (HttpStatusCode)response.GetProperty("status").GetInt32();
-        var code = response.TryGetProperty("errorCode", out var name) ? name.GetString() : null;
-        return status == HttpStatusCode.OK ? null : new CognitoIdentityProviderException("m") { StatusCode = status, ErrorCode = code };
+        Assert.All(runs, run => Assert.True(run.IsOver, id));
+        return runs.Sum(run => run.Steps);
     }
 
     private static async Task<JsonDocument> ReadAsync() => JsonDocument.Parse(

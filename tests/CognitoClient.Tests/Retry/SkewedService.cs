@@ -1,18 +1,24 @@
 using System.Globalization;
-using System.Net;
-using CognitoClient.Internal.Calls;
-using CognitoClient.Internal.Operations;
-using CognitoClient.Tests.Protocol;
-using Microsoft.Extensions.Time.Testing;
+using CognitoClient.Model;
+using CognitoClient.Tests.Handlers;
 
 namespace CognitoClient.Tests.Retry;
 
-/// <summary>A service that checks the time of signatures by a clock of its own, and a client with its signer in front of it.</summary>
-internal sealed class SkewedService : HttpMessageHandler, IAwsCredentialsProvider
+/// <summary>A service that checks the time of signatures by a clock of its own, and a client in front of it.</summary>
+internal sealed class SkewedService : IDisposable
 {
-    private readonly OperationInvoker _invoker;
+    private readonly ScriptedHandler _handler;
+    private readonly CognitoIdentityProviderClient _client;
 
-    public SkewedService() => _invoker = TestCalls.Invoker(this, TestCalls.Settings with { TimeProvider = Local, Credentials = this });
+    public SkewedService(Action<CognitoClientOptions>? configure = null)
+    {
+        _handler = new(AnswerAsync);
+        _client = TestClient.Create(_handler, options =>
+        {
+            options.TimeProvider = Local;
+            configure?.Invoke(options);
+        });
+    }
 
     /// <summary>The client's clock.</summary>
     public WallClock Local { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
@@ -34,12 +40,17 @@ internal sealed class SkewedService : HttpMessageHandler, IAwsCredentialsProvide
 
     private DateTimeOffset Now => Local.GetUtcNow() + Ahead;
 
-    public Task<PingResponse> PingAsync(OperationAuth auth = OperationAuth.SigV4) => _invoker.InvokeAsync(
-        TestCalls.Ping(auth), new PingRequest { Name = "x" }, TestContext.Current.CancellationToken);
+    public Task<AdminGetUserResponse> CallSignedAsync() => _client.CallSignedAsync();
 
-    public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) => new(new AwsCredentials("AKIA", "secret"));
+    public Task<GetUserResponse> CallUnsignedAsync() => _client.CallAsync();
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public void Dispose()
+    {
+        _client.Dispose();
+        _handler.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await Task.Yield();
         DateTimeOffset? signedAt = null;
@@ -55,22 +66,17 @@ internal sealed class SkewedService : HttpMessageHandler, IAwsCredentialsProvide
 
         Arrived();
         var isRefused = Error is not null && signedAt is { } time && (Now - time).Duration() > TimeSpan.FromMinutes(5);
-        var response = new HttpResponseMessage(isRefused ? HttpStatusCode.BadRequest : HttpStatusCode.OK)
-        {
-            Content = new StringContent(isRefused ? Error! : "{}"),
-        };
         var date = Date ?? Now.ToString("r", CultureInfo.InvariantCulture);
-        if (date.Length > 0)
-        {
-            response.Headers.TryAddWithoutValidation("Date", date);
-        }
-
-        return response;
+        (string, string)[] headers = date.Length > 0 ? [("Date", date)] : [];
+        return await ScriptedHandler.Answer(isRefused ? 400 : 200, isRefused ? Error! : "{}", headers)(request, cancellationToken);
     }
 
     /// <summary>A clock that can be set without time going by: timers and time limits do not see it.</summary>
-    internal sealed class WallClock(DateTimeOffset start) : FakeTimeProvider(start)
+    internal sealed class WallClock : SkippingTime
     {
+        public WallClock(DateTimeOffset start)
+            : base(TimeSpan.FromSeconds(1)) => SetUtcNow(start);
+
         public TimeSpan SetForward { get; set; }
 
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + SetForward;

@@ -49,9 +49,9 @@ public class JsonInputTextTests
     [Fact]
     public void ReadText_AnyPartAtEveryPlace_IsReadOrRefused()
     {
-        for (var length = 0; length <= Longest; length++)
+        foreach (var length in Rounds.To(Longest))
         {
-            for (var place = 0; place <= length; place++)
+            foreach (var place in Rounds.To(length))
             {
                 var (before, after) = (Plain[..place], Plain[place..length]);
                 foreach (var (written, says) in Parts)
@@ -74,9 +74,9 @@ public class JsonInputTextTests
     [Fact]
     public void NextMember_AnyPartAtEveryPlaceOfAName_IsReadOrRefused()
     {
-        for (var length = 0; length <= Longest; length++)
+        foreach (var length in Rounds.To(Longest))
         {
-            for (var place = 0; place <= length; place += length < 20 ? 1 : 3)
+            foreach (var place in Rounds.To(length))
             {
                 var (before, after) = (Plain[..place], Plain[place..length]);
                 foreach (var (written, says) in Parts)
@@ -102,9 +102,9 @@ public class JsonInputTextTests
     [Fact]
     public void ReadText_BrokenPartAtEveryPlace_IsRefused()
     {
-        for (var length = 0; length <= 36; length++)
+        foreach (var length in Rounds.To(36))
         {
-            for (var place = 0; place <= length; place++)
+            foreach (var place in Rounds.To(length))
             {
                 foreach (var part in BrokenParts)
                 {
@@ -137,7 +137,7 @@ public class JsonInputTextTests
     public void ReadText_RandomBytes_AsTheFramework()
     {
         var bytes = "\"\\/bfnrtu0123456789aAdD8cC \u007Fé€😀xyz"u8.ToArray();
-        for (var part = 0; part < 20_000; part++)
+        for (var part = 0; part < Rounds.From(20_000); part++)
         {
             var random = TestSeed.Random(part);
             byte[] text = [(byte)'"', .. random.GetItems(bytes, random.Next(40)), (byte)'"'];

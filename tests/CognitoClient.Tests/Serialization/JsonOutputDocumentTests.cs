@@ -37,10 +37,12 @@ public class JsonOutputDocumentTests
     [Fact]
     public void WriteDocument_TooDeep_IsRefused()
     {
-        using var deep = Nested(200_000);
+        using var tooDeep = Nested(1002);
+        using var muchTooDeep = Nested(5_000);
         using var deepest = Nested(1000);
 
-        Assert.Throws<ArgumentException>(() => Write((ref output) => ShapeWriter.WriteDocument(ref output, deep.RootElement)));
+        Assert.Throws<ArgumentException>(() => Write((ref output) => ShapeWriter.WriteDocument(ref output, tooDeep.RootElement)));
+        Assert.Throws<ArgumentException>(() => Write((ref output) => ShapeWriter.WriteDocument(ref output, muchTooDeep.RootElement)));
         Assert.Equal(deepest.RootElement.GetRawText(), Write((ref output) => ShapeWriter.WriteDocument(ref output, deepest.RootElement)));
     }
 

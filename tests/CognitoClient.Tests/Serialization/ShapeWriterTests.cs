@@ -2,12 +2,12 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
-using System.Text;
-using CognitoClient.Internal.Http;
 using CognitoClient.Model;
+using CognitoClient.Tests.Handlers;
 
 namespace CognitoClient.Tests.Serialization;
 
+/// <summary>Requests as calls write them.</summary>
 public class ShapeWriterTests
 {
     private static readonly Dictionary<string, string> Parameters = new() { ["USERNAME"] = "ada", ["PASSWORD"] = "correct \"horse\"" };
@@ -23,27 +23,29 @@ public class ShapeWriterTests
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public void WriteMap_OfAnyType_IsWrittenInItsOrder(IReadOnlyDictionary<string, string> map)
+    public async Task Call_MapOfAnyType_IsWrittenInItsOrder(IReadOnlyDictionary<string, string> map)
     {
-        var body = RequestBody.Write(
-            new InitiateAuthRequest { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = map });
+        var body = await SentAsync((client, token) => client.InitiateAuthAsync(
+            new() { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = map }, token));
 
         var members = string.Join(
             ',', map.Select(member => $"\"{member.Key}\":\"{member.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
         Assert.Equal(
-            $$"""{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{{{members}}},"ClientId":"client"}""",
-            Encoding.UTF8.GetString(body));
+            $$"""{"AuthFlow":"USER_PASSWORD_AUTH","AuthParameters":{{{members}}},"ClientId":"client"}""", body);
     }
 
     [Fact]
-    public void WriteMember_TextThatIsNoUnicode_IsRefusedWithTheMembersName()
+    public async Task Call_TextThatIsNoUnicode_IsRefusedWithTheMembersName()
     {
-        var exception = Assert.Throws<ArgumentException>(() => RequestBody.Write(new AdminUpdateUserAttributesRequest
+        var request = new AdminUpdateUserAttributesRequest
         {
             UserPoolId = "eu-central-1_a",
             Username = "ada",
             UserAttributes = [new() { Name = "nickname", Value = "secret\uD83D" }],
-        }));
+        };
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => SentAsync((client, token) => client.AdminUpdateUserAttributesAsync(request, token)));
 
         Assert.Equal("Value", exception.ParamName);
         Assert.StartsWith("Value: A text holds half of a surrogate pair", exception.Message);
@@ -51,31 +53,37 @@ public class ShapeWriterTests
     }
 
     [Fact]
-    public void WriteMap_NullKey_IsRefusedWithTheMembersName()
+    public async Task Call_MapWithANullKey_IsRefusedWithTheMembersName()
     {
-        var exception = Assert.Throws<ArgumentException>(() => RequestBody.Write(new InitiateAuthRequest
-        {
-            ClientId = "client",
-            AuthFlow = AuthFlowType.UserPasswordAuth,
-            AuthParameters = new NullKey(),
-        }));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => SentAsync((client, token) => client.InitiateAuthAsync(
+            new() { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = new NullKey() }, token)));
 
         Assert.Equal("AuthParameters", exception.ParamName);
     }
 
     [Fact]
-    public void WriteMap_WithoutOrder_IsWrittenWhole()
+    public async Task Call_MapWithoutOrder_IsWrittenWhole()
     {
-        var body = RequestBody.Write(new RespondToAuthChallengeRequest
-        {
-            ClientId = "client",
-            ChallengeName = ChallengeNameType.PasswordVerifier,
-            ChallengeResponses = Parameters.ToFrozenDictionary(),
-        });
+        var body = await SentAsync((client, token) => client.RespondToAuthChallengeAsync(
+            new()
+            {
+                ClientId = "client",
+                ChallengeName = ChallengeNameType.PasswordVerifier,
+                ChallengeResponses = Parameters.ToFrozenDictionary(),
+            },
+            token));
 
-        var text = Encoding.UTF8.GetString(body);
-        Assert.Contains("\"USERNAME\":\"ada\"", text, StringComparison.Ordinal);
-        Assert.Contains("\"PASSWORD\":\"correct \\\"horse\\\"\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"USERNAME\":\"ada\"", body, StringComparison.Ordinal);
+        Assert.Contains("\"PASSWORD\":\"correct \\\"horse\\\"\"", body, StringComparison.Ordinal);
+    }
+
+    /// <summary>The body that a call sends.</summary>
+    private static async Task<string> SentAsync(Func<CognitoIdentityProviderClient, CancellationToken, Task> call)
+    {
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler);
+        await call(client, TestContext.Current.CancellationToken);
+        return Assert.Single(handler.Sent).Body;
     }
 
     private sealed class NullKey : IReadOnlyDictionary<string, string>

@@ -1,20 +1,27 @@
-using CognitoClient.Internal.Operations;
-using CognitoClient.Internal.Signing;
+using CognitoClient.Tests.Handlers;
 
 namespace CognitoClient.Tests.Signing;
 
-public class CredentialsLookupTests
+/// <summary>What signed calls make of what their source of credentials gives them.</summary>
+public sealed class CredentialsLookupTests : IDisposable
 {
+    private readonly ScriptedHandler _handler = new();
+
+    public void Dispose() => _handler.Dispose();
+
     [Theory]
     [InlineData("AKIA\r\nX-Evil: 1", null, "AccessKeyId")]
     [InlineData("AKIA", "token\r\nX-Evil: 1", "SessionToken")]
     [InlineData("AKIA", "t\u00F6ken", "SessionToken")]
-    public async Task FindAsync_TextThatNoHeaderHolds_IsRefusedWithoutItsValue(string id, string? token, string named)
+    public async Task Call_CredentialsThatNoHeaderHolds_AreRefusedWithoutTheirValue(string id, string? token, string named)
     {
-        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(new AwsCredentials(id, "secret", token)));
+        using var client = Client(_ => new(new AwsCredentials(id, "secret", token)));
+
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => client.CallSignedAsync());
 
         Assert.Contains(named, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Evil", exception.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_handler.Sent);
     }
 
     [Theory]
@@ -22,69 +29,67 @@ public class CredentialsLookupTests
     [InlineData(null, "secret")]
     [InlineData("AKIA", "")]
     [InlineData("AKIA", null)]
-    public async Task FindAsync_AKeyIsMissing_IsRefused(string? id, string? secret)
+    public async Task Call_AKeyIsMissing_IsRefused(string? id, string? secret)
     {
-        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => FindAsync(new AwsCredentials(id!, secret!)));
+        using var client = Client(_ => new(new AwsCredentials(id!, secret!)));
+
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => client.CallSignedAsync());
 
         Assert.Equal("The credentials have no access key ID or no secret access key. Check how they are read.", exception.Message);
+        Assert.Empty(_handler.Sent);
     }
 
     [Fact]
-    public async Task FindAsync_ProviderThrows_SaysWhichProviderAndWhy()
+    public async Task Call_ProviderThrows_SaysWhichProviderAndWhy()
     {
-        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(
-            () => FindAsync(_ => throw new InvalidOperationException("vault down"), TestContext.Current.CancellationToken));
+        using var client = Client(_ => throw new InvalidOperationException("vault down"));
 
-        Assert.Equal("The credentials provider Given failed: vault down", exception.Message);
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => client.CallSignedAsync());
+
+        Assert.Equal("The credentials provider TestCredentials failed: vault down", exception.Message);
         Assert.IsType<InvalidOperationException>(exception.InnerException);
     }
 
     [Fact]
-    public async Task FindAsync_ProviderFailsAfterTheCancellation_IsCancelled()
+    public async Task Call_ProviderFailsAfterTheCancellation_IsCancelled()
     {
         using var cancellation = new CancellationTokenSource();
+        using var client = Client(_ =>
+        {
+            cancellation.Cancel();
+            throw new InvalidOperationException("vault down");
+        });
 
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FindAsync(
-            _ =>
-            {
-                cancellation.Cancel();
-                throw new InvalidOperationException("vault down");
-            },
-            cancellation.Token));
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.CallSignedAsync(cancellation.Token));
 
-        Assert.Equal("vault down", exception.InnerException!.Message);
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+        Assert.Empty(_handler.Sent);
     }
 
     [Fact]
-    public async Task FindAsync_ProviderIgnoresItsToken_EndsWhenTheTokenDoes()
+    public async Task Call_ProviderIgnoresItsToken_EndsWhenTheTokenDoes()
     {
         var never = new TaskCompletionSource<AwsCredentials?>();
         using var cancellation = new CancellationTokenSource();
-        var asked = FindAsync(_ => new(never.Task), cancellation.Token);
+        using var client = Client(_ => new(never.Task));
+        var call = client.CallSignedAsync(cancellation.Token);
 
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => asked.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+            () => call.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task FindAsync_OptionalAuthAndNoCredentials_IsNull()
+    public async Task Call_SignatureIsOptionalAndThereAreNoCredentials_GoesUnsigned()
     {
-        var lookup = new CredentialsLookup(new Given(_ => throw new CognitoCredentialsException("none")));
+        using var client = Client(_ => throw new CognitoCredentialsException("none"));
 
-        Assert.Null(await lookup.FindAsync(OperationAuth.SigV4OrNone, TestContext.Current.CancellationToken));
+        await client.GetClientTokenAsync(new() { ClientId = "client", Secret = "secret" }, TestContext.Current.CancellationToken);
+
+        Assert.Null(Assert.Single(_handler.Sent).Header("Authorization"));
     }
 
-    private static Task<AwsCredentials?> FindAsync(AwsCredentials credentials) =>
-        FindAsync(_ => new(credentials), TestContext.Current.CancellationToken);
-
-    private static Task<AwsCredentials?> FindAsync(
-        Func<CancellationToken, ValueTask<AwsCredentials?>> find, CancellationToken cancellationToken) =>
-        new CredentialsLookup(new Given(find)).FindAsync(OperationAuth.SigV4, cancellationToken).AsTask();
-
-    private sealed class Given(Func<CancellationToken, ValueTask<AwsCredentials?>> find) : IAwsCredentialsProvider
-    {
-        public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken) => find(cancellationToken);
-    }
+    private CognitoIdentityProviderClient Client(Func<CancellationToken, ValueTask<AwsCredentials?>> find) =>
+        TestClient.Create(_handler, options => options.Use(new TestCredentials(find)));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CognitoClient.Internal.Signing;
+using CognitoClient.Tests.Handlers;
 
 namespace CognitoClient.Tests.Signing;
 
@@ -27,24 +28,5 @@ public class HeadersToSignTests
         using var response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(wire.Line("Host: ")["Host: ".Length..], Encoding.UTF8.GetString(signed.Bytes)["host:".Length..].TrimEnd());
-    }
-
-    /// <summary>A connection that keeps what is written to it and answers with an empty response.</summary>
-    private sealed class WireStream() : MemoryStream(Response, writable: false)
-    {
-        private static readonly byte[] Response = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
-
-        private readonly StringBuilder _written = new();
-
-        public override bool CanWrite => true;
-
-        public string Line(string start) =>
-            _written.ToString().Split("\r\n").Single(line => line.StartsWith(start, StringComparison.Ordinal));
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            _written.Append(Encoding.ASCII.GetString(buffer.Span));
-            return ValueTask.CompletedTask;
-        }
     }
 }

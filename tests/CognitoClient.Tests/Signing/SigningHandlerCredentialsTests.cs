@@ -7,7 +7,7 @@ public sealed class SigningHandlerCredentialsTests : IDisposable
 {
     private const string Body = """{"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}""";
 
-    private static readonly SentMessage Unsigned = new(null, null, null, Body);
+    private static readonly SignedMessage Unsigned = new(null, null, null, Body);
 
     private readonly SigningPipeline _pipeline = new();
 
@@ -43,7 +43,7 @@ public sealed class SigningHandlerCredentialsTests : IDisposable
         var thrown = await Assert.ThrowsAsync<CognitoCredentialsException>(() => _pipeline.SignAsync(SigningPipeline.Request()));
 
         Assert.Same(_pipeline.Failure, thrown);
-        Assert.Empty(_pipeline.Sent);
+        Assert.Equal(0, _pipeline.MessagesSent);
     }
 
     [Fact]

@@ -2,20 +2,28 @@ using System.Text;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Signing;
-using CognitoClient.Tests.Protocol;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Signing;
 
-/// <summary>A signing handler between the test and a stub that keeps what it is sent.</summary>
-internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvider
+/// <summary>A signing handler between the test and what it sends to.</summary>
+internal sealed class SigningPipeline : IDisposable
 {
     public const string Endpoint = "https://cognito-idp.us-east-1.amazonaws.com/";
 
-    private readonly HttpMessageInvoker _invoker;
+    private readonly ScriptedHandler _transport = new();
+    private readonly TestCredentials _source;
 
-    public SigningPipeline() => _invoker = new(CreateHandler());
+    public SigningPipeline()
+    {
+        _source = new(_ => Failure is null ? new(Credentials) : ValueTask.FromException<AwsCredentials?>(Failure));
+        var clock = new EndpointClock(Time, NullLogger.Instance);
+        Invoker = new(new SigningHandler(_source, "us-east-1", "cognito-idp", clock, NullLogger.Instance) { InnerHandler = _transport });
+    }
+
+    public HttpMessageInvoker Invoker { get; }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2024, 2, 29, 23, 59, 59, TimeSpan.Zero));
 
@@ -24,9 +32,9 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
     /// <summary>What the provider fails with, in place of giving credentials.</summary>
     public Exception? Failure { get; set; }
 
-    public int CredentialLookups { get; private set; }
+    public int CredentialLookups => _source.Lookups;
 
-    public List<SentMessage> Sent { get; } = [];
+    public int MessagesSent => _transport.Sent.Count;
 
     public static OperationRequest Request(
         OperationAuth auth = OperationAuth.SigV4,
@@ -34,7 +42,7 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
         string body = """{"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}""")
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var request = new OperationRequest(new Uri(uri), TestCalls.Ping(auth))
+        var request = new OperationRequest(new Uri(uri), OperationWith(auth))
         {
             Content = new OperationContent(bytes),
         };
@@ -44,26 +52,19 @@ internal sealed class SigningPipeline : HttpMessageHandler, IAwsCredentialsProvi
         return request;
     }
 
-    /// <summary>A signing handler in front of this.</summary>
-    public SigningHandler CreateHandler() =>
-        new(this, "us-east-1", "cognito-idp", new EndpointClock(Time, NullLogger.Instance), NullLogger.Instance) { InnerHandler = this };
-
     /// <summary>Sends a message through the signing handler; gives what came out of it.</summary>
-    public async Task<SentMessage> SignAsync(HttpRequestMessage request)
+    public async Task<SignedMessage> SignAsync(HttpRequestMessage request)
     {
-        using var response = await _invoker.SendAsync(request, TestContext.Current.CancellationToken);
-        return Sent[^1];
+        using var response = await Invoker.SendAsync(request, TestContext.Current.CancellationToken);
+        return SignedMessage.From(_transport.Sent[^1]);
     }
 
-    public ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
-    {
-        CredentialLookups++;
-        return Failure is null ? new(Credentials) : ValueTask.FromException<AwsCredentials?>(Failure);
-    }
+    public void Dispose() => Invoker.Dispose();
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private static OperationDescriptor OperationWith(OperationAuth auth) => auth switch
     {
-        Sent.Add(await SentMessage.ReadAsync(request, cancellationToken));
-        return new HttpResponseMessage();
-    }
+        OperationAuth.None => CognitoIdentityProviderOperations.GetUser,
+        OperationAuth.SigV4OrNone => CognitoIdentityProviderOperations.GetClientToken,
+        _ => CognitoIdentityProviderOperations.AdminGetUser,
+    };
 }

@@ -1,0 +1,22 @@
+namespace CognitoClient.Tests.Handlers;
+
+/// <summary>A stream that is read once and forwards only, as that of a connection.</summary>
+internal sealed class TestStream(byte[] bytes) : MemoryStream(bytes, writable: false)
+{
+    /// <summary>Done before each reading: waits, or fails.</summary>
+    public Func<CancellationToken, Task> BeforeReading { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>How many bytes a reading gives at most.</summary>
+    public int LongestReading { get; init; } = int.MaxValue;
+
+    public int Readings { get; private set; }
+
+    public override bool CanSeek => false;
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Readings++;
+        await BeforeReading(cancellationToken);
+        return Read(buffer.Span[..Math.Min(buffer.Length, LongestReading)]);
+    }
+}
