@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
 using CognitoClient.Model;
 using CognitoClient.Tests.Handlers;
@@ -6,14 +8,17 @@ using CognitoClient.Tests.Handlers;
 namespace CognitoClient.Tests;
 
 /// <summary>
-/// What a call allocates, answered at once and in process: the message, its headers, the answer's objects of .NET and the response. The
-/// figures are exact; who adds to them has to say so here.
+/// What a call allocates, answered at once and in process, while nobody listens to telemetry: the message, its headers, the answer's
+/// objects of .NET and the response. The figures leave no room for another object; who adds to them has to say so here.
 /// </summary>
 [Collection(nameof(Diagnostics.TelemetryGroup))]
 public sealed class AllocationTests
 {
     private const int Rounds = 5;
     private const int CallsPerRound = 200;
+
+    private static readonly bool IsOptimized =
+        typeof(CognitoIdentityProviderClient).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     private static readonly byte[] Page = JsonSerializer.SerializeToUtf8Bytes(new ListUsersResponse
     {
@@ -27,7 +32,7 @@ public sealed class AllocationTests
         using var client = Client("{}"u8.ToArray());
         var request = new AdminDisableUserRequest { UserPoolId = "eu-central-1_EXAMPLE", Username = "ada" };
 
-        await AssertAtMostAsync(2_100, () => client.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
+        await AssertAtMostAsync(1_850, () => client.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -36,7 +41,7 @@ public sealed class AllocationTests
         using var client = Client("{}"u8.ToArray());
         var request = new GlobalSignOutRequest { AccessToken = "token" };
 
-        await AssertAtMostAsync(1_150, () => client.GlobalSignOutAsync(request, TestContext.Current.CancellationToken));
+        await AssertAtMostAsync(1_075, () => client.GlobalSignOutAsync(request, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -46,7 +51,7 @@ public sealed class AllocationTests
             """{"__type":"UserNotFoundException","message":"User does not exist."}"""u8.ToArray(), HttpStatusCode.BadRequest);
         var request = new AdminGetUserRequest { UserPoolId = "eu-central-1_EXAMPLE", Username = "nobody" };
 
-        await AssertAtMostAsync(3_500, async () =>
+        await AssertAtMostAsync(3_200, async () =>
         {
             try
             {
@@ -66,7 +71,7 @@ public sealed class AllocationTests
         using var client = Client(Page);
         var request = new ListUsersRequest { UserPoolId = "eu-central-1_EXAMPLE" };
 
-        await AssertAtMostAsync(42_350, () => client.ListUsersAsync(request, TestContext.Current.CancellationToken));
+        await AssertAtMostAsync(41_900, () => client.ListUsersAsync(request, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -94,7 +99,7 @@ public sealed class AllocationTests
         });
 
         TestContext.Current.TestOutputHelper!.WriteLine($"The item stream adds {(stream - byHand) / 10} bytes a page, at most 200");
-        Assert.InRange(page, 1, 42_550);
+        Assert.InRange(page, 1, 42_050);
         Assert.InRange((stream - byHand) / 10, long.MinValue, 200);
     }
 
@@ -108,7 +113,7 @@ public sealed class AllocationTests
         var signed = await MeasureAsync(() => signing.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
         var unsigned = await MeasureAsync(() => anonymous.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
 
-        AssertAtMost(1_000, signed - unsigned);
+        AssertAtMost(725, signed - unsigned);
     }
 
     private static async Task AssertAtMostAsync(long limit, Func<Task> call) => AssertAtMost(limit, await MeasureAsync(call));
@@ -122,6 +127,7 @@ public sealed class AllocationTests
     /// <summary>The bytes of one call: of the best of several rounds, since the runtime itself allocates now and then.</summary>
     private static async Task<long> MeasureAsync(Func<Task> call)
     {
+        Assert.SkipUnless(IsOptimized, "Code that is not optimized allocates more: run these tests with -c Release.");
         var best = long.MaxValue;
         for (var round = 0; round < Rounds; round++)
         {

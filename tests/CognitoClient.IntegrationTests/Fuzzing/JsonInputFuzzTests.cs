@@ -23,7 +23,7 @@ public sealed class JsonInputFuzzTests(ITestOutputHelper output)
     [Fact]
     public void Read_MutatedBodies_AsTheFramework()
     {
-        var inputs = TestSeed.Number("COGNITOCLIENT_FUZZ_INPUTS", 100_000);
+        var inputs = TestSeed.Number("COGNITOCLIENT_FUZZ_INPUTS", 10_000);
         var readers = ShapeReaders.All;
         var readable = 0;
         for (var input = 0; input < inputs; input++)

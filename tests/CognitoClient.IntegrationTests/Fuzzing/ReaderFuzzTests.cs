@@ -21,7 +21,7 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
     [Fact]
     public void Read_MutatedBodies_OnlyDocumentedFaults()
     {
-        var inputs = TestSeed.Number("COGNITOCLIENT_FUZZ_INPUTS", 100_000);
+        var inputs = TestSeed.Number("COGNITOCLIENT_FUZZ_INPUTS", 10_000);
         var readers = ShapeReaders.All;
         var (readable, largest) = (0, 0.0);
         foreach (var reader in readers)
