@@ -38,7 +38,11 @@ internal sealed class CognitoSchemaTransformer : IOpenApiSchemaTransformer
     {
         var values = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == type)
             .Select(property => (JsonNode)property.GetValue(null)!.ToString()!);
-        schema.AnyOf = [new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. values] }, new OpenApiSchema { Type = JsonSchemaType.String }];
+        schema.AnyOf =
+        [
+            new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. values] },
+            new OpenApiSchema { Type = JsonSchemaType.String },
+        ];
     }
 
     private static async Task DescribeRecordAsync(

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using CognitoClient.ArchitectureTests.Folders;
 
 namespace CognitoClient.ArchitectureTests;
 
 /// <summary>The repository's own projects, held to <c>docs/architecture.md</c>.</summary>
-public partial class ProductTests
+public class ProductTests
 {
     private static readonly string Page = File.ReadAllText(Repository.PathTo("docs/architecture.md"));
 
@@ -18,16 +17,4 @@ public partial class ProductTests
 
         Assert.Equal("", string.Join('\n', offences));
     }
-
-    [Fact]
-    public void WayOfACall_OnThePage_NamesFilesThatExist()
-    {
-        string[] files = [.. Step().Matches(Page).Select(match => match.Groups[1].Value)];
-
-        Assert.InRange(files.Length, 10, 15);
-        Assert.All(files, file => Assert.True(File.Exists(Repository.PathTo($"src/CognitoClient/{file}")), file));
-    }
-
-    [GeneratedRegex(@"^\| \d+ \| `([^`]+)` \|", RegexOptions.Multiline)]
-    private static partial Regex Step();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Operations;
@@ -107,21 +106,21 @@ internal sealed class OperationInvoker
                 var stop = await _policy.WaitAsync(decision, time, call.CancellationToken).ConfigureAwait(false);
                 if (stop != RetryStop.None)
                 {
-                    (decision, result) = (decision with { Stop = stop }, EndWaiting(call, stop, result));
+                    decision = decision with { Stop = stop };
+                    result = SkippedAttempt.GetResult(call, stop, result, _call.Timeout);
                     break;
                 }
 
                 attempts++;
-                var isRecorded = span is not null || _call.Completed is not null;
-                var attempt = new Attempt(call, _call, attempts, earlier, time.Left, isRecorded);
+                var attempt = new Attempt(call, _call, attempts, earlier, time.Left, span is not null || _call.Completed is not null);
                 result = await _exchange.SendAsync(attempt).ConfigureAwait(false);
                 earlier = earlier.Add(result);
                 decision = _policy.Decide(attempts, decision.Paid, result, time);
-                _telemetry.Decided(CreateFacts(call, span, time, attempts, decision.Stop), decision, result);
+                _telemetry.Decided(new(call.Operation.Name, span, time, attempts, _call.MaxAttempts, decision.Stop), decision, result);
             }
             while (decision.IsRetry);
 
-            Finish(CreateFacts(call, span, time, attempts, decision.Stop), earlier, result);
+            Finish(new(call.Operation.Name, span, time, attempts, _call.MaxAttempts, decision.Stop), earlier, result);
         }
         catch (Exception exception)
         {
@@ -138,17 +137,6 @@ internal sealed class OperationInvoker
         error?.Complete(call.Operation, call.Attempts, call.Stop, earlier.MayHaveSucceeded);
         _telemetry.Completed(call, result);
     }
-
-    private CallFacts CreateFacts(OperationCall call, Activity? span, CallTime time, int attempts, RetryStop stop) =>
-        new(call.Operation.Name, span, time, attempts, _call.MaxAttempts, stop);
-
-    /// <summary>Returns the result of a call whose next attempt is not made.</summary>
-    private AttemptResult EndWaiting(OperationCall call, RetryStop stop, in AttemptResult last) =>
-        stop == RetryStop.Cancelled ? AttemptResult.Fail(new OperationCanceledException(call.CancellationToken))
-
-        // The last failure says more than that no time was left for another attempt.
-        : last.Failure is not null ? last
-        : TransportFault.HoldBack(call.Operation.Name, _call.Timeout);
 
     /// <summary>Runs a call in the application's resilience pipeline, which can run it more than once.</summary>
     private async Task<TResponse> RunInPipelineAsync<TResponse>(
