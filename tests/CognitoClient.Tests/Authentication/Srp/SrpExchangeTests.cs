@@ -40,7 +40,7 @@ public class SrpExchangeTests
     {
         var exception = Assert.Throws<ArgumentException>(() => SrpExchange.Resume(new byte[length]));
 
-        Assert.Equal("The secret of an SRP exchange has 32 to 384 bytes. (Parameter 'secret')", exception.Message);
+        Assert.Equal("The secret of an SRP exchange must have 32 to 384 bytes. (Parameter 'secret')", exception.Message);
     }
 
     [Fact]
