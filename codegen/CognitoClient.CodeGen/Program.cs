@@ -7,9 +7,9 @@ using CognitoClient.CodeGen.Symbols;
 using CognitoClient.CodeGen.Workspace;
 
 const string Usage = """
-    CognitoClient.CodeGen                writes src/CognitoClient/Generated from codegen/model, and the benchmarks' peer
-    CognitoClient.CodeGen --check        says what would change and exits with 1 if anything would
-    CognitoClient.CodeGen import FILE    replaces the service's facts by a newer Smithy JSON AST, without its prose
+    CognitoClient.CodeGen                writes src/CognitoClient/Generated and the benchmarks' client
+    CognitoClient.CodeGen --check        lists files that would change, and exits with 1 if there are any
+    CognitoClient.CodeGen import FILE    imports a newer model of the service (Smithy JSON AST), without its documentation
     """;
 
 try
@@ -52,7 +52,7 @@ static int Check(Repository repository)
             Console.WriteLine(change);
         }
 
-        var outcome = changes.Count == 0 ? "all as generated" : "not all as generated";
+        var outcome = changes.Count == 0 ? "up to date" : "not up to date";
         Console.WriteLine($"{Relative(repository, root)}: {files.Count} files, {outcome}.");
         outdated |= changes.Count > 0;
     }
@@ -69,7 +69,7 @@ static IEnumerable<(string Root, IReadOnlyList<SourceFile> Files)> Emit(Reposito
 [
     (repository.Generated, EmitService(
         new ServiceNames("CognitoClient", "CognitoClient.Model") { Overloads = File.ReadAllLines(repository.Overloads) },
-        repository.Facts, repository.Documentation, repository.Customizations)),
+        repository.Facts, repository.Documentation, repository.Errors, repository.Customizations)),
     (repository.BenchmarkGenerated, EmitService(
         new ServiceNames("CognitoClient.Benchmarks.Ssm", "CognitoClient.Benchmarks.Ssm.Model", "CognitoIdentityProviderException"),
         repository.BenchmarkFacts)),

@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>The generated half of the client: one line per operation.</summary>
+/// <summary>Emits the generated part of the client: one method per operation.</summary>
 internal static class ClientEmitter
 {
     public static string Emit(ServiceSymbol service) => Code.Text($$"""

@@ -4,9 +4,9 @@ using System.Text;
 namespace CognitoClient.CodeGen.Emit;
 
 /// <summary>
-/// A raw string that looks like its output. A hole takes several lines and indents them as it is indented itself. A line with nothing but
-/// an empty hole is left out, and with it the empty line that would then follow an opening brace or another empty line, or stand before a
-/// closing brace.
+/// Builds source text from an interpolated raw string. If a value has several lines, all of them get the indentation of its placeholder. A
+/// line that consists of an empty value is omitted, together with an empty line next to it that would be redundant: after an opening brace
+/// or another empty line, or before a closing brace.
 /// </summary>
 [InterpolatedStringHandler]
 internal sealed class CodeTemplate(int literalLength, int formattedCount)
@@ -40,10 +40,10 @@ internal sealed class CodeTemplate(int literalLength, int formattedCount)
         }
     }
 
-    /// <summary>Fills the hole with one piece a line.</summary>
+    /// <summary>Appends values, one per line.</summary>
     public void AppendFormatted(IEnumerable<string> pieces) => AppendFormatted(string.Join('\n', pieces));
 
-    /// <summary>The text, without a line break at its end.</summary>
+    /// <summary>Returns the text, without a line break at the end.</summary>
     public override string ToString()
     {
         EndLine();

@@ -2,11 +2,11 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>The description of the service for the runtime.</summary>
+/// <summary>Emits the class that describes the service to the call pipeline.</summary>
 internal static class DescriptionEmitter
 {
     public static string Emit(ServiceSymbol service) => Code.Text($$"""
-        /// <summary>Describes {{service.Title}} to the runtime.</summary>
+        /// <summary>Describes {{service.Title}} to the call pipeline.</summary>
         internal static class {{service.DescriptionClass}}
         {
             public static ServiceDescription Description { get; } = new()

@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>An open enumeration.</summary>
+/// <summary>Emits an enumeration that allows unlisted values.</summary>
 internal static class EnumEmitter
 {
     public static string Emit(EnumSymbol type) => type.IsInteger ? Integers(type) : Strings(type);
@@ -15,18 +15,20 @@ internal static class EnumEmitter
             private readonly string? _value;
 
             /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+            /// <param name="value">The wire name.</param>
             /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
             public {{type.Name}}(string value) => _value = StringEnum.Normalize(value);
 
             {{Code.Blocks(type.Values.Select(value => Value(type, value)))}}
 
-            /// <summary>The wire name; empty for <c>default</c>.</summary>
+            /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
             public string Value => _value ?? "";
 
             /// <inheritdoc cref="{{type.Name}}(string)"/>
             public static implicit operator {{type.Name}}(string value) => new(value);
 
-            /// <summary>Returns <see cref="Value"/>.</summary>
+            /// <summary>Returns the wire name.</summary>
+            /// <returns><see cref="Value"/>.</returns>
             public override string ToString() => Value;
 
             static {{type.Name}} IStringEnumShape<{{type.Name}}>.Read(ReadOnlySpan<byte> text)
@@ -39,7 +41,7 @@ internal static class EnumEmitter
 
     private static string Integers(EnumSymbol type) => Code.Text($$"""
         {{Code.Comment(type.Documentation)}}
-        /// <param name="Value">The number that the service uses. Unlisted values are allowed.</param>
+        /// <param name="Value">The wire value. Unlisted values are allowed.</param>
         [JsonConverter(typeof(IntEnumJsonConverter<{{type.Name}}>))]
         public readonly record struct {{type.Name}}(int Value) : IIntEnumShape<{{type.Name}}>
         {

@@ -2,10 +2,10 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>An error of the service: an exception, with the members that the model gives it.</summary>
+/// <summary>Emits an exception for an error of the service.</summary>
 internal static class ErrorEmitter
 {
-    /// <summary>The expression that makes the exception of a <c>ServiceError</c> called <c>error</c>.</summary>
+    /// <summary>Returns the expression that creates the exception from a <c>ServiceError</c> named <c>error</c>.</summary>
     public static string Create(ErrorSymbol error) => error.Members.Count > 0 ? $"{error.Name}.Read(error)" : $"new {error.Name}(error)";
 
     public static string Emit(ServiceSymbol service, ErrorSymbol error) => Code.Text($$"""
@@ -16,10 +16,13 @@ internal static class ErrorEmitter
             public {{error.Name}}() => ErrorCode = "{{error.Code}}";
 
             /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+            /// <param name="message">The error message.</param>
             public {{error.Name}}(string? message)
                 : base(message) => ErrorCode = "{{error.Code}}";
 
             /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+            /// <param name="message">The error message.</param>
+            /// <param name="innerException">The cause of this exception, or null.</param>
             public {{error.Name}}(string? message, Exception? innerException)
                 : base(message, innerException) => ErrorCode = "{{error.Code}}";
 

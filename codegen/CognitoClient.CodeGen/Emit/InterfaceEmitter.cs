@@ -2,17 +2,22 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>The client's interface.</summary>
+/// <summary>Emits the interface of the client.</summary>
 internal static class InterfaceEmitter
 {
     public static string Emit(ServiceSymbol service) => Code.Text($$"""
-        /// <summary>The operations of {{service.Title}} (API version {{service.ApiVersion}}), one method each.</summary>
+        /// <summary>Defines one method for each operation of {{service.Title}} (API version {{service.ApiVersion}}).</summary>
         /// <remarks>
-        /// In addition to the exceptions listed with each method, every call can throw <see cref="{{service.BaseException}}"/> for an
-        /// error without a dedicated type, <see cref="CognitoTransportException"/> when no response arrived,
-        /// <see cref="CognitoResponseException"/> when the response could not be read, <see cref="ArgumentException"/> when the request
-        /// is invalid before it is sent, and <see cref="OperationCanceledException"/> when the cancellation token is canceled. Later
-        /// versions may add members: create test doubles with a mocking library instead of implementing the interface by hand.
+        /// <para>In addition to the listed exceptions, every method can throw:</para>
+        /// <list type="bullet">
+        /// <item><see cref="{{service.BaseException}}"/>: the service returned an error without a dedicated type.</item>
+        /// <item><see cref="CognitoTransportException"/>: no response arrived.</item>
+        /// <item><see cref="CognitoResponseException"/>: the response could not be read.</item>
+        /// <item><see cref="CognitoCredentialsException"/>: the operation requires AWS credentials, and none were found.</item>
+        /// <item><see cref="ArgumentException"/>: the request was rejected before it was sent.</item>
+        /// <item><see cref="OperationCanceledException"/>: the cancellation token was canceled.</item>
+        /// </list>
+        /// <para>Later versions can add methods. For tests, use a mocking library instead of implementing the interface.</para>
         /// </remarks>
         public interface {{service.Interface}}
         {
@@ -22,7 +27,9 @@ internal static class InterfaceEmitter
 
     private static string Method(OperationSymbol operation) => Code.Text($"""
         {Code.Comment(operation.Documentation)}
+        {Code.Comment(operation.Signature)}
         {operation.Errors.Select(error => Code.Comment(error.Documentation))}
+        {Code.Comment(operation.Link)}
         {Code.Obsolete(operation.Obsolete)}
         {Layout.Signature($"Task<{operation.Response}> {operation.Method}", operation.Parameters, ";", depth: 1)}
         """);

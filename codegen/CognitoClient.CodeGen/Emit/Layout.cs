@@ -1,35 +1,35 @@
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>Lines that end before <see cref="Width"/>.</summary>
+/// <summary>Breaks lines that are longer than <see cref="Width"/>.</summary>
 internal static class Layout
 {
     public const int Width = 140;
 
     private const int Indentation = 4;
 
-    /// <summary>A declaration on one line where it fits, else with a line for each parameter.</summary>
-    /// <param name="before">What stands before the parenthesis.</param>
+    /// <summary>Formats a declaration on one line if it fits; otherwise, with one line per parameter.</summary>
+    /// <param name="before">The text before the parameter list.</param>
     /// <param name="parameters">The parameters.</param>
-    /// <param name="after">What stands behind the parenthesis.</param>
-    /// <param name="depth">How deep the declaration is indented.</param>
+    /// <param name="after">The text after the parameter list.</param>
+    /// <param name="depth">The level of indentation.</param>
     public static string Signature(string before, IEnumerable<string> parameters, string after, int depth)
     {
         var line = $"{before}({string.Join(", ", parameters)}){after}";
         return Fits(line, depth) ? line : $"{before}(\n    {string.Join(",\n    ", parameters)}){after}";
     }
 
-    /// <summary>Both parts on one line where they fit, else the second on a line of its own.</summary>
+    /// <summary>Formats two parts on one line if they fit; otherwise, on two lines.</summary>
     public static string Continued(string first, string second, int depth) =>
         Fits($"{first} {second}", depth) ? $"{first} {second}" : $"{first}\n    {second}";
 
-    /// <summary>A property with its accessors on one line where they fit, else on lines of their own.</summary>
+    /// <summary>Formats a property on one line if it fits; otherwise, with one line per accessor.</summary>
     public static string Property(string property, string get, string init, int depth)
     {
         var line = $"{property} {{ {get} {init} }}";
         return Fits(line, depth) ? line : $"{property}\n{{\n    {get}\n    {init}\n}}";
     }
 
-    /// <summary>A collection expression on one line where it fits, else on as few as possible.</summary>
+    /// <summary>Formats a collection expression on one line if it fits; otherwise, on as few lines as possible.</summary>
     public static string Collection(IReadOnlyList<string> items, int depth, string end)
     {
         var line = $"[{string.Join(", ", items)}]{end}";

@@ -2,12 +2,12 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>What records, unions and errors share: properties, and the bodies that read and print them.</summary>
+/// <summary>Emits the properties of records, unions and errors, and the code that reads and prints them.</summary>
 internal static class MemberEmitter
 {
     private const string Hidden = "[DebuggerBrowsable(DebuggerBrowsableState.Never)]";
 
-    /// <summary>The property and, where it has one of ours, the field behind it.</summary>
+    /// <summary>Emits a property and its explicit backing field, if any.</summary>
     public static string Property(MemberSymbol member)
     {
         var property = Code.Text($$"""
@@ -20,7 +20,7 @@ internal static class MemberEmitter
         return member.Field is { } field ? Code.Blocks([property, Field(field)]) : property;
     }
 
-    /// <summary>The property of a member with a field of ours.</summary>
+    /// <summary>Emits a property with an explicit backing field.</summary>
     public static string Accessors(string declaration, FieldSymbol field, int depth) =>
         Layout.Property(declaration, $"get => {field.Get};", $"init => {field.Name} = {field.Set};", depth);
 
@@ -29,7 +29,7 @@ internal static class MemberEmitter
         private {(field.IsAssigned ? "" : "readonly ")}{field.Type} {field.Name}{(field.Initializer is { } value ? $" = {value}" : "")};
         """);
 
-    /// <summary>Reads into local variables and returns what <paramref name="create"/> makes of all of them at once.</summary>
+    /// <summary>Emits code that reads members into local variables, then creates the object from them.</summary>
     public static string ReadBody(IReadOnlyList<MemberSymbol> members, string create) => Code.Text($$"""
         {{members.Select(member => $"{member.Type.Name}? {member.Local} = null;")}}
         input.StartObject();

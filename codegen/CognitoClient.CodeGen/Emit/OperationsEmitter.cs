@@ -2,12 +2,12 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>The static descriptors of the operations.</summary>
+/// <summary>Emits the descriptors of the operations.</summary>
 internal static class OperationsEmitter
 {
     public static string Emit(ServiceSymbol service) => Code.Text($$"""
-        /// <summary>The operations of {{service.Title}}.</summary>
-        /// <remarks>A descriptor is created when it is first used: an application pays only for the operations that it calls.</remarks>
+        /// <summary>Contains the descriptors of the operations of {{service.Title}}.</summary>
+        /// <remarks>Each descriptor is created on first use, so that unused operations cost nothing.</remarks>
         internal static class {{service.OperationsClass}}
         {
             /// <summary>All operations, in alphabetical order.</summary>

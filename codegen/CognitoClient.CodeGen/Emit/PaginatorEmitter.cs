@@ -2,15 +2,15 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>Pages and items, as extension methods of the interface: test doubles of it get them, too.</summary>
+/// <summary>Emits the enumeration of pages and items, as extension methods of the interface, so that test doubles have it.</summary>
 internal static class PaginatorEmitter
 {
     public static string Emit(ServiceSymbol service) => Code.Text($$"""
         /// <summary>Extension methods that enumerate the pages and the items of paginated operations.</summary>
         /// <remarks>
-        /// Nothing is requested before the sequence is enumerated. A sequence can be enumerated more than once. It starts at the token of
-        /// the request: set that token to resume. An empty page with a token is not the last page. A page token that repeats throws
-        /// <see cref="CognitoResponseException"/>.
+        /// Each page is requested when the enumeration reaches it. Each enumeration of a sequence starts again, at the page whose token the
+        /// request contains or, if that token is null, at the first page. The enumeration continues after an empty page that has a token
+        /// for the next page. It throws <see cref="CognitoResponseException"/> if the service returns the same page token twice.
         /// </remarks>
         public static class {{service.PaginatorsClass}}
         {
@@ -29,6 +29,10 @@ internal static class PaginatorEmitter
 
     private static string OfRequest(ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator) => Code.Text($$"""
         /// <summary>Enumerates the pages of <see cref="{{service.Interface}}.{{operation.Method}}"/>.</summary>
+        /// <param name="client">The client.</param>
+        /// <param name="request">The request for the first page.</param>
+        /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+        /// <returns>The pages.</returns>
         public static IAsyncEnumerable<{{operation.Response}}> {{paginator.PagesMethod}}(
             this {{service.Interface}} client,
             {{operation.Request}} request,
@@ -44,6 +48,10 @@ internal static class PaginatorEmitter
                 cancellationToken);
 
         /// <summary>Enumerates the items of all pages of <see cref="{{service.Interface}}.{{operation.Method}}"/>.</summary>
+        /// <param name="client">The client.</param>
+        /// <param name="request">The request for the first page.</param>
+        /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+        /// <returns>The items, page by page.</returns>
         public static IAsyncEnumerable<{{paginator.ItemType}}> {{paginator.ItemsMethod}}(
             this {{service.Interface}} client,
             {{operation.Request}} request,
@@ -51,20 +59,22 @@ internal static class PaginatorEmitter
             Paginator.ItemsAsync(client.{{paginator.PagesMethod}}(request), static page => page.{{paginator.Items}}, cancellationToken);
         """);
 
-    // A request that is written as new() means the method that takes one.
+    // The priority makes an argument of the form new() mean a request.
     private static string OfMembers(
         ServiceSymbol service, OperationSymbol operation, PaginatorSymbol paginator, OverloadSymbol overload)
     {
         string[] arguments = [OverloadEmitter.Request(operation, overload), "cancellationToken"];
         return Code.Text($"""
             /// <summary>Enumerates the pages of <see cref="{service.Interface}.{operation.Method}"/>.</summary>
-            {OverloadEmitter.Parameters(overload)}
+            {OverloadEmitter.Parameters(overload, "enumeration")}
+            /// <returns>The pages.</returns>
             [OverloadResolutionPriority(-1)]
             {OverloadEmitter.Declaration(service, $"IAsyncEnumerable<{operation.Response}> {paginator.PagesMethod}", overload)}
                 {Layout.Signature($"client.{paginator.PagesMethod}", arguments, ";", depth: 2)}
 
             /// <summary>Enumerates the items of all pages of <see cref="{service.Interface}.{operation.Method}"/>.</summary>
-            {OverloadEmitter.Parameters(overload)}
+            {OverloadEmitter.Parameters(overload, "enumeration")}
+            /// <returns>The items, page by page.</returns>
             [OverloadResolutionPriority(-1)]
             {OverloadEmitter.Declaration(service, $"IAsyncEnumerable<{paginator.ItemType}> {paginator.ItemsMethod}", overload)}
                 {Layout.Signature($"client.{paginator.ItemsMethod}", arguments, ";", depth: 2)}

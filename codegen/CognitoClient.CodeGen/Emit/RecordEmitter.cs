@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>A structure: its properties, then how it reads, writes and prints itself.</summary>
+/// <summary>Emits a record for a structure, with the methods that read, write and print it.</summary>
 internal static class RecordEmitter
 {
     public static string Emit(RecordSymbol record) => Code.Text($$"""

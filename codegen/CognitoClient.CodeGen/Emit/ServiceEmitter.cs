@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>All files of a service.</summary>
+/// <summary>Emits all files of a service.</summary>
 internal static class ServiceEmitter
 {
     public static IReadOnlyList<SourceFile> Emit(ServiceSymbol service) =>

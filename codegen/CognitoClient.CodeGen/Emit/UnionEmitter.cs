@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Symbols;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>A union: a closed hierarchy of one record per member, and one for members that this version does not know.</summary>
+/// <summary>Emits a union as a closed hierarchy of records: one for each member, and one for unknown members.</summary>
 internal static class UnionEmitter
 {
     public static string Emit(UnionSymbol union) => Code.Text($$"""
@@ -16,8 +16,8 @@ internal static class UnionEmitter
 
             {{Code.Blocks(union.Members.Select(member => Member(union, member)))}}
 
-            /// <summary>A member that this version does not know. It can be received, but not sent.</summary>
-            /// <param name="Name">The member's name.</param>
+            /// <summary>A value of a kind that this version of the library does not support. It can be received but not sent.</summary>
+            /// <param name="Name">The wire name of the member.</param>
             public sealed record Unknown(string Name) : {{union.Name}};
 
             static {{union.Name}} IJsonShape<{{union.Name}}>.Read(ref JsonInput input)

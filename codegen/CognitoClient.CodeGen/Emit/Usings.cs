@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CognitoClient.CodeGen.Emit;
 
-/// <summary>The namespaces that a file's code uses, found by the names in it.</summary>
+/// <summary>Determines the using directives of a file from the names in its code.</summary>
 internal static partial class Usings
 {
     private static readonly Dictionary<string, string[]> NamesByNamespace = new()
@@ -16,12 +16,12 @@ internal static partial class Usings
         ["CognitoClient.Internal.Calls"] = ["Paginator"],
         ["CognitoClient.Internal.Failures"] = ["ServiceError"],
         ["CognitoClient.Internal.Operations"] = ["ServiceDescription", "OperationDescriptor"],
-        // The extension methods of inputs and outputs are there, too.
+        // This namespace also contains the extension methods of inputs and outputs.
         ["CognitoClient.Internal.Shapes"] = ["input", "StringEnum"],
         ["CognitoClient.Serialization"] = ["JsonInput", "JsonOutput", "IStringEnumShape", "IIntEnumShape"],
     };
 
-    /// <summary>The namespaces in the order of usings: System's first.</summary>
+    /// <summary>Returns the namespaces in the order of using directives, with System namespaces first.</summary>
     public static IEnumerable<string> Of(string code, IEnumerable<string> imports)
     {
         var names = code.Split('\n').Where(line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal))

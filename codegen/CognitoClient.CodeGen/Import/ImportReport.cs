@@ -3,7 +3,7 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Import;
 
-/// <summary>What a newer model adds, changes and removes, and which of our documentation it asks for.</summary>
+/// <summary>Reports what a newer model adds, changes and removes, and which documentation it requires.</summary>
 internal sealed class ImportReport(SmithyModel before, SmithyModel after, IReadOnlySet<ShapeId> documented)
 {
     private readonly SortedDictionary<ShapeId, string> _before = Facts(before);
@@ -15,10 +15,10 @@ internal sealed class ImportReport(SmithyModel before, SmithyModel after, IReadO
 
     public IEnumerable<ShapeId> Removed => _before.Keys.Where(id => !_after.ContainsKey(id));
 
-    /// <summary>Operations, errors, enumerations with their values, and members without a text.</summary>
+    /// <summary>The operations, errors, enumerations, enumeration values and members without documentation.</summary>
     public IEnumerable<ShapeId> Undocumented => _after.Keys.Where(id => NeedsText(id) && !documented.Contains(id));
 
-    /// <summary>Texts for what the model no longer has; generation refuses them.</summary>
+    /// <summary>The documentation of shapes that the model no longer contains. The generator rejects it.</summary>
     public IEnumerable<ShapeId> Outdated => documented.Where(id => !_after.ContainsKey(id)).Order();
 
     public void Print(TextWriter output)
@@ -48,7 +48,7 @@ internal sealed class ImportReport(SmithyModel before, SmithyModel after, IReadO
         _ => false,
     };
 
-    /// <summary>Each shape and member with a text that is equal where nothing of it changed.</summary>
+    /// <summary>Returns each shape and member with a string that changes if the shape or member changes.</summary>
     private static SortedDictionary<ShapeId, string> Facts(SmithyModel model)
     {
         var facts = new SortedDictionary<ShapeId, string>();

@@ -7,7 +7,7 @@ using CognitoClient.CodeGen.Workspace;
 
 namespace CognitoClient.CodeGen.Import;
 
-/// <summary>Takes over a newer model of the service: its facts without its prose, and a report of what that changes.</summary>
+/// <summary>Imports a newer model of the service without its documentation, and reports the changes.</summary>
 internal static class ModelImport
 {
     private static readonly JsonWriterOptions Format =
@@ -21,7 +21,7 @@ internal static class ModelImport
         }
 
         var facts = Strip(File.ReadAllText(file));
-        // Read before anything is replaced: a model that the generator cannot take leaves the repository as it was.
+        // The model is read before the file is replaced, so that an unsupported model does not change the repository.
         var after = ModelReader.Read(facts);
         var before = ModelReader.ReadFiles(repository.Facts);
         var report = new ImportReport(before, after, DocumentedIds(repository));
@@ -30,14 +30,14 @@ internal static class ModelImport
         return 0;
     }
 
-    /// <summary>The model's text without prose, in the form that the repository keeps.</summary>
+    /// <summary>Removes the documentation from a model and formats it as in the repository.</summary>
     public static string Strip(string text)
     {
         var model = JsonNode.Parse(text) as JsonObject
-            ?? throw new CodeGenException(["The file is no Smithy JSON AST: it is no JSON object."]);
+            ?? throw new CodeGenException(["The file is not a Smithy JSON AST: it is not a JSON object."]);
         if (model["shapes"] is not JsonObject shapes)
         {
-            throw new CodeGenException(["The file is no Smithy JSON AST: it has no \"shapes\"."]);
+            throw new CodeGenException(["The file is not a Smithy JSON AST: it has no \"shapes\"."]);
         }
 
         StripTraits(shapes);
@@ -80,7 +80,7 @@ internal static class ModelImport
         }
     }
 
-    /// <summary>Text for people, and rules and examples that the runtime has in a form of its own.</summary>
+    /// <summary>Returns true for documentation, and for rules and examples that the library implements differently.</summary>
     private static bool IsProse(string trait) =>
         trait is Trait.Documentation
             or "smithy.api#externalDocumentation"

@@ -3,7 +3,7 @@ using CognitoClient.CodeGen.Failures;
 
 namespace CognitoClient.CodeGen.Model;
 
-/// <summary>Reads Smithy JSON AST files and merges them in order, <c>apply</c> statements over what stood before.</summary>
+/// <summary>Reads and merges Smithy JSON AST files. Traits from <c>apply</c> statements replace traits of earlier files.</summary>
 internal sealed class ModelReader
 {
     private static readonly string[] Unsupported = ["mixins", "resources", "rename"];
@@ -31,7 +31,7 @@ internal sealed class ModelReader
         var root = document.RootElement.Clone();
         if (!root.TryGetProperty("smithy", out var version) || version.GetString() is not ['2', '.', ..])
         {
-            throw new CodeGenException(["The file is no Smithy 2.0 JSON AST: its \"smithy\" property is not 2.x."]);
+            throw new CodeGenException(["The file is not a Smithy 2.0 JSON AST: its \"smithy\" property is not 2.x."]);
         }
 
         foreach (var property in root.GetProperty("shapes").EnumerateObject())
@@ -104,7 +104,7 @@ internal sealed class ModelReader
 
         foreach (var trait in traits.EnumerateObject().Where(trait => !Trait.IsKnown(trait.Name)))
         {
-            _faults.Add($"{id}: the trait {trait.Name} is not known to the generator.");
+            _faults.Add($"{id}: the trait {trait.Name} is not supported.");
         }
 
         return new TraitMap(traits.EnumerateObject().ToDictionary(trait => trait.Name, trait => trait.Value));
@@ -143,7 +143,7 @@ internal sealed class ModelReader
         if (!_shapes.TryGetValue(shapeId, out var shape)
             || (target.Member is { } name && MembersOf(shape).All(member => member.Name != name)))
         {
-            _faults.Add($"{target}: traits are applied to what is not in the model.");
+            _faults.Add($"{target}: traits are applied to a shape that is not in the model.");
         }
         else
         {

@@ -1,6 +1,6 @@
 namespace CognitoClient.CodeGen.Model;
 
-/// <summary>The shapes that every Smithy model may name without defining them.</summary>
+/// <summary>The predefined shapes of Smithy.</summary>
 internal static class Prelude
 {
     public static ShapeId Unit { get; } = ShapeId.Parse("smithy.api#Unit");

@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Failures;
 
 namespace CognitoClient.CodeGen.Model;
 
-/// <summary>An absolute Smithy shape id: <c>namespace#Name</c> or <c>namespace#Name$member</c>.</summary>
+/// <summary>An absolute Smithy shape ID: <c>namespace#Name</c> or <c>namespace#Name$member</c>.</summary>
 internal readonly record struct ShapeId(string Namespace, string Name, string? Member = null) : IComparable<ShapeId>
 {
     public static ShapeId Parse(string text)

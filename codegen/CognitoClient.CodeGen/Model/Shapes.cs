@@ -1,6 +1,6 @@
 namespace CognitoClient.CodeGen.Model;
 
-/// <summary>A shape of the model, with the traits that stand on it.</summary>
+/// <summary>A shape of the model, with its traits.</summary>
 internal abstract record Shape(ShapeId Id, TraitMap Traits);
 
 internal enum SimpleType

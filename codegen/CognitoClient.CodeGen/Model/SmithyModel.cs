@@ -2,18 +2,18 @@ using CognitoClient.CodeGen.Failures;
 
 namespace CognitoClient.CodeGen.Model;
 
-/// <summary>A merged Smithy model: every shape by its id.</summary>
+/// <summary>A merged Smithy model, with all shapes by ID.</summary>
 internal sealed class SmithyModel(IReadOnlyDictionary<ShapeId, Shape> shapes)
 {
     public IEnumerable<Shape> Shapes => shapes.Values.OrderBy(shape => shape.Id);
 
-    /// <summary>The one service of the model.</summary>
+    /// <summary>The only service of the model.</summary>
     public ServiceShape Service => Shapes.OfType<ServiceShape>().ToList() switch
     {
         [var only] => only,
         [] => throw new CodeGenException(["The model has no service."]),
         var several => throw new CodeGenException(
-            [.. several.Select(service => $"{service.Id}: one of several services; the generator takes one.")]),
+            [.. several.Select(service => $"{service.Id}: the model has several services, and the generator supports only one.")]),
     };
 
     public Shape Get(ShapeId id) => shapes.TryGetValue(id, out var shape) ? shape : throw new CodeGenException([$"{id}: no such shape."]);
@@ -22,6 +22,6 @@ internal sealed class SmithyModel(IReadOnlyDictionary<ShapeId, Shape> shapes)
         where T : Shape => Get(id) as T
             ?? throw new CodeGenException([$"{id}: expected a {typeof(T).Name}, found a {Get(id).GetType().Name}."]);
 
-    /// <summary>Whether the trait stands on the member or on what the member is.</summary>
+    /// <summary>Returns true if the member or its target has the trait.</summary>
     public bool Has(MemberShape member, string trait) => member.Traits.Has(trait) || Get(member.Target).Traits.Has(trait);
 }

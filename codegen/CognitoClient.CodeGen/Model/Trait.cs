@@ -1,7 +1,7 @@
 namespace CognitoClient.CodeGen.Model;
 
 /// <summary>
-/// The traits that the generator knows. Any other trait in a model is a fault: what is not understood must not be skipped.
+/// The IDs of the supported traits. The generator rejects models with other traits, because it must not ignore what it does not support.
 /// </summary>
 internal static class Trait
 {
@@ -29,24 +29,38 @@ internal static class Trait
     public const string AwsJson10 = "aws.protocols#awsJson1_0";
     public const string AwsJson11 = "aws.protocols#awsJson1_1";
 
-    /// <summary>Ours, on a service: <c>default</c> values are the service's business; the client neither sends nor assumes them.</summary>
+    /// <summary>Our trait for services: the service applies <c>default</c> values; the client neither sends nor assumes them.</summary>
     public const string ServiceSideDefaults = "cognitoclient.codegen#serviceSideDefaults";
 
-    /// <summary>Ours, on an operation: leave it out of the client.</summary>
+    /// <summary>Our trait for operations: the operation is omitted from the client.</summary>
     public const string Omitted = "cognitoclient.codegen#omitted";
 
-    /// <summary>Ours, on a shape: its name in C#, where its own clashes with a name that projects import by default.</summary>
+    /// <summary>Our trait for shapes: the name in C#, if the shape's own name conflicts with an imported name.</summary>
     public const string Name = "cognitoclient.codegen#name";
+
+    /// <summary>Our trait for services: the URL of the reference page of an operation, with the placeholder <c>{operation}</c>.</summary>
+    public const string Reference = "cognitoclient.codegen#reference";
+
+    /// <summary>Our trait for operations: the conditions under which the operation returns its errors, by the name of the error.</summary>
+    public const string Errors = "cognitoclient.codegen#errors";
+
+    /// <summary>
+    /// Our trait for errors: templates for the condition under which operations return the error, by authorization (<c>signed</c>,
+    /// </summary>
+    public const string Condition = "cognitoclient.codegen#condition";
+
+    /// <summary>Our trait for services and operations: the words for the placeholders in templates.</summary>
+    public const string Words = "cognitoclient.codegen#words";
 
     private static readonly HashSet<string> Understood =
     [
         Auth, ClientOptional, Default, Deprecated, Documentation, Endpoint, EnumValue, Error, Input, Length, OptionalAuth, Paginated,
         Pattern, Range, RequestCompression, Required, Sensitive, Sparse, TimestampFormat, AwsService, SigV4, AwsJson10, AwsJson11,
-        ServiceSideDefaults, Omitted, Name,
+        ServiceSideDefaults, Omitted, Name, Reference, Errors, Condition, Words,
     ];
 
     /// <summary>
-    /// Known to mean nothing to an awsJson client: HTTP bindings are ignored by these protocols, the rest is for servers and documents.
+    /// Traits without effect on awsJson clients: HTTP bindings, which these protocols ignore, and traits for servers and documents.
     /// </summary>
     private static readonly HashSet<string> WithoutEffect =
     [

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CognitoClient.CodeGen.Model;
 
-/// <summary>The traits of a shape or member, by the trait's id.</summary>
+/// <summary>The traits of a shape or member, by ID.</summary>
 internal sealed class TraitMap(IReadOnlyDictionary<string, JsonElement> traits)
 {
     public static TraitMap Empty { get; } = new(new Dictionary<string, JsonElement>());
@@ -15,7 +15,7 @@ internal sealed class TraitMap(IReadOnlyDictionary<string, JsonElement> traits)
 
     public string? GetString(string id) => Get(id)?.GetString();
 
-    /// <summary>These traits with those of another statement over them.</summary>
+    /// <summary>Returns these traits, with those of another statement added or replaced.</summary>
     public TraitMap With(TraitMap other)
     {
         var merged = new Dictionary<string, JsonElement>(traits);

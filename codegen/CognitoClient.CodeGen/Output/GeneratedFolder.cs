@@ -3,12 +3,12 @@ using CognitoClient.CodeGen.Emit;
 
 namespace CognitoClient.CodeGen.Output;
 
-/// <summary>The folder of generated files, which the generator owns: what it does not write is deleted.</summary>
+/// <summary>The folder of generated files. Files that the generator does not write are deleted.</summary>
 internal sealed class GeneratedFolder(string root)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>What differs between the folder and the files: each difference in words, with its path.</summary>
+    /// <summary>Returns descriptions of the differences between the folder and the files.</summary>
     public IReadOnlyList<string> Compare(IReadOnlyList<SourceFile> files) =>
     [
         .. files.Select(Difference).OfType<string>(),

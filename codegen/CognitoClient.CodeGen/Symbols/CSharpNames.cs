@@ -3,7 +3,7 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>Names: as close to the service's own as C# allows, for they are what people search for.</summary>
+/// <summary>Creates C# names. They are as similar to the names of the service as possible, because users search for those.</summary>
 internal static class CSharpNames
 {
     private static readonly HashSet<string> Keywords =
@@ -16,16 +16,16 @@ internal static class CSharpNames
         "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while", "field", "value",
     ];
 
-    /// <summary>Names of variables in the generated readers and writers.</summary>
+    /// <summary>The names of variables in generated readers and writers.</summary>
     private static readonly HashSet<string> Taken = ["input", "output", "error", "builder", "printer"];
 
-    /// <summary>The name that a customization gives, or the shape's own.</summary>
+    /// <summary>Returns the name from a customization or, if there is none, the name of the shape.</summary>
     public static string Type(Shape shape) => shape.Traits.GetString(Trait.Name) ?? Capitalize(shape.Id.Name);
 
-    /// <summary>First letter upper-cased, else verbatim: <c>KMSKeyID</c> stays.</summary>
+    /// <summary>Converts the first letter to uppercase: <c>KMSKeyID</c> does not change.</summary>
     public static string Property(string member) => Capitalize(member);
 
-    /// <summary>Camel case of a property: <c>KMSKeyID</c> -> <c>kmsKeyID</c>, <c>UserPoolId</c> -> <c>userPoolId</c>.</summary>
+    /// <summary>Converts to camel case: <c>KMSKeyID</c> to <c>kmsKeyID</c>, <c>UserPoolId</c> to <c>userPoolId</c>.</summary>
     public static string Local(string property)
     {
         var upper = property.TakeWhile(char.IsUpper).Count();
@@ -35,8 +35,8 @@ internal static class CSharpNames
     }
 
     /// <summary>
-    /// <c>SMS_MFA</c> -> <c>SmsMfa</c>, <c>SignIn</c> stays, <c>client_credentials</c> -> <c>ClientCredentials</c>;
-    /// an underscore between digits stays, so that a version remains one: <c>V1_0</c>.
+    /// Converts an enumeration value to Pascal case: <c>SMS_MFA</c> to <c>SmsMfa</c>, <c>client_credentials</c> to
+    /// <c>ClientCredentials</c>. An underscore between digits remains, as in <c>V1_0</c>.
     /// </summary>
     public static string EnumValue(string member)
     {
@@ -59,7 +59,7 @@ internal static class CSharpNames
         return name.ToString();
     }
 
-    /// <summary>The service's name from its SDK id: <c>Cognito Identity Provider</c> -> <c>CognitoIdentityProvider</c>.</summary>
+    /// <summary>Converts the SDK ID of a service: <c>Cognito Identity Provider</c> to <c>CognitoIdentityProvider</c>.</summary>
     public static string Service(string sdkId) => string.Concat(sdkId
         .Split(' ', '-')
         .Where(word => word.Length > 0)

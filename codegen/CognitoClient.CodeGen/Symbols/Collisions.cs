@@ -1,6 +1,6 @@
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>Names that C# would not take, or that would hide what every object has.</summary>
+/// <summary>Finds names that are invalid in C#, or that hide members of every object.</summary>
 internal static class Collisions
 {
     private static readonly HashSet<string> OfObjects =

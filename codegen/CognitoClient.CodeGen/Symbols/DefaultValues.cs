@@ -5,7 +5,7 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>C# expressions for a model's default values and for what stands in for a missing required value.</summary>
+/// <summary>Creates C# expressions for default values, and for the values of required members that are absent.</summary>
 internal static class DefaultValues
 {
     public static string Of(SmithyModel model, MemberShape member, TypeReference type, JsonElement value) => model.Get(member.Target) switch
@@ -25,7 +25,7 @@ internal static class DefaultValues
         _ => throw new CodeGenException([$"{member.Id}: a default of this form is not supported: {value.GetRawText()}"]),
     };
 
-    /// <summary>Smithy's client error correction: the zero value of the type.</summary>
+    /// <summary>Returns the value that Smithy's client error correction specifies: the zero value of the type.</summary>
     public static string Missing(SmithyModel model, MemberShape member, TypeReference type) => model.Get(member.Target) switch
     {
         SimpleShape { Type: SimpleType.String } => "\"\"",

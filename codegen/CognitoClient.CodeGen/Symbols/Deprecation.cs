@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>The argument of an <c>[Obsolete]</c> attribute, a C# literal; null where nothing is deprecated.</summary>
+/// <summary>Creates the argument of an <c>Obsolete</c> attribute.</summary>
 internal static class Deprecation
 {
     public static string? Of(TraitMap traits)

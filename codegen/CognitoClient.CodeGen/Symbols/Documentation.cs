@@ -1,110 +1,78 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>XML documentation from a model's documentation and constraint traits.</summary>
-internal static partial class Documentation
+/// <summary>XML documentation from the documentation and the constraints in a model.</summary>
+/// <remarks>
+/// In a text of the model, backticks enclose code, and the names of operations and errors become references. The first sentence is the
+/// summary; the others are remarks.
+/// </remarks>
+internal sealed partial class Documentation
 {
-    private const int Width = 130;
+    private readonly SmithyModel _model;
+    private readonly Dictionary<string, string> _references;
 
-    /// <summary>The lines of a summary; the fallback where the model has no text.</summary>
-    public static IReadOnlyList<string> Summary(TraitMap traits, string? fallback = null) =>
-        (traits.GetString(Trait.Documentation) is { } text ? ToXml(text) : fallback) is { } xml ? Tag("summary", xml) : [];
-
-    /// <summary>A member's summary and, as remarks, the bounds that the model sets on its value.</summary>
-    public static IReadOnlyList<string> Member(SmithyModel model, MemberShape member)
+    public Documentation(SmithyModel model)
     {
-        var constraints = Constraints(model, member);
-        return [.. Summary(member.Traits), .. constraints.Length > 0 ? Tag("remarks", constraints) : []];
-    }
-
-    /// <summary>When an operation throws an error: the first sentence of the error's own documentation.</summary>
-    public static IReadOnlyList<string> Exception(string type, TraitMap traits)
-    {
-        var text = (traits.GetString(Trait.Documentation) ?? "Thrown by the service.").ReplaceLineEndings(" ");
-        var end = text.IndexOf(". ", StringComparison.Ordinal);
-        return Tag("exception", ToXml(end < 0 ? text : text[..(end + 1)]), $" cref=\"{type}\"");
-    }
-
-    /// <summary>A parameter, as the member that it sets is documented.</summary>
-    public static IReadOnlyList<string> Parameter(string name, TraitMap traits) =>
-        Tag("param", ToXml(traits.GetString(Trait.Documentation) ?? "The member's value."), $" name=\"{name}\"");
-
-    public static string ToXml(string text) => Code().Replace(Escape(text), "<c>$1</c>");
-
-    private static string Constraints(SmithyModel model, MemberShape member)
-    {
-        var target = model.Get(member.Target);
-        var unit = target switch
+        _model = model;
+        var service = model.Service;
+        _references = service.Operations
+            .Select(model.Get<OperationShape>)
+            .Where(operation => !operation.Traits.Has(Trait.Omitted))
+            .ToDictionary(operation => operation.Id.Name, operation => OperationSymbols.Cref(service, operation));
+        foreach (var error in model.Shapes.Where(shape => shape.Traits.Has(Trait.Error)))
         {
-            ListShape => "items",
-            MapShape => "entries",
-            SimpleShape { Type: SimpleType.Blob } => "bytes",
-            _ => "characters",
-        };
-        return string.Join(' ', new[]
-        {
-            Bounds(member.Traits.Get(Trait.Length) ?? target.Traits.Get(Trait.Length), unit),
-            Bounds(member.Traits.Get(Trait.Range) ?? target.Traits.Get(Trait.Range), ""),
-            Pattern(member.Traits.GetString(Trait.Pattern) ?? target.Traits.GetString(Trait.Pattern)),
-        }.Where(text => text.Length > 0));
-    }
-
-    private static string Bounds(JsonElement? trait, string unit)
-    {
-        if (trait is not { } bounds)
-        {
-            return "";
-        }
-
-        var min = bounds.TryGetProperty("min", out var low) ? low.GetRawText() : null;
-        var max = bounds.TryGetProperty("max", out var high) ? high.GetRawText() : null;
-        var text = (min, max) switch
-        {
-            (null, _) => $"At most {max}",
-            (_, null) => $"At least {min}",
-            _ => $"{min} to {max}",
-        };
-        return $"{text} {unit}".TrimEnd() + ".";
-    }
-
-    private static string Pattern(string? pattern) => pattern is null ? "" : $"Pattern: <c>{Escape(pattern)}</c>.";
-
-    private static IReadOnlyList<string> Tag(string tag, string xml, string attributes = "")
-    {
-        var line = $"<{tag}{attributes}>{xml}</{tag}>";
-        return line.Length <= Width && !line.Contains('\n', StringComparison.Ordinal)
-            ? [line]
-            : [$"<{tag}{attributes}>", .. Wrap(xml), $"</{tag}>"];
-    }
-
-    private static IEnumerable<string> Wrap(string xml)
-    {
-        foreach (var paragraph in xml.Split('\n'))
-        {
-            var line = "";
-            foreach (var word in paragraph.Split(' '))
-            {
-                if (line.Length > 0 && line.Length + 1 + word.Length > Width)
-                {
-                    yield return line;
-                    line = "";
-                }
-
-                line = line.Length == 0 ? word : $"{line} {word}";
-            }
-
-            yield return line;
+            _references.TryAdd(error.Id.Name, $"<see cref=\"{CSharpNames.Type(error)}\"/>");
         }
     }
 
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+    /// <summary>A summary and remarks.</summary>
+    /// <param name="traits">The traits with the text.</param>
+    /// <param name="fallback">The summary, as XML, if the model has no text.</param>
+    /// <param name="remarks">A further remark, as XML.</param>
+    public IReadOnlyList<string> Summary(TraitMap traits, string? fallback = null, string remarks = "")
+    {
+        var (summary, rest) = Split(traits);
+        return
+        [
+            .. (summary ?? fallback) is { } xml ? XmlText.Element("summary", xml) : [],
+            .. XmlText.Paragraphs("remarks", $"{rest} {remarks}".Trim()),
+        ];
+    }
 
-    [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex Code();
+    /// <summary>The documentation of a member, with its constraints.</summary>
+    public IReadOnlyList<string> Member(MemberShape member, bool redacted)
+    {
+        var constraints = Constraints.Of(_model, member);
+        return Summary(member.Traits, remarks: $"{constraints}{(redacted ? " Redacted by <c>ToString</c>." : "")}".Trim());
+    }
+
+    /// <summary>The documentation of a parameter that sets a member.</summary>
+    public IReadOnlyList<string> Parameter(string name, TraitMap traits) =>
+        XmlText.Element("param", Split(traits).Summary ?? "The value of the member.", $" name=\"{name}\"");
+
+    /// <summary>The text of the model as XML, split after the first sentence; null if the model has no text.</summary>
+    public (string? Summary, string Remarks) Split(TraitMap traits)
+    {
+        if (traits.GetString(Trait.Documentation) is not { } text)
+        {
+            return (null, "");
+        }
+
+        var end = SentenceEnd().Match(text);
+        return end.Success ? (ToXml(text[..end.Index]), ToXml(text[(end.Index + 1)..])) : (ToXml(text), "");
+    }
+
+    public string ToXml(string text) => CodeOrName().Replace(
+        XmlText.Escape(text.ReplaceLineEndings(" ")),
+        match => match.Groups["code"] is { Success: true } code
+            ? $"<c>{code.Value}</c>"
+            : _references.GetValueOrDefault(match.Value, match.Value));
+
+    [GeneratedRegex("`(?<code>[^`]+)`|[A-Z][A-Za-z]+")]
+    private static partial Regex CodeOrName();
+
+    [GeneratedRegex(@"(?<=\.) (?=[A-Z`])")]
+    private static partial Regex SentenceEnd();
 }

@@ -3,17 +3,15 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>How a member can be absent: the one place that answers "why is this nullable?".</summary>
+/// <summary>Determines which members are nullable, required or have a default value.</summary>
 /// <remarks>
 /// <list type="number">
-/// <item>A required member of a shape that requests reach has the <c>required</c> modifier: the compiler sees to it, and nothing is sent
-/// by default.</item>
-/// <item>A required member of a shape that only responses hold is never null: where a response lacks it, it reads as Smithy's error
-/// correction says, and is still written as absent.</item>
-/// <item>A list or map that only responses hold is never null: it reads as empty where it is absent, and is still written as absent.</item>
-/// <item>A default of the model counts only where the service does not keep defaults to itself, and never on an operation's own
-/// input.</item>
-/// <item>Everything else is nullable, and null means not sent or not there.</item>
+/// <item>A required member of a shape in requests has the <c>required</c> modifier.</item>
+/// <item>A required member of a shape that is only in responses is never null. If it is absent, it has the value of Smithy's error
+/// correction, and remains absent when it is written.</item>
+/// <item>A list or map that is only in responses is never null. If it is absent, it is empty, and remains absent when it is written.</item>
+/// <item>A default value of the model is ignored if the service applies its defaults itself, and in the input of an operation.</item>
+/// <item>All other members are nullable. Null means that the member is absent.</item>
 /// </list>
 /// </remarks>
 internal sealed class MemberRules(SmithyModel model, ShapeUsage usage, bool serviceSideDefaults)
@@ -55,19 +53,19 @@ internal sealed class MemberRules(SmithyModel model, ShapeUsage usage, bool serv
     }
 }
 
-/// <summary>A member's presence: nullable, required, or with a value that stands for an absent one.</summary>
-/// <param name="Nullable">The property can be null.</param>
-/// <param name="Required">The property has the <c>required</c> modifier.</param>
-/// <param name="WhenAbsent">An expression for the value of a member that was absent; null where there is none.</param>
-/// <param name="StaysAbsent">The property hands <paramref name="WhenAbsent"/> out, but an absent member is written as absent.</param>
+/// <summary>Specifies whether a member is nullable or required, and its value if it is absent.</summary>
+/// <param name="Nullable">True if the property can be null.</param>
+/// <param name="Required">True if the property has the <c>required</c> modifier.</param>
+/// <param name="WhenAbsent">The expression for the value of an absent member, or null if there is none.</param>
+/// <param name="StaysAbsent">True if an absent member remains absent when it is written.</param>
 internal sealed record MemberPresence(bool Nullable, bool Required, string? WhenAbsent, bool StaysAbsent = false)
 {
     public static MemberPresence Optional { get; } = new(Nullable: true, Required: false, WhenAbsent: null);
 
-    /// <summary>There is always a value, as in a member of a union.</summary>
+    /// <summary>The member always has a value, as in a union.</summary>
     public static MemberPresence Present { get; } = new(Nullable: false, Required: false, WhenAbsent: null);
 
-    /// <summary>A value must be set; null for <paramref name="whenAbsent"/> makes reading without it a fault.</summary>
+    /// <summary>A value must be set. If <paramref name="whenAbsent"/> is null, reading an object without the member is an error.</summary>
     public static MemberPresence Demanded(string? whenAbsent) => new(Nullable: false, Required: true, whenAbsent);
 
     public static MemberPresence Defaulted(string whenAbsent) => new(Nullable: false, Required: false, whenAbsent);

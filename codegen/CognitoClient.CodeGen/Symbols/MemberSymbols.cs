@@ -3,14 +3,14 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>From a member to its property: how it is kept, read, written and printed.</summary>
-internal sealed class MemberSymbols(SmithyModel model)
+/// <summary>Creates the symbols of members: how their properties are stored, read, written and printed.</summary>
+internal sealed class MemberSymbols(Documentation documentation)
 {
     /// <param name="member">The member.</param>
-    /// <param name="type">Its type.</param>
-    /// <param name="presence">How it can be absent.</param>
-    /// <param name="redacted">Whether its value is kept out of text.</param>
-    /// <param name="variable">What holds the value when it is written; null for the property.</param>
+    /// <param name="type">The type of the member.</param>
+    /// <param name="presence">Specifies whether the member is nullable or required.</param>
+    /// <param name="redacted">True if the value is redacted.</param>
+    /// <param name="variable">The variable with the value to write, or null for the property.</param>
     public MemberSymbol Build(MemberShape member, TypeReference type, MemberPresence presence, bool redacted, string? variable = null)
     {
         var property = CSharpNames.Property(member.Name);
@@ -41,12 +41,12 @@ internal sealed class MemberSymbols(SmithyModel model)
                 source,
                 presence.Nullable || presence.StaysAbsent ? $"{source}?" : source),
             Redacted = redacted,
-            Documentation = Documentation.Member(model, member),
+            Documentation = documentation.Member(member, redacted),
             Obsolete = Deprecation.Of(member.Traits),
         };
     }
 
-    /// <summary>The property's value from the local variable.</summary>
+    /// <summary>Returns the expression for the property's value, from the local variable.</summary>
     private static string Value(MemberShape member, TypeReference type, MemberPresence presence, string local) => presence switch
     {
         { Nullable: true } => local,

@@ -2,30 +2,63 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>From operation shapes to operation symbols; what would burden the call path of every operation is refused by name.</summary>
-internal sealed class OperationSymbols(
-    SmithyModel model, ServiceShape service, IReadOnlyList<ShapeId> errors, OverloadSymbols overloads, List<string> faults)
+/// <summary>Creates the symbols of operations. Operations with features that would slow down every call are rejected.</summary>
+internal sealed class OperationSymbols
 {
-    private readonly PaginatorSymbols _paginators = new(model, faults);
+    private readonly SmithyModel _model;
+    private readonly ServiceShape _service;
+    private readonly IReadOnlyList<ShapeId> _errors;
+    private readonly OverloadSymbols _overloads;
+    private readonly List<string> _faults;
+    private readonly PaginatorSymbols _paginators;
+    private readonly OperationDocumentation _documentation;
+    private readonly ErrorDocumentation _conditions;
+
+    public OperationSymbols(
+        SmithyModel model,
+        ServiceShape service,
+        Documentation documentation,
+        IReadOnlyList<ShapeId> errors,
+        OverloadSymbols overloads,
+        List<string> faults)
+    {
+        _model = model;
+        _service = service;
+        _errors = errors;
+        _overloads = overloads;
+        _faults = faults;
+        _paginators = new PaginatorSymbols(model, faults);
+        var words = new OperationWords(model, service);
+        _documentation = new OperationDocumentation(model, service, documentation, words);
+        _conditions = new ErrorDocumentation(model, documentation, words, faults);
+    }
 
     public OperationSymbol Build(OperationShape operation)
     {
         foreach (var trait in new[] { Trait.Endpoint, Trait.RequestCompression }.Where(operation.Traits.Has))
         {
-            faults.Add($"{operation.Id}: operations with {trait} are not supported; apply {Trait.Omitted} to leave this one out.");
+            _faults.Add($"{operation.Id}: operations with {trait} are not supported; apply {Trait.Omitted} to omit this one.");
         }
 
+        _conditions.ReportUnknown(operation);
         return new OperationSymbol
         {
             Name = operation.Id.Name,
-            Request = Request(model, operation),
-            Response = Response(model, operation),
+            Request = Request(_model, operation),
+            Response = Response(_model, operation),
             Auth = Auth(operation),
-            Documentation = Documentation.Summary(operation.Traits, $"Calls the operation {operation.Id.Name}."),
-            Errors = [.. operation.Errors.Concat(service.Errors).Distinct().Order().Where(errors.Contains).Select(Error)],
+            Documentation = _documentation.Summary(operation),
+            Signature = _documentation.Signature(operation),
+            Returns = _documentation.Returns(operation),
+            Link = _documentation.Link(operation),
+            Errors =
+            [
+                .. operation.Errors.Concat(_service.Errors).Distinct().Order().Where(_errors.Contains)
+                    .Select(error => new OperationErrorSymbol(error.Name, _conditions.Of(operation, error))),
+            ],
             Obsolete = Deprecation.Of(operation.Traits),
             Paginator = _paginators.Of(operation),
-            Overload = overloads.Of(operation),
+            Overload = _overloads.Of(operation),
         };
     }
 
@@ -35,7 +68,7 @@ internal sealed class OperationSymbols(
     public static string Response(SmithyModel model, OperationShape operation) =>
         operation.Output == Prelude.Unit ? $"{operation.Id.Name}Response" : CSharpNames.Type(model.Get(operation.Output));
 
-    /// <summary>A cross-reference to the client's method.</summary>
+    /// <summary>Returns a reference to the method of the client.</summary>
     public static string Cref(ServiceShape service, OperationShape operation)
     {
         var name = CSharpNames.Service(service.Traits.Get(Trait.AwsService)!.Value.GetProperty("sdkId").GetString()!);
@@ -43,7 +76,7 @@ internal sealed class OperationSymbols(
     }
 
     /// <summary>
-    /// The documentation of a structure that the model says nothing of: which operation it is the request or response of.
+    /// Returns the summary of a structure without documentation that is the request or response of an operation.
     /// </summary>
     public static string? Fallback(IEnumerable<OperationShape> operations, ShapeId structure, ServiceShape service)
     {
@@ -63,25 +96,22 @@ internal sealed class OperationSymbols(
         return null;
     }
 
-    private OperationErrorSymbol Error(ShapeId id) =>
-        new(id.Name, Documentation.Exception(CSharpNames.Type(model.Get(id)), model.Get(id).Traits));
-
     private string Auth(OperationShape operation)
     {
-        var auth = operation.Traits.Get(Trait.Auth) ?? service.Traits.Get(Trait.Auth);
+        var auth = operation.Traits.Get(Trait.Auth) ?? _service.Traits.Get(Trait.Auth);
         var schemes = auth?.EnumerateArray().Select(scheme => scheme.GetString()).ToList();
         var optional = operation.Traits.Has(Trait.OptionalAuth);
         switch (schemes)
         {
             case []:
                 return "None";
-            case null when service.Traits.Has(Trait.SigV4):
+            case null when _service.Traits.Has(Trait.SigV4):
             case [Trait.SigV4]:
                 return optional ? "SigV4OrNone" : "SigV4";
             case null:
                 return "None";
             default:
-                faults.Add($"{operation.Id}: how to authenticate is unclear: {string.Join(", ", schemes)}.");
+                _faults.Add($"{operation.Id}: the authentication schemes are not supported: {string.Join(", ", schemes)}.");
                 return "None";
         }
     }

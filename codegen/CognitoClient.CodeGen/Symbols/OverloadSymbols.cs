@@ -2,39 +2,42 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>Short overloads of the operations that a list of people's choice names.</summary>
+/// <summary>Creates the short overloads of the operations in a hand-written list.</summary>
 internal sealed class OverloadSymbols
 {
-    /// <summary>The parameters that come first, in this order; the others follow in the model's.</summary>
+    /// <summary>The first parameters, in this order. The others follow in the order of the model.</summary>
     private static readonly string[] First = ["UserPoolId", "ClientId", "AccessToken", "Username"];
 
     private readonly Dictionary<string, string[]> _optional = new(StringComparer.Ordinal);
     private readonly SmithyModel _model;
     private readonly List<string> _faults;
     private readonly TypeReferences _types;
+    private readonly Documentation _documentation;
 
     /// <param name="model">The model.</param>
-    /// <param name="lines">An operation a line, with the optional members that are parameters, too; <c>#</c> begins a comment.</param>
-    /// <param name="faults">Takes what is wrong with the list.</param>
-    public OverloadSymbols(SmithyModel model, IEnumerable<string> lines, List<string> faults)
+    /// <param name="documentation">Documents the parameters.</param>
+    /// <param name="lines">One operation per line, with optional members that become parameters. <c>#</c> starts a comment.</param>
+    /// <param name="faults">Receives the faults of the list.</param>
+    public OverloadSymbols(SmithyModel model, Documentation documentation, IEnumerable<string> lines, List<string> faults)
     {
         _model = model;
         _faults = faults;
         _types = new TypeReferences(model);
+        _documentation = documentation;
         foreach (var line in lines)
         {
             var words = line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length > 0 && !_optional.TryAdd(words[0], words[1..]))
             {
-                faults.Add($"{words[0]}: the list of overloads names it twice.");
+                faults.Add($"{words[0]}: the list of overloads contains it twice.");
             }
         }
     }
 
-    /// <summary>Reports what the list names and the service does not have.</summary>
+    /// <summary>Reports unknown operations in the list.</summary>
     public void ReportUnknown(IEnumerable<OperationShape> operations) => _faults.AddRange(
         from name in _optional.Keys.Except(operations.Select(operation => operation.Id.Name))
-        select $"{name}: the list of overloads names it, but it is no operation.");
+        select $"{name}: the list of overloads contains it, but the service has no such operation.");
 
     public OverloadSymbol? Of(OperationShape operation)
     {
@@ -46,7 +49,7 @@ internal sealed class OverloadSymbols
         var members = (_model.Get(operation.Input) as StructureShape)?.Members ?? [];
         _faults.AddRange(
             from name in optional.Except(members.Select(member => member.Name))
-            select $"{operation.Id}: its overload names the member {name}, which its request does not have.");
+            select $"{operation.Id}: its overload has the member {name}, but its request does not.");
         var given = members.Where(member => member.Traits.Has(Trait.Required) || optional.Contains(member.Name)).ToList();
         _faults.AddRange(
             from member in given
@@ -60,7 +63,7 @@ internal sealed class OverloadSymbols
         return new OverloadSymbol([.. given.OrderBy(Place).Select(Parameter)]);
     }
 
-    // A structure is no shorter than a request.
+    // A structure as parameter would not be shorter than a request.
     private bool CanBeGiven(Shape shape) => shape switch
     {
         SimpleShape { Type: not (SimpleType.Document or SimpleType.Blob) } or EnumShape or IntEnumShape => true,
@@ -74,6 +77,6 @@ internal sealed class OverloadSymbols
     {
         var property = CSharpNames.Property(member.Name);
         var name = CSharpNames.Local(property);
-        return new(_types.Of(member).Name, name, property, Documentation.Parameter(name.TrimStart('@'), member.Traits));
+        return new(_types.Of(member).Name, name, property, _documentation.Parameter(name.TrimStart('@'), member.Traits));
     }
 }

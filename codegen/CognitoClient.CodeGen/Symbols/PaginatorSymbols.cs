@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>Paging of an operation from its trait, with what the service's own paging trait says laid under it.</summary>
+/// <summary>Creates the paginator of an operation from its trait.</summary>
 internal sealed class PaginatorSymbols(SmithyModel model, List<string> faults)
 {
     private readonly TypeReferences _types = new(model);
@@ -25,7 +25,7 @@ internal sealed class PaginatorSymbols(SmithyModel model, List<string> faults)
 
         if (model.Get(items[^1].Target) is not ListShape list)
         {
-            faults.Add($"{operation.Id}: the items of its pages are no list.");
+            faults.Add($"{operation.Id}: the items of its pages are not a list.");
             return null;
         }
 

@@ -3,8 +3,8 @@ using CognitoClient.CodeGen.Model;
 namespace CognitoClient.CodeGen.Symbols;
 
 /// <summary>
-/// Whether a member's value is kept out of text: the sensitive trait on it, on what it is, or on what a list or map of it holds.
-/// A structure that merely contains secrets is not redacted; it redacts its own members.
+/// Determines which members are redacted: those with the sensitive trait on the member, on its target, or on the items of a list or map.
+/// A structure that contains secrets is not redacted as a whole; it redacts its own members.
 /// </summary>
 internal static class Redaction
 {

@@ -2,7 +2,7 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>Which shapes requests reach, and which responses and errors do.</summary>
+/// <summary>Determines which shapes are used in requests, and which in responses and errors.</summary>
 internal sealed class ShapeUsage
 {
     private readonly SmithyModel _model;
@@ -26,10 +26,10 @@ internal sealed class ShapeUsage
         }
     }
 
-    /// <summary>Every shape that the service's operations use.</summary>
+    /// <summary>The shapes that the operations of the service use.</summary>
     public IEnumerable<ShapeId> All => _sent.Union(_received);
 
-    /// <summary>The shape is the whole input of an operation.</summary>
+    /// <summary>Returns true if the shape is the input of an operation.</summary>
     public bool IsInput(ShapeId id) => _inputs.Contains(id);
 
     public bool IsSent(ShapeId id) => _sent.Contains(id);

@@ -4,7 +4,7 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>Turns a model into symbols: the only place where Smithy meets C#.</summary>
+/// <summary>Converts a model to symbols. Only the symbols depend on both Smithy and C#.</summary>
 internal sealed class SymbolBuilder
 {
     private readonly SmithyModel _model;
@@ -15,6 +15,7 @@ internal sealed class SymbolBuilder
     private readonly TypeReferences _types;
     private readonly MemberRules _rules;
     private readonly MemberSymbols _members;
+    private readonly Documentation _documentation;
     private readonly List<string> _faults = [];
 
     private SymbolBuilder(SmithyModel model)
@@ -38,7 +39,8 @@ internal sealed class SymbolBuilder
         _usage = new ShapeUsage(model, _operations, _errors);
         _types = new TypeReferences(model);
         _rules = new MemberRules(model, _usage, _service.Traits.Has(Trait.ServiceSideDefaults));
-        _members = new MemberSymbols(model);
+        _documentation = new Documentation(model);
+        _members = new MemberSymbols(_documentation);
     }
 
     public static ServiceSymbol Build(SmithyModel model, ServiceNames names)
@@ -49,7 +51,7 @@ internal sealed class SymbolBuilder
         return builder._faults.Count == 0 ? service : throw new CodeGenException(builder._faults);
     }
 
-    /// <summary>Errors of the model that no operation lists: a service may still send them.</summary>
+    /// <summary>Returns errors that no operation lists, because a service can still return them.</summary>
     private static IEnumerable<ShapeId> UnboundErrors(SmithyModel model) =>
         model.Shapes.OfType<StructureShape>().Where(shape => shape.Traits.Has(Trait.Error)).Select(shape => shape.Id);
 
@@ -58,12 +60,12 @@ internal sealed class SymbolBuilder
         var name = CSharpNames.Service(_service.Traits.Get(Trait.AwsService)!.Value.GetProperty("sdkId").GetString()!);
         if (!_service.Traits.Has(Trait.AwsJson10) && !_service.Traits.Has(Trait.AwsJson11))
         {
-            _faults.Add($"{_service.Id}: the generator knows the protocols awsJson1_0 and awsJson1_1, and the service has neither.");
+            _faults.Add($"{_service.Id}: the service has none of the supported protocols awsJson1_0 and awsJson1_1.");
         }
 
-        var overloads = new OverloadSymbols(_model, names.Overloads, _faults);
+        var overloads = new OverloadSymbols(_model, _documentation, names.Overloads, _faults);
         overloads.ReportUnknown(_operations);
-        var operations = new OperationSymbols(_model, _service, _errors, overloads, _faults);
+        var operations = new OperationSymbols(_model, _service, _documentation, _errors, overloads, _faults);
         var shapes = _usage.All.Union(_errors).Order().Select(_model.Get).ToList();
         return new ServiceSymbol
         {
@@ -86,46 +88,53 @@ internal sealed class SymbolBuilder
     private static IEnumerable<StructureShape> Structures(IEnumerable<Shape> shapes) =>
         shapes.OfType<StructureShape>().Where(shape => shape.Id != Prelude.Unit && !shape.Traits.Has(Trait.Error));
 
-    private RecordSymbol Record(StructureShape shape) => new()
+    private RecordSymbol Record(StructureShape shape)
     {
-        Name = CSharpNames.Type(shape),
-        Documentation = Documentation.Summary(shape.Traits, OperationSymbols.Fallback(_operations, shape.Id, _service)),
-        Members = [.. shape.Members.Select(member => Member(shape, member))],
-        Obsolete = Deprecation.Of(shape.Traits),
-    };
+        var members = shape.Members.Select(member => Member(shape, member)).ToList();
+        return new RecordSymbol
+        {
+            Name = CSharpNames.Type(shape),
+            Documentation = _documentation.Summary(
+                shape.Traits,
+                OperationSymbols.Fallback(_operations, shape.Id, _service),
+                _usage.IsInput(shape.Id) && members.Any(member => member.Nullable) ? "Members that are null are not sent." : ""),
+            Members = members,
+            Obsolete = Deprecation.Of(shape.Traits),
+        };
+    }
 
     /// <summary>
-    /// A type of its own for an input or output that the model leaves out, so that members can be added later without a break.
+    /// Creates types for the inputs and outputs that the model omits, so that members can be added later without breaking changes.
     /// </summary>
     private IEnumerable<RecordSymbol> UnitRecords(OperationShape operation)
     {
         var client = OperationSymbols.Cref(_service, operation);
         if (operation.Input == Prelude.Unit)
         {
-            yield return WithoutMembers(OperationSymbols.Request(_model, operation), $"The request for {client}.");
+            yield return WithoutMembers(OperationSymbols.Request(_model, operation), $"The request for {client}, which has no members.");
         }
 
         if (operation.Output == Prelude.Unit)
         {
-            yield return WithoutMembers(OperationSymbols.Response(_model, operation), $"The response of {client}.");
+            yield return WithoutMembers(OperationSymbols.Response(_model, operation), $"The response of {client}, which has no members.");
         }
     }
 
     private static RecordSymbol WithoutMembers(string name, string summary) => new()
     {
         Name = name,
-        Documentation = [$"<summary>{summary} It has no members.</summary>"],
+        Documentation = XmlText.Element("summary", summary),
         Members = [],
     };
 
-    /// <summary>The members of a union are types within it, and may be called as the types of their values: those are qualified.</summary>
+    /// <summary>Creates a union. Its members are nested types, which can hide the types of their values; these are qualified.</summary>
     private UnionSymbol Union(UnionShape shape, ServiceNames names)
     {
         var types = new TypeReferences(_model, $"global::{names.ModelNamespace}.");
         return new UnionSymbol
         {
             Name = CSharpNames.Type(shape),
-            Documentation = Documentation.Summary(shape.Traits, "One of several values."),
+            Documentation = _documentation.Summary(shape.Traits, "One of several values."),
             Members =
             [
                 .. shape.Members.Select(member =>
@@ -134,31 +143,31 @@ internal sealed class SymbolBuilder
         };
     }
 
-    private static EnumSymbol Enumeration(Shape shape)
+    private EnumSymbol Enumeration(Shape shape)
     {
         var members = shape is EnumShape strings ? strings.Members : ((IntEnumShape)shape).Members;
         return new EnumSymbol
         {
             Name = CSharpNames.Type(shape),
-            Documentation = Documentation.Summary(shape.Traits, "An open enumeration. Unlisted values are kept."),
+            Documentation = _documentation.Summary(shape.Traits, "An open enumeration. Unlisted values are kept."),
             IsInteger = shape is IntEnumShape,
             Values = [.. members.Select(EnumValue)],
         };
     }
 
-    private static EnumValueSymbol EnumValue(MemberShape member)
+    private EnumValueSymbol EnumValue(MemberShape member)
     {
         var value = member.Traits.Get(Trait.EnumValue)!.Value;
         var literal = value.ValueKind == JsonValueKind.String ? DefaultValues.Literal(value.GetString()!) : value.GetRawText();
-        var fallback = $"<c>{Documentation.ToXml(value.ToString())}</c>";
-        return new EnumValueSymbol(CSharpNames.EnumValue(member.Name), literal, Documentation.Summary(member.Traits, fallback));
+        var fallback = XmlText.Code(value.ToString());
+        return new EnumValueSymbol(CSharpNames.EnumValue(member.Name), literal, _documentation.Summary(member.Traits, fallback));
     }
 
     private ErrorSymbol Error(StructureShape shape) => new()
     {
         Name = CSharpNames.Type(shape),
         Code = shape.Id.Name,
-        Documentation = Documentation.Summary(shape.Traits, $"The error <c>{shape.Id.Name}</c> of the service."),
+        Documentation = _documentation.Summary(shape.Traits, $"The error <c>{shape.Id.Name}</c> of the service."),
         Members = [.. shape.Members.Where(member => !IsMessage(member)).Select(member => Member(shape, member))],
     };
 
@@ -171,12 +180,12 @@ internal sealed class SymbolBuilder
     }
 }
 
-/// <summary>The names that the model does not give.</summary>
+/// <summary>The names that are not in the model.</summary>
 /// <param name="Namespace">The namespace of the interface and the client.</param>
-/// <param name="ModelNamespace">The namespace of everything that is made from shapes.</param>
-/// <param name="BaseException">The hand-written base of the errors; null for the service's name with <c>Exception</c>.</param>
+/// <param name="ModelNamespace">The namespace of the types that are generated from shapes.</param>
+/// <param name="BaseException">The hand-written base class of the errors, or null for the service's name with <c>Exception</c>.</param>
 internal sealed record ServiceNames(string Namespace, string ModelNamespace, string? BaseException = null)
 {
-    /// <summary>The lines of the list of operations with a short overload.</summary>
+    /// <summary>The lines of the list of operations with short overloads.</summary>
     public IReadOnlyList<string> Overloads { get; init; } = [];
 }

@@ -1,10 +1,10 @@
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>Everything that the emitters print, decided.</summary>
+/// <summary>All decisions about the generated code.</summary>
 internal sealed record ServiceSymbol
 {
     /// <summary>
-    /// The service's name in C#, such as <c>CognitoIdentityProvider</c>; the interface, client and base exception are called after it.
+    /// The name of the service in C#, such as <c>CognitoIdentityProvider</c>, from which the names of the interface and client are derived.
     /// </summary>
     public required string Name { get; init; }
 
@@ -27,10 +27,10 @@ internal sealed record ServiceSymbol
     public string OverloadsClass => $"{Name}Overloads";
     public string DescriptionClass => $"{Name}Service";
 
-    /// <summary>The class of the operations' static descriptors.</summary>
+    /// <summary>The class with the descriptors of the operations.</summary>
     public string OperationsClass => $"{Name}Operations";
 
-    /// <summary>The names of methods and types whose use the compiler warns of.</summary>
+    /// <summary>The names of obsolete methods and types.</summary>
     public IEnumerable<string> ObsoleteNames =>
     [
         .. Operations.Where(operation => operation.Obsolete is not null).Select(operation => operation.Method),
@@ -44,35 +44,46 @@ internal sealed record OperationSymbol
     public required string Request { get; init; }
     public required string Response { get; init; }
 
-    /// <summary>A member of the runtime's <c>OperationAuth</c>.</summary>
+    /// <summary>A member of <c>OperationAuth</c>.</summary>
     public required string Auth { get; init; }
 
+    /// <summary>The summary and the remarks.</summary>
     public required IReadOnlyList<string> Documentation { get; init; }
+
+    /// <summary>The documentation of the method's parameters and return value.</summary>
+    public required IReadOnlyList<string> Signature { get; init; }
+
+    /// <summary>The documentation of the return value.</summary>
+    public required IReadOnlyList<string> Returns { get; init; }
+
+    /// <summary>The link to the reference of the service; empty if there is none.</summary>
+    public required IReadOnlyList<string> Link { get; init; }
+
     public required IReadOnlyList<OperationErrorSymbol> Errors { get; init; }
 
-    /// <summary>The reason for which it is deprecated, as a C# literal; null if it is not.</summary>
+    /// <summary>The reason for the deprecation, as a C# literal, or null if the operation is not deprecated.</summary>
     public string? Obsolete { get; init; }
 
     public PaginatorSymbol? Paginator { get; init; }
 
-    /// <summary>The overload without a request; null where it has none.</summary>
+    /// <summary>The short overload, or null if there is none.</summary>
     public OverloadSymbol? Overload { get; init; }
 
     public string Method => $"{Name}Async";
 
-    /// <summary>The parameters of its method.</summary>
+    /// <summary>The parameters of the method.</summary>
     public IReadOnlyList<string> Parameters => [$"{Request} request", "CancellationToken cancellationToken = default"];
 }
 
-/// <summary>An error as an operation lists it.</summary>
-/// <param name="Code">The service's name for it.</param>
-/// <param name="Documentation">When the operation throws it.</param>
+/// <summary>An error of an operation.</summary>
+/// <param name="Code">The error code of the service.</param>
+/// <param name="Documentation">The condition under which the operation returns it, as an <c>exception</c> element.</param>
 internal sealed record OperationErrorSymbol(string Code, IReadOnlyList<string> Documentation);
 
-/// <summary>The overload of an operation's method that takes members in place of a request.</summary>
+/// <summary>An overload with parameters for members of the request.</summary>
 internal sealed record OverloadSymbol(IReadOnlyList<ParameterSymbol> Parameters);
 
-/// <summary>A member of a request as a parameter.</summary>
+/// <summary>A parameter for a member of the request.</summary>
 internal sealed record ParameterSymbol(string Type, string Name, string Property, IReadOnlyList<string> Documentation);
 
 internal sealed record PaginatorSymbol
@@ -81,7 +92,7 @@ internal sealed record PaginatorSymbol
     public required string ItemsMethod { get; init; }
     public required string InputToken { get; init; }
 
-    /// <summary>The path of properties to the next page's token in a response.</summary>
+    /// <summary>The path of properties to the token of the next page.</summary>
     public required string OutputToken { get; init; }
 
     public required string Items { get; init; }
@@ -110,23 +121,23 @@ internal sealed record EnumSymbol
     public required IReadOnlyList<string> Documentation { get; init; }
     public required IReadOnlyList<EnumValueSymbol> Values { get; init; }
 
-    /// <summary>The values are integers, not strings.</summary>
+    /// <summary>True for integer values; false for strings.</summary>
     public required bool IsInteger { get; init; }
 }
 
 internal sealed record EnumValueSymbol(string Property, string Literal, IReadOnlyList<string> Documentation);
 
-/// <summary>A modelled error.</summary>
+/// <summary>An error of the model.</summary>
 internal sealed record ErrorSymbol
 {
     public required string Name { get; init; }
 
-    /// <summary>The service's name for it.</summary>
+    /// <summary>The error code of the service.</summary>
     public required string Code { get; init; }
 
     public required IReadOnlyList<string> Documentation { get; init; }
 
-    /// <summary>The members beyond the message.</summary>
+    /// <summary>The members except the message.</summary>
     public required IReadOnlyList<MemberSymbol> Members { get; init; }
 }
 
@@ -137,25 +148,25 @@ internal sealed record MemberSymbol
 
     public required string Property { get; init; }
 
-    /// <summary>The name of a local variable or parameter for it.</summary>
+    /// <summary>The name of a local variable or parameter for the member.</summary>
     public required string Local { get; init; }
 
     public required TypeReference Type { get; init; }
     public required bool Nullable { get; init; }
 
-    /// <summary>The property has the <c>required</c> modifier.</summary>
+    /// <summary>True if the property has the <c>required</c> modifier.</summary>
     public required bool Required { get; init; }
 
-    /// <summary>An expression for a property that starts out as something else than null; null where it has none.</summary>
+    /// <summary>The expression for the initial value of the property, or null if there is none.</summary>
     public string? Initializer { get; init; }
 
-    /// <summary>The field behind the property; null where the compiler's own will do.</summary>
+    /// <summary>The explicit backing field, or null if the property is automatic.</summary>
     public FieldSymbol? Field { get; init; }
 
-    /// <summary>The assignment that a reader makes of the local variable, which is null when the member was absent.</summary>
+    /// <summary>The assignment of the local variable, which is null if the member is absent, to the property.</summary>
     public required string Assignment { get; init; }
 
-    /// <summary>The expression of the value to print; null when the member was absent.</summary>
+    /// <summary>The expression for the value to print. Its value is null if the member is absent.</summary>
     public required string Printed { get; init; }
 
     /// <summary>The statement that writes the member.</summary>
@@ -168,16 +179,16 @@ internal sealed record MemberSymbol
     public string PropertyType => Nullable ? $"{Type.Name}?" : Type.Name;
 }
 
-/// <summary>A field that a property reads and writes, because it compares by content or remembers that the member was absent.</summary>
+/// <summary>An explicit backing field, which compares by content or preserves that a member is absent.</summary>
 /// <param name="Name">The field's name.</param>
 /// <param name="Type">The field's type.</param>
-/// <param name="Get">What the property returns.</param>
-/// <param name="Set">What the property assigns to the field.</param>
+/// <param name="Get">The expression that the property returns.</param>
+/// <param name="Set">The expression that the property assigns to the field.</param>
 internal sealed record FieldSymbol(string Name, string Type, string Get, string Set)
 {
-    /// <summary>A reader assigns to the field directly, so that it cannot be read-only.</summary>
+    /// <summary>True if a reader assigns the field directly, so that it cannot be read-only.</summary>
     public bool IsAssigned { get; init; }
 
-    /// <summary>The field's initial value; null for its type's default.</summary>
+    /// <summary>The initial value of the field, or null for the default of its type.</summary>
     public string? Initializer { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>A C# type with the calls of the runtime that read and write it.</summary>
+/// <summary>A C# type, with the calls that read and write it.</summary>
 internal sealed record TypeReference
 {
-    /// <summary>The type, not nullable.</summary>
+    /// <summary>The name of the type, without a question mark for nullable types.</summary>
     public required string Name { get; init; }
 
     public required bool IsValueType { get; init; }
 
-    /// <summary>The call on a reader that stands on a value, such as <c>ReadString()</c>.</summary>
+    /// <summary>The call that reads a value, such as <c>ReadString()</c>.</summary>
     public required string ReadCall { get; init; }
 
     /// <summary>A delegate that reads a value.</summary>
@@ -18,22 +18,22 @@ internal sealed record TypeReference
     public required string Writer { get; init; }
 
     /// <summary>
-    /// The runtime's writer of a list or map of such values; null where there is none, and it takes the <see cref="Writer"/>.
+    /// The method that writes a list or map of such values, or null if there is only a general method with a <see cref="Writer"/>.
     /// </summary>
     public string? ItemsWriter { get; init; }
 
     /// <summary>
-    /// The statement that writes a member: {0} its name as a UTF-8 literal, {1} the value, {2} the value with null carried on (<c>X?</c>).
+    /// The statement that writes a member: {0} is the name as a UTF-8 literal, {1} the value, {2} the value with a null check (<c>X?</c>).
     /// </summary>
     public required string WriteMember { get; init; }
 
-    /// <summary>As <see cref="WriteMember"/>, for a member that must have a value.</summary>
+    /// <summary>The statement that writes a required member, with the placeholders of <see cref="WriteMember"/>.</summary>
     public required string WriteRequired { get; init; }
 
     public TypeKind Kind { get; init; } = TypeKind.Scalar;
 
     /// <summary>
-    /// The runtime's type that holds such a value in a record and compares it by content; null where the value does that itself.
+    /// The type of the backing field that compares such a value by content, or null if the value itself does.
     /// </summary>
     public string? Holder { get; init; }
 }

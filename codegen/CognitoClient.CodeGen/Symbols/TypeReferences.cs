@@ -3,12 +3,12 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>From a Smithy shape to its C# type and the runtime's reader and writer for it.</summary>
+/// <summary>Maps Smithy shapes to C# types, with the methods that read and write them.</summary>
 /// <param name="model">The model.</param>
-/// <param name="qualifier">What to write before the name of a generated type where something nested may hide it.</param>
+/// <param name="qualifier">The qualifier of generated types, for code in which nested types can hide them.</param>
 internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
 {
-    /// <summary>The type of a member; a timestamp's format may stand on the member.</summary>
+    /// <summary>Returns the type of a member. The member can have its own timestamp format.</summary>
     public TypeReference Of(MemberShape member) => model.Get(member.Target) switch
     {
         SimpleShape { Type: SimpleType.Timestamp } timestamp => Timestamp(member, timestamp),
@@ -110,7 +110,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
             Holder = $"MapMember<{value}>",
         };
 
-    /// <summary>The runtime writes nulls itself and hands on only what is there.</summary>
+    /// <summary>Returns the item type of a sparse list or map, whose writer is called only for items that are not null.</summary>
     private static TypeReference Sparse(TypeReference element) => element with
     {
         Writer = $"static (ref output, item) => {element.Writer}(ref output, item!{(element.IsValueType ? ".Value" : "")})",

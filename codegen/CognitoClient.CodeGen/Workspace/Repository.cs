@@ -2,10 +2,10 @@ using CognitoClient.CodeGen.Failures;
 
 namespace CognitoClient.CodeGen.Workspace;
 
-/// <summary>Where the generator's inputs and outputs stand in the repository.</summary>
+/// <summary>The paths of the generator's input and output files.</summary>
 internal sealed class Repository(string root)
 {
-    /// <summary>The repository that holds the folder, found by its solution file.</summary>
+    /// <summary>Finds the repository that contains a folder, by its solution file.</summary>
     public static Repository Find(string folder)
     {
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
@@ -16,27 +16,30 @@ internal sealed class Repository(string root)
             }
         }
 
-        throw new CodeGenException(["Run the generator inside the repository: no CognitoClient.sln stands above this folder."]);
+        throw new CodeGenException(["No CognitoClient.sln was found in this folder or above. Run the generator inside the repository."]);
     }
 
-    /// <summary>The service's facts, without prose.</summary>
+    /// <summary>The service's model, without documentation.</summary>
     public string Facts => File("codegen/model/cognito-identity-provider.json");
 
-    /// <summary>Our documentation of the service.</summary>
+    /// <summary>The documentation of the service.</summary>
     public string Documentation => File("codegen/model/documentation.json");
 
-    /// <summary>What the facts lack: paginators, redactions.</summary>
+    /// <summary>The conditions under which operations return errors.</summary>
+    public string Errors => File("codegen/model/errors.json");
+
+    /// <summary>Additions to the model, such as paginators and redactions.</summary>
     public string Customizations => File("codegen/model/customizations.json");
 
-    /// <summary>The list of operations with a short overload.</summary>
+    /// <summary>The list of operations with short overloads.</summary>
     public string Overloads => File("codegen/model/overloads.txt");
 
-    /// <summary>A file by its path below the root.</summary>
+    /// <summary>Returns the full path of a file in the repository.</summary>
     public string File(string path) => Path.Combine(root, path);
 
     public string Generated => File("src/CognitoClient/Generated");
 
-    /// <summary>The few operations of another service that the benchmarks call with our client and with the AWS SDK.</summary>
+    /// <summary>The model of another service, which the benchmarks call with a generated client and with the AWS SDK.</summary>
     public string BenchmarkFacts => File("benchmarks/model/ssm.json");
 
     public string BenchmarkGenerated => File("benchmarks/CognitoClient.Benchmarks/Peers/Generated");

@@ -15,8 +15,8 @@ public class FailureTests
             """));
         Assert.Equal(
             [
-                "test#RunRequest: the trait test#odd is not known to the generator.",
-                "test#RunRequest$A: the trait test#strange is not known to the generator.",
+                "test#RunRequest: the trait test#odd is not supported.",
+                "test#RunRequest$A: the trait test#strange is not supported.",
             ],
             faults);
     }
@@ -53,14 +53,14 @@ public class FailureTests
 
     [Fact]
     public void UnclearAuth_IsNamed() => Assert.Equal(
-        ["test#Run: how to authenticate is unclear: smithy.api#httpBearerAuth."],
+        ["test#Run: the authentication schemes are not supported: smithy.api#httpBearerAuth."],
         TestModel.FaultsOf(TestModel.Text(Empty, """ "smithy.api#auth": ["smithy.api#httpBearerAuth"] """)));
 
     [Theory]
     [InlineData("smithy.api#endpoint", """{ "hostPrefix": "a." }""")]
     [InlineData("smithy.api#requestCompression", """{ "encodings": ["gzip"] }""")]
     public void OperationThatBurdensEveryCall_IsRefusedByName(string trait, string value) => Assert.Equal(
-        [$"test#Run: operations with {trait} are not supported; apply cognitoclient.codegen#omitted to leave this one out."],
+        [$"test#Run: operations with {trait} are not supported; apply cognitoclient.codegen#omitted to omit this one."],
         TestModel.FaultsOf(TestModel.Text(Empty, $"\"{trait}\": {value}")));
 
     [Fact]
@@ -75,7 +75,7 @@ public class FailureTests
 
     [Fact]
     public void ApplyToNothing_IsNamed() => Assert.Equal(
-        ["test#Gone$A: traits are applied to what is not in the model."],
+        ["test#Gone$A: traits are applied to a shape that is not in the model."],
         TestModel.FaultsOf(
             TestModel.Text(Empty),
             """
@@ -87,7 +87,7 @@ public class FailureTests
     {
         var text = TestModel.Text(Empty).Replace("aws.protocols#awsJson1_1", "smithy.api#tags", StringComparison.Ordinal);
         Assert.Equal(
-            ["test#Sample: the generator knows the protocols awsJson1_0 and awsJson1_1, and the service has neither."],
+            ["test#Sample: the service has none of the supported protocols awsJson1_0 and awsJson1_1."],
             TestModel.FaultsOf(text));
     }
 

@@ -47,9 +47,9 @@ public class OverloadTests
     [Fact]
     public void Build_FaultyList_NamesEveryFault() => Assert.Equal(
         [
-            "Run: the list of overloads names it twice.",
-            "Walk: the list of overloads names it, but it is no operation.",
-            "test#Run: its overload names the member Odd, which its request does not have.",
+            "Run: the list of overloads contains it twice.",
+            "Walk: the list of overloads contains it, but the service has no such operation.",
+            "test#Run: its overload has the member Odd, but its request does not.",
         ],
         FaultsOf(Shapes, "Run Odd", "Run", "Walk"));
 

@@ -7,23 +7,22 @@ namespace CognitoClient;
 
 /// <summary>Extension methods that take the required members of a request as parameters.</summary>
 /// <remarks>
-/// Each method creates the request and calls the method of <see cref="ICognitoIdentityProviderClient"/> with the same name. Create the
-/// request yourself to set its other members.
+/// Each method creates a request and calls the method of <see cref="ICognitoIdentityProviderClient"/> with the same name, which throws the
+/// exceptions listed there. To set other members of the request, create the request yourself.
 /// </remarks>
 public static class CognitoIdentityProviderOverloads
 {
-    /// <summary>
-    /// Adds a user to a group. The new membership appears in the <c>cognito:groups</c> claim of tokens issued from then on, not in tokens
-    /// the user already holds. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Adds a user to a group.</summary>
+    /// <remarks>
+    /// <para>Tokens issued from then on contain the group in the <c>cognito:groups</c> claim; tokens issued earlier do not change.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminAddUserToGroup</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
     /// <param name="groupName">The name of the group to add the user to.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminAddUserToGroupAsync"/>
     public static Task<AdminAddUserToGroupResponse> AdminAddUserToGroupAsync(
         this ICognitoIdentityProviderClient client,
@@ -35,17 +34,17 @@ public static class CognitoIdentityProviderOverloads
             new AdminAddUserToGroupRequest { UserPoolId = userPoolId, Username = username, GroupName = groupName },
             cancellationToken);
 
-    /// <summary>
-    /// Confirms the account of a user who signed up, without a confirmation code. It does not mark the user's email address or phone
-    /// number as verified. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Confirms the account of a user who has signed up, without a confirmation code.</summary>
+    /// <remarks>
+    /// <para>The user's email address and phone number remain unverified.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminConfirmSignUp</c>.</para>
+    /// <para>Can invoke the post confirmation Lambda trigger.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminConfirmSignUpAsync"/>
     public static Task<AdminConfirmSignUpResponse> AdminConfirmSignUpAsync(
         this ICognitoIdentityProviderClient client,
@@ -54,18 +53,19 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.AdminConfirmSignUpAsync(new AdminConfirmSignUpRequest { UserPoolId = userPoolId, Username = username }, cancellationToken);
 
-    /// <summary>
-    /// Removes the authenticator app (TOTP) registration of a user, for example after the loss of a phone. The user's other MFA factors
-    /// stay active, and the user can register a new app with AssociateSoftwareToken. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
+    /// <summary>Removes a user's authenticator app (TOTP), for example after the loss of a phone.</summary>
+    /// <remarks>
+    /// <para>
+    /// Other MFA methods of the user remain active. The user can register a new app with
+    /// <see cref="ICognitoIdentityProviderClient.AssociateSoftwareTokenAsync"/>.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminDeleteSoftwareToken</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminDeleteSoftwareTokenAsync"/>
     public static Task<AdminDeleteSoftwareTokenResponse> AdminDeleteSoftwareTokenAsync(
         this ICognitoIdentityProviderClient client,
@@ -76,16 +76,16 @@ public static class CognitoIdentityProviderOverloads
             new AdminDeleteSoftwareTokenRequest { UserPoolId = userPoolId, Username = username },
             cancellationToken);
 
-    /// <summary>
-    /// Deletes a user and the whole profile. The deletion cannot be undone. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes a user.</summary>
+    /// <remarks>
+    /// <para>The deletion cannot be undone.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminDeleteUser</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminDeleteUserAsync"/>
     public static Task<AdminDeleteUserResponse> AdminDeleteUserAsync(
         this ICognitoIdentityProviderClient client,
@@ -94,20 +94,17 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.AdminDeleteUserAsync(new AdminDeleteUserRequest { UserPoolId = userPoolId, Username = username }, cancellationToken);
 
-    /// <summary>
-    /// Deletes attribute values from the profile of a user. Required attributes cannot be deleted. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes attribute values of a user.</summary>
+    /// <remarks>
+    /// <para>Required attributes cannot be deleted.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminDeleteUserAttributes</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="userAttributeNames">
-    /// The names of the attributes to delete. The names of custom attributes begin with <c>custom:</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="userAttributeNames">The names of the attributes to delete.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminDeleteUserAttributesAsync"/>
     public static Task<AdminDeleteUserAttributesResponse> AdminDeleteUserAttributesAsync(
         this ICognitoIdentityProviderClient client,
@@ -119,17 +116,16 @@ public static class CognitoIdentityProviderOverloads
             new AdminDeleteUserAttributesRequest { UserPoolId = userPoolId, Username = username, UserAttributeNames = userAttributeNames },
             cancellationToken);
 
-    /// <summary>
-    /// Disables a user account: the user cannot sign in and the tokens of the user are revoked. The profile stays in the user pool and
-    /// can be enabled again with AdminEnableUser. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Disables a user and revokes the user's tokens.</summary>
+    /// <remarks>
+    /// <para>The user cannot sign in until <see cref="ICognitoIdentityProviderClient.AdminEnableUserAsync"/> is called.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminDisableUser</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminDisableUserAsync"/>
     public static Task<AdminDisableUserResponse> AdminDisableUserAsync(
         this ICognitoIdentityProviderClient client,
@@ -138,17 +134,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.AdminDisableUserAsync(new AdminDisableUserRequest { UserPoolId = userPoolId, Username = username }, cancellationToken);
 
-    /// <summary>
-    /// Enables a user account that was disabled, so that the user can sign in again. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
+    /// <summary>Enables a user who was disabled with <see cref="ICognitoIdentityProviderClient.AdminDisableUserAsync"/>.</summary>
+    /// <remarks>
+    /// <para>Tokens that were revoked remain invalid.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminEnableUser</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminEnableUserAsync"/>
     public static Task<AdminEnableUserResponse> AdminEnableUserAsync(
         this ICognitoIdentityProviderClient client,
@@ -157,18 +152,17 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.AdminEnableUserAsync(new AdminEnableUserRequest { UserPoolId = userPoolId, Username = username }, cancellationToken);
 
-    /// <summary>
-    /// Removes a remembered device from a user profile. The device no longer lets the user skip MFA. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Removes a remembered device of a user.</summary>
+    /// <remarks>
+    /// <para>The user can no longer use the device to skip MFA.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminForgetDevice</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="deviceKey">The key of the device.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="deviceKey">The device key.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminForgetDeviceAsync"/>
     public static Task<AdminForgetDeviceResponse> AdminForgetDeviceAsync(
         this ICognitoIdentityProviderClient client,
@@ -180,15 +174,14 @@ public static class CognitoIdentityProviderOverloads
             new AdminForgetDeviceRequest { UserPoolId = userPoolId, Username = username, DeviceKey = deviceKey },
             cancellationToken);
 
-    /// <summary>Returns the details of one remembered device of a user. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Returns a device of a user.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:AdminGetDevice</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="deviceKey">The key of the device.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="deviceKey">The device key.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Device</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminGetDeviceAsync"/>
     public static Task<AdminGetDeviceResponse> AdminGetDeviceAsync(
         this ICognitoIdentityProviderClient client,
@@ -200,15 +193,12 @@ public static class CognitoIdentityProviderOverloads
             new AdminGetDeviceRequest { UserPoolId = userPoolId, Username = username, DeviceKey = deviceKey },
             cancellationToken);
 
-    /// <summary>
-    /// Returns the attributes, status and MFA settings of a user. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the attributes, the status and the MFA settings of a user.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:AdminGetUser</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
     /// <returns>The response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminGetUserAsync"/>
     public static Task<AdminGetUserResponse> AdminGetUserAsync(
@@ -218,17 +208,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.AdminGetUserAsync(new AdminGetUserRequest { UserPoolId = userPoolId, Username = username }, cancellationToken);
 
-    /// <summary>
-    /// Returns the authentication factors that a user can sign in with, together with the MFA settings of the user. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the authentication factors and the MFA settings of a user.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:AdminGetUserAuthFactors</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>
+    /// A response that contains <c>Username</c>, <c>PreferredMfaSetting</c>, <c>UserMFASettingList</c> and
+    /// <c>ConfiguredUserAuthFactors</c>.
+    /// </returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminGetUserAuthFactorsAsync"/>
     public static Task<AdminGetUserAuthFactorsResponse> AdminGetUserAuthFactorsAsync(
         this ICognitoIdentityProviderClient client,
@@ -239,16 +228,16 @@ public static class CognitoIdentityProviderOverloads
             new AdminGetUserAuthFactorsRequest { UserPoolId = userPoolId, Username = username },
             cancellationToken);
 
-    /// <summary>
-    /// Lists the remembered devices of a user, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists a user's devices.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListDevices</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Devices</c> and <c>PaginationToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminListDevicesAsync"/>
     public static Task<AdminListDevicesResponse> AdminListDevicesAsync(
         this ICognitoIdentityProviderClient client,
@@ -257,16 +246,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.AdminListDevicesAsync(new AdminListDevicesRequest { UserPoolId = userPoolId, Username = username }, cancellationToken);
 
-    /// <summary>
-    /// Lists the groups that a user belongs to, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the groups of a user.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListGroupsForUser</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Groups</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminListGroupsForUserAsync"/>
     public static Task<AdminListGroupsForUserResponse> AdminListGroupsForUserAsync(
         this ICognitoIdentityProviderClient client,
@@ -277,17 +266,16 @@ public static class CognitoIdentityProviderOverloads
             new AdminListGroupsForUserRequest { UserPoolId = userPoolId, Username = username },
             cancellationToken);
 
-    /// <summary>
-    /// Lists the recorded sign-in, sign-up and password events of a user with their risk assessment, one page at a time. Events exist
-    /// only when threat protection is active in the user pool. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the recorded sign-in, sign-up and password events of a user, with their risk assessment.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated. Events are recorded only while threat protection is active.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListUserAuthEvents</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>AuthEvents</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminListUserAuthEventsAsync"/>
     public static Task<AdminListUserAuthEventsResponse> AdminListUserAuthEventsAsync(
         this ICognitoIdentityProviderClient client,
@@ -298,17 +286,16 @@ public static class CognitoIdentityProviderOverloads
             new AdminListUserAuthEventsRequest { UserPoolId = userPoolId, Username = username },
             cancellationToken);
 
-    /// <summary>
-    /// Lists the active token sessions and single sign-on sessions of a user. Session tracking must be on for the user pool, and a new
-    /// session can take a few seconds to appear. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the active sessions of a user.</summary>
+    /// <remarks>
+    /// <para>Session tracking must be on in the user pool. A new session can take a few seconds to appear.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListUserSessions</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Sessions</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminListUserSessionsAsync"/>
     public static Task<AdminListUserSessionsResponse> AdminListUserSessionsAsync(
         this ICognitoIdentityProviderClient client,
@@ -319,18 +306,17 @@ public static class CognitoIdentityProviderOverloads
             new AdminListUserSessionsRequest { UserPoolId = userPoolId, Username = username },
             cancellationToken);
 
-    /// <summary>
-    /// Removes a user from a group. Tokens that were issued before keep their group claim until they expire. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Removes a user from a group.</summary>
+    /// <remarks>
+    /// <para>Tokens issued earlier contain the group until they expire.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminRemoveUserFromGroup</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
     /// <param name="groupName">The name of the group to remove the user from.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminRemoveUserFromGroupAsync"/>
     public static Task<AdminRemoveUserFromGroupResponse> AdminRemoveUserFromGroupAsync(
         this ICognitoIdentityProviderClient client,
@@ -342,18 +328,20 @@ public static class CognitoIdentityProviderOverloads
             new AdminRemoveUserFromGroupRequest { UserPoolId = userPoolId, Username = username, GroupName = groupName },
             cancellationToken);
 
-    /// <summary>
-    /// Invalidates the password of a user and sends a reset code to the verified email address or phone number. The user gets the status
-    /// <c>RESET_REQUIRED</c> and must set a new password with ConfirmForgotPassword before signing in. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Resets the password of a user and sends a code to the verified email address or phone number.</summary>
+    /// <remarks>
+    /// <para>
+    /// The status of the user becomes <c>RESET_REQUIRED</c>. The user must set a new password with
+    /// <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/> before the next sign-in.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminResetUserPassword</c>.</para>
+    /// <para>Can invoke the custom message Lambda trigger.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminResetUserPasswordAsync"/>
     public static Task<AdminResetUserPasswordResponse> AdminResetUserPasswordAsync(
         this ICognitoIdentityProviderClient client,
@@ -364,18 +352,17 @@ public static class CognitoIdentityProviderOverloads
             new AdminResetUserPasswordRequest { UserPoolId = userPoolId, Username = username },
             cancellationToken);
 
-    /// <summary>
-    /// Revokes one active session of a user together with its refresh and access tokens, and on request the sessions linked to it.
-    /// Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Revokes a session of a user, including its refresh and access tokens.</summary>
+    /// <remarks>
+    /// <para><c>RevokeAssociatedSessions</c> extends the revocation to linked sessions.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminRevokeUserSession</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="sessionId">The ID of the session.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="sessionId">The session ID.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminRevokeUserSessionAsync"/>
     public static Task<AdminRevokeUserSessionResponse> AdminRevokeUserSessionAsync(
         this ICognitoIdentityProviderClient client,
@@ -387,20 +374,21 @@ public static class CognitoIdentityProviderOverloads
             new AdminRevokeUserSessionRequest { UserPoolId = userPoolId, Username = username, SessionId = sessionId },
             cancellationToken);
 
-    /// <summary>
-    /// Sets the password of a user. A permanent password confirms the user; a temporary one puts the user into
-    /// <c>FORCE_CHANGE_PASSWORD</c>, so that a new password must be chosen at the next sign-in. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Sets the password of a user.</summary>
+    /// <remarks>
+    /// <para>
+    /// With a permanent password, the status of the user becomes <c>CONFIRMED</c>. With a temporary password, it becomes
+    /// <c>FORCE_CHANGE_PASSWORD</c>, and the user must choose a new password at the next sign-in.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminSetUserPassword</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="password">The password to set.</param>
-    /// <param name="permanent">Whether the password is permanent. When false, the user must choose a new one at the next sign-in.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="password">The new password.</param>
+    /// <param name="permanent">Indicates whether the password is permanent.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminSetUserPasswordAsync"/>
     public static Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(
         this ICognitoIdentityProviderClient client,
@@ -413,17 +401,16 @@ public static class CognitoIdentityProviderOverloads
             new AdminSetUserPasswordRequest { UserPoolId = userPoolId, Username = username, Password = password, Permanent = permanent },
             cancellationToken);
 
-    /// <summary>
-    /// Signs a user out everywhere by revoking the refresh tokens and the access tokens of the user. Systems that only check the
-    /// signature of a token accept it until it expires. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Revokes all refresh and access tokens of a user.</summary>
+    /// <remarks>
+    /// <para>An API that validates only the signature and lifetime of tokens accepts them until they expire.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminUserGlobalSignOut</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.AdminUserGlobalSignOutAsync"/>
     public static Task<AdminUserGlobalSignOutResponse> AdminUserGlobalSignOutAsync(
         this ICognitoIdentityProviderClient client,
@@ -434,14 +421,16 @@ public static class CognitoIdentityProviderOverloads
             new AdminUserGlobalSignOutRequest { UserPoolId = userPoolId, Username = username },
             cancellationToken);
 
-    /// <summary>
-    /// Deletes a group. The users that belong to it are not deleted. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes a group.</summary>
+    /// <remarks>
+    /// <para>The members of the group are not deleted.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteGroup</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="groupName">The name of the group.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteGroupAsync"/>
     public static Task<DeleteGroupResponse> DeleteGroupAsync(
         this ICognitoIdentityProviderClient client,
@@ -450,15 +439,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DeleteGroupAsync(new DeleteGroupRequest { UserPoolId = userPoolId, GroupName = groupName }, cancellationToken);
 
-    /// <summary>
-    /// Deletes an external identity provider from a user pool. Users can no longer sign in through it. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes an external identity provider of a user pool.</summary>
+    /// <remarks>
+    /// <para>Users can no longer sign in with it.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteIdentityProvider</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="providerName">The name of the identity provider.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteIdentityProviderAsync"/>
     public static Task<DeleteIdentityProviderResponse> DeleteIdentityProviderAsync(
         this ICognitoIdentityProviderClient client,
@@ -469,12 +459,13 @@ public static class CognitoIdentityProviderOverloads
             new DeleteIdentityProviderRequest { UserPoolId = userPoolId, ProviderName = providerName },
             cancellationToken);
 
-    /// <summary>Deletes a managed login branding style. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Deletes a managed login branding style.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DeleteManagedLoginBranding</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="managedLoginBrandingId">The ID of the branding style.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="managedLoginBrandingId">The ID of the style.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteManagedLoginBrandingAsync"/>
     public static Task<DeleteManagedLoginBrandingResponse> DeleteManagedLoginBrandingAsync(
         this ICognitoIdentityProviderClient client,
@@ -485,14 +476,13 @@ public static class CognitoIdentityProviderOverloads
             new DeleteManagedLoginBrandingRequest { UserPoolId = userPoolId, ManagedLoginBrandingId = managedLoginBrandingId },
             cancellationToken);
 
-    /// <summary>
-    /// Deletes a resource server and its scopes from a user pool. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes a resource server and its scopes.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DeleteResourceServer</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="identifier">The identifier of the resource server.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteResourceServerAsync"/>
     public static Task<DeleteResourceServerResponse> DeleteResourceServerAsync(
         this ICognitoIdentityProviderClient client,
@@ -503,12 +493,13 @@ public static class CognitoIdentityProviderOverloads
             new DeleteResourceServerRequest { UserPoolId = userPoolId, Identifier = identifier },
             cancellationToken);
 
-    /// <summary>Deletes a terms document. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Deletes a terms document.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DeleteTerms</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="termsId">The ID of the terms document.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteTermsAsync"/>
     public static Task<DeleteTermsResponse> DeleteTermsAsync(
         this ICognitoIdentityProviderClient client,
@@ -517,16 +508,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DeleteTermsAsync(new DeleteTermsRequest { UserPoolId = userPoolId, TermsId = termsId }, cancellationToken);
 
-    /// <summary>
-    /// Deletes the profile of the signed-in user. The deletion cannot be undone. Authorized by the user's access token; no developer
-    /// credentials are needed.
-    /// </summary>
+    /// <summary>Deletes the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The deletion cannot be undone.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteUserAsync"/>
     public static Task<DeleteUserResponse> DeleteUserAsync(
         this ICognitoIdentityProviderClient client,
@@ -534,19 +524,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DeleteUserAsync(new DeleteUserRequest { AccessToken = accessToken }, cancellationToken);
 
-    /// <summary>
-    /// Deletes attribute values from the profile of the signed-in user. Only attributes that the app client may write can be deleted.
-    /// Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
+    /// <summary>Deletes attribute values of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The app client must have permission to write the attributes.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="userAttributeNames">
-    /// The names of the attributes to delete. The names of custom attributes begin with <c>custom:</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="userAttributeNames">The names of the attributes to delete.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteUserAttributesAsync"/>
     public static Task<DeleteUserAttributesResponse> DeleteUserAttributesAsync(
         this ICognitoIdentityProviderClient client,
@@ -557,14 +544,15 @@ public static class CognitoIdentityProviderOverloads
             new DeleteUserAttributesRequest { AccessToken = accessToken, UserAttributeNames = userAttributeNames },
             cancellationToken);
 
-    /// <summary>
-    /// Deletes a user pool with all of its users. The deletion cannot be undone; it fails while deletion protection is active or a domain
-    /// is still assigned. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes a user pool and all of its users.</summary>
+    /// <remarks>
+    /// <para>The deletion cannot be undone. Delete the domains of the user pool and turn off its deletion protection first.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPool</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteUserPoolAsync"/>
     public static Task<DeleteUserPoolResponse> DeleteUserPoolAsync(
         this ICognitoIdentityProviderClient client,
@@ -572,15 +560,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DeleteUserPoolAsync(new DeleteUserPoolRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Deletes an app client. Applications that use it can no longer sign users in or refresh tokens. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes an app client.</summary>
+    /// <remarks>
+    /// <para>Applications that use it can no longer sign in users or refresh tokens.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPoolClient</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteUserPoolClientAsync"/>
     public static Task<DeleteUserPoolClientResponse> DeleteUserPoolClientAsync(
         this ICognitoIdentityProviderClient client,
@@ -591,16 +580,17 @@ public static class CognitoIdentityProviderOverloads
             new DeleteUserPoolClientRequest { UserPoolId = userPoolId, ClientId = clientId },
             cancellationToken);
 
-    /// <summary>
-    /// Deletes one of the secrets of an app client, which completes a rotation. The last remaining secret cannot be deleted. Requires
-    /// developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes one of the two secrets of an app client.</summary>
+    /// <remarks>
+    /// <para>The last secret cannot be deleted.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPoolClientSecret</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
     /// <param name="clientSecretId">The ID of the secret to delete.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteUserPoolClientSecretAsync"/>
     public static Task<DeleteUserPoolClientSecretResponse> DeleteUserPoolClientSecretAsync(
         this ICognitoIdentityProviderClient client,
@@ -612,15 +602,18 @@ public static class CognitoIdentityProviderOverloads
             new DeleteUserPoolClientSecretRequest { UserPoolId = userPoolId, ClientId = clientId, ClientSecretId = clientSecretId },
             cancellationToken);
 
-    /// <summary>
-    /// Deletes the domain of a user pool. Managed login and the OAuth 2.0 endpoints stop working. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes a domain of a user pool.</summary>
+    /// <remarks>
+    /// <para>Managed login and the OAuth 2.0 endpoints are no longer available there.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPoolDomain</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="domain">The domain: the prefix of a prefix domain, or the full name of a custom domain.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="domain">
+    /// The prefix of a prefix domain, such as <c>example</c>, or the name of a custom domain, such as <c>auth.example.com</c>.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteUserPoolDomainAsync"/>
     public static Task<DeleteUserPoolDomainResponse> DeleteUserPoolDomainAsync(
         this ICognitoIdentityProviderClient client,
@@ -629,15 +622,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DeleteUserPoolDomainAsync(new DeleteUserPoolDomainRequest { UserPoolId = userPoolId, Domain = domain }, cancellationToken);
 
-    /// <summary>
-    /// Deletes the replica of a user pool in a Region. The replica is deleted in the background. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Deletes a replica of a user pool.</summary>
+    /// <remarks>
+    /// <para>The replica must be inactive. It is deleted asynchronously.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPoolReplica</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="regionName">The Region of the replica, such as <c>us-east-1</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="regionName">The Region of the replica, such as <c>eu-central-1</c>.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolReplica</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteUserPoolReplicaAsync"/>
     public static Task<DeleteUserPoolReplicaResponse> DeleteUserPoolReplicaAsync(
         this ICognitoIdentityProviderClient client,
@@ -648,17 +642,16 @@ public static class CognitoIdentityProviderOverloads
             new DeleteUserPoolReplicaRequest { UserPoolId = userPoolId, RegionName = regionName },
             cancellationToken);
 
-    /// <summary>
-    /// Deletes a passkey of the signed-in user. The user can no longer sign in with it. Authorized by the user's access token; no
-    /// developer credentials are needed.
-    /// </summary>
+    /// <summary>Deletes a passkey of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The user can no longer sign in with it.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
     /// <param name="credentialId">The ID of the passkey.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DeleteWebAuthnCredentialAsync"/>
     public static Task<DeleteWebAuthnCredentialResponse> DeleteWebAuthnCredentialAsync(
         this ICognitoIdentityProviderClient client,
@@ -669,14 +662,13 @@ public static class CognitoIdentityProviderOverloads
             new DeleteWebAuthnCredentialRequest { AccessToken = accessToken, CredentialId = credentialId },
             cancellationToken);
 
-    /// <summary>
-    /// Returns the configuration of an external identity provider by name. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns an external identity provider by name.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeIdentityProvider</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="providerName">The name of the identity provider.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>IdentityProvider</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeIdentityProviderAsync"/>
     public static Task<DescribeIdentityProviderResponse> DescribeIdentityProviderAsync(
         this ICognitoIdentityProviderClient client,
@@ -687,12 +679,13 @@ public static class CognitoIdentityProviderOverloads
             new DescribeIdentityProviderRequest { UserPoolId = userPoolId, ProviderName = providerName },
             cancellationToken);
 
-    /// <summary>Returns a managed login branding style by its ID. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Returns a managed login branding style by ID.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeManagedLoginBranding</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="managedLoginBrandingId">The ID of the branding style.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="managedLoginBrandingId">The ID of the style.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ManagedLoginBranding</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeManagedLoginBrandingAsync"/>
     public static Task<DescribeManagedLoginBrandingResponse> DescribeManagedLoginBrandingAsync(
         this ICognitoIdentityProviderClient client,
@@ -703,14 +696,13 @@ public static class CognitoIdentityProviderOverloads
             new DescribeManagedLoginBrandingRequest { UserPoolId = userPoolId, ManagedLoginBrandingId = managedLoginBrandingId },
             cancellationToken);
 
-    /// <summary>
-    /// Returns the managed login branding style of an app client. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the managed login branding style of an app client.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeManagedLoginBrandingByClient</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ManagedLoginBranding</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeManagedLoginBrandingByClientAsync"/>
     public static Task<DescribeManagedLoginBrandingByClientResponse> DescribeManagedLoginBrandingByClientAsync(
         this ICognitoIdentityProviderClient client,
@@ -721,12 +713,13 @@ public static class CognitoIdentityProviderOverloads
             new DescribeManagedLoginBrandingByClientRequest { UserPoolId = userPoolId, ClientId = clientId },
             cancellationToken);
 
-    /// <summary>Returns a resource server with its scopes. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Returns a resource server and its scopes.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeResourceServer</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="identifier">The identifier of the resource server.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ResourceServer</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeResourceServerAsync"/>
     public static Task<DescribeResourceServerResponse> DescribeResourceServerAsync(
         this ICognitoIdentityProviderClient client,
@@ -737,14 +730,12 @@ public static class CognitoIdentityProviderOverloads
             new DescribeResourceServerRequest { UserPoolId = userPoolId, Identifier = identifier },
             cancellationToken);
 
-    /// <summary>
-    /// Returns the threat protection settings of a user pool or of one app client. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
+    /// <summary>Returns the threat protection settings of a user pool or an app client.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeRiskConfiguration</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>RiskConfiguration</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeRiskConfigurationAsync"/>
     public static Task<DescribeRiskConfigurationResponse> DescribeRiskConfigurationAsync(
         this ICognitoIdentityProviderClient client,
@@ -752,12 +743,13 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DescribeRiskConfigurationAsync(new DescribeRiskConfigurationRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>Returns a terms document by its ID. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Returns a terms document by ID.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeTerms</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="termsId">The ID of the terms document.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Terms</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeTermsAsync"/>
     public static Task<DescribeTermsResponse> DescribeTermsAsync(
         this ICognitoIdentityProviderClient client,
@@ -766,16 +758,17 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DescribeTermsAsync(new DescribeTermsRequest { UserPoolId = userPoolId, TermsId = termsId }, cancellationToken);
 
-    /// <summary>
-    /// Returns the terms document of an app client by its name. The caller needs permission for <c>DescribeTerms</c> as well. Requires
-    /// developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns a terms document of an app client by name.</summary>
+    /// <remarks>
+    /// <para>The AWS credentials must also have the permission <c>cognito-idp:DescribeTerms</c>.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DescribeTermsByClient</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
-    /// <param name="termsName">The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="termsName">The type of the document: <c>terms-of-use</c> or <c>privacy-policy</c>.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Terms</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeTermsByClientAsync"/>
     public static Task<DescribeTermsByClientResponse> DescribeTermsByClientAsync(
         this ICognitoIdentityProviderClient client,
@@ -787,14 +780,13 @@ public static class CognitoIdentityProviderOverloads
             new DescribeTermsByClientRequest { UserPoolId = userPoolId, ClientId = clientId, TermsName = termsName },
             cancellationToken);
 
-    /// <summary>
-    /// Returns the state and the counters of a user import job. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the status and the counters of a user import job.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeUserImportJob</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="jobId">The ID of the import job.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserImportJob</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeUserImportJobAsync"/>
     public static Task<DescribeUserImportJobResponse> DescribeUserImportJobAsync(
         this ICognitoIdentityProviderClient client,
@@ -803,11 +795,12 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DescribeUserImportJobAsync(new DescribeUserImportJobRequest { UserPoolId = userPoolId, JobId = jobId }, cancellationToken);
 
-    /// <summary>Returns the configuration and metadata of a user pool. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Returns the settings of a user pool.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeUserPool</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPool</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeUserPoolAsync"/>
     public static Task<DescribeUserPoolResponse> DescribeUserPoolAsync(
         this ICognitoIdentityProviderClient client,
@@ -815,15 +808,13 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DescribeUserPoolAsync(new DescribeUserPoolRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Returns the configuration of an app client, including its secret when it has one. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
+    /// <summary>Returns the settings of an app client, including its secret.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeUserPoolClient</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolClient</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeUserPoolClientAsync"/>
     public static Task<DescribeUserPoolClientResponse> DescribeUserPoolClientAsync(
         this ICognitoIdentityProviderClient client,
@@ -834,14 +825,17 @@ public static class CognitoIdentityProviderOverloads
             new DescribeUserPoolClientRequest { UserPoolId = userPoolId, ClientId = clientId },
             cancellationToken);
 
-    /// <summary>
-    /// Returns the details of a user pool domain. The result is empty when no user pool uses the domain. Requires developer credentials
-    /// (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the details of a domain of a user pool.</summary>
+    /// <remarks>
+    /// <para>The details are empty if no user pool has the domain.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DescribeUserPoolDomain</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="domain">The domain: the prefix of a prefix domain, or the full name of a custom domain.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="domain">
+    /// The prefix of a prefix domain, such as <c>example</c>, or the name of a custom domain, such as <c>auth.example.com</c>.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>DomainDescription</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.DescribeUserPoolDomainAsync"/>
     public static Task<DescribeUserPoolDomainResponse> DescribeUserPoolDomainAsync(
         this ICognitoIdentityProviderClient client,
@@ -849,14 +843,12 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.DescribeUserPoolDomainAsync(new DescribeUserPoolDomainRequest { Domain = domain }, cancellationToken);
 
-    /// <summary>
-    /// Returns the column names of the CSV file that a user import job of the user pool expects. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the column names for the CSV file of a user import job.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetCSVHeader</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolId</c> and <c>CSVHeader</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetCSVHeaderAsync"/>
     public static Task<GetCSVHeaderResponse> GetCSVHeaderAsync(
         this ICognitoIdentityProviderClient client,
@@ -864,16 +856,20 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GetCSVHeaderAsync(new GetCSVHeaderRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Issues an access token to an application rather than to a user, like the OAuth 2.0 client credentials grant. The app client must
-    /// have a secret and <c>ALLOW_CLIENT_TOKEN_AUTH</c> as its only authentication flow. Authorized by the client ID and the client
-    /// secret; IAM policies are not evaluated.
-    /// </summary>
+    /// <summary>Issues an access token to an application, as the OAuth 2.0 client credentials grant does.</summary>
+    /// <remarks>
+    /// <para>
+    /// The app client must have a secret, and <c>ALLOW_CLIENT_TOKEN_AUTH</c> must be its only authentication flow. Authorized by the
+    /// client ID and the client secret.
+    /// </para>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>Can invoke the pre token generation Lambda trigger.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="clientId">The ID of the app client.</param>
-    /// <param name="secret">An active secret of the app client.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="secret">A secret of the app client.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ClientAuthenticationResult</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetClientTokenAsync"/>
     public static Task<GetClientTokenResponse> GetClientTokenAsync(
         this ICognitoIdentityProviderClient client,
@@ -882,12 +878,13 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GetClientTokenAsync(new GetClientTokenRequest { ClientId = clientId, Secret = secret }, cancellationToken);
 
-    /// <summary>Returns the details of a group. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Returns the details of a group.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetGroup</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="groupName">The name of the group.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Group</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetGroupAsync"/>
     public static Task<GetGroupResponse> GetGroupAsync(
         this ICognitoIdentityProviderClient client,
@@ -896,15 +893,13 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GetGroupAsync(new GetGroupRequest { UserPoolId = userPoolId, GroupName = groupName }, cancellationToken);
 
-    /// <summary>
-    /// Returns the identity provider that one of its identifiers, such as an email domain, belongs to. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Returns an external identity provider by one of its identifiers, such as an email domain.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetIdentityProviderByIdentifier</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="idpIdentifier">An identifier of the identity provider.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>IdentityProvider</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetIdentityProviderByIdentifierAsync"/>
     public static Task<GetIdentityProviderByIdentifierResponse> GetIdentityProviderByIdentifierAsync(
         this ICognitoIdentityProviderClient client,
@@ -915,11 +910,12 @@ public static class CognitoIdentityProviderOverloads
             new GetIdentityProviderByIdentifierRequest { UserPoolId = userPoolId, IdpIdentifier = idpIdentifier },
             cancellationToken);
 
-    /// <summary>Returns where the user pool delivers its detailed logs. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Returns the destinations to which a user pool exports its logs.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetLogDeliveryConfiguration</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>LogDeliveryConfiguration</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetLogDeliveryConfigurationAsync"/>
     public static Task<GetLogDeliveryConfigurationResponse> GetLogDeliveryConfigurationAsync(
         this ICognitoIdentityProviderClient client,
@@ -927,14 +923,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GetLogDeliveryConfigurationAsync(new GetLogDeliveryConfigurationRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Returns the certificate with which a user pool signs its SAML requests, for import at a SAML identity provider. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the certificate with which a user pool signs SAML requests.</summary>
+    /// <remarks>
+    /// <para>Import it into the SAML identity provider.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:GetSigningCertificate</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Certificate</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetSigningCertificateAsync"/>
     public static Task<GetSigningCertificateResponse> GetSigningCertificateAsync(
         this ICognitoIdentityProviderClient client,
@@ -942,14 +939,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GetSigningCertificateAsync(new GetSigningCertificateRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Returns the logo and CSS of the classic hosted UI for an app client, or the default of the user pool when the app client has none.
-    /// Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the CSS and the logo of the classic hosted UI for an app client.</summary>
+    /// <remarks>
+    /// <para>For an app client without its own customization, the response contains that of the user pool.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:GetUICustomization</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UICustomization</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetUICustomizationAsync"/>
     public static Task<GetUICustomizationResponse> GetUICustomizationAsync(
         this ICognitoIdentityProviderClient client,
@@ -957,15 +955,11 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GetUICustomizationAsync(new GetUICustomizationRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Returns the attributes and MFA settings of the signed-in user. The access token must have the scope
-    /// <c>aws.cognito.signin.user.admin</c>. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
+    /// <summary>Returns the attributes and the MFA settings of the signed-in user.</summary>
+    /// <remarks>Authorized by the user's access token. AWS credentials are not required.</remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
     /// <returns>The response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetUserAsync"/>
     public static Task<GetUserResponse> GetUserAsync(
@@ -974,17 +968,17 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GetUserAsync(new GetUserRequest { AccessToken = accessToken }, cancellationToken);
 
-    /// <summary>
-    /// Sends a verification code for an attribute of the signed-in user, an email address or a phone number. Finish with
-    /// VerifyUserAttribute. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
+    /// <summary>Sends a verification code to the email address or phone number of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>Complete the verification with <see cref="ICognitoIdentityProviderClient.VerifyUserAttributeAsync"/>.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// <para>Can invoke the custom message Lambda trigger.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="attributeName">The name of the attribute to verify, <c>email</c> or <c>phone_number</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="attributeName">The attribute to verify: <c>email</c> or <c>phone_number</c>.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>CodeDeliveryDetails</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetUserAttributeVerificationCodeAsync"/>
     public static Task<GetUserAttributeVerificationCodeResponse> GetUserAttributeVerificationCodeAsync(
         this ICognitoIdentityProviderClient client,
@@ -995,16 +989,15 @@ public static class CognitoIdentityProviderOverloads
             new GetUserAttributeVerificationCodeRequest { AccessToken = accessToken, AttributeName = attributeName },
             cancellationToken);
 
-    /// <summary>
-    /// Returns the authentication factors that the signed-in user can sign in with, together with the MFA settings of the user.
-    /// Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
+    /// <summary>Returns the authentication factors and the MFA settings of the signed-in user.</summary>
+    /// <remarks>Authorized by the user's access token. AWS credentials are not required.</remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>
+    /// A response that contains <c>Username</c>, <c>PreferredMfaSetting</c>, <c>UserMFASettingList</c> and
+    /// <c>ConfiguredUserAuthFactors</c>.
+    /// </returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetUserAuthFactorsAsync"/>
     public static Task<GetUserAuthFactorsResponse> GetUserAuthFactorsAsync(
         this ICognitoIdentityProviderClient client,
@@ -1012,15 +1005,13 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GetUserAuthFactorsAsync(new GetUserAuthFactorsRequest { AccessToken = accessToken }, cancellationToken);
 
-    /// <summary>
-    /// Returns the session settings of an app client, or the defaults when none were set. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
+    /// <summary>Returns the session settings of an app client, or the defaults if none are set.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetUserPoolClientSessionConfiguration</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolId</c>, <c>ClientId</c> and <c>SSOSession</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetUserPoolClientSessionConfigurationAsync"/>
     public static Task<GetUserPoolClientSessionConfigurationResponse> GetUserPoolClientSessionConfigurationAsync(
         this ICognitoIdentityProviderClient client,
@@ -1031,12 +1022,11 @@ public static class CognitoIdentityProviderOverloads
             new GetUserPoolClientSessionConfigurationRequest { UserPoolId = userPoolId, ClientId = clientId },
             cancellationToken);
 
-    /// <summary>
-    /// Returns the MFA and passkey configuration of a user pool. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the MFA and passkey settings of a user pool.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetUserPoolMfaConfig</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
     /// <returns>The response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetUserPoolMfaConfigAsync"/>
     public static Task<GetUserPoolMfaConfigResponse> GetUserPoolMfaConfigAsync(
@@ -1045,14 +1035,12 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GetUserPoolMfaConfigAsync(new GetUserPoolMfaConfigRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Returns the session tracking settings of a user pool, or the defaults when none were set. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Returns the session tracking settings of a user pool, or the defaults if none are set.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetUserPoolSessionConfiguration</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolId</c>, <c>UserSessionTracking</c> and <c>TokenSession</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GetUserPoolSessionConfigurationAsync"/>
     public static Task<GetUserPoolSessionConfigurationResponse> GetUserPoolSessionConfigurationAsync(
         this ICognitoIdentityProviderClient client,
@@ -1062,16 +1050,15 @@ public static class CognitoIdentityProviderOverloads
             new GetUserPoolSessionConfigurationRequest { UserPoolId = userPoolId },
             cancellationToken);
 
-    /// <summary>
-    /// Signs the current user out everywhere by revoking the refresh tokens and the access tokens of the user. Systems that only check
-    /// the signature of a token accept it until it expires. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
+    /// <summary>Revokes all refresh and access tokens of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>An API that validates only the signature and lifetime of tokens accepts them until they expire.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.GlobalSignOutAsync"/>
     public static Task<GlobalSignOutResponse> GlobalSignOutAsync(
         this ICognitoIdentityProviderClient client,
@@ -1079,16 +1066,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.GlobalSignOutAsync(new GlobalSignOutRequest { AccessToken = accessToken }, cancellationToken);
 
-    /// <summary>
-    /// Lists the remembered devices of the signed-in user, one page at a time. Authorized by the user's access token; no developer
-    /// credentials are needed.
-    /// </summary>
+    /// <summary>Lists the devices of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Devices</c> and <c>PaginationToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListDevicesAsync"/>
     public static Task<ListDevicesResponse> ListDevicesAsync(
         this ICognitoIdentityProviderClient client,
@@ -1096,11 +1082,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListDevicesAsync(new ListDevicesRequest { AccessToken = accessToken }, cancellationToken);
 
-    /// <summary>Lists the groups of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Lists the groups of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListGroups</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Groups</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListGroupsAsync"/>
     public static Task<ListGroupsResponse> ListGroupsAsync(
         this ICognitoIdentityProviderClient client,
@@ -1108,13 +1098,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListGroupsAsync(new ListGroupsRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Lists the external identity providers of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the external identity providers of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListIdentityProviders</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Providers</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListIdentityProvidersAsync"/>
     public static Task<ListIdentityProvidersResponse> ListIdentityProvidersAsync(
         this ICognitoIdentityProviderClient client,
@@ -1122,13 +1114,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListIdentityProvidersAsync(new ListIdentityProvidersRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Lists the resource servers of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the resource servers of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListResourceServers</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ResourceServers</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListResourceServersAsync"/>
     public static Task<ListResourceServersResponse> ListResourceServersAsync(
         this ICognitoIdentityProviderClient client,
@@ -1136,11 +1130,12 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListResourceServersAsync(new ListResourceServersRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>Lists the tags of a user pool. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Lists the tags of a user pool.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListTagsForResource</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="resourceArn">The ARN of the user pool.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Tags</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListTagsForResourceAsync"/>
     public static Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
         this ICognitoIdentityProviderClient client,
@@ -1148,13 +1143,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListTagsForResourceAsync(new ListTagsForResourceRequest { ResourceArn = resourceArn }, cancellationToken);
 
-    /// <summary>
-    /// Lists the terms documents of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the terms documents of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListTerms</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Terms</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListTermsAsync"/>
     public static Task<ListTermsResponse> ListTermsAsync(
         this ICognitoIdentityProviderClient client,
@@ -1162,14 +1159,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListTermsAsync(new ListTermsRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Lists the user import jobs of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the user import jobs of a user pool, newest first.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserImportJobs</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="maxResults">The largest number of items to return in one page.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="maxResults">The maximum number of items per page.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserImportJobs</c> and <c>PaginationToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListUserImportJobsAsync"/>
     public static Task<ListUserImportJobsResponse> ListUserImportJobsAsync(
         this ICognitoIdentityProviderClient client,
@@ -1180,15 +1179,13 @@ public static class CognitoIdentityProviderOverloads
             new ListUserImportJobsRequest { UserPoolId = userPoolId, MaxResults = maxResults },
             cancellationToken);
 
-    /// <summary>
-    /// Lists the secrets of an app client by ID and creation date. The secret values are not returned. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the secrets of an app client, without their values.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClientSecrets</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ClientSecrets</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListUserPoolClientSecretsAsync"/>
     public static Task<ListUserPoolClientSecretsResponse> ListUserPoolClientSecretsAsync(
         this ICognitoIdentityProviderClient client,
@@ -1199,13 +1196,15 @@ public static class CognitoIdentityProviderOverloads
             new ListUserPoolClientSecretsRequest { UserPoolId = userPoolId, ClientId = clientId },
             cancellationToken);
 
-    /// <summary>
-    /// Lists the app clients of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the app clients of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClients</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolClients</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListUserPoolClientsAsync"/>
     public static Task<ListUserPoolClientsResponse> ListUserPoolClientsAsync(
         this ICognitoIdentityProviderClient client,
@@ -1213,14 +1212,12 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListUserPoolClientsAsync(new ListUserPoolClientsRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Lists the replicas of a user pool in all Regions with their role and status. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
+    /// <summary>Lists the replicas of a user pool, including the primary one.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolReplicas</c>.</remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolReplicas</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListUserPoolReplicasAsync"/>
     public static Task<ListUserPoolReplicasResponse> ListUserPoolReplicasAsync(
         this ICognitoIdentityProviderClient client,
@@ -1228,14 +1225,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListUserPoolReplicasAsync(new ListUserPoolReplicasRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Lists the user pools of the account in the current Region, one page at a time. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
+    /// <summary>Lists the user pools of the AWS account in the Region.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPools</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="maxResults">The largest number of items to return in one page.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="maxResults">The maximum number of items per page.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPools</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListUserPoolsAsync"/>
     public static Task<ListUserPoolsResponse> ListUserPoolsAsync(
         this ICognitoIdentityProviderClient client,
@@ -1243,17 +1241,18 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListUserPoolsAsync(new ListUserPoolsRequest { MaxResults = maxResults }, cancellationToken);
 
-    /// <summary>
-    /// Lists the active sessions of the signed-in user across all app clients of the user pool and marks the current one. Session
-    /// tracking must be on for the user pool, and a new session can take a few seconds to appear. Authorized by the user's access token;
-    /// no developer credentials are needed.
-    /// </summary>
+    /// <summary>Lists the active sessions of the signed-in user in all app clients of the user pool.</summary>
+    /// <remarks>
+    /// <para>
+    /// <c>IsCurrentSession</c> marks the session of the access token. Session tracking must be on in the user pool. A new session can
+    /// take a few seconds to appear.
+    /// </para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Sessions</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListUserSessionsAsync"/>
     public static Task<ListUserSessionsResponse> ListUserSessionsAsync(
         this ICognitoIdentityProviderClient client,
@@ -1261,14 +1260,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListUserSessionsAsync(new ListUserSessionsRequest { AccessToken = accessToken }, cancellationToken);
 
-    /// <summary>
-    /// Lists the users of a user pool, one page at a time, optionally restricted by a filter. Recent changes can be missing from the
-    /// result for a short time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the users of a user pool, optionally with a filter.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated. Recent changes can take some time to appear.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUsers</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Users</c> and <c>PaginationToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListUsersAsync"/>
     public static Task<ListUsersResponse> ListUsersAsync(
         this ICognitoIdentityProviderClient client,
@@ -1276,14 +1276,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListUsersAsync(new ListUsersRequest { UserPoolId = userPoolId }, cancellationToken);
 
-    /// <summary>
-    /// Lists the users that belong to a group, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Lists the users in a group.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUsersInGroup</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="groupName">The name of the group.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Users</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListUsersInGroupAsync"/>
     public static Task<ListUsersInGroupResponse> ListUsersInGroupAsync(
         this ICognitoIdentityProviderClient client,
@@ -1292,16 +1294,15 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListUsersInGroupAsync(new ListUsersInGroupRequest { UserPoolId = userPoolId, GroupName = groupName }, cancellationToken);
 
-    /// <summary>
-    /// Lists the passkeys of the signed-in user, one page at a time. Authorized by the user's access token; no developer credentials are
-    /// needed.
-    /// </summary>
+    /// <summary>Lists the passkeys of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Credentials</c> and <c>NextToken</c>.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.ListWebAuthnCredentialsAsync"/>
     public static Task<ListWebAuthnCredentialsResponse> ListWebAuthnCredentialsAsync(
         this ICognitoIdentityProviderClient client,
@@ -1309,17 +1310,16 @@ public static class CognitoIdentityProviderOverloads
         CancellationToken cancellationToken = default) =>
         client.ListWebAuthnCredentialsAsync(new ListWebAuthnCredentialsRequest { AccessToken = accessToken }, cancellationToken);
 
-    /// <summary>
-    /// Revokes one active session of the signed-in user together with its refresh and access tokens, and on request the sessions linked
-    /// to it. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
+    /// <summary>Revokes a session of the signed-in user, including its refresh and access tokens.</summary>
+    /// <remarks>
+    /// <para><c>RevokeAssociatedSessions</c> extends the revocation to linked sessions. The current session cannot be revoked.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="sessionId">The ID of the session.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The response.</returns>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="sessionId">The session ID.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <seealso cref="ICognitoIdentityProviderClient.RevokeUserSessionAsync"/>
     public static Task<RevokeUserSessionResponse> RevokeUserSessionAsync(
         this ICognitoIdentityProviderClient client,

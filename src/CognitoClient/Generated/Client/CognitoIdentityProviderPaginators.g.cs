@@ -9,13 +9,17 @@ namespace CognitoClient;
 
 /// <summary>Extension methods that enumerate the pages and the items of paginated operations.</summary>
 /// <remarks>
-/// Nothing is requested before the sequence is enumerated. A sequence can be enumerated more than once. It starts at the token of
-/// the request: set that token to resume. An empty page with a token is not the last page. A page token that repeats throws
-/// <see cref="CognitoResponseException"/>.
+/// Each page is requested when the enumeration reaches it. Each enumeration of a sequence starts again, at the page whose token the
+/// request contains or, if that token is null, at the first page. The enumeration continues after an empty page that has a token
+/// for the next page. It throws <see cref="CognitoResponseException"/> if the service returns the same page token twice.
 /// </remarks>
 public static class CognitoIdentityProviderPaginators
 {
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.AdminListDevicesAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<AdminListDevicesResponse> AdminListDevicesPagesAsync(
         this ICognitoIdentityProviderClient client,
         AdminListDevicesRequest request,
@@ -31,6 +35,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.AdminListDevicesAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<DeviceType> AdminListDevicesItemsAsync(
         this ICognitoIdentityProviderClient client,
         AdminListDevicesRequest request,
@@ -40,10 +48,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.AdminListDevicesAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<AdminListDevicesResponse> AdminListDevicesPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -55,10 +62,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.AdminListDevicesAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<DeviceType> AdminListDevicesItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -68,6 +74,10 @@ public static class CognitoIdentityProviderPaginators
         client.AdminListDevicesItemsAsync(new AdminListDevicesRequest { UserPoolId = userPoolId, Username = username }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.AdminListGroupsForUserAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<AdminListGroupsForUserResponse> AdminListGroupsForUserPagesAsync(
         this ICognitoIdentityProviderClient client,
         AdminListGroupsForUserRequest request,
@@ -83,6 +93,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.AdminListGroupsForUserAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<GroupType> AdminListGroupsForUserItemsAsync(
         this ICognitoIdentityProviderClient client,
         AdminListGroupsForUserRequest request,
@@ -92,10 +106,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.AdminListGroupsForUserAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<AdminListGroupsForUserResponse> AdminListGroupsForUserPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -109,10 +122,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.AdminListGroupsForUserAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<GroupType> AdminListGroupsForUserItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -124,6 +136,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.AdminListUserAuthEventsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<AdminListUserAuthEventsResponse> AdminListUserAuthEventsPagesAsync(
         this ICognitoIdentityProviderClient client,
         AdminListUserAuthEventsRequest request,
@@ -139,6 +155,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.AdminListUserAuthEventsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<AuthEventType> AdminListUserAuthEventsItemsAsync(
         this ICognitoIdentityProviderClient client,
         AdminListUserAuthEventsRequest request,
@@ -148,10 +168,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.AdminListUserAuthEventsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<AdminListUserAuthEventsResponse> AdminListUserAuthEventsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -165,10 +184,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.AdminListUserAuthEventsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<AuthEventType> AdminListUserAuthEventsItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -180,6 +198,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.AdminListUserSessionsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<AdminListUserSessionsResponse> AdminListUserSessionsPagesAsync(
         this ICognitoIdentityProviderClient client,
         AdminListUserSessionsRequest request,
@@ -195,6 +217,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.AdminListUserSessionsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<SessionDescriptionType> AdminListUserSessionsItemsAsync(
         this ICognitoIdentityProviderClient client,
         AdminListUserSessionsRequest request,
@@ -204,10 +230,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.AdminListUserSessionsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<AdminListUserSessionsResponse> AdminListUserSessionsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -221,10 +246,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.AdminListUserSessionsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="username">
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="username">The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<SessionDescriptionType> AdminListUserSessionsItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -236,6 +260,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListDevicesAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListDevicesResponse> ListDevicesPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListDevicesRequest request,
@@ -251,6 +279,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListDevicesAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<DeviceType> ListDevicesItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListDevicesRequest request,
@@ -259,10 +291,9 @@ public static class CognitoIdentityProviderPaginators
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListDevicesAsync"/>.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListDevicesResponse> ListDevicesPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -272,10 +303,9 @@ public static class CognitoIdentityProviderPaginators
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListDevicesAsync"/>.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<DeviceType> ListDevicesItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -284,6 +314,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListDevicesItemsAsync(new ListDevicesRequest { AccessToken = accessToken }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListGroupsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListGroupsResponse> ListGroupsPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListGroupsRequest request,
@@ -299,6 +333,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListGroupsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<GroupType> ListGroupsItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListGroupsRequest request,
@@ -308,7 +346,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListGroupsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListGroupsResponse> ListGroupsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -319,7 +358,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListGroupsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<GroupType> ListGroupsItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -328,6 +368,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListGroupsItemsAsync(new ListGroupsRequest { UserPoolId = userPoolId }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListIdentityProvidersAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListIdentityProvidersResponse> ListIdentityProvidersPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListIdentityProvidersRequest request,
@@ -343,6 +387,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListIdentityProvidersAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<ProviderDescription> ListIdentityProvidersItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListIdentityProvidersRequest request,
@@ -352,7 +400,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListIdentityProvidersAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListIdentityProvidersResponse> ListIdentityProvidersPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -363,7 +412,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListIdentityProvidersAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ProviderDescription> ListIdentityProvidersItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -372,6 +422,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListIdentityProvidersItemsAsync(new ListIdentityProvidersRequest { UserPoolId = userPoolId }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListResourceServersAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListResourceServersResponse> ListResourceServersPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListResourceServersRequest request,
@@ -387,6 +441,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListResourceServersAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<ResourceServerType> ListResourceServersItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListResourceServersRequest request,
@@ -396,7 +454,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListResourceServersAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListResourceServersResponse> ListResourceServersPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -407,7 +466,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListResourceServersAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ResourceServerType> ListResourceServersItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -416,6 +476,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListResourceServersItemsAsync(new ListResourceServersRequest { UserPoolId = userPoolId }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListTermsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListTermsResponse> ListTermsPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListTermsRequest request,
@@ -431,6 +495,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListTermsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<TermsDescriptionType> ListTermsItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListTermsRequest request,
@@ -440,7 +508,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListTermsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListTermsResponse> ListTermsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -451,7 +520,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListTermsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<TermsDescriptionType> ListTermsItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -460,6 +530,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListTermsItemsAsync(new ListTermsRequest { UserPoolId = userPoolId }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserImportJobsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListUserImportJobsResponse> ListUserImportJobsPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListUserImportJobsRequest request,
@@ -475,6 +549,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserImportJobsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<UserImportJobType> ListUserImportJobsItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListUserImportJobsRequest request,
@@ -484,8 +562,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserImportJobsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="maxResults">The largest number of items to return in one page.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="maxResults">The maximum number of items per page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListUserImportJobsResponse> ListUserImportJobsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -499,8 +578,9 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserImportJobsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="maxResults">The largest number of items to return in one page.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="maxResults">The maximum number of items per page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<UserImportJobType> ListUserImportJobsItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -512,6 +592,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientSecretsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListUserPoolClientSecretsResponse> ListUserPoolClientSecretsPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListUserPoolClientSecretsRequest request,
@@ -527,6 +611,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientSecretsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<ClientSecretDescriptorType> ListUserPoolClientSecretsItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListUserPoolClientSecretsRequest request,
@@ -537,7 +625,8 @@ public static class CognitoIdentityProviderPaginators
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListUserPoolClientSecretsResponse> ListUserPoolClientSecretsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -552,7 +641,8 @@ public static class CognitoIdentityProviderPaginators
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ClientSecretDescriptorType> ListUserPoolClientSecretsItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -564,6 +654,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListUserPoolClientsResponse> ListUserPoolClientsPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListUserPoolClientsRequest request,
@@ -579,6 +673,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<UserPoolClientDescription> ListUserPoolClientsItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListUserPoolClientsRequest request,
@@ -588,7 +686,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListUserPoolClientsResponse> ListUserPoolClientsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -599,7 +698,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolClientsAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<UserPoolClientDescription> ListUserPoolClientsItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -608,6 +708,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListUserPoolClientsItemsAsync(new ListUserPoolClientsRequest { UserPoolId = userPoolId }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolReplicasAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListUserPoolReplicasResponse> ListUserPoolReplicasPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListUserPoolReplicasRequest request,
@@ -623,6 +727,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolReplicasAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<UserPoolReplicaType> ListUserPoolReplicasItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListUserPoolReplicasRequest request,
@@ -632,7 +740,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolReplicasAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListUserPoolReplicasResponse> ListUserPoolReplicasPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -643,7 +752,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolReplicasAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<UserPoolReplicaType> ListUserPoolReplicasItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -652,6 +762,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListUserPoolReplicasItemsAsync(new ListUserPoolReplicasRequest { UserPoolId = userPoolId }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListUserPoolsResponse> ListUserPoolsPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListUserPoolsRequest request,
@@ -667,6 +781,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<UserPoolDescriptionType> ListUserPoolsItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListUserPoolsRequest request,
@@ -675,8 +793,9 @@ public static class CognitoIdentityProviderPaginators
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolsAsync"/>.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="maxResults">The largest number of items to return in one page.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="maxResults">The maximum number of items per page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListUserPoolsResponse> ListUserPoolsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -686,8 +805,9 @@ public static class CognitoIdentityProviderPaginators
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserPoolsAsync"/>.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="maxResults">The largest number of items to return in one page.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="maxResults">The maximum number of items per page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<UserPoolDescriptionType> ListUserPoolsItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -696,6 +816,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListUserPoolsItemsAsync(new ListUserPoolsRequest { MaxResults = maxResults }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserSessionsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListUserSessionsResponse> ListUserSessionsPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListUserSessionsRequest request,
@@ -711,6 +835,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserSessionsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<SessionDescriptionType> ListUserSessionsItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListUserSessionsRequest request,
@@ -719,10 +847,9 @@ public static class CognitoIdentityProviderPaginators
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUserSessionsAsync"/>.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListUserSessionsResponse> ListUserSessionsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -732,10 +859,9 @@ public static class CognitoIdentityProviderPaginators
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUserSessionsAsync"/>.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<SessionDescriptionType> ListUserSessionsItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -744,6 +870,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListUserSessionsItemsAsync(new ListUserSessionsRequest { AccessToken = accessToken }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUsersAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListUsersResponse> ListUsersPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListUsersRequest request,
@@ -759,6 +889,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUsersAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<UserType> ListUsersItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListUsersRequest request,
@@ -768,7 +902,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUsersAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListUsersResponse> ListUsersPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -779,7 +914,8 @@ public static class CognitoIdentityProviderPaginators
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUsersAsync"/>.</summary>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<UserType> ListUsersItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -788,6 +924,10 @@ public static class CognitoIdentityProviderPaginators
         client.ListUsersItemsAsync(new ListUsersRequest { UserPoolId = userPoolId }, cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListUsersInGroupAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListUsersInGroupResponse> ListUsersInGroupPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListUsersInGroupRequest request,
@@ -803,6 +943,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListUsersInGroupAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<UserType> ListUsersInGroupItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListUsersInGroupRequest request,
@@ -813,7 +957,8 @@ public static class CognitoIdentityProviderPaginators
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="groupName">The name of the group.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListUsersInGroupResponse> ListUsersInGroupPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -828,7 +973,8 @@ public static class CognitoIdentityProviderPaginators
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="groupName">The name of the group.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<UserType> ListUsersInGroupItemsAsync(
         this ICognitoIdentityProviderClient client,
@@ -840,6 +986,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListWebAuthnCredentialsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<ListWebAuthnCredentialsResponse> ListWebAuthnCredentialsPagesAsync(
         this ICognitoIdentityProviderClient client,
         ListWebAuthnCredentialsRequest request,
@@ -855,6 +1005,10 @@ public static class CognitoIdentityProviderPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListWebAuthnCredentialsAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<WebAuthnCredentialDescription> ListWebAuthnCredentialsItemsAsync(
         this ICognitoIdentityProviderClient client,
         ListWebAuthnCredentialsRequest request,
@@ -863,10 +1017,9 @@ public static class CognitoIdentityProviderPaginators
 
     /// <summary>Enumerates the pages of <see cref="ICognitoIdentityProviderClient.ListWebAuthnCredentialsAsync"/>.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<ListWebAuthnCredentialsResponse> ListWebAuthnCredentialsPagesAsync(
         this ICognitoIdentityProviderClient client,
@@ -876,10 +1029,9 @@ public static class CognitoIdentityProviderPaginators
 
     /// <summary>Enumerates the items of all pages of <see cref="ICognitoIdentityProviderClient.ListWebAuthnCredentialsAsync"/>.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="accessToken">
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="accessToken">The access token of the signed-in user.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     [OverloadResolutionPriority(-1)]
     public static IAsyncEnumerable<WebAuthnCredentialDescription> ListWebAuthnCredentialsItemsAsync(
         this ICognitoIdentityProviderClient client,

@@ -5,3951 +5,4299 @@ using CognitoClient.Model;
 
 namespace CognitoClient;
 
-/// <summary>The operations of Amazon Cognito Identity Provider (API version 2016-04-18), one method each.</summary>
+/// <summary>Defines one method for each operation of Amazon Cognito Identity Provider (API version 2016-04-18).</summary>
 /// <remarks>
-/// In addition to the exceptions listed with each method, every call can throw <see cref="CognitoIdentityProviderException"/> for an
-/// error without a dedicated type, <see cref="CognitoTransportException"/> when no response arrived,
-/// <see cref="CognitoResponseException"/> when the response could not be read, <see cref="ArgumentException"/> when the request
-/// is invalid before it is sent, and <see cref="OperationCanceledException"/> when the cancellation token is canceled. Later
-/// versions may add members: create test doubles with a mocking library instead of implementing the interface by hand.
+/// <para>In addition to the listed exceptions, every method can throw:</para>
+/// <list type="bullet">
+/// <item><see cref="CognitoIdentityProviderException"/>: the service returned an error without a dedicated type.</item>
+/// <item><see cref="CognitoTransportException"/>: no response arrived.</item>
+/// <item><see cref="CognitoResponseException"/>: the response could not be read.</item>
+/// <item><see cref="CognitoCredentialsException"/>: the operation requires AWS credentials, and none were found.</item>
+/// <item><see cref="ArgumentException"/>: the request was rejected before it was sent.</item>
+/// <item><see cref="OperationCanceledException"/>: the cancellation token was canceled.</item>
+/// </list>
+/// <para>Later versions can add methods. For tests, use a mocking library instead of implementing the interface.</para>
 /// </remarks>
 public interface ICognitoIdentityProviderClient
 {
-    /// <summary>
-    /// Adds custom attributes to the schema of a user pool. Custom attributes cannot be renamed or removed afterwards, and each name is
-    /// stored with the prefix <c>custom:</c> (or <c>dev:</c> for a developer-only attribute). Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Adds custom attributes to the schema of a user pool.</summary>
+    /// <remarks>
+    /// <para>
+    /// Custom attributes cannot be renamed or removed later. Their names receive the prefix <c>custom:</c>, or <c>dev:custom:</c> for
+    /// developer-only attributes.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AddCustomAttributes</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>CustomAttributes</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An attribute has an unsupported type, an invalid name or bounds, or the name of an existing attribute.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AddCustomAttributes</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
     /// <exception cref="UserImportInProgressException">
-    /// Thrown when the user pool cannot be changed because users are being imported.
+    /// Users are being imported into the user pool. Wait until the import job has ended.
     /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AddCustomAttributes.html"/>
     Task<AddCustomAttributesResponse> AddCustomAttributesAsync(
         AddCustomAttributesRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Adds a second secret to a confidential app client so that the secret can be rotated without downtime; an app client holds at most
-    /// two at a time. A generated value is returned only in this response, so store it before discarding the response. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="AccessDeniedException">Thrown when the caller is not allowed to perform the operation.</exception>
-    /// <exception cref="InternalServerException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Adds a second secret to an app client, so that the secret can be rotated without downtime.</summary>
+    /// <remarks>
+    /// <para>
+    /// An app client has at most two secrets. A generated secret is returned only in this response: store it before you discard the
+    /// response.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AddUserPoolClientSecret</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ClientSecretDescriptor</c>.</returns>
+    /// <exception cref="AccessDeniedException">The AWS credentials do not grant <c>cognito-idp:AddUserPoolClientSecret</c>.</exception>
+    /// <exception cref="InternalServerException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The client secret does not have 24 to 64 characters, or the app client has no secret.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
+    /// <exception cref="LimitExceededException">The app client already has two secrets.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AddUserPoolClientSecret.html"/>
     Task<AddUserPoolClientSecretResponse> AddUserPoolClientSecretAsync(
         AddUserPoolClientSecretRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Adds a user to a group. The new membership appears in the <c>cognito:groups</c> claim of tokens issued from then on, not in tokens
-    /// the user already holds. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Adds a user to a group.</summary>
+    /// <remarks>
+    /// <para>Tokens issued from then on contain the group in the <c>cognito:groups</c> claim; tokens issued earlier do not change.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminAddUserToGroup</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Username</c> and <c>GroupName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the username or the group name is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminAddUserToGroup</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the group does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminAddUserToGroup.html"/>
     Task<AdminAddUserToGroupResponse> AdminAddUserToGroupAsync(
         AdminAddUserToGroupRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Confirms the account of a user who signed up, without a confirmation code. It does not mark the user's email address or phone
-    /// number as verified. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Confirms the account of a user who has signed up, without a confirmation code.</summary>
+    /// <remarks>
+    /// <para>The user's email address and phone number remain unverified.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminConfirmSignUp</c>.</para>
+    /// <para>Can invoke the post confirmation Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The post confirmation Lambda trigger returned an invalid response to the confirmation.
     /// </exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the username or the client metadata is malformed.</exception>
+    /// <exception cref="LimitExceededException">The user has been confirmed too often within an hour.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The user is already confirmed, or the AWS credentials do not grant <c>cognito-idp:AdminConfirmSignUp</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
     /// <exception cref="TooManyFailedAttemptsException">
-    /// Thrown when the user has failed too often, for example with wrong codes.
+    /// Too many attempts to confirm the user have failed. Wait before another attempt.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The post confirmation Lambda trigger could not be invoked for the confirmation, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The post confirmation Lambda trigger rejected the confirmation. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">No user with this username has signed up.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminConfirmSignUp.html"/>
     Task<AdminConfirmSignUpResponse> AdminConfirmSignUpAsync(
         AdminConfirmSignUpRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Creates a user and, unless <c>MessageAction</c> is <c>SUPPRESS</c>, sends an invitation with a temporary password by email or SMS.
-    /// The user has the status <c>FORCE_CHANGE_PASSWORD</c> and must answer a <c>NEW_PASSWORD_REQUIRED</c> challenge at the first
-    /// sign-in; a user who has no password yet in a pool with passwordless sign-in is confirmed directly. Requires developer credentials
-    /// (an IAM-signed request).
-    /// </summary>
+    /// <summary>Creates a user and sends an invitation with a temporary password by email or SMS.</summary>
+    /// <remarks>
+    /// <para>
+    /// Set <c>MessageAction</c> to <c>SUPPRESS</c> to send no invitation. The user has the status <c>FORCE_CHANGE_PASSWORD</c> and must
+    /// respond to a <c>NEW_PASSWORD_REQUIRED</c> challenge at the first sign-in. In a user pool with passwordless sign-in, a user without
+    /// a password is confirmed immediately.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminCreateUser</c>.</para>
+    /// <para>Can invoke the pre sign-up and custom message Lambda triggers.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>User</c>.</returns>
     /// <exception cref="CodeDeliveryFailureException">
-    /// Thrown when a code or invitation could not be delivered by email or SMS.
+    /// The invitation could not be delivered to the user's email address or phone number.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The pre sign-up or custom message Lambda trigger returned an invalid response to the new user.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An attribute is not in the schema or has an invalid value, the username does not have the form that the user pool requires, or an
+    /// option contradicts another.
     /// </exception>
     /// <exception cref="InvalidPasswordException">
-    /// Thrown when the new password does not satisfy the password policy of the user pool.
+    /// The temporary password does not satisfy the password policy of the user pool.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the invitation.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the invitation.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminCreateUser</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="PreconditionNotMetException">
-    /// Thrown when the resource is not in the state that the operation requires, for example when the file of an import job was not
-    /// uploaded.
+    /// The user pool is not in a state in which users can be created, for example because an import job is running.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The pre sign-up or custom message Lambda trigger could not be invoked for the new user, or failed.
+    /// </exception>
     /// <exception cref="UnsupportedUserStateException">
-    /// Thrown when the user is in a state that does not permit the operation, for example when the invitation of an already confirmed
-    /// user is to be sent again.
+    /// The invitation cannot be sent again because the user is no longer in the status <c>FORCE_CHANGE_PASSWORD</c>.
     /// </exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The pre sign-up or custom message Lambda trigger rejected the new user. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">The invitation cannot be sent again because the user does not exist.</exception>
     /// <exception cref="UsernameExistsException">
-    /// Thrown when a user with this username, or with this email address or phone number as username, already exists.
+    /// A user with this username, or with this email address or phone number as sign-in name, already exists.
     /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html"/>
     Task<AdminCreateUserResponse> AdminCreateUserAsync(AdminCreateUserRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Removes the authenticator app (TOTP) registration of a user, for example after the loss of a phone. The user's other MFA factors
-    /// stay active, and the user can register a new app with AssociateSoftwareToken. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Removes a user's authenticator app (TOTP), for example after the loss of a phone.</summary>
+    /// <remarks>
+    /// <para>
+    /// Other MFA methods of the user remain active. The user can register a new app with
+    /// <see cref="ICognitoIdentityProviderClient.AssociateSoftwareTokenAsync"/>.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminDeleteSoftwareToken</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the username is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminDeleteSoftwareToken</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The user pool does not exist, or the user has not registered an authenticator app.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account and therefore has no MFA methods.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteSoftwareToken.html"/>
     Task<AdminDeleteSoftwareTokenResponse> AdminDeleteSoftwareTokenAsync(
         AdminDeleteSoftwareTokenRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes a user and the whole profile. The deletion cannot be undone. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Deletes a user.</summary>
+    /// <remarks>
+    /// <para>The deletion cannot be undone.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminDeleteUser</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the username is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminDeleteUser</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteUser.html"/>
     Task<AdminDeleteUserResponse> AdminDeleteUserAsync(AdminDeleteUserRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes attribute values from the profile of a user. Required attributes cannot be deleted. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Deletes attribute values of a user.</summary>
+    /// <remarks>
+    /// <para>Required attributes cannot be deleted.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminDeleteUserAttributes</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Username</c> and <c>UserAttributeNames</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An attribute is required, is read-only, or is not in the schema of the user pool.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:AdminDeleteUserAttributes</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteUserAttributes.html"/>
     Task<AdminDeleteUserAttributesResponse> AdminDeleteUserAttributesAsync(
         AdminDeleteUserAttributesRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Breaks the link between a user and an identity of an external identity provider, so that the user can no longer sign in with that
-    /// identity. At the next sign-in through the provider, a new, unlinked profile is created. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Unlinks a user from an identity of an external identity provider.</summary>
+    /// <remarks>
+    /// <para>The user can no longer sign in with that identity. The next sign-in with it creates a new user that is not linked.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminDisableProviderForUser</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>User</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <exception cref="AliasExistsException">
-    /// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
+    /// The unlinked profile would have an email address or phone number that is the sign-in alias of another user.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The identity has an unknown provider or attribute name, or is not linked to a user.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:AdminDisableProviderForUser</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the identity provider does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">No user is linked to this identity.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDisableProviderForUser.html"/>
     Task<AdminDisableProviderForUserResponse> AdminDisableProviderForUserAsync(
         AdminDisableProviderForUserRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Disables a user account: the user cannot sign in and the tokens of the user are revoked. The profile stays in the user pool and
-    /// can be enabled again with AdminEnableUser. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Disables a user and revokes the user's tokens.</summary>
+    /// <remarks>
+    /// <para>The user cannot sign in until <see cref="ICognitoIdentityProviderClient.AdminEnableUserAsync"/> is called.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminDisableUser</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the username is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminDisableUser</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDisableUser.html"/>
     Task<AdminDisableUserResponse> AdminDisableUserAsync(AdminDisableUserRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Enables a user account that was disabled, so that the user can sign in again. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Enables a user who was disabled with <see cref="ICognitoIdentityProviderClient.AdminDisableUserAsync"/>.</summary>
+    /// <remarks>
+    /// <para>Tokens that were revoked remain invalid.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminEnableUser</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the username is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminEnableUser</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminEnableUser.html"/>
     Task<AdminEnableUserResponse> AdminEnableUserAsync(AdminEnableUserRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Removes a remembered device from a user profile. The device no longer lets the user skip MFA. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Removes a remembered device of a user.</summary>
+    /// <remarks>
+    /// <para>The user can no longer use the device to skip MFA.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminForgetDevice</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Username</c> and <c>DeviceKey</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the username or the device key is malformed.</exception>
+    /// <exception cref="InvalidUserPoolConfigurationException">The user pool is not configured to remember devices.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminForgetDevice</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist, or the user has no such device.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminForgetDevice.html"/>
     Task<AdminForgetDeviceResponse> AdminForgetDeviceAsync(AdminForgetDeviceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the details of one remembered device of a user. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns a device of a user.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:AdminGetDevice</c>.</remarks>
+    /// <param name="request">The request. <c>DeviceKey</c>, <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Device</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the device key or the username is malformed.</exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool has no device configuration, so that it stores no devices.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminGetDevice</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist, or no such device is stored for the user.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminGetDevice.html"/>
     Task<AdminGetDeviceResponse> AdminGetDeviceAsync(AdminGetDeviceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the attributes, status and MFA settings of a user. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns the attributes, the status and the MFA settings of a user.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:AdminGetUser</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the username is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminGetUser</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminGetUser.html"/>
     Task<AdminGetUserResponse> AdminGetUserAsync(AdminGetUserRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the authentication factors that a user can sign in with, together with the MFA settings of the user. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns the authentication factors and the MFA settings of a user.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:AdminGetUserAuthFactors</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>
+    /// A response that contains <c>Username</c>, <c>PreferredMfaSetting</c>, <c>UserMFASettingList</c> and
+    /// <c>ConfiguredUserAuthFactors</c>.
+    /// </returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the username is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminGetUserAuthFactors</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminGetUserAuthFactors.html"/>
     Task<AdminGetUserAuthFactorsResponse> AdminGetUserAuthFactorsAsync(
         AdminGetUserAuthFactorsRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Starts the sign-in of a user from a trusted back end. The response contains either tokens or a challenge, which is answered with
-    /// AdminRespondToAuthChallenge; depending on the flow, a code is sent to the user by email or SMS. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
+    /// <summary>Starts the sign-in of a user from a trusted back end.</summary>
+    /// <remarks>
+    /// <para>
+    /// The response contains either tokens or a challenge, to which you respond with
+    /// <see cref="ICognitoIdentityProviderClient.AdminRespondToAuthChallengeAsync"/>. Some flows send a code by email or SMS.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminInitiateAuth</c>.</para>
+    /// <para>
+    /// Can invoke the pre authentication, user migration, define auth challenge, create auth challenge, post authentication and pre token
+    /// generation Lambda triggers.
+    /// </para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>ClientId</c> and <c>AuthFlow</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>The response.</returns>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// The flow or challenge, such as <c>USER_AUTH</c> with a one-time password, is not included in the feature plan of the user pool.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the sign-in code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// A trigger of the sign-in, such as define auth challenge or pre token generation, returned an invalid response.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The app client does not allow the authentication flow, a parameter of the flow is missing, or the flow cannot be used by a back
+    /// end.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the sign-in code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the sign-in code.
     /// </exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool lacks a setting that the flow requires, such as the triggers for custom authentication.
     /// </exception>
-    /// <exception cref="MFAMethodNotFoundException">Thrown when Amazon Cognito finds no MFA method for the user.</exception>
+    /// <exception cref="MFAMethodNotFoundException">
+    /// The user pool requires MFA, and the user has no MFA method that can be used.
+    /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The username or password is incorrect, the refresh token or secret hash is invalid, the user is disabled or temporarily locked
+    /// out, or the AWS credentials do not grant <c>cognito-idp:AdminInitiateAuth</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The password has been reset by an administrator. The user must set a new one with
+    /// <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// A trigger of the sign-in, such as pre authentication, could not be invoked or failed.
+    /// </exception>
     /// <exception cref="UnsupportedOperationException">
-    /// Thrown when the operation is not possible for the app client, for example because token revocation is not enabled for it.
+    /// The app client or the user pool does not support the flow, for example token refresh with <c>REFRESH_TOKEN_AUTH</c> while rotation
+    /// is on.
     /// </exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// A trigger of the sign-in, such as pre authentication, rejected the user. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">
+    /// The user has signed up but has not confirmed the account. Call
+    /// <see cref="ICognitoIdentityProviderClient.AdminConfirmSignUpAsync"/>, or let the user confirm with
+    /// <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">
+    /// The user does not exist. App clients that hide user existence return <c>NotAuthorizedException</c> instead.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminInitiateAuth.html"/>
     Task<AdminInitiateAuthResponse> AdminInitiateAuthAsync(AdminInitiateAuthRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Links an identity of an external identity provider to an existing user of the pool, so that a sign-in with that identity ends in
-    /// the existing profile. The source identity must not have a profile in the user pool yet; link only identities whose ownership the
-    /// provider has verified. Requires developer credentials (an IAM-signed request).
+    /// Links an identity of an external identity provider to an existing user, so that the user can sign in with that identity.
     /// </summary>
-    /// <exception cref="AliasExistsException">
-    /// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
-    /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <remarks>
+    /// <para>
+    /// The identity must not have signed in before. Link only identities whose email address or other attributes the provider has
+    /// verified.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminLinkProviderForUser</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>DestinationUser</c> and <c>SourceUser</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="AliasExistsException">The source identity already has a profile, or is linked to another user.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An identity has an unknown provider or attribute name, or the destination is not a user of the user pool.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user is already linked to the maximum of five identities.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminLinkProviderForUser</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or an identity provider does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The destination user does not exist.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminLinkProviderForUser.html"/>
     Task<AdminLinkProviderForUserResponse> AdminLinkProviderForUserAsync(
         AdminLinkProviderForUserRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the remembered devices of a user, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists a user's devices.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListDevices</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Devices</c> and <c>PaginationToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the username, the page size or the page token is malformed or out of range.
     /// </exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool does not track devices because it has no device configuration.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminListDevices</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminListDevices.html"/>
     Task<AdminListDevicesResponse> AdminListDevicesAsync(AdminListDevicesRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the groups that a user belongs to, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the groups of a user.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListGroupsForUser</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>Username</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Groups</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the username, the page size or the page token is malformed or out of range.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminListGroupsForUser</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminListGroupsForUser.html"/>
     Task<AdminListGroupsForUserResponse> AdminListGroupsForUserAsync(
         AdminListGroupsForUserRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the recorded sign-in, sign-up and password events of a user with their risk assessment, one page at a time. Events exist
-    /// only when threat protection is active in the user pool. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the recorded sign-in, sign-up and password events of a user, with their risk assessment.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated. Events are recorded only while threat protection is active.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListUserAuthEvents</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>AuthEvents</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the username, the page size or the page token is malformed or out of range.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminListUserAuthEvents</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
     /// <exception cref="UserPoolAddOnNotEnabledException">
-    /// Thrown when the operation needs threat protection, which is not active for the user pool.
+    /// Threat protection, which records the events, is not active in the user pool.
     /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminListUserAuthEvents.html"/>
     Task<AdminListUserAuthEventsResponse> AdminListUserAuthEventsAsync(
         AdminListUserAuthEventsRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the active token sessions and single sign-on sessions of a user. Session tracking must be on for the user pool, and a new
-    /// session can take a few seconds to appear. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Lists the active sessions of a user.</summary>
+    /// <remarks>
+    /// <para>Session tracking must be on in the user pool. A new session can take a few seconds to appear.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListUserSessions</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Sessions</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the username or the page token is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminListUserSessions</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminListUserSessions.html"/>
     Task<AdminListUserSessionsResponse> AdminListUserSessionsAsync(
         AdminListUserSessionsRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Removes a user from a group. Tokens that were issued before keep their group claim until they expire. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Removes a user from a group.</summary>
+    /// <remarks>
+    /// <para>Tokens issued earlier contain the group until they expire.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminRemoveUserFromGroup</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Username</c> and <c>GroupName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the username or the group name is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminRemoveUserFromGroup</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the group does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminRemoveUserFromGroup.html"/>
     Task<AdminRemoveUserFromGroupResponse> AdminRemoveUserFromGroupAsync(
         AdminRemoveUserFromGroupRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Invalidates the password of a user and sends a reset code to the verified email address or phone number. The user gets the status
-    /// <c>RESET_REQUIRED</c> and must set a new password with ConfirmForgotPassword before signing in. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Resets the password of a user and sends a code to the verified email address or phone number.</summary>
+    /// <remarks>
+    /// <para>
+    /// The status of the user becomes <c>RESET_REQUIRED</c>. The user must set a new password with
+    /// <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/> before the next sign-in.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminResetUserPassword</c>.</para>
+    /// <para>Can invoke the custom message Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the password reset code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The custom message Lambda trigger returned an invalid response to the password reset.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user has neither a verified email address nor a verified phone number to send a code to.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the password reset code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the password reset code.
     /// </exception>
     /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
+    /// Too many password resets have been requested for the user. Wait before another attempt.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The password cannot be reset in the user's current status, for example before the first sign-in, or the AWS credentials do not
+    /// grant <c>cognito-idp:AdminResetUserPassword</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The custom message Lambda trigger could not be invoked for the password reset, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The custom message Lambda trigger rejected the password reset. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html"/>
     Task<AdminResetUserPasswordResponse> AdminResetUserPasswordAsync(
         AdminResetUserPasswordRequest request,
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Answers a challenge of a sign-in that was started with AdminInitiateAuth. The response contains either tokens or the next
-    /// challenge; send the newest <c>Session</c> value with each answer. Requires developer credentials (an IAM-signed request).
+    /// Responds to a challenge of a sign-in that was started with <see cref="ICognitoIdentityProviderClient.AdminInitiateAuthAsync"/>.
     /// </summary>
+    /// <remarks>
+    /// <para>The response contains either tokens or the next challenge. Always send the <c>Session</c> of the latest response.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminRespondToAuthChallenge</c>.</para>
+    /// <para>
+    /// Can invoke the verify auth challenge, define auth challenge, create auth challenge, post authentication and pre token generation
+    /// Lambda triggers.
+    /// </para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>ClientId</c> and <c>ChallengeName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>The response.</returns>
     /// <exception cref="AliasExistsException">
-    /// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
+    /// A required attribute sets an email address or phone number that is the sign-in alias of another user.
     /// </exception>
-    /// <exception cref="CodeMismatchException">Thrown when the code that the user entered is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">Thrown when the code has expired or was never issued for the user.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="CodeMismatchException">
+    /// The MFA code or one-time password is incorrect. The user can enter it again in the same session.
+    /// </exception>
+    /// <exception cref="ExpiredCodeException">The MFA code or one-time password has expired or has already been used.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the next code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// A trigger of the challenge, such as verify auth challenge, returned an invalid response.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A response to the challenge is missing or malformed, or an attribute for <c>NEW_PASSWORD_REQUIRED</c> is invalid.
     /// </exception>
     /// <exception cref="InvalidPasswordException">
-    /// Thrown when the new password does not satisfy the password policy of the user pool.
+    /// The new password for <c>NEW_PASSWORD_REQUIRED</c> does not satisfy the password policy of the user pool.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the next code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the next code.
     /// </exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool lacks a setting that the challenge requires, such as a trigger or an MFA method.
     /// </exception>
-    /// <exception cref="MFAMethodNotFoundException">Thrown when Amazon Cognito finds no MFA method for the user.</exception>
+    /// <exception cref="MFAMethodNotFoundException">
+    /// The user has none of the MFA methods that the next step of the sign-in requires.
+    /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The response is incorrect, the session is invalid, expired or already used, the user is disabled or temporarily locked out, or the
+    /// AWS credentials do not grant <c>cognito-idp:AdminRespondToAuthChallenge</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="PasswordHistoryPolicyViolationException">
-    /// Thrown when the new password is one of the recent passwords of the user, which the password policy forbids.
+    /// The new password for <c>NEW_PASSWORD_REQUIRED</c> is one of the user's recent passwords.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/> before the sign-in
+    /// can be completed.
     /// </exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
     /// <exception cref="SoftwareTokenMFANotFoundException">
-    /// Thrown when software token MFA is not available for the user pool or not set up for the user.
+    /// The user has not registered an authenticator app, or the user pool does not offer this MFA method.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// A trigger of the challenge, such as define auth challenge, could not be invoked or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// A trigger of the challenge, such as post authentication, rejected the sign-in. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">
+    /// The user has not confirmed the account, so that the sign-in cannot be completed.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">The user that the challenge response names does not exist.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminRespondToAuthChallenge.html"/>
     Task<AdminRespondToAuthChallengeResponse> AdminRespondToAuthChallengeAsync(
         AdminRespondToAuthChallengeRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Revokes one active session of a user together with its refresh and access tokens, and on request the sessions linked to it.
-    /// Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Revokes a session of a user, including its refresh and access tokens.</summary>
+    /// <remarks>
+    /// <para><c>RevokeAssociatedSessions</c> extends the revocation to linked sessions.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminRevokeUserSession</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Username</c> and <c>SessionId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the username, the session ID or the scope of the revocation is malformed.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminRevokeUserSession</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The user pool does not exist, or the user has no active session with this ID.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminRevokeUserSession.html"/>
     Task<AdminRevokeUserSessionResponse> AdminRevokeUserSessionAsync(
         AdminRevokeUserSessionRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sets which MFA methods are active for a user and which one is preferred. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sets the active MFA methods of a user and the preferred one.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:AdminSetUserMFAPreference</c>.</remarks>
+    /// <param name="request">The request. <c>Username</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A method is not available for the user, for example because no phone number is set or no authenticator app is registered, or more
+    /// than one method is preferred.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:AdminSetUserMFAPreference</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must reset the password before the MFA settings can be changed.
     /// </exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account, so that MFA cannot be set up.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserMFAPreference.html"/>
     Task<AdminSetUserMFAPreferenceResponse> AdminSetUserMFAPreferenceAsync(
         AdminSetUserMFAPreferenceRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sets the password of a user. A permanent password confirms the user; a temporary one puts the user into
-    /// <c>FORCE_CHANGE_PASSWORD</c>, so that a new password must be chosen at the next sign-in. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sets the password of a user.</summary>
+    /// <remarks>
+    /// <para>
+    /// With a permanent password, the status of the user becomes <c>CONFIRMED</c>. With a temporary password, it becomes
+    /// <c>FORCE_CHANGE_PASSWORD</c>, and the user must choose a new password at the next sign-in.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminSetUserPassword</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Username</c> and <c>Password</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The password is shorter than 6 characters or contains white space at its start or end, or the username is malformed.
     /// </exception>
-    /// <exception cref="InvalidPasswordException">
-    /// Thrown when the new password does not satisfy the password policy of the user pool.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="InvalidPasswordException">The password does not satisfy the password policy of the user pool.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminSetUserPassword</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="PasswordHistoryPolicyViolationException">
-    /// Thrown when the new password is one of the recent passwords of the user, which the password policy forbids.
+    /// The password is one of the user's recent passwords, which the password policy does not allow.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html"/>
     Task<AdminSetUserPasswordResponse> AdminSetUserPasswordAsync(
         AdminSetUserPasswordRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sets the SMS MFA options of a user. This operation is obsolete and cannot configure other methods; use AdminSetUserMFAPreference
-    /// instead. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sets the SMS MFA options of a user.</summary>
+    /// <remarks>
+    /// <para>
+    /// Deprecated by the service: use <see cref="ICognitoIdentityProviderClient.AdminSetUserMFAPreferenceAsync"/>, which supports all MFA
+    /// methods.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminSetUserSettings</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Username</c> and <c>MFAOptions</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An option has another delivery medium than SMS, or the user has no phone number.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminSetUserSettings</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserSettings.html"/>
     Task<AdminSetUserSettingsResponse> AdminSetUserSettingsAsync(
         AdminSetUserSettingsRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Records whether a sign-in event of a user was legitimate. Threat protection uses the feedback to improve its risk assessment.
-    /// Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Records whether an authentication event of a user was legitimate.</summary>
+    /// <remarks>
+    /// <para>Threat protection uses the feedback to improve its risk assessment.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminUpdateAuthEventFeedback</c>.</para>
+    /// </remarks>
+    /// <param name="request">
+    /// The request. <c>UserPoolId</c>, <c>Username</c>, <c>EventId</c> and <c>FeedbackValue</c> are required.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the username, the event ID or the feedback is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:AdminUpdateAuthEventFeedback</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the event does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
     /// <exception cref="UserPoolAddOnNotEnabledException">
-    /// Thrown when the operation needs threat protection, which is not active for the user pool.
+    /// Threat protection, which uses the feedback, is not active in the user pool.
     /// </exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateAuthEventFeedback.html"/>
     Task<AdminUpdateAuthEventFeedbackResponse> AdminUpdateAuthEventFeedbackAsync(
         AdminUpdateAuthEventFeedbackRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Marks a device of a user as remembered or not remembered. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Sets whether a device of a user is remembered.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:AdminUpdateDeviceStatus</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Username</c> and <c>DeviceKey</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the username, the device key or the status is malformed.</exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool is not configured to let users choose which devices are remembered.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminUpdateDeviceStatus</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist, or the user has no device with this key.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateDeviceStatus.html"/>
     Task<AdminUpdateDeviceStatusResponse> AdminUpdateDeviceStatusAsync(
         AdminUpdateDeviceStatusRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Changes attributes of a user, including ones that users cannot write themselves; an empty value clears an attribute. A changed
-    /// email address or phone number becomes unverified, and a code may be sent, unless <c>email_verified</c> or
-    /// <c>phone_number_verified</c> is set to <c>true</c> in the same request. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Changes attributes of a user, including attributes that users cannot change themselves.</summary>
+    /// <remarks>
+    /// <para>
+    /// An empty value deletes an attribute. A new email address or phone number is unverified, and a code can be sent to it. To mark it
+    /// as verified, set <c>email_verified</c> or <c>phone_number_verified</c> to <c>true</c> in the same request.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminUpdateUserAttributes</c>.</para>
+    /// <para>Can invoke the custom message Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Username</c> and <c>UserAttributes</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <exception cref="AliasExistsException">
-    /// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
+    /// The new email address, phone number or preferred username is the sign-in alias of another user.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the verification code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The custom message Lambda trigger returned an invalid response to the change of attributes.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An attribute is not in the schema, is not mutable, or has an invalid value.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the verification code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the verification code.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:AdminUpdateUserAttributes</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The custom message Lambda trigger could not be invoked for the change of attributes, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The custom message Lambda trigger rejected the change of attributes. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUpdateUserAttributes.html"/>
     Task<AdminUpdateUserAttributesResponse> AdminUpdateUserAttributesAsync(
         AdminUpdateUserAttributesRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Signs a user out everywhere by revoking the refresh tokens and the access tokens of the user. Systems that only check the
-    /// signature of a token accept it until it expires. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Revokes all refresh and access tokens of a user.</summary>
+    /// <remarks>
+    /// <para>An API that validates only the signature and lifetime of tokens accepts them until they expire.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminUserGlobalSignOut</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the username is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminUserGlobalSignOut</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotFoundException">The user pool has no user with this username.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminUserGlobalSignOut.html"/>
     Task<AdminUserGlobalSignOutResponse> AdminUserGlobalSignOutAsync(
         AdminUserGlobalSignOutRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Begins the registration of an authenticator app (TOTP) and returns the secret key to enter in the app. Finish with
-    /// VerifySoftwareToken. Authorized by either an access token or the session of a sign-in; no developer credentials are needed.
-    /// </summary>
+    /// <summary>Starts the registration of an authenticator app (TOTP) and returns the secret key for the app.</summary>
+    /// <remarks>
+    /// <para>Complete the registration with <see cref="ICognitoIdentityProviderClient.VerifySoftwareTokenAsync"/>.</para>
+    /// <para>Authorized by the user's access token or by the session of a sign-in. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>SecretCode</c> and <c>Session</c>.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is registering an authenticator app for the same user. Try again.
     /// </exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The request contains both an access token and a session, or the session is malformed.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The access token or the session is missing, invalid, expired or revoked.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="SoftwareTokenMFANotFoundException">
-    /// Thrown when software token MFA is not available for the user pool or not set up for the user.
-    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token or session does not exist.</exception>
+    /// <exception cref="SoftwareTokenMFANotFoundException">The user pool does not offer authenticator apps as an MFA method.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AssociateSoftwareToken.html"/>
     Task<AssociateSoftwareTokenResponse> AssociateSoftwareTokenAsync(
         AssociateSoftwareTokenRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Changes the password of the signed-in user. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Changes the password of the signed-in user.</summary>
+    /// <remarks>Authorized by the user's access token. AWS credentials are not required.</remarks>
+    /// <param name="request">The request. <c>ProposedPassword</c> and <c>AccessToken</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A password is shorter than 6 characters or has white space at its start or end, or the access token is malformed.
     /// </exception>
     /// <exception cref="InvalidPasswordException">
-    /// Thrown when the new password does not satisfy the password policy of the user pool.
+    /// The proposed password does not satisfy the password policy of the user pool.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user has tried to change the password too often within an hour.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The previous password is incorrect, or the access token is invalid, expired or revoked.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordHistoryPolicyViolationException">
-    /// Thrown when the new password is one of the recent passwords of the user, which the password policy forbids.
+    /// <exception cref="PasswordHistoryPolicyViolationException">The proposed password is one of the user's recent passwords.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html"/>
     Task<ChangePasswordResponse> ChangePasswordAsync(ChangePasswordRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Registers a passkey for the signed-in user with the credential that the authenticator created for the options of
-    /// StartWebAuthnRegistration. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Registers a passkey for the signed-in user.</summary>
+    /// <remarks>
+    /// <para>
+    /// <c>Credential</c> contains the response of the authenticator to the options of
+    /// <see cref="ICognitoIdentityProviderClient.StartWebAuthnRegistrationAsync"/>.
+    /// </para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> and <c>Credential</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The credential is not the JSON of a registration response, or lacks a member.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user has already registered the maximum of 20 passkeys.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
+    /// </exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
     /// <exception cref="WebAuthnChallengeNotFoundException">
-    /// Thrown when the passkey registration does not match a pending registration of the user, for example because it expired.
+    /// The registration has expired or was completed before. Begin again with
+    /// <see cref="ICognitoIdentityProviderClient.StartWebAuthnRegistrationAsync"/>.
     /// </exception>
     /// <exception cref="WebAuthnClientMismatchException">
-    /// Thrown when the passkey registration is completed with an access token of another app client than the one that started it.
+    /// The access token is from another app client than the one that started the registration.
     /// </exception>
-    /// <exception cref="WebAuthnCredentialNotSupportedException">Thrown when the passkey is of a kind that is not supported.</exception>
-    /// <exception cref="WebAuthnNotEnabledException">Thrown when sign-in with passkeys is not enabled for the user pool.</exception>
+    /// <exception cref="WebAuthnCredentialNotSupportedException">
+    /// The authenticator created a passkey with an unsupported algorithm.
+    /// </exception>
+    /// <exception cref="WebAuthnNotEnabledException">The user pool does not offer sign-in with passkeys.</exception>
     /// <exception cref="WebAuthnOriginNotAllowedException">
-    /// Thrown when the passkey was created on an origin that the user pool does not accept.
+    /// The passkey was created on a website or in an app outside the domain of the relying party.
     /// </exception>
     /// <exception cref="WebAuthnRelyingPartyMismatchException">
-    /// Thrown when the passkey was created for another relying party ID than the one of the user pool.
+    /// The passkey was created for another relying party ID than the one of the user pool.
     /// </exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CompleteWebAuthnRegistration.html"/>
     Task<CompleteWebAuthnRegistrationResponse> CompleteWebAuthnRegistrationAsync(
         CompleteWebAuthnRegistrationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Confirms a device that was announced as new in a sign-in result and stores its verifier, so that the device can be remembered.
-    /// When the response says that a user confirmation is necessary, call UpdateDeviceStatus once the user agrees. Authorized by the
-    /// user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="DeviceKeyExistsException">Thrown when the device to confirm is already registered in the user pool.</exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Confirms a new device of the signed-in user and stores its SRP verifier.</summary>
+    /// <remarks>
+    /// <para>
+    /// <c>AuthenticationResult.NewDeviceMetadata</c> of the sign-in contains the device key. If <c>UserConfirmationNecessary</c> in the
+    /// response is true, ask the user, then call <see cref="ICognitoIdentityProviderClient.UpdateDeviceStatusAsync"/>.
+    /// </para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> and <c>DeviceKey</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserConfirmationNecessary</c>.</returns>
+    /// <exception cref="DeviceKeyExistsException">The device is already confirmed.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// A Lambda trigger of the user pool returned an invalid response while the device was confirmed.
     /// </exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="InvalidPasswordException">
-    /// Thrown when the new password does not satisfy the password policy of the user pool.
-    /// </exception>
+    /// <exception cref="InvalidParameterException">The device key, the device name or the verifier is malformed.</exception>
+    /// <exception cref="InvalidPasswordException">The verifier of the device was rejected.</exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool has no device configuration, so that devices cannot be confirmed.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
+    /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The device key is not from a sign-in of the user, or the user pool or app client does not exist.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
-    /// <exception cref="UsernameExistsException">
-    /// Thrown when a user with this username, or with this email address or phone number as username, already exists.
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <exception cref="UsernameExistsException">The device conflicts with an existing entry of the user pool.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmDevice.html"/>
     Task<ConfirmDeviceResponse> ConfirmDeviceAsync(ConfirmDeviceRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Sets a new password with the code that ForgotPassword or AdminResetUserPassword sent to the user. No developer credentials are
-    /// needed.
+    /// Sets a new password with the code from <see cref="ICognitoIdentityProviderClient.ForgotPasswordAsync"/> or
+    /// <see cref="ICognitoIdentityProviderClient.AdminResetUserPasswordAsync"/>.
     /// </summary>
-    /// <exception cref="CodeMismatchException">Thrown when the code that the user entered is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">Thrown when the code has expired or was never issued for the user.</exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <remarks>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>Can invoke the post confirmation Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">
+    /// The request. <c>ClientId</c>, <c>Username</c>, <c>ConfirmationCode</c> and <c>Password</c> are required.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="CodeMismatchException">
+    /// The code is incorrect. App clients that hide user existence also return this error for unknown and disabled users.
+    /// </exception>
+    /// <exception cref="ExpiredCodeException">
+    /// The code has expired after one hour, or no code was requested. Send another with
+    /// <see cref="ICognitoIdentityProviderClient.ForgotPasswordAsync"/>.
+    /// </exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The post confirmation Lambda trigger returned an invalid response to the new password.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The password is shorter than 6 characters or has white space at its start or end, or another value is malformed.
     /// </exception>
     /// <exception cref="InvalidPasswordException">
-    /// Thrown when the new password does not satisfy the password policy of the user pool.
+    /// The new password does not satisfy the password policy of the user pool. The code remains valid.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user has requested or entered too many codes within an hour.</exception>
+    /// <exception cref="NotAuthorizedException">The secret hash is missing or incorrect, or the user is disabled.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="PasswordHistoryPolicyViolationException">
-    /// Thrown when the new password is one of the recent passwords of the user, which the password policy forbids.
+    /// The new password is one of the user's recent passwords, which the password policy does not allow.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The app client does not exist.</exception>
     /// <exception cref="TooManyFailedAttemptsException">
-    /// Thrown when the user has failed too often, for example with wrong codes.
+    /// The user has entered too many incorrect codes. Wait before another attempt.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The post confirmation Lambda trigger could not be invoked for the new password, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The post confirmation Lambda trigger rejected the new password. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">
+    /// The user has signed up but has not confirmed the account, and cannot reset the password.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">
+    /// The user does not exist. App clients that hide user existence return <c>CodeMismatchException</c> instead.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html"/>
     Task<ConfirmForgotPasswordResponse> ConfirmForgotPasswordAsync(
         ConfirmForgotPasswordRequest request,
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Confirms a new account with the code that SignUp or ResendConfirmationCode sent, and marks the email address or phone number that
-    /// received the code as verified. The user can sign in afterwards; pass the returned <c>Session</c> to InitiateAuth to continue
-    /// without asking for credentials again. No developer credentials are needed.
+    /// Confirms a new account with the code from <see cref="ICognitoIdentityProviderClient.SignUpAsync"/> or
+    /// <see cref="ICognitoIdentityProviderClient.ResendConfirmationCodeAsync"/>, and marks the email address or phone number that
+    /// received the code as verified.
     /// </summary>
+    /// <remarks>
+    /// <para>
+    /// The user can then sign in. To sign in without credentials, pass <c>Session</c> of the response to
+    /// <see cref="ICognitoIdentityProviderClient.InitiateAuthAsync"/>.
+    /// </para>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>Can invoke the post confirmation Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>ClientId</c>, <c>Username</c> and <c>ConfirmationCode</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Session</c>.</returns>
     /// <exception cref="AliasExistsException">
-    /// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
+    /// The email address or phone number is the sign-in alias of another user. Set <c>ForceAliasCreation</c> to move it to this user.
     /// </exception>
-    /// <exception cref="CodeMismatchException">Thrown when the code that the user entered is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">Thrown when the code has expired or was never issued for the user.</exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="CodeMismatchException">The confirmation code is incorrect.</exception>
+    /// <exception cref="ExpiredCodeException">
+    /// The code has expired after 24 hours, or the user does not exist and the app client hides user existence. Send another code with
+    /// <see cref="ICognitoIdentityProviderClient.ResendConfirmationCodeAsync"/>.
+    /// </exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The post confirmation Lambda trigger returned an invalid response to the confirmation.
     /// </exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="InvalidParameterException">The confirmation code or the username is malformed.</exception>
+    /// <exception cref="LimitExceededException">The user has tried to confirm the account too often within an hour.</exception>
+    /// <exception cref="NotAuthorizedException">The user is already confirmed, or the secret hash is missing or incorrect.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The app client does not exist.</exception>
     /// <exception cref="TooManyFailedAttemptsException">
-    /// Thrown when the user has failed too often, for example with wrong codes.
+    /// The user has entered too many incorrect confirmation codes. Wait before another attempt.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The post confirmation Lambda trigger could not be invoked for the confirmation, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The post confirmation Lambda trigger rejected the confirmation. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">No user with this username has signed up with the app client's user pool.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html"/>
     Task<ConfirmSignUpResponse> ConfirmSignUpAsync(ConfirmSignUpRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Creates a group in a user pool. A group can carry an IAM role and a precedence that appear in the tokens of its members. Requires
-    /// developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="GroupExistsException">Thrown when the user pool already has a group with this name.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Creates a group in a user pool.</summary>
+    /// <remarks>
+    /// <para>A group can have an IAM role and a precedence, which appear in the tokens of its members.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateGroup</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>GroupName</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Group</c>.</returns>
+    /// <exception cref="GroupExistsException">
+    /// The user pool already has a group with this name. Names are compared without regard to case.
+    /// </exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The group name, the ARN of the role or the precedence is invalid, or the role belongs to another account.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user pool has reached its quota of groups.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:CreateGroup</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html"/>
     Task<CreateGroupResponse> CreateGroupAsync(CreateGroupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Adds an external identity provider (SAML, OIDC or social) to a user pool. To offer it to users, also add its name to the supported
-    /// providers of an app client. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Adds an external identity provider (SAML, OIDC or social) to a user pool.</summary>
+    /// <remarks>
+    /// <para>To offer it to users, also add its name to <c>SupportedIdentityProviders</c> of an app client.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateIdentityProvider</c>.</para>
+    /// </remarks>
+    /// <param name="request">
+    /// The request. <c>UserPoolId</c>, <c>ProviderName</c>, <c>ProviderType</c> and <c>ProviderDetails</c> are required.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>IdentityProvider</c>.</returns>
     /// <exception cref="DuplicateProviderException">
-    /// Thrown when the user pool already has an identity provider with this name or identifier.
+    /// The user pool already has an identity provider with this name or identifier.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A key that the provider type requires is missing from the provider details, or a value in them is invalid.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
+    /// <exception cref="LimitExceededException">The user pool has reached its quota of identity providers or of identifiers.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:CreateIdentityProvider</c>.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateIdentityProvider.html"/>
     Task<CreateIdentityProviderResponse> CreateIdentityProviderAsync(
         CreateIdentityProviderRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Creates a branding style for the managed login pages of an app client. An app client has at most one style. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Creates a managed login branding style for an app client.</summary>
+    /// <remarks>
+    /// <para>An app client has at most one style.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateManagedLoginBranding</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ManagedLoginBranding</c>.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is changing the branding of the app client. Try again.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The settings are not valid, an image is too large, or both <c>UseCognitoProvidedValues</c> and <c>Settings</c> are set.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user pool has reached its quota of 20 branding styles.</exception>
     /// <exception cref="ManagedLoginBrandingExistsException">
-    /// Thrown when the app client already has a managed login branding style.
+    /// The app client already has a branding style. Change it with
+    /// <see cref="ICognitoIdentityProviderClient.UpdateManagedLoginBrandingAsync"/>.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:CreateManagedLoginBranding</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateManagedLoginBranding.html"/>
     Task<CreateManagedLoginBrandingResponse> CreateManagedLoginBrandingAsync(
         CreateManagedLoginBrandingRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Creates a resource server with custom OAuth 2.0 scopes, which app clients can then be allowed to request. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Creates a resource server with custom OAuth 2.0 scopes.</summary>
+    /// <remarks>
+    /// <para>Add the scopes to <c>AllowedOAuthScopes</c> of the app clients that use them.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateResourceServer</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Identifier</c> and <c>Name</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ResourceServer</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The identifier is already used by another resource server, or the identifier or a scope is malformed.
     /// </exception>
     /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
+    /// The user pool has reached its quota of resource servers, or the resource server its quota of scopes.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:CreateResourceServer</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateResourceServer.html"/>
     Task<CreateResourceServerResponse> CreateResourceServerAsync(
         CreateResourceServerRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Adds a terms-of-use or privacy-policy document to an app client as a set of links per language. Managed login shows the links at
-    /// sign-up once both kinds of documents exist. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Adds terms of use or a privacy policy to an app client, as links by language.</summary>
+    /// <remarks>
+    /// <para>Managed login shows the links at sign-up as soon as both documents exist.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateTerms</c>.</para>
+    /// </remarks>
+    /// <param name="request">
+    /// The request. <c>UserPoolId</c>, <c>ClientId</c>, <c>TermsName</c>, <c>TermsSource</c> and <c>Enforcement</c> are required.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Terms</c>.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is changing the terms documents of the app client. Try again.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The name is neither <c>terms-of-use</c> nor <c>privacy-policy</c>, or the links lack the key <c>cognito:default</c> or contain an
+    /// invalid URL.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user pool has reached its quota of 40 terms documents.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:CreateTerms</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TermsExistsException">
+    /// The app client already has a terms document with this name. Change it with
+    /// <see cref="ICognitoIdentityProviderClient.UpdateTermsAsync"/>.
     /// </exception>
-    /// <exception cref="TermsExistsException">Thrown when the app client already has a terms document with this name.</exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateTerms.html"/>
     Task<CreateTermsResponse> CreateTermsAsync(CreateTermsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Creates a job that imports users from a CSV file. Upload the file to the <c>PreSignedUrl</c> of the response, then call
-    /// StartUserImportJob. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Creates a job that imports users from a CSV file.</summary>
+    /// <remarks>
+    /// <para>
+    /// Upload the file to <c>PreSignedUrl</c> of the response within 15 minutes, then call
+    /// <see cref="ICognitoIdentityProviderClient.StartUserImportJobAsync"/>.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateUserImportJob</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>JobName</c>, <c>UserPoolId</c> and <c>CloudWatchLogsRoleArn</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserImportJob</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The role for the log cannot be assumed, the hashing algorithm is unsupported, or the job name is malformed.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user pool has reached its quota of import jobs.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:CreateUserImportJob</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="PreconditionNotMetException">
-    /// Thrown when the resource is not in the state that the operation requires, for example when the file of an import job was not
-    /// uploaded.
+    /// The user pool cannot import users, for example because none of its attributes is verified automatically.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserImportJob.html"/>
     Task<CreateUserImportJobResponse> CreateUserImportJobAsync(
         CreateUserImportJobRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Creates a user pool. Sign-in attributes, required attributes and the case sensitivity of usernames cannot be changed later.
-    /// Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Creates a user pool.</summary>
+    /// <remarks>
+    /// <para>The sign-in attributes, the required attributes and the case sensitivity of usernames cannot be changed later.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateUserPool</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>PoolName</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPool</c>.</returns>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// A feature of the request, such as threat protection or a later version of the pre token generation trigger, is not included in the
+    /// requested feature plan.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send email with the Amazon SES identity in <c>EmailConfiguration</c>.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A setting is invalid or contradicts another, such as <c>AliasAttributes</c> together with <c>UsernameAttributes</c>, or MFA by SMS
+    /// without <c>SmsConfiguration</c>.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The IAM role in <c>SmsConfiguration</c> does not allow sending SMS messages.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the IAM role in <c>SmsConfiguration</c>. Check its trust policy and the external ID.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
+    /// <exception cref="LimitExceededException">The account has reached its quota of user pools in the Region.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:CreateUserPool</c>.</exception>
+    /// <exception cref="TierChangeNotAllowedException">The account cannot create a user pool with the requested feature plan.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
-    /// <exception cref="TierChangeNotAllowedException">
-    /// Thrown when the tier of the user pool cannot be changed, for example because features of the present tier are in use.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserPoolTaggingException">Thrown when a tag of the user pool cannot be set or updated.</exception>
+    /// <exception cref="UserPoolTaggingException">A tag is invalid, or the AWS credentials do not allow tagging.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html"/>
     Task<CreateUserPoolResponse> CreateUserPoolAsync(CreateUserPoolRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Creates an app client in a user pool. An app client secret is generated only on request and cannot be removed from the client
-    /// again. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Creates an app client.</summary>
+    /// <remarks>
+    /// <para>
+    /// Set <c>GenerateSecret</c> to true to create a confidential app client. A secret cannot be added to an app client that was created
+    /// without one.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateUserPoolClient</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolClient</c>.</returns>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// A setting, such as the authentication flow <c>ALLOW_USER_AUTH</c>, is not included in the feature plan of the user pool.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidOAuthFlowException">Thrown when the OAuth 2.0 settings of the app client are invalid.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidOAuthFlowException">
+    /// The OAuth settings contradict each other, such as <c>client_credentials</c> with another grant or without a client secret, or
+    /// <c>code</c> without a callback URL.
+    /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A setting is invalid or contradicts another, such as a callback URL with HTTP, an unknown attribute, or an access token that
+    /// outlives the refresh token.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user pool has reached its quota of app clients.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:CreateUserPoolClient</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="ScopeDoesNotExistException">
+    /// A scope is neither a standard scope nor a scope of a resource server of the user pool.
     /// </exception>
-    /// <exception cref="ScopeDoesNotExistException">Thrown when a requested OAuth 2.0 scope does not exist.</exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"/>
     Task<CreateUserPoolClientResponse> CreateUserPoolClientAsync(
         CreateUserPoolClientRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Assigns a prefix domain or a custom domain to a user pool, which then serves managed login and the OAuth 2.0 and SAML endpoints. A
-    /// custom domain needs a certificate and, afterwards, a DNS record that points to the returned <c>CloudFrontDomain</c>. Requires
-    /// developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
-    /// </exception>
+    /// <summary>Adds a prefix domain or a custom domain to a user pool, for managed login and the OAuth 2.0 and SAML endpoints.</summary>
+    /// <remarks>
+    /// <para>A custom domain requires a certificate. Create a DNS record that points to <c>CloudFrontDomain</c> of the response.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateUserPoolDomain</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>Domain</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ManagedLoginVersion</c>, <c>CloudFrontDomain</c> and <c>Routing</c>.</returns>
+    /// <exception cref="ConcurrentModificationException">Another request is changing the domains of the user pool. Try again.</exception>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// Managed login is not included in the feature plan of the user pool.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The domain is taken, contains a reserved word such as <c>cognito</c>, or is not a valid subdomain, the certificate is unusable, or
+    /// the user pool already has a domain of this kind.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The account has reached its quota of custom domains.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:CreateUserPoolDomain</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html"/>
     Task<CreateUserPoolDomainResponse> CreateUserPoolDomainAsync(
         CreateUserPoolDomainRequest request,
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Creates a replica of a user pool in another Region, so that users can still sign in when the primary Region fails. The replica is
-    /// created in the background; watch its status with ListUserPoolReplicas. Requires developer credentials (an IAM-signed request).
+    /// Creates a replica of a user pool in another Region, so that users can still sign in if the primary Region fails.
     /// </summary>
-    /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
-    /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <remarks>
+    /// <para>
+    /// The replica is created asynchronously. To find out when it is ready, call
+    /// <see cref="ICognitoIdentityProviderClient.ListUserPoolReplicasAsync"/>.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:CreateUserPoolReplica</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>RegionName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolReplica</c>.</returns>
+    /// <exception cref="FeatureUnavailableInTierException">Replication is not included in the feature plan of the user pool.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The Region is the primary Region or is unsupported, or the user pool does not have a multi-Region key.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user pool already has the maximum number of replicas.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:CreateUserPoolReplica</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserPoolTaggingException">Thrown when a tag of the user pool cannot be set or updated.</exception>
+    /// <exception cref="UserPoolTaggingException">
+    /// A tag of the replica is invalid, or the AWS credentials do not allow tagging.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolReplica.html"/>
     Task<CreateUserPoolReplicaResponse> CreateUserPoolReplicaAsync(
         CreateUserPoolReplicaRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes a group. The users that belong to it are not deleted. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Deletes a group.</summary>
+    /// <remarks>
+    /// <para>The members of the group are not deleted.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteGroup</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>GroupName</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the group name is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DeleteGroup</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the group does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteGroup.html"/>
     Task<DeleteGroupResponse> DeleteGroupAsync(DeleteGroupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes an external identity provider from a user pool. Users can no longer sign in through it. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// <summary>Deletes an external identity provider of a user pool.</summary>
+    /// <remarks>
+    /// <para>Users can no longer sign in with it.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteIdentityProvider</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ProviderName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ConcurrentModificationException">Another request is changing the identity provider. Try again.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the provider name is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DeleteIdentityProvider</c>.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or the identity provider does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnsupportedIdentityProviderException">Thrown when the identity provider is not supported.</exception>
+    /// <exception cref="UnsupportedIdentityProviderException">The identity provider has a type that cannot be deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteIdentityProvider.html"/>
     Task<DeleteIdentityProviderResponse> DeleteIdentityProviderAsync(
         DeleteIdentityProviderRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes a managed login branding style. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
-    /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Deletes a managed login branding style.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DeleteManagedLoginBranding</c>.</remarks>
+    /// <param name="request">The request. <c>ManagedLoginBrandingId</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ConcurrentModificationException">Another request is changing the branding style. Try again.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the ID of the branding style is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:DeleteManagedLoginBranding</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the branding style does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteManagedLoginBranding.html"/>
     Task<DeleteManagedLoginBrandingResponse> DeleteManagedLoginBrandingAsync(
         DeleteManagedLoginBrandingRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes a resource server and its scopes from a user pool. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Deletes a resource server and its scopes.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DeleteResourceServer</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Identifier</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the identifier is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DeleteResourceServer</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the resource server does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteResourceServer.html"/>
     Task<DeleteResourceServerResponse> DeleteResourceServerAsync(
         DeleteResourceServerRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Deletes a terms document. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
-    /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Deletes a terms document.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DeleteTerms</c>.</remarks>
+    /// <param name="request">The request. <c>TermsId</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ConcurrentModificationException">Another request is changing the terms document. Try again.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the ID of the terms document is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DeleteTerms</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the terms document does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteTerms.html"/>
     Task<DeleteTermsResponse> DeleteTermsAsync(DeleteTermsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes the profile of the signed-in user. The deletion cannot be undone. Authorized by the user's access token; no developer
-    /// credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Deletes the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The deletion cannot be undone.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The access token is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, or has been issued without the scope <c>aws.cognito.signin.user.admin</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool of the access token no longer exists.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUser.html"/>
     Task<DeleteUserResponse> DeleteUserAsync(DeleteUserRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes attribute values from the profile of the signed-in user. Only attributes that the app client may write can be deleted.
-    /// Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Deletes attribute values of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The app client must have permission to write the attributes.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserAttributeNames</c> and <c>AccessToken</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">An attribute is required, is read-only, or is not in the schema.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The app client may not write one of the attributes, or the access token is invalid, expired or revoked.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserAttributes.html"/>
     Task<DeleteUserAttributesResponse> DeleteUserAttributesAsync(
         DeleteUserAttributesRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes a user pool with all of its users. The deletion cannot be undone; it fails while deletion protection is active or a domain
-    /// is still assigned. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Deletes a user pool and all of its users.</summary>
+    /// <remarks>
+    /// <para>The deletion cannot be undone. Delete the domains of the user pool and turn off its deletion protection first.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPool</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool is protected against deletion, or still has a domain.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DeleteUserPool</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserImportInProgressException">
-    /// Thrown when the user pool cannot be changed because users are being imported.
-    /// </exception>
+    /// <exception cref="UserImportInProgressException">An import job is running. Stop it, or wait until it has ended.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPool.html"/>
     Task<DeleteUserPoolResponse> DeleteUserPoolAsync(DeleteUserPoolRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes an app client. Applications that use it can no longer sign users in or refresh tokens. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
-    /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Deletes an app client.</summary>
+    /// <remarks>
+    /// <para>Applications that use it can no longer sign in users or refresh tokens.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPoolClient</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ConcurrentModificationException">Another request is changing the app client. Try again.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the client ID is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DeleteUserPoolClient</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolClient.html"/>
     Task<DeleteUserPoolClientResponse> DeleteUserPoolClientAsync(
         DeleteUserPoolClientRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes one of the secrets of an app client, which completes a rotation. The last remaining secret cannot be deleted. Requires
-    /// developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalServerException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Deletes one of the two secrets of an app client.</summary>
+    /// <remarks>
+    /// <para>The last secret cannot be deleted.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPoolClientSecret</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>ClientId</c> and <c>ClientSecretId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalServerException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The secret is the only one of the app client, or its ID is malformed.</exception>
     /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
+    /// Secrets of the app client have been changed too often. Wait before another attempt.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool, the app client or the client secret does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolClientSecret.html"/>
     Task<DeleteUserPoolClientSecretResponse> DeleteUserPoolClientSecretAsync(
         DeleteUserPoolClientSecretRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes the domain of a user pool. Managed login and the OAuth 2.0 endpoints stop working. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
-    /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Deletes a domain of a user pool.</summary>
+    /// <remarks>
+    /// <para>Managed login and the OAuth 2.0 endpoints are no longer available there.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPoolDomain</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>Domain</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ConcurrentModificationException">Another request is changing the domain. Try again.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the domain is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DeleteUserPoolDomain</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or the domain does not exist.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolDomain.html"/>
     Task<DeleteUserPoolDomainResponse> DeleteUserPoolDomainAsync(
         DeleteUserPoolDomainRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes the replica of a user pool in a Region. The replica is deleted in the background. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Deletes a replica of a user pool.</summary>
+    /// <remarks>
+    /// <para>The replica must be inactive. It is deleted asynchronously.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DeleteUserPoolReplica</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>RegionName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolReplica</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The replica is active, or is the primary one. Deactivate it with
+    /// <see cref="ICognitoIdentityProviderClient.UpdateUserPoolReplicaAsync"/> first.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DeleteUserPoolReplica</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the replica does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolReplica.html"/>
     Task<DeleteUserPoolReplicaResponse> DeleteUserPoolReplicaAsync(
         DeleteUserPoolReplicaRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Deletes a passkey of the signed-in user. The user can no longer sign in with it. Authorized by the user's access token; no
-    /// developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
+    /// <summary>Deletes a passkey of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The user can no longer sign in with it.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> and <c>CredentialId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The access token or the credential ID is malformed.</exception>
+    /// <exception cref="LimitExceededException">The user has changed passkeys too often. Wait before another attempt.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="ResourceNotFoundException">The user has no passkey with this ID.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteWebAuthnCredential.html"/>
     Task<DeleteWebAuthnCredentialResponse> DeleteWebAuthnCredentialAsync(
         DeleteWebAuthnCredentialRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the configuration of an external identity provider by name. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// <summary>Returns an external identity provider by name.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeIdentityProvider</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ProviderName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>IdentityProvider</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the provider name is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DescribeIdentityProvider</c>.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or the identity provider does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeIdentityProvider.html"/>
     Task<DescribeIdentityProviderResponse> DescribeIdentityProviderAsync(
         DescribeIdentityProviderRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Returns a managed login branding style by its ID. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns a managed login branding style by ID.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeManagedLoginBranding</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ManagedLoginBrandingId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ManagedLoginBranding</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the ID of the branding style or the option is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:DescribeManagedLoginBranding</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the branding style does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeManagedLoginBranding.html"/>
     Task<DescribeManagedLoginBrandingResponse> DescribeManagedLoginBrandingAsync(
         DescribeManagedLoginBrandingRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the managed login branding style of an app client. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns the managed login branding style of an app client.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeManagedLoginBrandingByClient</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ManagedLoginBranding</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the client ID or the option is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:DescribeManagedLoginBrandingByClient</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The user pool or the app client does not exist, or the app client has no branding style.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeManagedLoginBrandingByClient.html"/>
     Task<DescribeManagedLoginBrandingByClientResponse> DescribeManagedLoginBrandingByClientAsync(
         DescribeManagedLoginBrandingByClientRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Returns a resource server with its scopes. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns a resource server and its scopes.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeResourceServer</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>Identifier</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ResourceServer</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the identifier is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DescribeResourceServer</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the resource server does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeResourceServer.html"/>
     Task<DescribeResourceServerResponse> DescribeResourceServerAsync(
         DescribeResourceServerRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the threat protection settings of a user pool or of one app client. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns the threat protection settings of a user pool or an app client.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeRiskConfiguration</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>RiskConfiguration</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the client ID is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:DescribeRiskConfiguration</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
     /// <exception cref="UserPoolAddOnNotEnabledException">
-    /// Thrown when the operation needs threat protection, which is not active for the user pool.
+    /// Threat protection, which the settings are for, is not active in the user pool.
     /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeRiskConfiguration.html"/>
     Task<DescribeRiskConfigurationResponse> DescribeRiskConfigurationAsync(
         DescribeRiskConfigurationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Returns a terms document by its ID. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns a terms document by ID.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeTerms</c>.</remarks>
+    /// <param name="request">The request. <c>TermsId</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Terms</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the ID of the terms document is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DescribeTerms</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the terms document does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeTerms.html"/>
     Task<DescribeTermsResponse> DescribeTermsAsync(DescribeTermsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the terms document of an app client by its name. The caller needs permission for <c>DescribeTerms</c> as well. Requires
-    /// developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Returns a terms document of an app client by name.</summary>
+    /// <remarks>
+    /// <para>The AWS credentials must also have the permission <c>cognito-idp:DescribeTerms</c>.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DescribeTermsByClient</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>ClientId</c>, <c>UserPoolId</c> and <c>TermsName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Terms</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The name is neither <c>terms-of-use</c> nor <c>privacy-policy</c>, or an ID is malformed.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DescribeTermsByClient</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The user pool or the app client does not exist, or the app client has no such terms document.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeTermsByClient.html"/>
     Task<DescribeTermsByClientResponse> DescribeTermsByClientAsync(
         DescribeTermsByClientRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the state and the counters of a user import job. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns the status and the counters of a user import job.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeUserImportJob</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>JobId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserImportJob</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the job ID is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DescribeUserImportJob</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the import job does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserImportJob.html"/>
     Task<DescribeUserImportJobResponse> DescribeUserImportJobAsync(
         DescribeUserImportJobRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the configuration and metadata of a user pool. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns the settings of a user pool.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeUserPool</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPool</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DescribeUserPool</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserPoolTaggingException">Thrown when a tag of the user pool cannot be set or updated.</exception>
+    /// <exception cref="UserPoolTaggingException">The tags of the user pool could not be read.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html"/>
     Task<DescribeUserPoolResponse> DescribeUserPoolAsync(DescribeUserPoolRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the configuration of an app client, including its secret when it has one. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns the settings of an app client, including its secret.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:DescribeUserPoolClient</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolClient</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the client ID is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DescribeUserPoolClient</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPoolClient.html"/>
     Task<DescribeUserPoolClientResponse> DescribeUserPoolClientAsync(
         DescribeUserPoolClientRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the details of a user pool domain. The result is empty when no user pool uses the domain. Requires developer credentials
-    /// (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns the details of a domain of a user pool.</summary>
+    /// <remarks>
+    /// <para>The details are empty if no user pool has the domain.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:DescribeUserPoolDomain</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>Domain</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>DomainDescription</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The domain is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:DescribeUserPoolDomain</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The user pool of the domain does not exist.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPoolDomain.html"/>
     Task<DescribeUserPoolDomainResponse> DescribeUserPoolDomainAsync(
         DescribeUserPoolDomainRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Removes a remembered device of the signed-in user. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Removes a remembered device of the signed-in user.</summary>
+    /// <remarks>Authorized by the user's access token. AWS credentials are not required.</remarks>
+    /// <param name="request">The request. <c>DeviceKey</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The access token or the device key is malformed.</exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool has no device configuration, so that there is no device to forget.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
+    /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The user has no device with this key, or the user pool or app client no longer exists.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgetDevice.html"/>
     Task<ForgetDeviceResponse> ForgetDeviceAsync(ForgetDeviceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sends a password reset code to the verified email address or phone number of a user. Finish with ConfirmForgotPassword. No
-    /// developer credentials are needed.
-    /// </summary>
-    /// <exception cref="CodeDeliveryFailureException">
-    /// Thrown when a code or invitation could not be delivered by email or SMS.
-    /// </exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sends a password reset code to the verified email address or phone number of a user.</summary>
+    /// <remarks>
+    /// <para>Complete the reset with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.</para>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>Can invoke the custom message and user migration Lambda triggers.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>ClientId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>CodeDeliveryDetails</c>.</returns>
+    /// <exception cref="CodeDeliveryFailureException">The password reset code could not be delivered.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the password reset code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The custom message or user migration Lambda trigger returned an invalid response to the password reset.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user has neither a verified email address nor a verified phone number to send a code to.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the password reset code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the password reset code.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user has requested too many codes within an hour.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The secret hash is missing or incorrect, the user is disabled or must first set a permanent password, or only administrators can
+    /// reset passwords.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The custom message or user migration Lambda trigger could not be invoked for the password reset, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The custom message or user migration Lambda trigger rejected the password reset. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">
+    /// The user does not exist. App clients that hide user existence return simulated delivery details instead.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html"/>
     Task<ForgotPasswordResponse> ForgotPasswordAsync(ForgotPasswordRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the column names of the CSV file that a user import job of the user pool expects. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns the column names for the CSV file of a user import job.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetCSVHeader</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolId</c> and <c>CSVHeader</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:GetCSVHeader</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetCSVHeader.html"/>
     Task<GetCSVHeaderResponse> GetCSVHeaderAsync(GetCSVHeaderRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Issues an access token to an application rather than to a user, like the OAuth 2.0 client credentials grant. The app client must
-    /// have a secret and <c>ALLOW_CLIENT_TOKEN_AUTH</c> as its only authentication flow. Authorized by the client ID and the client
-    /// secret; IAM policies are not evaluated.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Issues an access token to an application, as the OAuth 2.0 client credentials grant does.</summary>
+    /// <remarks>
+    /// <para>
+    /// The app client must have a secret, and <c>ALLOW_CLIENT_TOKEN_AUTH</c> must be its only authentication flow. Authorized by the
+    /// client ID and the client secret.
+    /// </para>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>Can invoke the pre token generation Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>ClientId</c> and <c>Secret</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ClientAuthenticationResult</c>.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A scope is unknown or malformed, or the app client does not allow this flow.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The client secret is incorrect.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetClientToken.html"/>
     Task<GetClientTokenResponse> GetClientTokenAsync(GetClientTokenRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the details of one remembered device of the signed-in user. Authorized by the user's access token; no developer
-    /// credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns a device of the signed-in user.</summary>
+    /// <remarks>Authorized by the user's access token. AWS credentials are not required.</remarks>
+    /// <param name="request">The request. <c>DeviceKey</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Device</c>.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The device key or the access token is malformed.</exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool does not track devices because it has no device configuration.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
+    /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// No device with this key is stored for the user, or the user pool or app client no longer exists.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetDevice.html"/>
     Task<GetDeviceResponse> GetDeviceAsync(GetDeviceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the details of a group. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns the details of a group.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetGroup</c>.</remarks>
+    /// <param name="request">The request. <c>GroupName</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Group</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the group name is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:GetGroup</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the group does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetGroup.html"/>
     Task<GetGroupResponse> GetGroupAsync(GetGroupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the identity provider that one of its identifiers, such as an email domain, belongs to. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns an external identity provider by one of its identifiers, such as an email domain.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetIdentityProviderByIdentifier</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>IdpIdentifier</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>IdentityProvider</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the identifier is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:GetIdentityProviderByIdentifier</c>.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The user pool does not exist, or none of its identity providers has this identifier.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetIdentityProviderByIdentifier.html"/>
     Task<GetIdentityProviderByIdentifierResponse> GetIdentityProviderByIdentifierAsync(
         GetIdentityProviderByIdentifierRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Returns where the user pool delivers its detailed logs. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns the destinations to which a user pool exports its logs.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetLogDeliveryConfiguration</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>LogDeliveryConfiguration</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:GetLogDeliveryConfiguration</c>.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetLogDeliveryConfiguration.html"/>
     Task<GetLogDeliveryConfigurationResponse> GetLogDeliveryConfigurationAsync(
         GetLogDeliveryConfigurationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the request rate that is currently provisioned for an API category in the account and Region. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// <summary>Returns the request rate that is provisioned for an API category in the AWS account and Region.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetProvisionedLimit</c>.</remarks>
+    /// <param name="request">The request. <c>LimitDefinition</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Limit</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The limit class or the API category is unknown.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:GetProvisionedLimit</c>.</exception>
+    /// <exception cref="ResourceNotFoundException">The API category has no limit that can be provisioned.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetProvisionedLimit.html"/>
     Task<GetProvisionedLimitResponse> GetProvisionedLimitAsync(
         GetProvisionedLimitRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the certificate with which a user pool signs its SAML requests, for import at a SAML identity provider. Requires developer
-    /// credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns the certificate with which a user pool signs SAML requests.</summary>
+    /// <remarks>
+    /// <para>Import it into the SAML identity provider.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:GetSigningCertificate</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Certificate</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID is malformed.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetSigningCertificate.html"/>
     Task<GetSigningCertificateResponse> GetSigningCertificateAsync(
         GetSigningCertificateRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Exchanges a refresh token for new ID and access tokens. When refresh token rotation is active for the app client, a new refresh
-    /// token is returned too and the old one becomes invalid after the grace period. Authorized by the refresh token; no developer
-    /// credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Exchanges a refresh token for a new ID token and a new access token.</summary>
+    /// <remarks>
+    /// <para>
+    /// If refresh token rotation is on, the response also contains a new refresh token, and the old one becomes invalid after the grace
+    /// period. Authorized by the refresh token.
+    /// </para>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>Can invoke the pre token generation Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>RefreshToken</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>AuthenticationResult</c>.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The pre token generation Lambda trigger returned an invalid response to the token refresh.
     /// </exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <exception cref="InvalidParameterException">The refresh token, the client ID or the device key is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The refresh token is invalid, expired or revoked, the client secret is missing or incorrect, or the device key is missing.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="RefreshTokenReuseException">
-    /// Thrown when a refresh token is used again after it was rotated and its grace period has passed.
+    /// The refresh token has been replaced by a new one, and its grace period has passed.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The pre token generation Lambda trigger could not be invoked for the token refresh, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The pre token generation Lambda trigger rejected the token refresh. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">The user of the refresh token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetTokensFromRefreshToken.html"/>
     Task<GetTokensFromRefreshTokenResponse> GetTokensFromRefreshTokenAsync(
         GetTokensFromRefreshTokenRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the logo and CSS of the classic hosted UI for an app client, or the default of the user pool when the app client has none.
-    /// Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Returns the CSS and the logo of the classic hosted UI for an app client.</summary>
+    /// <remarks>
+    /// <para>For an app client without its own customization, the response contains that of the user pool.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:GetUICustomization</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UICustomization</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the client ID is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:GetUICustomization</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUICustomization.html"/>
     Task<GetUICustomizationResponse> GetUICustomizationAsync(
         GetUICustomizationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the attributes and MFA settings of the signed-in user. The access token must have the scope
-    /// <c>aws.cognito.signin.user.admin</c>. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns the attributes and the MFA settings of the signed-in user.</summary>
+    /// <remarks>Authorized by the user's access token. AWS credentials are not required.</remarks>
+    /// <param name="request">The request. <c>AccessToken</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The access token is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUser.html"/>
     Task<GetUserResponse> GetUserAsync(GetUserRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sends a verification code for an attribute of the signed-in user, an email address or a phone number. Finish with
-    /// VerifyUserAttribute. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="CodeDeliveryFailureException">
-    /// Thrown when a code or invitation could not be delivered by email or SMS.
-    /// </exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sends a verification code to the email address or phone number of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>Complete the verification with <see cref="ICognitoIdentityProviderClient.VerifyUserAttributeAsync"/>.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// <para>Can invoke the custom message Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> and <c>AttributeName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>CodeDeliveryDetails</c>.</returns>
+    /// <exception cref="CodeDeliveryFailureException">The verification code could not be delivered.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the verification code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The custom message Lambda trigger returned an invalid response to the request for a new code.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The attribute is neither <c>email</c> nor <c>phone_number</c>, or the user has no value for it.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the verification code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the verification code.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user has requested too many verification codes within an hour.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The custom message Lambda trigger could not be invoked for the request for a new code, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The custom message Lambda trigger rejected the request for a new code. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html"/>
     Task<GetUserAttributeVerificationCodeResponse> GetUserAttributeVerificationCodeAsync(
         GetUserAttributeVerificationCodeRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the authentication factors that the signed-in user can sign in with, together with the MFA settings of the user.
-    /// Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns the authentication factors and the MFA settings of the signed-in user.</summary>
+    /// <remarks>Authorized by the user's access token. AWS credentials are not required.</remarks>
+    /// <param name="request">The request. <c>AccessToken</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>
+    /// A response that contains <c>Username</c>, <c>PreferredMfaSetting</c>, <c>UserMFASettingList</c> and
+    /// <c>ConfiguredUserAuthFactors</c>.
+    /// </returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The access token is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAuthFactors.html"/>
     Task<GetUserAuthFactorsResponse> GetUserAuthFactorsAsync(
         GetUserAuthFactorsRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the session settings of an app client, or the defaults when none were set. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns the session settings of an app client, or the defaults if none are set.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetUserPoolClientSessionConfiguration</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolId</c>, <c>ClientId</c> and <c>SSOSession</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the client ID is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:GetUserPoolClientSessionConfiguration</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolClientSessionConfiguration.html"/>
     Task<GetUserPoolClientSessionConfigurationResponse> GetUserPoolClientSessionConfigurationAsync(
         GetUserPoolClientSessionConfigurationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the MFA and passkey configuration of a user pool. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// <summary>Returns the MFA and passkey settings of a user pool.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetUserPoolMfaConfig</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:GetUserPoolMfaConfig</c>.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolMfaConfig.html"/>
     Task<GetUserPoolMfaConfigResponse> GetUserPoolMfaConfigAsync(
         GetUserPoolMfaConfigRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the session tracking settings of a user pool, or the defaults when none were set. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Returns the session tracking settings of a user pool, or the defaults if none are set.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:GetUserPoolSessionConfiguration</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolId</c>, <c>UserSessionTracking</c> and <c>TokenSession</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:GetUserPoolSessionConfiguration</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolSessionConfiguration.html"/>
     Task<GetUserPoolSessionConfigurationResponse> GetUserPoolSessionConfigurationAsync(
         GetUserPoolSessionConfigurationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Signs the current user out everywhere by revoking the refresh tokens and the access tokens of the user. Systems that only check
-    /// the signature of a token accept it until it expires. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Revokes all refresh and access tokens of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>An API that validates only the signature and lifetime of tokens accepts them until they expire.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The access token is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, for example because the user has already signed out everywhere.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GlobalSignOut.html"/>
     Task<GlobalSignOutResponse> GlobalSignOutAsync(GlobalSignOutRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Starts the sign-in of a user. The response contains either tokens or a challenge, which is answered with RespondToAuthChallenge;
-    /// depending on the flow, a code is sent to the user by email or SMS. No developer credentials are needed.
-    /// </summary>
+    /// <summary>Starts the sign-in of a user.</summary>
+    /// <remarks>
+    /// <para>
+    /// The response contains either tokens or a challenge, to which you respond with
+    /// <see cref="ICognitoIdentityProviderClient.RespondToAuthChallengeAsync"/>. Some flows send a code by email or SMS.
+    /// </para>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>
+    /// Can invoke the pre authentication, user migration, define auth challenge, create auth challenge, post authentication and pre token
+    /// generation Lambda triggers.
+    /// </para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AuthFlow</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>The response.</returns>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// The flow or challenge, such as <c>USER_AUTH</c> with a passkey, is not included in the feature plan of the user pool.
     /// </exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the sign-in code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// A trigger of the sign-in, such as define auth challenge, user migration or pre token generation, returned an invalid response.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The app client does not allow the authentication flow, a parameter of the flow is missing, or the flow requires
+    /// <see cref="ICognitoIdentityProviderClient.AdminInitiateAuthAsync"/>.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the sign-in code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the sign-in code.
     /// </exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool lacks a setting that the flow requires, such as the triggers of <c>CUSTOM_AUTH</c>.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The username or password is incorrect, the refresh token or secret hash is invalid, or the user is disabled or temporarily locked
+    /// out.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// An administrator has reset the password. The user must set a new one with
+    /// <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
+    /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The app client does not exist, or the device key is unknown. For an unknown device, sign in again without the key.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UnsupportedOperationException">
-    /// Thrown when the operation is not possible for the app client, for example because token revocation is not enabled for it.
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// A trigger of the sign-in, such as pre authentication or user migration, could not be invoked or failed.
+    /// </exception>
+    /// <exception cref="UnsupportedOperationException">The app client or the user pool does not support the flow.</exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// A trigger of the sign-in, such as pre authentication, rejected the sign-in. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">
+    /// The user has signed up but has not confirmed the account. Continue with
+    /// <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">
+    /// The user does not exist. App clients that hide user existence return <c>NotAuthorizedException</c> or a simulated challenge
+    /// instead.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_InitiateAuth.html"/>
     Task<InitiateAuthResponse> InitiateAuthAsync(InitiateAuthRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the remembered devices of the signed-in user, one page at a time. Authorized by the user's access token; no developer
-    /// credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the devices of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Devices</c> and <c>PaginationToken</c>.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The access token, the page size or the page token is malformed or out of range.
     /// </exception>
-    /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
-    /// </exception>
+    /// <exception cref="InvalidUserPoolConfigurationException">The user pool does not track devices.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListDevices.html"/>
     Task<ListDevicesResponse> ListDevicesAsync(ListDevicesRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the groups of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the groups of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListGroups</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Groups</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the page size or the page token is malformed or out of range.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListGroups</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListGroups.html"/>
     Task<ListGroupsResponse> ListGroupsAsync(ListGroupsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the external identity providers of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the external identity providers of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListIdentityProviders</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Providers</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the page size or the page token is malformed or out of range.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListIdentityProviders</c>.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListIdentityProviders.html"/>
     Task<ListIdentityProvidersResponse> ListIdentityProvidersAsync(
         ListIdentityProvidersRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the resource servers of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the resource servers of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListResourceServers</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ResourceServers</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the page size or the page token is malformed or out of range.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListResourceServers</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListResourceServers.html"/>
     Task<ListResourceServersResponse> ListResourceServersAsync(
         ListResourceServersRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the tags of a user pool. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Lists the tags of a user pool.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListTagsForResource</c>.</remarks>
+    /// <param name="request">The request. <c>ResourceArn</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Tags</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The ARN is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListTagsForResource</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListTagsForResource.html"/>
     Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
         ListTagsForResourceRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the terms documents of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the terms documents of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListTerms</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Terms</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the page size or the page token is malformed or out of range.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListTerms</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListTerms.html"/>
     Task<ListTermsResponse> ListTermsAsync(ListTermsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the user import jobs of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the user import jobs of a user pool, newest first.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserImportJobs</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>MaxResults</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserImportJobs</c> and <c>PaginationToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the page size or the page token is malformed or out of range.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListUserImportJobs</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserImportJobs.html"/>
     Task<ListUserImportJobsResponse> ListUserImportJobsAsync(
         ListUserImportJobsRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the secrets of an app client by ID and creation date. The secret values are not returned. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalServerException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Lists the secrets of an app client, without their values.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClientSecrets</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ClientSecrets</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalServerException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID, the client ID or the page token is malformed.</exception>
     /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
+    /// The secrets of the app client have been listed too often. Wait before another attempt.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserPoolClientSecrets.html"/>
     Task<ListUserPoolClientSecretsResponse> ListUserPoolClientSecretsAsync(
         ListUserPoolClientSecretsRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the app clients of a user pool, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the app clients of a user pool.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClients</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolClients</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the page size, the page token or the client type is malformed or out of range.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListUserPoolClients</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserPoolClients.html"/>
     Task<ListUserPoolClientsResponse> ListUserPoolClientsAsync(
         ListUserPoolClientsRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the replicas of a user pool in all Regions with their role and status. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Lists the replicas of a user pool, including the primary one.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolReplicas</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolReplicas</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the page token is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListUserPoolReplicas</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserPoolReplicas.html"/>
     Task<ListUserPoolReplicasResponse> ListUserPoolReplicasAsync(
         ListUserPoolReplicasRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the user pools of the account in the current Region, one page at a time. Requires developer credentials (an IAM-signed
-    /// request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// <summary>Lists the user pools of the AWS account in the Region.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPools</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>MaxResults</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPools</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The page token or the page size is malformed or out of range.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListUserPools</c>.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserPools.html"/>
     Task<ListUserPoolsResponse> ListUserPoolsAsync(ListUserPoolsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the active sessions of the signed-in user across all app clients of the user pool and marks the current one. Session
-    /// tracking must be on for the user pool, and a new session can take a few seconds to appear. Authorized by the user's access token;
-    /// no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Lists the active sessions of the signed-in user in all app clients of the user pool.</summary>
+    /// <remarks>
+    /// <para>
+    /// <c>IsCurrentSession</c> marks the session of the access token. Session tracking must be on in the user pool. A new session can
+    /// take a few seconds to appear.
+    /// </para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Sessions</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The access token or the page token is malformed.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserSessions.html"/>
     Task<ListUserSessionsResponse> ListUserSessionsAsync(ListUserSessionsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the users of a user pool, one page at a time, optionally restricted by a filter. Recent changes can be missing from the
-    /// result for a short time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the users of a user pool, optionally with a filter.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated. Recent changes can take some time to appear.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUsers</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Users</c> and <c>PaginationToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The filter is invalid or uses an attribute that cannot be searched, an attribute to return is not in the schema, or the page token
+    /// has expired.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListUsers</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUsers.html"/>
     Task<ListUsersResponse> ListUsersAsync(ListUsersRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the users that belong to a group, one page at a time. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the users in a group.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUsersInGroup</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>GroupName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Users</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool ID, the group name, the page size or the page token is malformed or out of range.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:ListUsersInGroup</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the group does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUsersInGroup.html"/>
     Task<ListUsersInGroupResponse> ListUsersInGroupAsync(ListUsersInGroupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Lists the passkeys of the signed-in user, one page at a time. Authorized by the user's access token; no developer credentials are
-    /// needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Lists the passkeys of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>The operation is paginated.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Credentials</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The access token, the page token or the page size is malformed or out of range.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user's passkeys have been listed too often. Wait before another attempt.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
+    /// </exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListWebAuthnCredentials.html"/>
     Task<ListWebAuthnCredentialsResponse> ListWebAuthnCredentialsAsync(
         ListWebAuthnCredentialsRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sends a new account confirmation code to a user who signed up but is not confirmed yet. Finish with ConfirmSignUp. No developer
-    /// credentials are needed.
-    /// </summary>
-    /// <exception cref="CodeDeliveryFailureException">
-    /// Thrown when a code or invitation could not be delivered by email or SMS.
-    /// </exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sends a new confirmation code to a user who has signed up and is not confirmed.</summary>
+    /// <remarks>
+    /// <para>Continue with <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>.</para>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>Can invoke the custom message Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>ClientId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>CodeDeliveryDetails</c>.</returns>
+    /// <exception cref="CodeDeliveryFailureException">The confirmation code could not be delivered.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the confirmation code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The custom message Lambda trigger returned an invalid response to the request for a new code.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user is already confirmed, or the user pool does not verify attributes automatically.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the confirmation code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the confirmation code.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user has requested too many confirmation codes within an hour.</exception>
+    /// <exception cref="NotAuthorizedException">The secret hash is missing or incorrect, or the user is disabled.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The custom message Lambda trigger could not be invoked for the request for a new code, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The custom message Lambda trigger rejected the request for a new code. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">
+    /// The user does not exist. App clients that hide user existence return simulated delivery details instead.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html"/>
     Task<ResendConfirmationCodeResponse> ResendConfirmationCodeAsync(
         ResendConfirmationCodeRequest request,
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Answers a challenge of a sign-in that was started with InitiateAuth. The response contains either tokens or the next challenge;
-    /// send the newest <c>Session</c> value with each answer. No developer credentials are needed.
+    /// Responds to a challenge of a sign-in that was started with <see cref="ICognitoIdentityProviderClient.InitiateAuthAsync"/>.
     /// </summary>
+    /// <remarks>
+    /// <para>The response contains either tokens or the next challenge. Always send the <c>Session</c> of the latest response.</para>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>
+    /// Can invoke the verify auth challenge, define auth challenge, create auth challenge, post authentication and pre token generation
+    /// Lambda triggers.
+    /// </para>
+    /// </remarks>
+    /// <param name="request">The request. <c>ClientId</c> and <c>ChallengeName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>The response.</returns>
     /// <exception cref="AliasExistsException">
-    /// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
+    /// A required attribute sets an email address or phone number that another user signs in with.
     /// </exception>
-    /// <exception cref="CodeMismatchException">Thrown when the code that the user entered is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">Thrown when the code has expired or was never issued for the user.</exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="CodeMismatchException">
+    /// The MFA code or one-time password is incorrect. The user can enter it again in the same session.
+    /// </exception>
+    /// <exception cref="ExpiredCodeException">The MFA code or one-time password has expired or was already used.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the next code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// A trigger of the challenge, such as verify auth challenge or define auth challenge, returned an invalid response.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A response to the challenge is missing or malformed, or an attribute for <c>NEW_PASSWORD_REQUIRED</c> has an invalid value.
     /// </exception>
     /// <exception cref="InvalidPasswordException">
-    /// Thrown when the new password does not satisfy the password policy of the user pool.
+    /// The new password for <c>NEW_PASSWORD_REQUIRED</c> does not satisfy the password policy.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the next code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the next code.
     /// </exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool lacks a setting that the challenge requires, such as a trigger for custom challenges.
     /// </exception>
-    /// <exception cref="MFAMethodNotFoundException">Thrown when Amazon Cognito finds no MFA method for the user.</exception>
+    /// <exception cref="MFAMethodNotFoundException">The user has none of the MFA methods that the next step requires.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The response is incorrect, the session is invalid, expired or already used, the secret hash is missing or incorrect, or the user
+    /// is disabled or temporarily locked out.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="PasswordHistoryPolicyViolationException">
-    /// Thrown when the new password is one of the recent passwords of the user, which the password policy forbids.
+    /// The new password for <c>NEW_PASSWORD_REQUIRED</c> is one of the user's recent passwords.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must reset the password with <see cref="ICognitoIdentityProviderClient.ForgotPasswordAsync"/> and
+    /// <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/> to complete the sign-in.
+    /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The app client does not exist, or the device that responds to the challenge is unknown.
     /// </exception>
     /// <exception cref="SoftwareTokenMFANotFoundException">
-    /// Thrown when software token MFA is not available for the user pool or not set up for the user.
+    /// The user has not registered an authenticator app, or the user pool does not offer this method.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// A trigger of the challenge, such as define auth challenge, could not be invoked or has failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// A trigger of the challenge, such as post authentication, rejected the sign-in; the message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">
+    /// The user has not confirmed the account. Continue with <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>, then start
+    /// a new sign-in.
+    /// </exception>
+    /// <exception cref="UserNotFoundException">The user that the response names does not exist.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html"/>
     Task<RespondToAuthChallengeResponse> RespondToAuthChallengeAsync(
         RespondToAuthChallengeRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Revokes a refresh token and all access tokens that were issued from it. Token revocation must be enabled for the app client.
-    /// Authorized by the token and the app client; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Revokes a refresh token and the access tokens that were issued with it.</summary>
+    /// <remarks>
+    /// <para>Token revocation must be enabled for the app client. Authorized by the refresh token and the app client.</para>
+    /// <para>AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>Token</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The client ID or the client secret is malformed, or the token is missing.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnauthorizedException">Thrown when the token or the app client is not authorized for the operation.</exception>
-    /// <exception cref="UnsupportedOperationException">
-    /// Thrown when the operation is not possible for the app client, for example because token revocation is not enabled for it.
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="UnsupportedTokenTypeException">
-    /// Thrown when a token of the wrong type is passed, for example an access token where a refresh token is expected.
+    /// <exception cref="UnauthorizedException">
+    /// The client secret is missing or incorrect, or the token belongs to another app client.
     /// </exception>
+    /// <exception cref="UnsupportedOperationException">Token revocation is not enabled for the app client.</exception>
+    /// <exception cref="UnsupportedTokenTypeException">The token is not a refresh token.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeToken.html"/>
     Task<RevokeTokenResponse> RevokeTokenAsync(RevokeTokenRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Revokes one active session of the signed-in user together with its refresh and access tokens, and on request the sessions linked
-    /// to it. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Revokes a session of the signed-in user, including its refresh and access tokens.</summary>
+    /// <remarks>
+    /// <para><c>RevokeAssociatedSessions</c> extends the revocation to linked sessions. The current session cannot be revoked.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> and <c>SessionId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The session ID is malformed, or is the ID of the current session. To end the current session, use
+    /// <see cref="ICognitoIdentityProviderClient.RevokeTokenAsync"/> or <see cref="ICognitoIdentityProviderClient.GlobalSignOutAsync"/>.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
+    /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The user has no active session with this ID, or the user pool or app client no longer exists.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RevokeUserSession.html"/>
     Task<RevokeUserSessionResponse> RevokeUserSessionAsync(RevokeUserSessionRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sets where the user pool delivers its detailed logs, per event source. The list replaces the present configuration; an empty list
-    /// stops the delivery. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
-    /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sets the destinations to which a user pool exports its logs.</summary>
+    /// <remarks>
+    /// <para>The list replaces the current settings. An empty list turns off the export.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:SetLogDeliveryConfiguration</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>LogConfigurations</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>LogDeliveryConfiguration</c>.</returns>
+    /// <exception cref="FeatureUnavailableInTierException">The export of user activity requires the feature plan Plus.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An event source appears twice, has an unsupported log level or destination, or an ARN belongs to another Region.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:SetLogDeliveryConfiguration</c>.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetLogDeliveryConfiguration.html"/>
     Task<SetLogDeliveryConfigurationResponse> SetLogDeliveryConfigurationAsync(
         SetLogDeliveryConfigurationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sets the threat protection behavior of a user pool or, when <c>ClientId</c> is given, of one app client. Threat protection must be
-    /// active for the user pool. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="CodeDeliveryFailureException">
-    /// Thrown when a code or invitation could not be delivered by email or SMS.
-    /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sets the responses of threat protection for a user pool or an app client.</summary>
+    /// <remarks>
+    /// <para>Settings that are null are reset. Threat protection must be active in the user pool.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:SetRiskConfiguration</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>RiskConfiguration</c>.</returns>
+    /// <exception cref="CodeDeliveryFailureException">The email notifications could not be set up for delivery.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send notifications with the Amazon SES identity in <c>NotifyConfiguration</c>.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A notification is requested without a template, an IP address range is not in CIDR notation, or an action is unknown.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:SetRiskConfiguration</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
     /// <exception cref="UserPoolAddOnNotEnabledException">
-    /// Thrown when the operation needs threat protection, which is not active for the user pool.
+    /// Threat protection is not active in the user pool. Activate it with
+    /// <see cref="ICognitoIdentityProviderClient.UpdateUserPoolAsync"/>.
     /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetRiskConfiguration.html"/>
     Task<SetRiskConfigurationResponse> SetRiskConfigurationAsync(
         SetRiskConfigurationRequest request,
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Sets the logo and CSS of the classic hosted UI for one app client, or for all app clients without their own customization. The
-    /// user pool must have a domain. Requires developer credentials (an IAM-signed request).
+    /// Sets the CSS and the logo of the classic hosted UI, for one app client or for all app clients without their own customization.
     /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <remarks>
+    /// <para>The user pool must have a domain.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:SetUICustomization</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UICustomization</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The user pool has no domain, the CSS uses an unsupported class or property, or the logo has an unsupported format or is too large.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:SetUICustomization</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUICustomization.html"/>
     Task<SetUICustomizationResponse> SetUICustomizationAsync(
         SetUICustomizationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sets which MFA methods are active for the signed-in user and which one is preferred. A software token must be registered with
-    /// AssociateSoftwareToken and VerifySoftwareToken first. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sets the active MFA methods of the signed-in user and the preferred one.</summary>
+    /// <remarks>
+    /// <para>
+    /// Before an authenticator app can be active, register it with
+    /// <see cref="ICognitoIdentityProviderClient.AssociateSoftwareTokenAsync"/> and
+    /// <see cref="ICognitoIdentityProviderClient.VerifySoftwareTokenAsync"/>.
+    /// </para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A method is not available for the user, for example because no authenticator app is registered, or more than one method is
+    /// preferred.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="PasswordResetRequiredException">The user must reset the password before changing the MFA settings.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserMFAPreference.html"/>
     Task<SetUserMFAPreferenceResponse> SetUserMFAPreferenceAsync(
         SetUserMFAPreferenceRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Replaces the session settings of an app client. Session tracking must be on for the user pool, and the user pool must be in the
-    /// Essentials or Plus tier. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Replaces the session settings of an app client.</summary>
+    /// <remarks>
+    /// <para>Session tracking must be on in the user pool, which requires the feature plan Essentials or Plus.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:SetUserPoolClientSessionConfiguration</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>ClientId</c> and <c>SSOSession</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolId</c>, <c>ClientId</c> and <c>SSOSession</c>.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is changing the session settings of the app client. Try again.
     /// </exception>
-    /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
-    /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="FeatureUnavailableInTierException">Session tracking requires the feature plan Essentials or Plus.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// Session tracking is off in the user pool, or the lifetime of the session is out of range.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:SetUserPoolClientSessionConfiguration</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolClientSessionConfiguration.html"/>
     Task<SetUserPoolClientSessionConfigurationResponse> SetUserPoolClientSessionConfigurationAsync(
         SetUserPoolClientSessionConfigurationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sets the MFA and passkey configuration of a user pool: whether MFA is off, optional or required, and which methods are available.
-    /// Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
-    /// </exception>
+    /// <summary>Sets the MFA and passkey settings of a user pool.</summary>
+    /// <remarks>
+    /// <para>They specify whether MFA is off, optional or required, and which MFA methods are available.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:SetUserPoolMfaConfig</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="ConcurrentModificationException">Another request is changing the user pool. Try again.</exception>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// Email MFA or passkeys are not included in the feature plan of the user pool.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// MFA is off but has a method, a required setting such as <c>SmsConfiguration</c> is missing, or email MFA is requested without an
+    /// Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The IAM role in <c>SmsMfaConfiguration</c> does not allow sending SMS messages.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the IAM role in <c>SmsMfaConfiguration</c>. Check its trust policy and the external ID.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:SetUserPoolMfaConfig</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolMfaConfig.html"/>
     Task<SetUserPoolMfaConfigResponse> SetUserPoolMfaConfigAsync(
         SetUserPoolMfaConfigRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Switches session tracking on or off for a user pool and sets how many token sessions a user can have. All settings are replaced,
-    /// and the user pool must be in the Essentials or Plus tier. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Turns session tracking of a user pool on or off, and limits the number of token sessions of a user.</summary>
+    /// <remarks>
+    /// <para>The request replaces all settings. Session tracking requires the feature plan Essentials or Plus.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:SetUserPoolSessionConfiguration</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>UserSessionTracking</c> and <c>TokenSession</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolId</c>, <c>UserSessionTracking</c> and <c>TokenSession</c>.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is changing the session settings of the user pool. Try again.
     /// </exception>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// Session tracking is not included in the feature plan of the user pool.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The maximum number of sessions is not between 1 and 100, or a setting is missing.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:SetUserPoolSessionConfiguration</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso
+    /// href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserPoolSessionConfiguration.html"/>
     Task<SetUserPoolSessionConfigurationResponse> SetUserPoolSessionConfigurationAsync(
         SetUserPoolSessionConfigurationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Sets the SMS MFA options of the signed-in user. This operation is obsolete and cannot configure other methods; use
-    /// SetUserMFAPreference instead. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Sets the SMS MFA options of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>
+    /// Deprecated by the service: use <see cref="ICognitoIdentityProviderClient.SetUserMFAPreferenceAsync"/>, which supports all MFA
+    /// methods.
+    /// </para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> and <c>MFAOptions</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An option has another delivery medium than SMS, or the user has no phone number.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SetUserSettings.html"/>
     Task<SetUserSettingsResponse> SetUserSettingsAsync(SetUserSettingsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Registers a new user in a user pool and, unless the user is confirmed automatically, sends a confirmation code by email or SMS.
-    /// Continue with ConfirmSignUp. No developer credentials are needed.
-    /// </summary>
+    /// <summary>Registers a new user and sends a confirmation code by email or SMS.</summary>
+    /// <remarks>
+    /// <para>
+    /// Continue with <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>. No code is sent if the pre sign-up trigger confirms
+    /// the user automatically, or if the user pool verifies no attribute automatically.
+    /// </para>
+    /// <para>AWS credentials are not required.</para>
+    /// <para>Can invoke the pre sign-up and custom message Lambda triggers.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>ClientId</c> and <c>Username</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserConfirmed</c>, <c>CodeDeliveryDetails</c>, <c>UserSub</c> and <c>Session</c>.</returns>
     /// <exception cref="CodeDeliveryFailureException">
-    /// Thrown when a code or invitation could not be delivered by email or SMS.
+    /// The user was created, but the confirmation code could not be delivered. Send another with
+    /// <see cref="ICognitoIdentityProviderClient.ResendConfirmationCodeAsync"/>.
     /// </exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the confirmation code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The pre sign-up or custom message Lambda trigger returned an invalid response to the sign-up.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An attribute is missing, is not in the schema or has an invalid value, or the username does not have the form that the user pool
+    /// requires.
     /// </exception>
     /// <exception cref="InvalidPasswordException">
-    /// Thrown when the new password does not satisfy the password policy of the user pool.
+    /// The password does not satisfy the password policy. The message names the rule.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the confirmation code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the confirmation code.
     /// </exception>
     /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
+    /// The user was created, but too many confirmation codes have been sent. Send another later with
+    /// <see cref="ICognitoIdentityProviderClient.ResendConfirmationCodeAsync"/>.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// Only administrators can create users, the app client may not write one of the attributes, or the secret hash is missing or
+    /// incorrect.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The app client does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UsernameExistsException">
-    /// Thrown when a user with this username, or with this email address or phone number as username, already exists.
+    /// <exception cref="UnexpectedLambdaException">
+    /// The pre sign-up or custom message Lambda trigger could not be invoked for the sign-up, or failed.
     /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The pre sign-up or custom message Lambda trigger rejected the sign-up. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UsernameExistsException">A user with this username, email address or phone number already exists.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html"/>
     Task<SignUpResponse> SignUpAsync(SignUpRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Starts a user import job whose CSV file has been uploaded. The job runs in the background; watch it with DescribeUserImportJob.
-    /// Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Starts a user import job whose CSV file has been uploaded.</summary>
+    /// <remarks>
+    /// <para>
+    /// The job runs asynchronously. To find out when it is complete, call
+    /// <see cref="ICognitoIdentityProviderClient.DescribeUserImportJobAsync"/>.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:StartUserImportJob</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>JobId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserImportJob</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The ID of the user pool or of the import job is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:StartUserImportJob</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="PreconditionNotMetException">
-    /// Thrown when the resource is not in the state that the operation requires, for example when the file of an import job was not
-    /// uploaded.
+    /// The CSV file has not been uploaded, the job has been started before, or another job of the account is active.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the import job does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StartUserImportJob.html"/>
     Task<StartUserImportJobResponse> StartUserImportJobAsync(
         StartUserImportJobRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Returns the options for creating a passkey of the signed-in user. Pass them to the authenticator, then send its result with
-    /// CompleteWebAuthnRegistration. Authorized by the user's access token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Starts the registration of a passkey for the signed-in user and returns the options for the authenticator.</summary>
+    /// <remarks>
+    /// <para>Complete the registration with <see cref="ICognitoIdentityProviderClient.CompleteWebAuthnRegistrationAsync"/>.</para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>AccessToken</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>CredentialCreationOptions</c>.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The access token is malformed.</exception>
     /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
+    /// The user has started too many registrations, or has already registered the maximum of 20 passkeys.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="WebAuthnConfigurationMissingException">
-    /// Thrown when the passkey configuration of the user pool is incomplete, for example without a relying party ID.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="WebAuthnNotEnabledException">Thrown when sign-in with passkeys is not enabled for the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="WebAuthnConfigurationMissingException">The user pool has neither a relying party ID nor a domain.</exception>
+    /// <exception cref="WebAuthnNotEnabledException">
+    /// <c>WEB_AUTHN</c> is not an allowed first authentication factor of the user pool.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StartWebAuthnRegistration.html"/>
     Task<StartWebAuthnRegistrationResponse> StartWebAuthnRegistrationAsync(
         StartWebAuthnRegistrationRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Stops a running user import job. Users that were already imported stay in the user pool. Requires developer credentials (an
-    /// IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Stops a user import job.</summary>
+    /// <remarks>
+    /// <para>Users who have been imported remain in the user pool.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:StopUserImportJob</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>JobId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserImportJob</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The user pool ID or the job ID is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:StopUserImportJob</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PreconditionNotMetException">
-    /// Thrown when the resource is not in the state that the operation requires, for example when the file of an import job was not
-    /// uploaded.
+    /// <exception cref="PreconditionNotMetException">The job is not running.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or the import job does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_StopUserImportJob.html"/>
     Task<StopUserImportJobResponse> StopUserImportJobAsync(StopUserImportJobRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Adds tags to a user pool. The value of an existing tag key is replaced. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Adds tags to a user pool.</summary>
+    /// <remarks>
+    /// <para>If a tag with the same key exists, its value is replaced.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:TagResource</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>ResourceArn</c> and <c>Tags</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The ARN is not the ARN of a user pool, or a tag key or value is invalid.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:TagResource</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TagResource.html"/>
     Task<TagResourceResponse> TagResourceAsync(TagResourceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes tags from a user pool. Requires developer credentials (an IAM-signed request).</summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Removes tags from a user pool.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:UntagResource</c>.</remarks>
+    /// <param name="request">The request. <c>ResourceArn</c> and <c>TagKeys</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The ARN is not the ARN of a user pool, or a tag key is invalid.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UntagResource</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UntagResource.html"/>
     Task<UntagResourceResponse> UntagResourceAsync(UntagResourceRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Records, from a link in a threat protection notification, whether a sign-in event was legitimate. Authorized by the feedback
-    /// token; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Records whether an authentication event was legitimate, from a link in a notification of threat protection.</summary>
+    /// <remarks>
+    /// <para>Authorized by the feedback token.</para>
+    /// <para>AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">
+    /// The request. <c>UserPoolId</c>, <c>Username</c>, <c>EventId</c>, <c>FeedbackToken</c> and <c>FeedbackValue</c> are required.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">A parameter of the notification link is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The feedback token is invalid or has expired.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the event does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
-    /// <exception cref="UserPoolAddOnNotEnabledException">
-    /// Thrown when the operation needs threat protection, which is not active for the user pool.
-    /// </exception>
+    /// <exception cref="UserNotFoundException">The user of the event does not exist.</exception>
+    /// <exception cref="UserPoolAddOnNotEnabledException">Threat protection is no longer active in the user pool.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateAuthEventFeedback.html"/>
     Task<UpdateAuthEventFeedbackResponse> UpdateAuthEventFeedbackAsync(
         UpdateAuthEventFeedbackRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Marks a device of the signed-in user as remembered or not remembered. Authorized by the user's access token; no developer
-    /// credentials are needed.
-    /// </summary>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
+    /// <summary>Sets whether a device of the signed-in user is remembered.</summary>
+    /// <remarks>Authorized by the user's access token. AWS credentials are not required.</remarks>
+    /// <param name="request">The request. <c>AccessToken</c> and <c>DeviceKey</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The access token, the device key or the status is malformed.</exception>
     /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
+    /// The user pool does not let users choose which devices are remembered.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
+    /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The user has not confirmed a device with this key, or the user pool or app client no longer exists.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateDeviceStatus.html"/>
     Task<UpdateDeviceStatusResponse> UpdateDeviceStatusAsync(
         UpdateDeviceStatusRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Updates the description, role and precedence of a group. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Changes the description, the role or the precedence of a group.</summary>
+    /// <remarks>
+    /// <para>Members that are null do not change.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:UpdateGroup</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>GroupName</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Group</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The ARN of the role or the precedence is invalid, or the role belongs to another account.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UpdateGroup</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the group does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateGroup.html"/>
     Task<UpdateGroupResponse> UpdateGroupAsync(UpdateGroupRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Updates the configuration of an external identity provider. Its name and type cannot be changed. Requires developer credentials
-    /// (an IAM-signed request).
-    /// </summary>
+    /// <summary>Changes the settings of an external identity provider.</summary>
+    /// <remarks>
+    /// <para>Members that are null do not change. The name and the type cannot be changed.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:UpdateIdentityProvider</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ProviderName</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>IdentityProvider</c>.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is changing the identity provider at the same time. Try again.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The provider details, the attribute mapping or an identifier is invalid.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UpdateIdentityProvider</c>.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or the identity provider does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnsupportedIdentityProviderException">Thrown when the identity provider is not supported.</exception>
+    /// <exception cref="UnsupportedIdentityProviderException">The identity provider has a type that cannot be updated.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateIdentityProvider.html"/>
     Task<UpdateIdentityProviderResponse> UpdateIdentityProviderAsync(
         UpdateIdentityProviderRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Updates a managed login branding style. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Changes a managed login branding style.</summary>
+    /// <remarks>
+    /// <para>Members that are null do not change.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:UpdateManagedLoginBranding</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ManagedLoginBranding</c>.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is changing the branding style at the same time. Try again.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The settings are not valid, an image is too large, or <c>UseCognitoProvidedValues</c> and <c>Settings</c> are both set.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The AWS credentials do not grant <c>cognito-idp:UpdateManagedLoginBranding</c>.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the branding style does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateManagedLoginBranding.html"/>
     Task<UpdateManagedLoginBrandingResponse> UpdateManagedLoginBrandingAsync(
         UpdateManagedLoginBrandingRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Changes the request rate that is provisioned for an API category in the account and Region. The value must lie between the free
-    /// rate and the account quota; a rate above the free one can cause charges. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <summary>Changes the request rate that is provisioned for an API category in the AWS account and Region.</summary>
+    /// <remarks>
+    /// <para>The rate must be between the free rate and the account quota. A rate above the free rate can incur charges.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:UpdateProvisionedLimit</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>LimitDefinition</c> and <c>RequestedLimitValue</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Limit</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The limit class or the API category is unknown, or the rate is below the free rate.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UpdateProvisionedLimit</c>.</exception>
+    /// <exception cref="ResourceNotFoundException">The API category has no limit that can be provisioned.</exception>
+    /// <exception cref="ServiceQuotaExceededException">The rate exceeds the account quota. Request a higher quota first.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
-    /// <exception cref="ServiceQuotaExceededException">Thrown when the request exceeds a service quota of the account.</exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateProvisionedLimit.html"/>
     Task<UpdateProvisionedLimitResponse> UpdateProvisionedLimitAsync(
         UpdateProvisionedLimitRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Updates the name and scopes of a resource server. Values that are left out are reset to their defaults, so send the complete list
-    /// of scopes. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Changes the name and the scopes of a resource server.</summary>
+    /// <remarks>
+    /// <para>The scopes in the request replace the existing ones. If <c>Scopes</c> is null, all scopes are deleted.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:UpdateResourceServer</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>Identifier</c> and <c>Name</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ResourceServer</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The name, the identifier or a scope is malformed.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UpdateResourceServer</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the resource server does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateResourceServer.html"/>
     Task<UpdateResourceServerResponse> UpdateResourceServerAsync(
         UpdateResourceServerRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Updates a terms document. Requires developer credentials (an IAM-signed request).</summary>
+    /// <summary>Changes a terms document.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:UpdateTerms</c>.</remarks>
+    /// <param name="request">The request. <c>TermsId</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Terms</c>.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is changing the terms document at the same time. Try again.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The links lack the key <c>cognito:default</c> or contain an invalid URL, or the name is neither <c>terms-of-use</c> nor
+    /// <c>privacy-policy</c>.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UpdateTerms</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the terms document does not exist.</exception>
+    /// <exception cref="TermsExistsException">The app client has another terms document with this name.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TermsExistsException">Thrown when the app client already has a terms document with this name.</exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateTerms.html"/>
     Task<UpdateTermsResponse> UpdateTermsAsync(UpdateTermsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Changes attributes of the signed-in user, as far as the app client may write them. A changed email address or phone number must be
-    /// verified again: a code is sent, to be confirmed with VerifyUserAttribute. Authorized by the user's access token; no developer
-    /// credentials are needed.
-    /// </summary>
+    /// <summary>Changes attributes of the signed-in user.</summary>
+    /// <remarks>
+    /// <para>
+    /// The app client must have permission to write the attributes. A code is sent to a new email address or phone number. Verify it with
+    /// <see cref="ICognitoIdentityProviderClient.VerifyUserAttributeAsync"/>.
+    /// </para>
+    /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
+    /// <para>Can invoke the custom message Lambda trigger.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserAttributes</c> and <c>AccessToken</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>CodeDeliveryDetailsList</c>.</returns>
     /// <exception cref="AliasExistsException">
-    /// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
+    /// The new email address, phone number or preferred username belongs to another user as a sign-in alias.
     /// </exception>
     /// <exception cref="CodeDeliveryFailureException">
-    /// Thrown when a code or invitation could not be delivered by email or SMS.
+    /// The verification code could not be delivered to the new email address or phone number.
     /// </exception>
-    /// <exception cref="CodeMismatchException">Thrown when the code that the user entered is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">Thrown when the code has expired or was never issued for the user.</exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="CodeMismatchException">A verification code is incorrect.</exception>
+    /// <exception cref="ExpiredCodeException">A verification code has expired.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to send the verification code with the user pool's Amazon SES identity.
     /// </exception>
     /// <exception cref="InvalidLambdaResponseException">
-    /// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept.
+    /// The custom message Lambda trigger returned an invalid response to the change of attributes.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// An attribute is not in the schema, cannot be changed, or has an invalid value.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The user pool's IAM role for SMS does not allow sending the verification code.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the user pool's IAM role for SMS to send the verification code.
     /// </exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The app client may not write one of the attributes, or the access token is invalid, expired or revoked.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UnexpectedLambdaException">Thrown when a Lambda trigger could not be invoked or ended unexpectedly.</exception>
-    /// <exception cref="UserLambdaValidationException">Thrown when a Lambda trigger rejected the request.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UnexpectedLambdaException">
+    /// The custom message Lambda trigger could not be invoked for the change of attributes, or failed.
+    /// </exception>
+    /// <exception cref="UserLambdaValidationException">
+    /// The custom message Lambda trigger rejected the change of attributes. The message contains its reason.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html"/>
     Task<UpdateUserAttributesResponse> UpdateUserAttributesAsync(
         UpdateUserAttributesRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Updates the configuration of a user pool. It resets every setting that is left out of the request to its default, so begin with
-    /// the result of DescribeUserPool and send all settings. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Changes the settings of a user pool.</summary>
+    /// <remarks>
+    /// <para>
+    /// Members that are null are reset to their defaults: start with the settings from
+    /// <see cref="ICognitoIdentityProviderClient.DescribeUserPoolAsync"/>, and send all of them.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:UpdateUserPool</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is changing the user pool. Read it again before you repeat the update.
     /// </exception>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// A feature of the request, such as threat protection or a password history, is not included in the feature plan of the user pool.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidEmailRoleAccessPolicyException">
-    /// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity.
+    /// Amazon Cognito is not allowed to use the Amazon SES identity in <c>EmailConfiguration</c>.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A setting is invalid, contradicts another, or cannot be changed after creation.
     /// </exception>
     /// <exception cref="InvalidSmsRoleAccessPolicyException">
-    /// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages.
+    /// The IAM role in <c>SmsConfiguration</c> does not allow the user pool to send SMS messages.
     /// </exception>
     /// <exception cref="InvalidSmsRoleTrustRelationshipException">
-    /// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages.
+    /// Amazon Cognito cannot assume the IAM role in <c>SmsConfiguration</c>. Check the role's trust policy and the external ID.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UpdateUserPool</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
-    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
     /// <exception cref="TierChangeNotAllowedException">
-    /// Thrown when the tier of the user pool cannot be changed, for example because features of the present tier are in use.
+    /// The user pool still uses a feature that the lower feature plan does not include. Turn off the feature first.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
     /// <exception cref="UserImportInProgressException">
-    /// Thrown when the user pool cannot be changed because users are being imported.
+    /// An import job is adding users to the user pool. Wait until it has ended.
     /// </exception>
-    /// <exception cref="UserPoolTaggingException">Thrown when a tag of the user pool cannot be set or updated.</exception>
+    /// <exception cref="UserPoolTaggingException">
+    /// A tag of the user pool is invalid, or the AWS credentials do not allow tagging.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html"/>
     Task<UpdateUserPoolResponse> UpdateUserPoolAsync(UpdateUserPoolRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Updates the configuration of an app client. It resets every setting that is left out of the request to its default, so begin with
-    /// the result of DescribeUserPoolClient and send all settings. Requires developer credentials (an IAM-signed request).
-    /// </summary>
+    /// <summary>Changes the settings of an app client.</summary>
+    /// <remarks>
+    /// <para>
+    /// Members that are null are reset to their defaults: start with the settings from
+    /// <see cref="ICognitoIdentityProviderClient.DescribeUserPoolClientAsync"/>, and send all of them.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:UpdateUserPoolClient</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolClient</c>.</returns>
     /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
+    /// Another request is changing the app client. Read it again before you repeat the update.
     /// </exception>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// A setting of the app client is not included in the feature plan of the user pool.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidOAuthFlowException">Thrown when the OAuth 2.0 settings of the app client are invalid.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidOAuthFlowException">
+    /// The grants, scopes and callback URLs contradict each other, such as <c>client_credentials</c> for an app client without a secret.
+    /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// A setting is invalid or contradicts another, such as a default redirect URL that is not a callback URL, or
+    /// <c>ALLOW_REFRESH_TOKEN_AUTH</c> with refresh token rotation.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UpdateUserPoolClient</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the app client does not exist.</exception>
+    /// <exception cref="ScopeDoesNotExistException">
+    /// A scope is neither a standard scope nor a scope of a resource server of the user pool. Create the resource server first.
     /// </exception>
-    /// <exception cref="ScopeDoesNotExistException">Thrown when a requested OAuth 2.0 scope does not exist.</exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html"/>
     Task<UpdateUserPoolClientResponse> UpdateUserPoolClientAsync(
         UpdateUserPoolClientRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Updates a user pool domain: its managed login version, its routing or, for a custom domain, its certificate. A change of the
-    /// certificate takes time to reach all locations. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="ConcurrentModificationException">
-    /// Thrown when the resource is being changed by another request at the same time.
-    /// </exception>
+    /// <summary>Changes the managed login version, the routing or the certificate of a domain.</summary>
+    /// <remarks>
+    /// <para>A new certificate can take up to an hour to become active.</para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:UpdateUserPoolDomain</c>.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>Domain</c> and <c>UserPoolId</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>ManagedLoginVersion</c>, <c>CloudFrontDomain</c> and <c>Routing</c>.</returns>
+    /// <exception cref="ConcurrentModificationException">Another request is changing the domain at the same time. Try again.</exception>
     /// <exception cref="FeatureUnavailableInTierException">
-    /// Thrown when the request uses a feature that the feature plan of the user pool does not include.
+    /// The requested version of the login pages is not included in the feature plan of the user pool.
     /// </exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The certificate cannot be used, the version of the login pages is unknown, or routing is requested for a prefix domain.
     /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UpdateUserPoolDomain</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the domain does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolDomain.html"/>
     Task<UpdateUserPoolDomainResponse> UpdateUserPoolDomainAsync(
         UpdateUserPoolDomainRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Activates or deactivates the replica of a user pool in a Region. Requires developer credentials (an IAM-signed request).
-    /// </summary>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
-    /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-    /// </exception>
-    /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
-    /// </exception>
+    /// <summary>Activates or deactivates a replica of a user pool.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:UpdateUserPoolReplica</c>.</remarks>
+    /// <param name="request">The request. <c>UserPoolId</c>, <c>RegionName</c> and <c>Status</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>UserPoolReplica</c>.</returns>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
+    /// <exception cref="InvalidParameterException">The replica is the primary one, or is still being created or deleted.</exception>
+    /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:UpdateUserPoolReplica</c>.</exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="ResourceNotFoundException">The user pool or the replica does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolReplica.html"/>
     Task<UpdateUserPoolReplicaResponse> UpdateUserPoolReplicaAsync(
         UpdateUserPoolReplicaRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Finishes the registration of an authenticator app (TOTP) by checking a code from it. During a sign-in, answer the <c>MFA_SETUP</c>
-    /// challenge with the returned <c>Session</c>; otherwise activate the method with SetUserMFAPreference. Authorized by either an
-    /// access token or the session of a sign-in; no developer credentials are needed.
-    /// </summary>
-    /// <exception cref="CodeMismatchException">Thrown when the code that the user entered is wrong.</exception>
+    /// <summary>Completes the registration of an authenticator app (TOTP) with a code from the app.</summary>
+    /// <remarks>
+    /// <para>
+    /// During a sign-in, respond to the <c>MFA_SETUP</c> challenge with <c>Session</c> of the response. For a signed-in user, activate
+    /// the method with <see cref="ICognitoIdentityProviderClient.SetUserMFAPreferenceAsync"/>.
+    /// </para>
+    /// <para>Authorized by the user's access token or by the session of a sign-in. AWS credentials are not required.</para>
+    /// </remarks>
+    /// <param name="request">The request. <c>UserCode</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Status</c> and <c>Session</c>.</returns>
+    /// <exception cref="CodeMismatchException">The code is incorrect.</exception>
     /// <exception cref="EnableSoftwareTokenMFAException">
-    /// Thrown when a software token cannot be verified or enabled, usually because the code from the authenticator app is wrong or too
-    /// old.
+    /// The code is not the current code of the registered authenticator app. Check the clock of the device.
     /// </exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// No registration is pending for the user, or the code does not have six digits.
     /// </exception>
-    /// <exception cref="InvalidUserPoolConfigurationException">
-    /// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-    /// missing.
-    /// </exception>
+    /// <exception cref="InvalidUserPoolConfigurationException">MFA is off in the user pool.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token or the session is missing, invalid, expired or revoked, or the session has already been used.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
+    /// </exception>
     /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// The user pool or app client of the access token or session no longer exists.
     /// </exception>
-    /// <exception cref="SoftwareTokenMFANotFoundException">
-    /// Thrown when software token MFA is not available for the user pool or not set up for the user.
+    /// <exception cref="SoftwareTokenMFANotFoundException">The user pool does not offer authenticator apps for MFA.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifySoftwareToken.html"/>
     Task<VerifySoftwareTokenResponse> VerifySoftwareTokenAsync(
         VerifySoftwareTokenRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// Verifies an email address or phone number of the signed-in user with the code that was sent to it. Authorized by the user's access
-    /// token; no developer credentials are needed.
-    /// </summary>
+    /// <summary>Verifies the email address or phone number of the signed-in user with a code.</summary>
+    /// <remarks>Authorized by the user's access token. AWS credentials are not required.</remarks>
+    /// <param name="request">The request. <c>AccessToken</c>, <c>AttributeName</c> and <c>Code</c> are required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>An empty response.</returns>
     /// <exception cref="AliasExistsException">
-    /// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
+    /// The email address or phone number is already the verified sign-in alias of another user.
     /// </exception>
-    /// <exception cref="CodeMismatchException">Thrown when the code that the user entered is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">Thrown when the code has expired or was never issued for the user.</exception>
-    /// <exception cref="ForbiddenException">Thrown when an AWS WAF web ACL that protects the user pool blocks the request.</exception>
-    /// <exception cref="InternalErrorException">Thrown when Amazon Cognito has an internal failure.</exception>
+    /// <exception cref="CodeMismatchException">The verification code is incorrect.</exception>
+    /// <exception cref="ExpiredCodeException">
+    /// The verification code has expired after 24 hours, or none was sent. Send another with
+    /// <see cref="ICognitoIdentityProviderClient.GetUserAttributeVerificationCodeAsync"/>.
+    /// </exception>
+    /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
+    /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
+    /// The attribute is neither <c>email</c> nor <c>phone_number</c>, or the code is malformed.
     /// </exception>
-    /// <exception cref="LimitExceededException">
-    /// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period.
-    /// </exception>
+    /// <exception cref="LimitExceededException">The user has entered too many verification codes within an hour.</exception>
     /// <exception cref="NotAuthorizedException">
-    /// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-    /// secret hash, a disabled user, or missing permissions.
+    /// The access token is invalid, expired or revoked, lacks the scope <c>aws.cognito.signin.user.admin</c>, or belongs to a disabled
+    /// user.
     /// </exception>
     /// <exception cref="OperationNotEnabledException">
-    /// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-    /// it.
+    /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
-    /// <exception cref="PasswordResetRequiredException">Thrown when the user must reset the password before signing in.</exception>
-    /// <exception cref="ResourceNotFoundException">
-    /// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist.
+    /// <exception cref="PasswordResetRequiredException">
+    /// The user must first reset the password with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.
     /// </exception>
-    /// <exception cref="TooManyRequestsException">Thrown when the request rate exceeds a limit.</exception>
-    /// <exception cref="UserNotConfirmedException">Thrown when the account of the user is not confirmed yet.</exception>
-    /// <exception cref="UserNotFoundException">Thrown when the user does not exist in the user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool or app client of the access token does not exist.</exception>
+    /// <exception cref="TooManyRequestsException">
+    /// The request rate exceeds a quota. The client retries this error before throwing it.
+    /// </exception>
+    /// <exception cref="UserNotConfirmedException">The user has not confirmed the account.</exception>
+    /// <exception cref="UserNotFoundException">The user of the access token has been deleted.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifyUserAttribute.html"/>
     Task<VerifyUserAttributeResponse> VerifyUserAttributeAsync(
         VerifyUserAttributeRequest request,
         CancellationToken cancellationToken = default);

@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the caller is not allowed to perform the operation. Grant the permission to the developer credentials, or change the
-/// request.
-/// </summary>
+/// <summary>The exception thrown when the AWS credentials do not grant the IAM permission for the operation.</summary>
+/// <remarks>Add the permission to the IAM policy of the caller.</remarks>
 public sealed partial class AccessDeniedException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public AccessDeniedException() => ErrorCode = "AccessDeniedException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public AccessDeniedException(string? message)
         : base(message) => ErrorCode = "AccessDeniedException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public AccessDeniedException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "AccessDeniedException";
 

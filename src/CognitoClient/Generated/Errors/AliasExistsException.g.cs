@@ -6,19 +6,22 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when an email address, phone number or preferred username is already the sign-in alias of another user. Use another value,
-/// or confirm with <c>ForceAliasCreation</c> to move the alias to the new user.
+/// The exception thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
 /// </summary>
+/// <remarks>Use another value, or set <c>ForceAliasCreation</c> if the operation supports it.</remarks>
 public sealed partial class AliasExistsException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public AliasExistsException() => ErrorCode = "AliasExistsException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public AliasExistsException(string? message)
         : base(message) => ErrorCode = "AliasExistsException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public AliasExistsException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "AliasExistsException";
 

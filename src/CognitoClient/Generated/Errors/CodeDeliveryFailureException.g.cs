@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when a code or invitation could not be delivered by email or SMS. Check the address and the message configuration of the
-/// user pool, then request a new code.
-/// </summary>
+/// <summary>The exception thrown when a message could not be delivered by email or SMS.</summary>
+/// <remarks>Check the destination and the message settings of the user pool, then request a new code.</remarks>
 public sealed partial class CodeDeliveryFailureException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public CodeDeliveryFailureException() => ErrorCode = "CodeDeliveryFailureException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public CodeDeliveryFailureException(string? message)
         : base(message) => ErrorCode = "CodeDeliveryFailureException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public CodeDeliveryFailureException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "CodeDeliveryFailureException";
 

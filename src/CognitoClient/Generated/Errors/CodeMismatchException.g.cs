@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when the code that the user entered is wrong. Ask the user to enter it again, or send a new code.</summary>
+/// <summary>The exception thrown when a code is incorrect.</summary>
+/// <remarks>Let the user enter the code again, or send a new one.</remarks>
 public sealed partial class CodeMismatchException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public CodeMismatchException() => ErrorCode = "CodeMismatchException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public CodeMismatchException(string? message)
         : base(message) => ErrorCode = "CodeMismatchException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public CodeMismatchException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "CodeMismatchException";
 

@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when the resource is being changed by another request at the same time. Retry after a short delay.</summary>
+/// <summary>The exception thrown when two requests change the same resource at the same time.</summary>
+/// <remarks>Read the resource again, then repeat the change.</remarks>
 public sealed partial class ConcurrentModificationException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public ConcurrentModificationException() => ErrorCode = "ConcurrentModificationException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public ConcurrentModificationException(string? message)
         : base(message) => ErrorCode = "ConcurrentModificationException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public ConcurrentModificationException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "ConcurrentModificationException";
 

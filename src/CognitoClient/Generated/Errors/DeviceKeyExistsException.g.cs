@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when the device to confirm is already registered in the user pool. Do not confirm the device again.</summary>
+/// <summary>The exception thrown when a device is already confirmed.</summary>
+/// <remarks>No further action is required.</remarks>
 public sealed partial class DeviceKeyExistsException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public DeviceKeyExistsException() => ErrorCode = "DeviceKeyExistsException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public DeviceKeyExistsException(string? message)
         : base(message) => ErrorCode = "DeviceKeyExistsException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public DeviceKeyExistsException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "DeviceKeyExistsException";
 

@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the user pool already has an identity provider with this name or identifier. Choose another name, or update the
-/// existing provider.
-/// </summary>
+/// <summary>The exception thrown when the user pool already has an identity provider with this name or identifier.</summary>
+/// <remarks>Choose another name, or update the existing identity provider.</remarks>
 public sealed partial class DuplicateProviderException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public DuplicateProviderException() => ErrorCode = "DuplicateProviderException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public DuplicateProviderException(string? message)
         : base(message) => ErrorCode = "DuplicateProviderException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public DuplicateProviderException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "DuplicateProviderException";
 

@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when a software token cannot be verified or enabled, usually because the code from the authenticator app is wrong or too
-/// old. Ask the user for a new code and check the clock of the device.
-/// </summary>
+/// <summary>The exception thrown when the code of an authenticator app is not correct.</summary>
+/// <remarks>Ask the user for a new code, and check the clock of the device.</remarks>
 public sealed partial class EnableSoftwareTokenMFAException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public EnableSoftwareTokenMFAException() => ErrorCode = "EnableSoftwareTokenMFAException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public EnableSoftwareTokenMFAException(string? message)
         : base(message) => ErrorCode = "EnableSoftwareTokenMFAException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public EnableSoftwareTokenMFAException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "EnableSoftwareTokenMFAException";
 

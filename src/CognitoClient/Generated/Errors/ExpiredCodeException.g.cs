@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the code has expired or was never issued for the user. Send a new code and ask the user to enter it.
-/// </summary>
+/// <summary>The exception thrown when a code has expired, has already been used or was never sent.</summary>
+/// <remarks>Send a new code.</remarks>
 public sealed partial class ExpiredCodeException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public ExpiredCodeException() => ErrorCode = "ExpiredCodeException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public ExpiredCodeException(string? message)
         : base(message) => ErrorCode = "ExpiredCodeException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public ExpiredCodeException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "ExpiredCodeException";
 

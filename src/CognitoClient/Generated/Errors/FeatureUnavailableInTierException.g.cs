@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the request uses a feature that the feature plan of the user pool does not include. Leave the feature out, or move the
-/// user pool to a higher tier.
-/// </summary>
+/// <summary>The exception thrown when the feature plan of the user pool does not include a feature of the request.</summary>
+/// <remarks>Omit the feature, or upgrade the user pool to a higher plan.</remarks>
 public sealed partial class FeatureUnavailableInTierException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public FeatureUnavailableInTierException() => ErrorCode = "FeatureUnavailableInTierException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public FeatureUnavailableInTierException(string? message)
         : base(message) => ErrorCode = "FeatureUnavailableInTierException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public FeatureUnavailableInTierException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "FeatureUnavailableInTierException";
 

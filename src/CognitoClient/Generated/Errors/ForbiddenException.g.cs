@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when an AWS WAF web ACL that protects the user pool blocks the request. Retrying unchanged does not help; check the rules
-/// of the web ACL.
-/// </summary>
+/// <summary>The exception thrown when an AWS WAF web ACL blocks a request.</summary>
+/// <remarks>A retry does not help. Check the rules of the web ACL that is associated with the user pool.</remarks>
 public sealed partial class ForbiddenException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public ForbiddenException() => ErrorCode = "ForbiddenException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public ForbiddenException(string? message)
         : base(message) => ErrorCode = "ForbiddenException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public ForbiddenException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "ForbiddenException";
 

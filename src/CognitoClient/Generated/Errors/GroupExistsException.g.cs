@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the user pool already has a group with this name. Choose another name, or update the existing group.
-/// </summary>
+/// <summary>The exception thrown when the user pool already has a group with this name.</summary>
+/// <remarks>Choose another name, or update the existing group.</remarks>
 public sealed partial class GroupExistsException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public GroupExistsException() => ErrorCode = "GroupExistsException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public GroupExistsException(string? message)
         : base(message) => ErrorCode = "GroupExistsException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public GroupExistsException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "GroupExistsException";
 

@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when Amazon Cognito has an internal failure. Retry after a delay.</summary>
+/// <summary>The exception thrown when the service fails.</summary>
+/// <remarks>The client retries this error. If it persists, try again later.</remarks>
 public sealed partial class InternalServerException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public InternalServerException() => ErrorCode = "InternalServerException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InternalServerException(string? message)
         : base(message) => ErrorCode = "InternalServerException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InternalServerException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InternalServerException";
 

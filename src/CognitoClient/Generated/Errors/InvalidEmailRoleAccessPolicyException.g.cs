@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when Amazon Cognito is not allowed to send email with the configured Amazon SES identity. Correct the sending authorization
-/// of the identity or the email configuration of the user pool.
-/// </summary>
+/// <summary>The exception thrown when Amazon Cognito is not allowed to send email with the Amazon SES identity.</summary>
+/// <remarks>Correct the sending authorization of the identity, or the email settings of the user pool.</remarks>
 public sealed partial class InvalidEmailRoleAccessPolicyException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public InvalidEmailRoleAccessPolicyException() => ErrorCode = "InvalidEmailRoleAccessPolicyException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InvalidEmailRoleAccessPolicyException(string? message)
         : base(message) => ErrorCode = "InvalidEmailRoleAccessPolicyException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InvalidEmailRoleAccessPolicyException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InvalidEmailRoleAccessPolicyException";
 

@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when a Lambda trigger returned a response that Amazon Cognito does not accept. Correct the function so that it returns the
-/// event in the expected form.
-/// </summary>
+/// <summary>The exception thrown when a Lambda trigger returns an invalid response.</summary>
+/// <remarks>Correct the function: it must return the event with the response members of the trigger.</remarks>
 public sealed partial class InvalidLambdaResponseException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public InvalidLambdaResponseException() => ErrorCode = "InvalidLambdaResponseException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InvalidLambdaResponseException(string? message)
         : base(message) => ErrorCode = "InvalidLambdaResponseException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InvalidLambdaResponseException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InvalidLambdaResponseException";
 

@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the OAuth 2.0 settings of the app client are invalid. Correct the combination of flows, scopes and callback URLs.
-/// </summary>
+/// <summary>The exception thrown when the OAuth 2.0 settings of an app client are invalid.</summary>
+/// <remarks>Correct the grants, scopes and callback URLs.</remarks>
 public sealed partial class InvalidOAuthFlowException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public InvalidOAuthFlowException() => ErrorCode = "InvalidOAuthFlowException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InvalidOAuthFlowException(string? message)
         : base(message) => ErrorCode = "InvalidOAuthFlowException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InvalidOAuthFlowException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InvalidOAuthFlowException";
 

@@ -9,19 +9,22 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when a parameter of the request is missing or invalid, or does not fit the configuration of the user pool or app client.
-/// Read the message and correct the request; retrying unchanged does not help.
+/// The exception thrown when a parameter is missing or invalid, or contradicts the settings of the user pool or app client.
 /// </summary>
+/// <remarks>The message describes the parameter.</remarks>
 public sealed partial class InvalidParameterException : CognitoIdentityProviderException, IErrorShape
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public InvalidParameterException() => ErrorCode = "InvalidParameterException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InvalidParameterException(string? message)
         : base(message) => ErrorCode = "InvalidParameterException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InvalidParameterException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InvalidParameterException";
 
@@ -30,7 +33,7 @@ public sealed partial class InvalidParameterException : CognitoIdentityProviderE
     {
     }
 
-    /// <summary>The code of the reason for which the parameter is invalid.</summary>
+    /// <summary>A code for the reason, if the service returned one.</summary>
     [JsonPropertyName("reasonCode")]
     public string? ReasonCode { get; init; }
 

@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the new password does not satisfy the password policy of the user pool. Ask the user for another password.
-/// </summary>
+/// <summary>The exception thrown when a password does not satisfy the password policy of the user pool.</summary>
+/// <remarks>Ask the user for another password.</remarks>
 public sealed partial class InvalidPasswordException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public InvalidPasswordException() => ErrorCode = "InvalidPasswordException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InvalidPasswordException(string? message)
         : base(message) => ErrorCode = "InvalidPasswordException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InvalidPasswordException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InvalidPasswordException";
 

@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the IAM role for SMS messages does not allow Amazon Cognito to publish messages. Correct the permissions of the role.
-/// </summary>
+/// <summary>The exception thrown when the IAM role for SMS messages does not allow sending them.</summary>
+/// <remarks>Correct the permissions of the role.</remarks>
 public sealed partial class InvalidSmsRoleAccessPolicyException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public InvalidSmsRoleAccessPolicyException() => ErrorCode = "InvalidSmsRoleAccessPolicyException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InvalidSmsRoleAccessPolicyException(string? message)
         : base(message) => ErrorCode = "InvalidSmsRoleAccessPolicyException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InvalidSmsRoleAccessPolicyException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InvalidSmsRoleAccessPolicyException";
 

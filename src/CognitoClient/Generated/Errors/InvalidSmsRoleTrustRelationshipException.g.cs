@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when Amazon Cognito cannot assume the IAM role for SMS messages. Let the role trust <c>cognito-idp.amazonaws.com</c> and
-/// check that the external ID matches the one of the user pool.
-/// </summary>
+/// <summary>The exception thrown when Amazon Cognito cannot assume the IAM role for SMS messages.</summary>
+/// <remarks>The role must trust <c>cognito-idp.amazonaws.com</c>, with the external ID of the user pool's SMS settings.</remarks>
 public sealed partial class InvalidSmsRoleTrustRelationshipException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public InvalidSmsRoleTrustRelationshipException() => ErrorCode = "InvalidSmsRoleTrustRelationshipException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InvalidSmsRoleTrustRelationshipException(string? message)
         : base(message) => ErrorCode = "InvalidSmsRoleTrustRelationshipException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InvalidSmsRoleTrustRelationshipException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InvalidSmsRoleTrustRelationshipException";
 

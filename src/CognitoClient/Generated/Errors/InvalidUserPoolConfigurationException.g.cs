@@ -6,19 +6,23 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when the configuration of the user pool does not permit the operation, for example because a required trigger or setting is
-/// missing. Correct the user pool.
+/// The exception thrown when the settings of the user pool do not support the operation, for example because a Lambda trigger is
+/// missing.
 /// </summary>
+/// <remarks>Correct the settings.</remarks>
 public sealed partial class InvalidUserPoolConfigurationException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public InvalidUserPoolConfigurationException() => ErrorCode = "InvalidUserPoolConfigurationException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InvalidUserPoolConfigurationException(string? message)
         : base(message) => ErrorCode = "InvalidUserPoolConfigurationException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InvalidUserPoolConfigurationException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InvalidUserPoolConfigurationException";
 

@@ -6,19 +6,22 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when a quota is exceeded: too many resources of a kind, or too many attempts by a user within a period. Wait before another
-/// attempt, or remove resources or request a higher quota.
+/// The exception thrown when a quota is exceeded, such as the number of groups in a user pool or of codes sent to a user.
 /// </summary>
+/// <remarks>Wait, delete resources, or request a higher quota.</remarks>
 public sealed partial class LimitExceededException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public LimitExceededException() => ErrorCode = "LimitExceededException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public LimitExceededException(string? message)
         : base(message) => ErrorCode = "LimitExceededException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public LimitExceededException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "LimitExceededException";
 

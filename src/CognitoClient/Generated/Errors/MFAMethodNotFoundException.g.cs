@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when Amazon Cognito finds no MFA method for the user. Set up a method for the user first.</summary>
+/// <summary>The exception thrown when a user has no suitable MFA method.</summary>
+/// <remarks>Set up an MFA method for the user.</remarks>
 public sealed partial class MFAMethodNotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public MFAMethodNotFoundException() => ErrorCode = "MFAMethodNotFoundException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public MFAMethodNotFoundException(string? message)
         : base(message) => ErrorCode = "MFAMethodNotFoundException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public MFAMethodNotFoundException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "MFAMethodNotFoundException";
 

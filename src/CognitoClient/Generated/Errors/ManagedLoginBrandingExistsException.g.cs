@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when the app client already has a managed login branding style. Update or delete the existing style.</summary>
+/// <summary>The exception thrown when an app client already has a managed login branding style.</summary>
+/// <remarks>Update or delete the existing style.</remarks>
 public sealed partial class ManagedLoginBrandingExistsException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public ManagedLoginBrandingExistsException() => ErrorCode = "ManagedLoginBrandingExistsException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public ManagedLoginBrandingExistsException(string? message)
         : base(message) => ErrorCode = "ManagedLoginBrandingExistsException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public ManagedLoginBrandingExistsException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "ManagedLoginBrandingExistsException";
 

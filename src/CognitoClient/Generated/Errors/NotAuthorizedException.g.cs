@@ -6,19 +6,23 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when the caller is not authorized: a wrong username or password, an invalid, expired or revoked token or session, a wrong
-/// secret hash, a disabled user, or missing permissions. Sign in again or correct the credentials; do not retry unchanged.
+/// The exception thrown when the user or the caller is not authorized, for example because of an incorrect password, an expired
+/// token, a disabled user or a missing permission.
 /// </summary>
+/// <remarks><c>Reason</c> contains the reason, as far as it is known.</remarks>
 public sealed partial class NotAuthorizedException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public NotAuthorizedException() => ErrorCode = "NotAuthorizedException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public NotAuthorizedException(string? message)
         : base(message) => ErrorCode = "NotAuthorizedException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public NotAuthorizedException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "NotAuthorizedException";
 

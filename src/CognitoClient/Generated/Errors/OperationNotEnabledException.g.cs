@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the operation is not available for the user pool in its present state, for example on a replica that does not support
-/// it. Send the request to a user pool or Region where the operation is available.
-/// </summary>
+/// <summary>The exception thrown when an operation is not available on a replica of the user pool.</summary>
+/// <remarks>Call the primary Region.</remarks>
 public sealed partial class OperationNotEnabledException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public OperationNotEnabledException() => ErrorCode = "OperationNotEnabledException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public OperationNotEnabledException(string? message)
         : base(message) => ErrorCode = "OperationNotEnabledException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public OperationNotEnabledException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "OperationNotEnabledException";
 

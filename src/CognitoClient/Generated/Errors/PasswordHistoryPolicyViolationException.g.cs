@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the new password is one of the recent passwords of the user, which the password policy forbids. Ask the user for
-/// another password.
-/// </summary>
+/// <summary>The exception thrown when a new password is one of the user's recent passwords.</summary>
+/// <remarks>Ask the user for another password.</remarks>
 public sealed partial class PasswordHistoryPolicyViolationException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public PasswordHistoryPolicyViolationException() => ErrorCode = "PasswordHistoryPolicyViolationException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public PasswordHistoryPolicyViolationException(string? message)
         : base(message) => ErrorCode = "PasswordHistoryPolicyViolationException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public PasswordHistoryPolicyViolationException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "PasswordHistoryPolicyViolationException";
 

@@ -5,20 +5,24 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the user must reset the password before signing in. Continue with ConfirmForgotPassword, after ForgotPassword when the
-/// user has no valid code.
-/// </summary>
+/// <summary>The exception thrown when the user must reset the password before signing in.</summary>
+/// <remarks>
+/// Continue with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>. If the user has no code, call
+/// <see cref="ICognitoIdentityProviderClient.ForgotPasswordAsync"/> first.
+/// </remarks>
 public sealed partial class PasswordResetRequiredException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public PasswordResetRequiredException() => ErrorCode = "PasswordResetRequiredException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public PasswordResetRequiredException(string? message)
         : base(message) => ErrorCode = "PasswordResetRequiredException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public PasswordResetRequiredException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "PasswordResetRequiredException";
 

@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the resource is not in the state that the operation requires, for example when the file of an import job was not
-/// uploaded. Meet the precondition, then try again.
-/// </summary>
+/// <summary>The exception thrown when a resource does not have the state that the operation requires.</summary>
+/// <remarks>Wait for that state, then try again.</remarks>
 public sealed partial class PreconditionNotMetException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public PreconditionNotMetException() => ErrorCode = "PreconditionNotMetException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public PreconditionNotMetException(string? message)
         : base(message) => ErrorCode = "PreconditionNotMetException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public PreconditionNotMetException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "PreconditionNotMetException";
 

@@ -6,19 +6,22 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when a refresh token is used again after it was rotated and its grace period has passed. Use the newest refresh token; when
-/// there is none, the user must sign in again.
+/// The exception thrown when a refresh token is used after rotation has replaced it and its grace period has passed.
 /// </summary>
+/// <remarks>Use the latest refresh token, or let the user sign in again.</remarks>
 public sealed partial class RefreshTokenReuseException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public RefreshTokenReuseException() => ErrorCode = "RefreshTokenReuseException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public RefreshTokenReuseException(string? message)
         : base(message) => ErrorCode = "RefreshTokenReuseException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public RefreshTokenReuseException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "RefreshTokenReuseException";
 

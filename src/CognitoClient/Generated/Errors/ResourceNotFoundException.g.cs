@@ -6,19 +6,22 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when a resource of the request, such as the user pool, the app client or a group, does not exist. Check the IDs and the
-/// Region.
+/// The exception thrown when a resource of the request does not exist, such as the user pool, the app client or a group.
 /// </summary>
+/// <remarks>Check the ID and the Region.</remarks>
 public sealed partial class ResourceNotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public ResourceNotFoundException() => ErrorCode = "ResourceNotFoundException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public ResourceNotFoundException(string? message)
         : base(message) => ErrorCode = "ResourceNotFoundException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public ResourceNotFoundException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "ResourceNotFoundException";
 

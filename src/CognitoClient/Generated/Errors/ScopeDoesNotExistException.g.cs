@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when a requested OAuth 2.0 scope does not exist. Create the resource server and its scope first, or correct the name.
-/// </summary>
+/// <summary>The exception thrown when an OAuth 2.0 scope does not exist.</summary>
+/// <remarks>Create the resource server with the scope first, or correct the name.</remarks>
 public sealed partial class ScopeDoesNotExistException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public ScopeDoesNotExistException() => ErrorCode = "ScopeDoesNotExistException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public ScopeDoesNotExistException(string? message)
         : base(message) => ErrorCode = "ScopeDoesNotExistException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public ScopeDoesNotExistException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "ScopeDoesNotExistException";
 

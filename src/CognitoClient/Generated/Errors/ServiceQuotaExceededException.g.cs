@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when the request exceeds a service quota of the account. Ask for less, or request a higher quota.</summary>
+/// <summary>The exception thrown when a request exceeds a quota of the AWS account.</summary>
+/// <remarks>Request a higher quota.</remarks>
 public sealed partial class ServiceQuotaExceededException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public ServiceQuotaExceededException() => ErrorCode = "ServiceQuotaExceededException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public ServiceQuotaExceededException(string? message)
         : base(message) => ErrorCode = "ServiceQuotaExceededException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public ServiceQuotaExceededException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "ServiceQuotaExceededException";
 

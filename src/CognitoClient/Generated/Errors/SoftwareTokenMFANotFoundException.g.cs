@@ -6,19 +6,22 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when software token MFA is not available for the user pool or not set up for the user. Enable it for the user pool, or
-/// register an authenticator app for the user first.
+/// The exception thrown when the user pool does not offer authenticator apps (TOTP), or the user has not registered one.
 /// </summary>
+/// <remarks>Turn on the method in the user pool, or register an authenticator app.</remarks>
 public sealed partial class SoftwareTokenMFANotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public SoftwareTokenMFANotFoundException() => ErrorCode = "SoftwareTokenMFANotFoundException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public SoftwareTokenMFANotFoundException(string? message)
         : base(message) => ErrorCode = "SoftwareTokenMFANotFoundException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public SoftwareTokenMFANotFoundException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "SoftwareTokenMFANotFoundException";
 

@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when the app client already has a terms document with this name. Update or delete the existing document.</summary>
+/// <summary>The exception thrown when an app client already has a terms document with this name.</summary>
+/// <remarks>Update or delete the existing document.</remarks>
 public sealed partial class TermsExistsException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public TermsExistsException() => ErrorCode = "TermsExistsException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public TermsExistsException(string? message)
         : base(message) => ErrorCode = "TermsExistsException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public TermsExistsException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "TermsExistsException";
 

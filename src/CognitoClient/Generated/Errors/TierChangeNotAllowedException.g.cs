@@ -6,19 +6,23 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when the tier of the user pool cannot be changed, for example because features of the present tier are in use. Switch these
-/// features off first.
+/// The exception thrown when the feature plan of a user pool cannot be changed, for example because the user pool uses a feature of a
+/// higher plan.
 /// </summary>
+/// <remarks>Turn off the feature first.</remarks>
 public sealed partial class TierChangeNotAllowedException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public TierChangeNotAllowedException() => ErrorCode = "TierChangeNotAllowedException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public TierChangeNotAllowedException(string? message)
         : base(message) => ErrorCode = "TierChangeNotAllowedException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public TierChangeNotAllowedException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "TierChangeNotAllowedException";
 

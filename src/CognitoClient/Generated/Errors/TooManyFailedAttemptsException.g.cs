@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when the user has failed too often, for example with wrong codes. Wait before another attempt.</summary>
+/// <summary>The exception thrown when a user has failed too often, for example with incorrect codes.</summary>
+/// <remarks>Wait before another attempt.</remarks>
 public sealed partial class TooManyFailedAttemptsException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public TooManyFailedAttemptsException() => ErrorCode = "TooManyFailedAttemptsException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public TooManyFailedAttemptsException(string? message)
         : base(message) => ErrorCode = "TooManyFailedAttemptsException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public TooManyFailedAttemptsException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "TooManyFailedAttemptsException";
 

@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when the request rate exceeds a limit. Retry with increasing delays, or request a higher limit.</summary>
+/// <summary>The exception thrown when the request rate exceeds a quota.</summary>
+/// <remarks>The client retries this error. If it persists, send fewer requests or request a higher quota.</remarks>
 public sealed partial class TooManyRequestsException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public TooManyRequestsException() => ErrorCode = "TooManyRequestsException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public TooManyRequestsException(string? message)
         : base(message) => ErrorCode = "TooManyRequestsException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public TooManyRequestsException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "TooManyRequestsException";
 

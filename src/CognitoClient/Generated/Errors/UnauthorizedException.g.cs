@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the token or the app client is not authorized for the operation. Check the client ID, the client secret and the token.
-/// </summary>
+/// <summary>The exception thrown when the token or the app client is not authorized.</summary>
+/// <remarks>Check the client ID, the client secret and the token.</remarks>
 public sealed partial class UnauthorizedException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UnauthorizedException() => ErrorCode = "UnauthorizedException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UnauthorizedException(string? message)
         : base(message) => ErrorCode = "UnauthorizedException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UnauthorizedException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UnauthorizedException";
 

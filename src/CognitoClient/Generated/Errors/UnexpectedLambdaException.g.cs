@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when a Lambda trigger could not be invoked or ended unexpectedly. Check the permissions and the log of the function.
-/// </summary>
+/// <summary>The exception thrown when a Lambda trigger cannot be invoked or fails.</summary>
+/// <remarks>Check the permissions and the log of the function.</remarks>
 public sealed partial class UnexpectedLambdaException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UnexpectedLambdaException() => ErrorCode = "UnexpectedLambdaException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UnexpectedLambdaException(string? message)
         : base(message) => ErrorCode = "UnexpectedLambdaException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UnexpectedLambdaException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UnexpectedLambdaException";
 

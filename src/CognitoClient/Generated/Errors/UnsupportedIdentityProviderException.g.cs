@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when the identity provider is not supported. Use a type of provider that Amazon Cognito supports.</summary>
+/// <summary>The exception thrown when the type of an identity provider is not supported.</summary>
+/// <remarks>Use a supported type.</remarks>
 public sealed partial class UnsupportedIdentityProviderException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UnsupportedIdentityProviderException() => ErrorCode = "UnsupportedIdentityProviderException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UnsupportedIdentityProviderException(string? message)
         : base(message) => ErrorCode = "UnsupportedIdentityProviderException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UnsupportedIdentityProviderException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UnsupportedIdentityProviderException";
 

@@ -6,19 +6,23 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when the operation is not possible for the app client, for example because token revocation is not enabled for it. Change
-/// the app client first.
+/// The exception thrown when the settings of the app client do not support the operation, for example because token revocation is not
+/// enabled.
 /// </summary>
+/// <remarks>Change the settings first.</remarks>
 public sealed partial class UnsupportedOperationException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UnsupportedOperationException() => ErrorCode = "UnsupportedOperationException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UnsupportedOperationException(string? message)
         : base(message) => ErrorCode = "UnsupportedOperationException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UnsupportedOperationException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UnsupportedOperationException";
 

@@ -6,8 +6,7 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when a token of the wrong type is passed, for example an access token where a refresh token is expected. Pass a token of
-/// the expected type.
+/// The exception thrown when the request contains a token of the wrong type, such as an access token instead of a refresh token.
 /// </summary>
 public sealed partial class UnsupportedTokenTypeException : CognitoIdentityProviderException
 {
@@ -15,10 +14,13 @@ public sealed partial class UnsupportedTokenTypeException : CognitoIdentityProvi
     public UnsupportedTokenTypeException() => ErrorCode = "UnsupportedTokenTypeException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UnsupportedTokenTypeException(string? message)
         : base(message) => ErrorCode = "UnsupportedTokenTypeException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UnsupportedTokenTypeException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UnsupportedTokenTypeException";
 

@@ -6,8 +6,8 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when the user is in a state that does not permit the operation, for example when the invitation of an already confirmed
-/// user is to be sent again. Check the user status first.
+/// The exception thrown when the status of the user does not support the operation, for example when an invitation is sent again to a
+/// user who is already confirmed.
 /// </summary>
 public sealed partial class UnsupportedUserStateException : CognitoIdentityProviderException
 {
@@ -15,10 +15,13 @@ public sealed partial class UnsupportedUserStateException : CognitoIdentityProvi
     public UnsupportedUserStateException() => ErrorCode = "UnsupportedUserStateException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UnsupportedUserStateException(string? message)
         : base(message) => ErrorCode = "UnsupportedUserStateException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UnsupportedUserStateException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UnsupportedUserStateException";
 

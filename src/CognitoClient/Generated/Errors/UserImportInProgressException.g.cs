@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the user pool cannot be changed because users are being imported. Wait until the import job has ended.
-/// </summary>
+/// <summary>The exception thrown when a user pool cannot be changed because an import job is running.</summary>
+/// <remarks>Wait until the job is complete.</remarks>
 public sealed partial class UserImportInProgressException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UserImportInProgressException() => ErrorCode = "UserImportInProgressException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UserImportInProgressException(string? message)
         : base(message) => ErrorCode = "UserImportInProgressException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UserImportInProgressException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UserImportInProgressException";
 

@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when a Lambda trigger rejected the request. The message contains the reason that the function gave.</summary>
+/// <summary>The exception thrown when a Lambda trigger rejects a request.</summary>
+/// <remarks>The message contains the reason from the function.</remarks>
 public sealed partial class UserLambdaValidationException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UserLambdaValidationException() => ErrorCode = "UserLambdaValidationException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UserLambdaValidationException(string? message)
         : base(message) => ErrorCode = "UserLambdaValidationException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UserLambdaValidationException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UserLambdaValidationException";
 

@@ -5,20 +5,24 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the account of the user is not confirmed yet. Continue with ConfirmSignUp, after ResendConfirmationCode when the user
-/// has no valid code.
-/// </summary>
+/// <summary>The exception thrown when a user is not confirmed.</summary>
+/// <remarks>
+/// Continue with <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>. If the user has no code, call
+/// <see cref="ICognitoIdentityProviderClient.ResendConfirmationCodeAsync"/> first.
+/// </remarks>
 public sealed partial class UserNotConfirmedException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UserNotConfirmedException() => ErrorCode = "UserNotConfirmedException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UserNotConfirmedException(string? message)
         : base(message) => ErrorCode = "UserNotConfirmedException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UserNotConfirmedException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UserNotConfirmedException";
 

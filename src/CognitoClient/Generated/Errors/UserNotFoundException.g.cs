@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the user does not exist in the user pool. App clients that prevent user existence errors report another error or a
-/// simulated success instead.
-/// </summary>
+/// <summary>The exception thrown when a user does not exist.</summary>
+/// <remarks>App clients that prevent user existence errors return other errors or simulated responses instead.</remarks>
 public sealed partial class UserNotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UserNotFoundException() => ErrorCode = "UserNotFoundException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UserNotFoundException(string? message)
         : base(message) => ErrorCode = "UserNotFoundException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UserNotFoundException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UserNotFoundException";
 

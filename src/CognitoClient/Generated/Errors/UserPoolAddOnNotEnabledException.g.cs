@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the operation needs threat protection, which is not active for the user pool. Activate it in the add-ons of the user
-/// pool first.
-/// </summary>
+/// <summary>The exception thrown when threat protection is not active in the user pool.</summary>
+/// <remarks>Activate it with <c>UserPoolAddOns</c> of <see cref="ICognitoIdentityProviderClient.UpdateUserPoolAsync"/>.</remarks>
 public sealed partial class UserPoolAddOnNotEnabledException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UserPoolAddOnNotEnabledException() => ErrorCode = "UserPoolAddOnNotEnabledException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UserPoolAddOnNotEnabledException(string? message)
         : base(message) => ErrorCode = "UserPoolAddOnNotEnabledException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UserPoolAddOnNotEnabledException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UserPoolAddOnNotEnabledException";
 

@@ -5,17 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>Thrown when a tag of the user pool cannot be set or updated. Check the tags and the tagging permissions.</summary>
+/// <summary>The exception thrown when tags of a user pool cannot be read or changed.</summary>
+/// <remarks>Check the tags and the permissions for tagging.</remarks>
 public sealed partial class UserPoolTaggingException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UserPoolTaggingException() => ErrorCode = "UserPoolTaggingException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UserPoolTaggingException(string? message)
         : base(message) => ErrorCode = "UserPoolTaggingException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UserPoolTaggingException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UserPoolTaggingException";
 

@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when a user with this username, or with this email address or phone number as username, already exists. Choose another
-/// username, or let the user sign in or reset the password.
-/// </summary>
+/// <summary>The exception thrown when a user with this username, email address or phone number already exists.</summary>
+/// <remarks>Choose another username, or let the user sign in or reset the password.</remarks>
 public sealed partial class UsernameExistsException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public UsernameExistsException() => ErrorCode = "UsernameExistsException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public UsernameExistsException(string? message)
         : base(message) => ErrorCode = "UsernameExistsException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public UsernameExistsException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "UsernameExistsException";
 

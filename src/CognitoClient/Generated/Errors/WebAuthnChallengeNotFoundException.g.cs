@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the passkey registration does not match a pending registration of the user, for example because it expired. Begin
-/// again with StartWebAuthnRegistration.
-/// </summary>
+/// <summary>The exception thrown when no passkey registration of the user is pending, for example because it has expired.</summary>
+/// <remarks>Start a new one with <see cref="ICognitoIdentityProviderClient.StartWebAuthnRegistrationAsync"/>.</remarks>
 public sealed partial class WebAuthnChallengeNotFoundException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public WebAuthnChallengeNotFoundException() => ErrorCode = "WebAuthnChallengeNotFoundException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public WebAuthnChallengeNotFoundException(string? message)
         : base(message) => ErrorCode = "WebAuthnChallengeNotFoundException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public WebAuthnChallengeNotFoundException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "WebAuthnChallengeNotFoundException";
 

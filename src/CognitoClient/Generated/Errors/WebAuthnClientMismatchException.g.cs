@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the passkey registration is completed with an access token of another app client than the one that started it. Use the
-/// same app client for both steps.
-/// </summary>
+/// <summary>The exception thrown when a passkey registration is completed with an access token of another app client.</summary>
+/// <remarks>Use the same app client for both steps.</remarks>
 public sealed partial class WebAuthnClientMismatchException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public WebAuthnClientMismatchException() => ErrorCode = "WebAuthnClientMismatchException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public WebAuthnClientMismatchException(string? message)
         : base(message) => ErrorCode = "WebAuthnClientMismatchException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public WebAuthnClientMismatchException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "WebAuthnClientMismatchException";
 

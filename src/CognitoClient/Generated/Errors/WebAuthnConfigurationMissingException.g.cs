@@ -6,19 +6,23 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Thrown when the passkey configuration of the user pool is incomplete, for example without a relying party ID. Complete it with
-/// SetUserPoolMfaConfig.
+/// The exception thrown when the passkey settings of the user pool are incomplete, for example because the relying party ID is
+/// missing.
 /// </summary>
+/// <remarks>Complete them with <see cref="ICognitoIdentityProviderClient.SetUserPoolMfaConfigAsync"/>.</remarks>
 public sealed partial class WebAuthnConfigurationMissingException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public WebAuthnConfigurationMissingException() => ErrorCode = "WebAuthnConfigurationMissingException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public WebAuthnConfigurationMissingException(string? message)
         : base(message) => ErrorCode = "WebAuthnConfigurationMissingException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public WebAuthnConfigurationMissingException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "WebAuthnConfigurationMissingException";
 

@@ -5,19 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the passkey is of a kind that is not supported. Ask the user to register a passkey with another authenticator.
-/// </summary>
+/// <summary>The exception thrown when a passkey is of an unsupported type.</summary>
+/// <remarks>Let the user register a passkey with another authenticator.</remarks>
 public sealed partial class WebAuthnCredentialNotSupportedException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public WebAuthnCredentialNotSupportedException() => ErrorCode = "WebAuthnCredentialNotSupportedException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public WebAuthnCredentialNotSupportedException(string? message)
         : base(message) => ErrorCode = "WebAuthnCredentialNotSupportedException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public WebAuthnCredentialNotSupportedException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "WebAuthnCredentialNotSupportedException";
 

@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when sign-in with passkeys is not enabled for the user pool. Add <c>WEB_AUTHN</c> to the allowed first authentication
-/// factors of the user pool.
-/// </summary>
+/// <summary>The exception thrown when passkeys are not enabled in the user pool.</summary>
+/// <remarks>Add <c>WEB_AUTHN</c> to the allowed first authentication factors.</remarks>
 public sealed partial class WebAuthnNotEnabledException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public WebAuthnNotEnabledException() => ErrorCode = "WebAuthnNotEnabledException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public WebAuthnNotEnabledException(string? message)
         : base(message) => ErrorCode = "WebAuthnNotEnabledException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public WebAuthnNotEnabledException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "WebAuthnNotEnabledException";
 

@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the passkey was created on an origin that the user pool does not accept. Use an origin that belongs to the relying
-/// party ID.
-/// </summary>
+/// <summary>The exception thrown when a passkey was created for an origin that is not allowed.</summary>
+/// <remarks>Use an origin in the domain of the relying party ID.</remarks>
 public sealed partial class WebAuthnOriginNotAllowedException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public WebAuthnOriginNotAllowedException() => ErrorCode = "WebAuthnOriginNotAllowedException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public WebAuthnOriginNotAllowedException(string? message)
         : base(message) => ErrorCode = "WebAuthnOriginNotAllowedException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public WebAuthnOriginNotAllowedException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "WebAuthnOriginNotAllowedException";
 

@@ -5,20 +5,21 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Thrown when the passkey was created for another relying party ID than the one of the user pool. Use the relying party ID of the
-/// registration options.
-/// </summary>
+/// <summary>The exception thrown when a passkey was created for another relying party ID.</summary>
+/// <remarks>Use the options of <see cref="ICognitoIdentityProviderClient.StartWebAuthnRegistrationAsync"/> unchanged.</remarks>
 public sealed partial class WebAuthnRelyingPartyMismatchException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance, for example in a test.</summary>
     public WebAuthnRelyingPartyMismatchException() => ErrorCode = "WebAuthnRelyingPartyMismatchException";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public WebAuthnRelyingPartyMismatchException(string? message)
         : base(message) => ErrorCode = "WebAuthnRelyingPartyMismatchException";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public WebAuthnRelyingPartyMismatchException(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "WebAuthnRelyingPartyMismatchException";
 

@@ -6,8 +6,8 @@ using CognitoClient.Model;
 
 namespace CognitoClient;
 
-/// <summary>The operations of Amazon Cognito Identity Provider.</summary>
-/// <remarks>A descriptor is created when it is first used: an application pays only for the operations that it calls.</remarks>
+/// <summary>Contains the descriptors of the operations of Amazon Cognito Identity Provider.</summary>
+/// <remarks>Each descriptor is created on first use, so that unused operations cost nothing.</remarks>
 internal static class CognitoIdentityProviderOperations
 {
     /// <summary>All operations, in alphabetical order.</summary>

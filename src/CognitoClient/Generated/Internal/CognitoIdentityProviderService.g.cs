@@ -7,7 +7,7 @@ using CognitoClient.Model;
 
 namespace CognitoClient;
 
-/// <summary>Describes Amazon Cognito Identity Provider to the runtime.</summary>
+/// <summary>Describes Amazon Cognito Identity Provider to the call pipeline.</summary>
 internal static class CognitoIdentityProviderService
 {
     public static ServiceDescription Description { get; } = new()

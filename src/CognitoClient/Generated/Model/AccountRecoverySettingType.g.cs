@@ -9,11 +9,11 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the ways in which users can recover their account, in order of priority.</summary>
+/// <summary>Specifies how users can recover their accounts.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AccountRecoverySettingType>))]
 public sealed record AccountRecoverySettingType : IJsonShape<AccountRecoverySettingType>
 {
-    /// <summary>The recovery options.</summary>
+    /// <summary>The recovery methods, each with its priority.</summary>
     /// <remarks>1 to 2 items.</remarks>
     public IReadOnlyList<RecoveryOptionType>? RecoveryMechanisms
     {

@@ -8,14 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies what happens with a sign-in of one risk level.</summary>
+/// <summary>Specifies the response to sign-ins of one risk level.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AccountTakeoverActionType>))]
 public sealed record AccountTakeoverActionType : IJsonShape<AccountTakeoverActionType>
 {
-    /// <summary>Whether the user is notified by email.</summary>
+    /// <summary>Indicates whether the user is notified by email.</summary>
+    /// <remarks>The default is false.</remarks>
     public required bool Notify { get; init; }
 
-    /// <summary>The action to take.</summary>
+    /// <summary>The action on sign-ins of this risk level.</summary>
     public required AccountTakeoverEventActionType EventAction { get; init; }
 
     static AccountTakeoverActionType IJsonShape<AccountTakeoverActionType>.Read(ref JsonInput input)

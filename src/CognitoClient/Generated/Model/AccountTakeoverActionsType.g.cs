@@ -8,17 +8,20 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies what happens with sign-ins of low, medium and high risk.</summary>
+/// <summary>Specifies the response to sign-ins of low, medium and high risk.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AccountTakeoverActionsType>))]
 public sealed record AccountTakeoverActionsType : IJsonShape<AccountTakeoverActionsType>
 {
-    /// <summary>The reaction to a low risk.</summary>
+    /// <summary>The response to sign-ins of low risk.</summary>
+    /// <remarks>If null, they are allowed.</remarks>
     public AccountTakeoverActionType? LowAction { get; init; }
 
-    /// <summary>The reaction to a medium risk.</summary>
+    /// <summary>The response to sign-ins of medium risk.</summary>
+    /// <remarks>If null, they are allowed.</remarks>
     public AccountTakeoverActionType? MediumAction { get; init; }
 
-    /// <summary>The reaction to a high risk.</summary>
+    /// <summary>The response to sign-ins of high risk.</summary>
+    /// <remarks>If null, they are allowed.</remarks>
     public AccountTakeoverActionType? HighAction { get; init; }
 
     static AccountTakeoverActionsType IJsonShape<AccountTakeoverActionsType>.Read(ref JsonInput input)

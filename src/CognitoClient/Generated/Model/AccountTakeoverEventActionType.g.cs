@@ -7,35 +7,37 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses what adaptive authentication does with a sign-in of a given risk level.</summary>
+/// <summary>Specifies the action that adaptive authentication takes on a risky sign-in.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AccountTakeoverEventActionType>))]
 public readonly record struct AccountTakeoverEventActionType : IStringEnumShape<AccountTakeoverEventActionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public AccountTakeoverEventActionType(string value) => _value = StringEnum.Normalize(value);
 
     /// <summary>Blocks the sign-in.</summary>
     public static AccountTakeoverEventActionType Block => new("BLOCK");
 
-    /// <summary>Asks for MFA when the user has set it up, and otherwise allows the sign-in.</summary>
+    /// <summary>Requires MFA of users who have an MFA method, and allows the sign-in of other users.</summary>
     public static AccountTakeoverEventActionType MfaIfConfigured => new("MFA_IF_CONFIGURED");
 
-    /// <summary>Asks for MFA, and blocks users who have not set it up.</summary>
+    /// <summary>Requires MFA, and blocks users who have no MFA method.</summary>
     public static AccountTakeoverEventActionType MfaRequired => new("MFA_REQUIRED");
 
     /// <summary>Allows the sign-in.</summary>
     public static AccountTakeoverEventActionType NoAction => new("NO_ACTION");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="AccountTakeoverEventActionType(string)"/>
     public static implicit operator AccountTakeoverEventActionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static AccountTakeoverEventActionType IStringEnumShape<AccountTakeoverEventActionType>.Read(ReadOnlySpan<byte> text)

@@ -8,14 +8,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies how adaptive authentication acts on risky sign-ins and how users are notified.</summary>
+/// <summary>Specifies how adaptive authentication responds to risky sign-ins and notifies users.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AccountTakeoverRiskConfigurationType>))]
 public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTakeoverRiskConfigurationType>
 {
-    /// <summary>The email notifications about risky sign-ins.</summary>
+    /// <summary>The sender and the templates of the email notifications about risky sign-ins.</summary>
     public NotifyConfigurationType? NotifyConfiguration { get; init; }
 
-    /// <summary>The reaction per risk level.</summary>
+    /// <summary>The responses by risk level.</summary>
     public required AccountTakeoverActionsType Actions { get; init; }
 
     static AccountTakeoverRiskConfigurationType IJsonShape<AccountTakeoverRiskConfigurationType>.Read(ref JsonInput input)

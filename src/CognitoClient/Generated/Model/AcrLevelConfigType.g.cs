@@ -8,11 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the custom name of one authentication context class (ACR) level of a user pool.</summary>
+/// <summary>Specifies a custom name for one authentication context class (ACR) level of a user pool.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AcrLevelConfigType>))]
 public sealed record AcrLevelConfigType : IJsonShape<AcrLevelConfigType>
 {
-    /// <summary>The value that the <c>acr</c> claim reports for the level. It must be unique among the levels of the user pool.</summary>
+    /// <summary>The value of the <c>acr</c> claim for this level.</summary>
+    /// <remarks>
+    /// It must be unique among the levels of the user pool, and has at most 64 characters without spaces, quotation marks and
+    /// backslashes.
+    /// </remarks>
     public required string AcrValue { get; init; }
 
     static AcrLevelConfigType IJsonShape<AcrLevelConfigType>.Read(ref JsonInput input)

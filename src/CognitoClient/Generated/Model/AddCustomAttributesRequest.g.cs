@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record AddCustomAttributesRequest : IJsonShape<AddCustomAttributesRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The attributes to add.</summary>
+    /// <summary>The attributes to add, with names that do not include the prefix <c>custom:</c>.</summary>
     /// <remarks>1 to 25 items.</remarks>
     public required IReadOnlyList<SchemaAttributeType> CustomAttributes
     {

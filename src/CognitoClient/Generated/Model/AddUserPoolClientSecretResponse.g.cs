@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AddUserPoolClientSecretResponse>))]
 public sealed record AddUserPoolClientSecretResponse : IJsonShape<AddUserPoolClientSecretResponse>
 {
-    /// <summary>The new secret.</summary>
+    /// <summary>The new secret, including its value if it was generated.</summary>
     public ClientSecretDescriptorType? ClientSecretDescriptor { get; init; }
 
     static AddUserPoolClientSecretResponse IJsonShape<AddUserPoolClientSecretResponse>.Read(ref JsonInput input)

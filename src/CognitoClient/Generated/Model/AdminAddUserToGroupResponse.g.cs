@@ -7,7 +7,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.AdminAddUserToGroupAsync"/>. It has no members.</summary>
+/// <summary>The response of <see cref="ICognitoIdentityProviderClient.AdminAddUserToGroupAsync"/>, which has no members.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AdminAddUserToGroupResponse>))]
 public sealed record AdminAddUserToGroupResponse : IJsonShape<AdminAddUserToGroupResponse>
 {

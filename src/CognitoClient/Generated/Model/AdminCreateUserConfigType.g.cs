@@ -8,21 +8,22 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies who can create users and how users that administrators create are invited.</summary>
+/// <summary>Specifies whether users can sign up themselves, and how users created by an administrator are invited.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AdminCreateUserConfigType>))]
 public sealed record AdminCreateUserConfigType : IJsonShape<AdminCreateUserConfigType>
 {
-    /// <summary>Whether only administrators can create users. When true, SignUp fails.</summary>
+    /// <summary>Indicates whether only administrators can create users.</summary>
+    /// <remarks>If true, <see cref="ICognitoIdentityProviderClient.SignUpAsync"/> fails. The default is false.</remarks>
     public bool? AllowAdminCreateUserOnly { get; init; }
 
-    /// <summary>
-    /// The number of days for which an invited account is valid. It is superseded by <c>TemporaryPasswordValidityDays</c> of the password
-    /// policy.
-    /// </summary>
-    /// <remarks>0 to 365.</remarks>
+    /// <summary>The number of days for which an invitation is valid.</summary>
+    /// <remarks>
+    /// Deprecated by the service in favor of <c>TemporaryPasswordValidityDays</c> of the password policy, and cannot be combined with it.
+    /// The range is 0 to 365.
+    /// </remarks>
     public int? UnusedAccountValidityDays { get; init; }
 
-    /// <summary>The invitation messages.</summary>
+    /// <summary>The templates of the invitation messages.</summary>
     public MessageTemplateType? InviteMessageTemplate { get; init; }
 
     static AdminCreateUserConfigType IJsonShape<AdminCreateUserConfigType>.Read(ref JsonInput input)

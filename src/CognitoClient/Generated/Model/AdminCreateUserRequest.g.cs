@@ -10,48 +10,54 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.AdminCreateUserAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<AdminCreateUserRequest>))]
 public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>
-    /// The username of the new user. In user pools where users sign in with an email address or phone number, this is the address or
-    /// number.
-    /// </summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username of the new user.</summary>
+    /// <remarks>
+    /// In user pools with email addresses or phone numbers as usernames, this is the email address or phone number. 1 to 128 characters.
+    /// No white space or control characters. Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
-    /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
+    /// <summary>The names and values of the attributes to set.</summary>
+    /// <remarks>The names of custom attributes include the prefix <c>custom:</c>.</remarks>
     public IReadOnlyList<AttributeType>? UserAttributes { get => _userAttributes.Value; init => _userAttributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<AttributeType> _userAttributes;
 
-    /// <summary>Further data for the pre sign-up trigger. It is not stored with the user.</summary>
+    /// <summary>Additional data for the pre sign-up trigger.</summary>
+    /// <remarks>It is not stored.</remarks>
     public IReadOnlyList<AttributeType>? ValidationData { get => _validationData.Value; init => _validationData = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<AttributeType> _validationData;
 
-    /// <summary>The temporary password. When left out, one is generated if the user needs one.</summary>
-    /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The temporary password.</summary>
+    /// <remarks>
+    /// If null, a password is generated, unless the user can sign in without one. At most 256 characters. No white space. Redacted by
+    /// <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? TemporaryPassword { get; init; }
 
-    /// <summary>
-    /// Whether an email address or phone number that is the alias of another user moves to this user. When false, such a conflict is an
-    /// error.
-    /// </summary>
+    /// <summary>Indicates whether an email address or phone number that is the alias of another user is moved to this user.</summary>
+    /// <remarks>The default is false, with which such a conflict is an error.</remarks>
     public bool? ForceAliasCreation { get; init; }
 
-    /// <summary>What happens with the invitation: send it again, or suppress it. When left out, it is sent once.</summary>
+    /// <summary>Specifies whether the invitation is sent again or suppressed.</summary>
+    /// <remarks>If null, it is sent once.</remarks>
     public MessageActionType? MessageAction { get; init; }
 
-    /// <summary>The media by which the invitation is sent. The default is SMS.</summary>
+    /// <summary>The media by which the invitation is sent.</summary>
+    /// <remarks>The default is SMS.</remarks>
     public IReadOnlyList<DeliveryMediumType>? DesiredDeliveryMediums
     {
         get => _desiredDeliveryMediums.Value;
@@ -61,10 +67,8 @@ public sealed record AdminCreateUserRequest : IJsonShape<AdminCreateUserRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<DeliveryMediumType> _desiredDeliveryMediums;
 
-    /// <summary>
-    /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
-    /// encrypted, so they must not contain secrets.
-    /// </summary>
+    /// <summary>Custom key-value pairs for the Lambda triggers that the operation invokes.</summary>
+    /// <remarks>Amazon Cognito does not store, validate or encrypt them: do not include secrets. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
 

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminCreateUserResponse>))]
 public sealed record AdminCreateUserResponse : IJsonShape<AdminCreateUserResponse>
 {
-    /// <summary>The new user.</summary>
+    /// <summary>The user that was created or invited again.</summary>
     public UserType? User { get; init; }
 
     static AdminCreateUserResponse IJsonShape<AdminCreateUserResponse>.Read(ref JsonInput input)

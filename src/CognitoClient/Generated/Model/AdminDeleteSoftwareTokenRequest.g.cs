@@ -16,10 +16,8 @@ public sealed record AdminDeleteSoftwareTokenRequest : IJsonShape<AdminDeleteSof
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     public required string UserPoolId { get; init; }
 
-    /// <summary>
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</summary>
+    /// <remarks>1 to 128 characters. No white space or control characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 

@@ -7,7 +7,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.AdminDeleteUserAsync"/>. It has no members.</summary>
+/// <summary>The response of <see cref="ICognitoIdentityProviderClient.AdminDeleteUserAsync"/>, which has no members.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AdminDeleteUserResponse>))]
 public sealed record AdminDeleteUserResponse : IJsonShape<AdminDeleteUserResponse>
 {

@@ -13,10 +13,9 @@ namespace CognitoClient.Model;
 public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisableProviderForUserRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The identity to unlink, by provider and attribute.</summary>
+    /// <summary>The identity to unlink.</summary>
     public required ProviderUserIdentifierType User { get; init; }
 
     static AdminDisableProviderForUserRequest IJsonShape<AdminDisableProviderForUserRequest>.Read(ref JsonInput input)

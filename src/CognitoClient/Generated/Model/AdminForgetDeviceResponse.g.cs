@@ -7,7 +7,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.AdminForgetDeviceAsync"/>. It has no members.</summary>
+/// <summary>The response of <see cref="ICognitoIdentityProviderClient.AdminForgetDeviceAsync"/>, which has no members.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AdminForgetDeviceResponse>))]
 public sealed record AdminForgetDeviceResponse : IJsonShape<AdminForgetDeviceResponse>
 {

@@ -13,43 +13,45 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminGetUserResponse>))]
 public sealed record AdminGetUserResponse : IJsonShape<AdminGetUserResponse>
 {
-    /// <summary>The username of the user.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username.</summary>
+    /// <remarks>1 to 128 characters. No white space or control characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Username { get => _username ?? ""; init => _username = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _username;
 
-    /// <summary>The attributes of the user, as names and values.</summary>
+    /// <summary>The names and values of the user's attributes.</summary>
     public IReadOnlyList<AttributeType> UserAttributes { get => _userAttributes.Value ?? []; init => _userAttributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<AttributeType> _userAttributes;
 
-    /// <summary>The date and time at which the user was created.</summary>
+    /// <summary>The date and time when the user was created.</summary>
     public DateTimeOffset? UserCreateDate { get; init; }
 
-    /// <summary>The date and time of the last change to the user.</summary>
+    /// <summary>The date and time when the user was last changed.</summary>
     public DateTimeOffset? UserLastModifiedDate { get; init; }
 
-    /// <summary>Whether the account is enabled.</summary>
+    /// <summary>Indicates whether the user is enabled.</summary>
+    /// <remarks>A disabled user cannot sign in.</remarks>
     public bool? Enabled { get; init; }
 
     /// <summary>The status of the user.</summary>
     public UserStatusType? UserStatus { get; init; }
 
-    /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
+    /// <summary>The SMS settings of the user.</summary>
+    /// <remarks>Deprecated by the service; see <c>UserMFASettingList</c> for all MFA methods.</remarks>
     public IReadOnlyList<MFAOptionType> MFAOptions { get => _mfaOptions.Value ?? []; init => _mfaOptions = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<MFAOptionType> _mfaOptions;
 
-    /// <summary>The MFA method that the user prefers.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The user's preferred MFA method: <c>SMS_MFA</c>, <c>SOFTWARE_TOKEN_MFA</c> or <c>EMAIL_OTP</c>.</summary>
+    /// <remarks>Null if the user has no preference.</remarks>
     public string? PreferredMfaSetting { get; init; }
 
-    /// <summary>The MFA methods that are active for the user.</summary>
+    /// <summary>The user's active MFA methods: <c>SMS_MFA</c>, <c>SOFTWARE_TOKEN_MFA</c> and <c>EMAIL_OTP</c>.</summary>
     public IReadOnlyList<string> UserMFASettingList { get => _userMFASettingList.Value ?? []; init => _userMFASettingList = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -13,13 +13,12 @@ namespace CognitoClient.Model;
 public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProviderForUserRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The existing user of the pool. Its provider name is <c>Cognito</c> and its attribute value the username.</summary>
+    /// <summary>The existing user, with the provider name <c>Cognito</c> and the username as attribute value.</summary>
     public required ProviderUserIdentifierType DestinationUser { get; init; }
 
-    /// <summary>The identity of the external provider that is linked to the existing user.</summary>
+    /// <summary>The external identity to link to the user.</summary>
     public required ProviderUserIdentifierType SourceUser { get; init; }
 
     static AdminLinkProviderForUserRequest IJsonShape<AdminLinkProviderForUserRequest>.Read(ref JsonInput input)

@@ -13,14 +13,14 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminListDevicesResponse>))]
 public sealed record AdminListDevicesResponse : IJsonShape<AdminListDevicesResponse>
 {
-    /// <summary>The devices of this page.</summary>
+    /// <summary>The devices on this page.</summary>
     public IReadOnlyList<DeviceType> Devices { get => _devices.Value ?? []; init => _devices = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<DeviceType> _devices;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? PaginationToken { get; init; }
 
     static AdminListDevicesResponse IJsonShape<AdminListDevicesResponse>.Read(ref JsonInput input)

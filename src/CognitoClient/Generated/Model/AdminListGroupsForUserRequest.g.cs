@@ -10,26 +10,25 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.AdminListGroupsForUserAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<AdminListGroupsForUserRequest>))]
 public sealed record AdminListGroupsForUserRequest : IJsonShape<AdminListGroupsForUserRequest>
 {
-    /// <summary>
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</summary>
+    /// <remarks>1 to 128 characters. No white space or control characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The largest number of items to return in one page.</summary>
-    /// <remarks>0 to 60.</remarks>
+    /// <summary>The maximum number of items per page.</summary>
+    /// <remarks>The range is 0 to 60.</remarks>
     public int? Limit { get; init; }
 
-    /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the page, from the response with the previous page.</summary>
+    /// <remarks>Null for the first page. No white space.</remarks>
     public string? NextToken { get; init; }
 
     static AdminListGroupsForUserRequest IJsonShape<AdminListGroupsForUserRequest>.Read(ref JsonInput input)

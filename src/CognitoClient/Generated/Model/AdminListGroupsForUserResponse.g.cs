@@ -13,14 +13,14 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminListGroupsForUserResponse>))]
 public sealed record AdminListGroupsForUserResponse : IJsonShape<AdminListGroupsForUserResponse>
 {
-    /// <summary>The groups of this page.</summary>
+    /// <summary>The groups on this page.</summary>
     public IReadOnlyList<GroupType> Groups { get => _groups.Value ?? []; init => _groups = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<GroupType> _groups;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static AdminListGroupsForUserResponse IJsonShape<AdminListGroupsForUserResponse>.Read(ref JsonInput input)

@@ -13,14 +13,14 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AdminListUserAuthEventsResponse>))]
 public sealed record AdminListUserAuthEventsResponse : IJsonShape<AdminListUserAuthEventsResponse>
 {
-    /// <summary>The events of this page.</summary>
+    /// <summary>The events on this page.</summary>
     public IReadOnlyList<AuthEventType> AuthEvents { get => _authEvents.Value ?? []; init => _authEvents = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<AuthEventType> _authEvents;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static AdminListUserAuthEventsResponse IJsonShape<AdminListUserAuthEventsResponse>.Read(ref JsonInput input)

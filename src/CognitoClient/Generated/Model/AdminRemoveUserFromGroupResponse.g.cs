@@ -7,7 +7,9 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.AdminRemoveUserFromGroupAsync"/>. It has no members.</summary>
+/// <summary>
+/// The response of <see cref="ICognitoIdentityProviderClient.AdminRemoveUserFromGroupAsync"/>, which has no members.
+/// </summary>
 [JsonConverter(typeof(ShapeJsonConverter<AdminRemoveUserFromGroupResponse>))]
 public sealed record AdminRemoveUserFromGroupResponse : IJsonShape<AdminRemoveUserFromGroupResponse>
 {

@@ -10,23 +10,23 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.AdminRevokeUserSessionAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<AdminRevokeUserSessionRequest>))]
 public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserSessionRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     public required string UserPoolId { get; init; }
 
-    /// <summary>
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</summary>
+    /// <remarks>1 to 128 characters. No white space or control characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
-    /// <summary>The ID of the session.</summary>
+    /// <summary>The session ID.</summary>
     public required string SessionId { get; init; }
 
-    /// <summary>Whether linked sessions are revoked too. The default is to revoke only the given one.</summary>
+    /// <summary>Specifies whether linked sessions are also revoked.</summary>
+    /// <remarks>The default is <c>NONE</c>.</remarks>
     public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
 
     static AdminRevokeUserSessionRequest IJsonShape<AdminRevokeUserSessionRequest>.Read(ref JsonInput input)

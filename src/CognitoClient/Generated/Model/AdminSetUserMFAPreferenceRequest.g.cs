@@ -10,30 +10,33 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.AdminSetUserMFAPreferenceAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<AdminSetUserMFAPreferenceRequest>))]
 public sealed record AdminSetUserMFAPreferenceRequest : IJsonShape<AdminSetUserMFAPreferenceRequest>
 {
-    /// <summary>The SMS MFA settings of the user.</summary>
+    /// <summary>The settings for MFA by SMS.</summary>
+    /// <remarks>If null, they do not change.</remarks>
     public SMSMfaSettingsType? SMSMfaSettings { get; init; }
 
-    /// <summary>The authenticator app (TOTP) MFA settings of the user.</summary>
+    /// <summary>The settings for MFA with an authenticator app (TOTP).</summary>
+    /// <remarks>If null, they do not change.</remarks>
     public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get; init; }
 
-    /// <summary>The email MFA settings of the user.</summary>
+    /// <summary>The settings for MFA by email.</summary>
+    /// <remarks>If null, they do not change.</remarks>
     public EmailMfaSettingsType? EmailMfaSettings { get; init; }
 
-    /// <summary>The passkey MFA settings of the user.</summary>
+    /// <summary>The settings for MFA with passkeys.</summary>
+    /// <remarks>If null, they do not change.</remarks>
     public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get; init; }
 
-    /// <summary>
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</summary>
+    /// <remarks>1 to 128 characters. No white space or control characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     static AdminSetUserMFAPreferenceRequest IJsonShape<AdminSetUserMFAPreferenceRequest>.Read(ref JsonInput input)

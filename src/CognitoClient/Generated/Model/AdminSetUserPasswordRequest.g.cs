@@ -10,26 +10,26 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.AdminSetUserPasswordAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<AdminSetUserPasswordRequest>))]
 public sealed record AdminSetUserPasswordRequest : IJsonShape<AdminSetUserPasswordRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</summary>
+    /// <remarks>1 to 128 characters. No white space or control characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
-    /// <summary>The password to set.</summary>
-    /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The new password.</summary>
+    /// <remarks>At most 256 characters. No white space. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Password { get; init; }
 
-    /// <summary>Whether the password is permanent. When false, the user must choose a new one at the next sign-in.</summary>
+    /// <summary>Indicates whether the password is permanent.</summary>
+    /// <remarks>If false, which is the default, the user must choose a new password at the next sign-in.</remarks>
     public bool? Permanent { get; init; }
 
     static AdminSetUserPasswordRequest IJsonShape<AdminSetUserPasswordRequest>.Read(ref JsonInput input)

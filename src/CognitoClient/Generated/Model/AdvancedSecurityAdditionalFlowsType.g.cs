@@ -8,11 +8,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies threat protection for further authentication flows.</summary>
+/// <summary>Specifies threat protection for custom authentication.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AdvancedSecurityAdditionalFlowsType>))]
 public sealed record AdvancedSecurityAdditionalFlowsType : IJsonShape<AdvancedSecurityAdditionalFlowsType>
 {
-    /// <summary>The mode of threat protection for custom authentication flows.</summary>
+    /// <summary>The mode for custom authentication.</summary>
+    /// <remarks>If null, threat protection is off for it.</remarks>
     public AdvancedSecurityEnabledModeType? CustomAuthMode { get; init; }
 
     static AdvancedSecurityAdditionalFlowsType IJsonShape<AdvancedSecurityAdditionalFlowsType>.Read(ref JsonInput input)

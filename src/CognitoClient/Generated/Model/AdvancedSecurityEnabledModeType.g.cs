@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses how threat protection works for custom authentication flows.</summary>
+/// <summary>Specifies the mode of threat protection for custom authentication.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AdvancedSecurityEnabledModeType>))]
 public readonly record struct AdvancedSecurityEnabledModeType : IStringEnumShape<AdvancedSecurityEnabledModeType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public AdvancedSecurityEnabledModeType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Assesses and records the risk without acting on it.</summary>
+    /// <summary>Assesses and records risks, but takes no action.</summary>
     public static AdvancedSecurityEnabledModeType Audit => new("AUDIT");
 
-    /// <summary>Acts on the assessed risk.</summary>
+    /// <summary>Assesses risks and takes the configured actions.</summary>
     public static AdvancedSecurityEnabledModeType Enforced => new("ENFORCED");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="AdvancedSecurityEnabledModeType(string)"/>
     public static implicit operator AdvancedSecurityEnabledModeType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static AdvancedSecurityEnabledModeType IStringEnumShape<AdvancedSecurityEnabledModeType>.Read(ReadOnlySpan<byte> text)

@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether threat protection is off, only reports, or also acts.</summary>
+/// <summary>Specifies the mode of threat protection.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AdvancedSecurityModeType>))]
 public readonly record struct AdvancedSecurityModeType : IStringEnumShape<AdvancedSecurityModeType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public AdvancedSecurityModeType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Switches threat protection off.</summary>
+    /// <summary>Turns off threat protection.</summary>
     public static AdvancedSecurityModeType Off => new("OFF");
 
-    /// <summary>Assesses and records the risk without acting on it.</summary>
+    /// <summary>Assesses and records risks, but takes no action.</summary>
     public static AdvancedSecurityModeType Audit => new("AUDIT");
 
-    /// <summary>Acts on the assessed risk.</summary>
+    /// <summary>Assesses risks and takes the configured actions.</summary>
     public static AdvancedSecurityModeType Enforced => new("ENFORCED");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="AdvancedSecurityModeType(string)"/>
     public static implicit operator AdvancedSecurityModeType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static AdvancedSecurityModeType IStringEnumShape<AdvancedSecurityModeType>.Read(ReadOnlySpan<byte> text)

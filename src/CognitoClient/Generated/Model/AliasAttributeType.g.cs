@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses an attribute that users can sign in with in addition to their username.</summary>
+/// <summary>Specifies an attribute with which users can sign in instead of their username.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AliasAttributeType>))]
 public readonly record struct AliasAttributeType : IStringEnumShape<AliasAttributeType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public AliasAttributeType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Users can sign in with their verified phone number.</summary>
+    /// <summary>The verified phone number.</summary>
     public static AliasAttributeType PhoneNumber => new("phone_number");
 
-    /// <summary>Users can sign in with their verified email address.</summary>
+    /// <summary>The verified email address.</summary>
     public static AliasAttributeType Email => new("email");
 
-    /// <summary>Users can sign in with a username that they can change.</summary>
+    /// <summary>The preferred username, which users can change.</summary>
     public static AliasAttributeType PreferredUsername => new("preferred_username");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="AliasAttributeType(string)"/>
     public static implicit operator AliasAttributeType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static AliasAttributeType IStringEnumShape<AliasAttributeType>.Read(ReadOnlySpan<byte> text)

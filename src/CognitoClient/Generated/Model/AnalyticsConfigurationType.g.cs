@@ -8,33 +8,29 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the Amazon Pinpoint project that an app client sends its analytics to.</summary>
+/// <summary>Specifies the Amazon Pinpoint project for the analytics of an app client.</summary>
+/// <remarks>Set either <c>ApplicationArn</c>, or <c>ApplicationId</c>, <c>RoleArn</c> and <c>ExternalId</c>.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<AnalyticsConfigurationType>))]
 public sealed record AnalyticsConfigurationType : IJsonShape<AnalyticsConfigurationType>
 {
     /// <summary>The ID of the Amazon Pinpoint project.</summary>
-    /// <remarks>Pattern: <c>^[0-9a-fA-F]+$</c>.</remarks>
+    /// <remarks>Hexadecimal digits only.</remarks>
     public string? ApplicationId { get; init; }
 
     /// <summary>The ARN of the Amazon Pinpoint project.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? ApplicationArn { get; init; }
 
-    /// <summary>The ARN of the IAM role with which Amazon Cognito sends analytics.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the IAM role that Amazon Cognito assumes to send analytics.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? RoleArn { get; init; }
 
-    /// <summary>The external ID that is passed when the IAM role is assumed, as required by the trust policy of the role.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The external ID that Amazon Cognito sends when it assumes the IAM role.</summary>
+    /// <remarks>It must match the trust policy of the role.</remarks>
     public string? ExternalId { get; init; }
 
-    /// <summary>Whether user data is included in the analytics.</summary>
+    /// <summary>Indicates whether user data is included in the analytics.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? UserDataShared { get; init; }
 
     static AnalyticsConfigurationType IJsonShape<AnalyticsConfigurationType>.Read(ref JsonInput input)

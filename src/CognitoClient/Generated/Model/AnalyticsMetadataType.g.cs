@@ -8,12 +8,11 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the Amazon Pinpoint endpoint that a request is reported for.</summary>
+/// <summary>Specifies the Amazon Pinpoint endpoint for the analytics of a request.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AnalyticsMetadataType>))]
 public sealed record AnalyticsMetadataType : IJsonShape<AnalyticsMetadataType>
 {
     /// <summary>The ID of the Amazon Pinpoint endpoint.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
     public string? AnalyticsEndpointId { get; init; }
 
     static AnalyticsMetadataType IJsonShape<AnalyticsMetadataType>.Read(ref JsonInput input)

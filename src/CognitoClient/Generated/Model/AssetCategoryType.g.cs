@@ -7,44 +7,45 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the place in the managed login pages where an image is used.</summary>
+/// <summary>Specifies the use of an image in managed login.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AssetCategoryType>))]
 public readonly record struct AssetCategoryType : IStringEnumShape<AssetCategoryType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public AssetCategoryType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The icon of the browser tab, as an ICO file.</summary>
+    /// <summary>The favicon, in ICO format.</summary>
     public static AssetCategoryType FaviconIco => new("FAVICON_ICO");
 
-    /// <summary>The icon of the browser tab, as an SVG file.</summary>
+    /// <summary>The favicon, in SVG format.</summary>
     public static AssetCategoryType FaviconSvg => new("FAVICON_SVG");
 
-    /// <summary>The image for email codes.</summary>
+    /// <summary>The graphic on pages for email codes.</summary>
     public static AssetCategoryType EmailGraphic => new("EMAIL_GRAPHIC");
 
-    /// <summary>The image for SMS codes.</summary>
+    /// <summary>The graphic on pages for SMS codes.</summary>
     public static AssetCategoryType SmsGraphic => new("SMS_GRAPHIC");
 
-    /// <summary>The image for authenticator apps.</summary>
+    /// <summary>The graphic on pages for authenticator apps.</summary>
     public static AssetCategoryType AuthAppGraphic => new("AUTH_APP_GRAPHIC");
 
-    /// <summary>The image for passwords.</summary>
+    /// <summary>The graphic on pages for passwords.</summary>
     public static AssetCategoryType PasswordGraphic => new("PASSWORD_GRAPHIC");
 
-    /// <summary>The image for passkeys.</summary>
+    /// <summary>The graphic on pages for passkeys.</summary>
     public static AssetCategoryType PasskeyGraphic => new("PASSKEY_GRAPHIC");
 
-    /// <summary>The logo in the page header.</summary>
+    /// <summary>The logo on the page header.</summary>
     public static AssetCategoryType PageHeaderLogo => new("PAGE_HEADER_LOGO");
 
     /// <summary>The background of the page header.</summary>
     public static AssetCategoryType PageHeaderBackground => new("PAGE_HEADER_BACKGROUND");
 
-    /// <summary>The logo in the page footer.</summary>
+    /// <summary>The logo on the page footer.</summary>
     public static AssetCategoryType PageFooterLogo => new("PAGE_FOOTER_LOGO");
 
     /// <summary>The background of the page footer.</summary>
@@ -56,19 +57,20 @@ public readonly record struct AssetCategoryType : IStringEnumShape<AssetCategory
     /// <summary>The background of the form.</summary>
     public static AssetCategoryType FormBackground => new("FORM_BACKGROUND");
 
-    /// <summary>The logo in the form.</summary>
+    /// <summary>The logo on the form.</summary>
     public static AssetCategoryType FormLogo => new("FORM_LOGO");
 
-    /// <summary>The icon on the button of an identity provider.</summary>
+    /// <summary>The icon on the button for an identity provider.</summary>
     public static AssetCategoryType IdpButtonIcon => new("IDP_BUTTON_ICON");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="AssetCategoryType(string)"/>
     public static implicit operator AssetCategoryType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static AssetCategoryType IStringEnumShape<AssetCategoryType>.Read(ReadOnlySpan<byte> text)

@@ -7,38 +7,40 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the file type of an image.</summary>
+/// <summary>Specifies the file format of an image.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AssetExtensionType>))]
 public readonly record struct AssetExtensionType : IStringEnumShape<AssetExtensionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public AssetExtensionType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>An ICO file.</summary>
+    /// <summary>The ICO format.</summary>
     public static AssetExtensionType Ico => new("ICO");
 
-    /// <summary>A JPEG file.</summary>
+    /// <summary>The JPEG format.</summary>
     public static AssetExtensionType Jpeg => new("JPEG");
 
-    /// <summary>A PNG file.</summary>
+    /// <summary>The PNG format.</summary>
     public static AssetExtensionType Png => new("PNG");
 
-    /// <summary>An SVG file.</summary>
+    /// <summary>The SVG format.</summary>
     public static AssetExtensionType Svg => new("SVG");
 
-    /// <summary>A WebP file.</summary>
+    /// <summary>The WebP format.</summary>
     public static AssetExtensionType Webp => new("WEBP");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="AssetExtensionType(string)"/>
     public static implicit operator AssetExtensionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static AssetExtensionType IStringEnumShape<AssetExtensionType>.Read(ReadOnlySpan<byte> text)

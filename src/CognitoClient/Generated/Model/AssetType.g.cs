@@ -9,28 +9,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains an image of a managed login branding style.</summary>
+/// <summary>Represents an image of a managed login branding style.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AssetType>))]
 public sealed record AssetType : IJsonShape<AssetType>
 {
-    /// <summary>The place where the image is used.</summary>
+    /// <summary>The use of the image.</summary>
     public required AssetCategoryType Category { get; init; }
 
-    /// <summary>The color scheme that the image is for.</summary>
+    /// <summary>The color scheme in which the image is used.</summary>
     public required ColorSchemeModeType ColorMode { get; init; }
 
-    /// <summary>The file type of the image.</summary>
+    /// <summary>The file format of the image.</summary>
     public required AssetExtensionType Extension { get; init; }
 
     /// <summary>The content of the file.</summary>
-    /// <remarks>0 to 1000000 bytes.</remarks>
+    /// <remarks>At most 1,000,000 bytes.</remarks>
     public ReadOnlyMemory<byte>? Bytes { get => _bytes.Value; init => _bytes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly BlobMember _bytes;
 
     /// <summary>The ID of the image.</summary>
-    /// <remarks>1 to 40 characters. Pattern: <c>^[\w\- ]+$</c>.</remarks>
+    /// <remarks>
+    /// Managed login assigns it; null in a request that adds an image. 1 to 40 characters. Letters, digits, underscores, hyphens and
+    /// spaces.
+    /// </remarks>
     public string? ResourceId { get; init; }
 
     static AssetType IJsonShape<AssetType>.Read(ref JsonInput input)

@@ -10,16 +10,17 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.AssociateSoftwareTokenAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<AssociateSoftwareTokenRequest>))]
 public sealed record AssociateSoftwareTokenRequest : IJsonShape<AssociateSoftwareTokenRequest>
 {
-    /// <summary>The access token of the signed-in user. Pass either this or a session.</summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>Set either this member or <c>Session</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? AccessToken { get; init; }
 
-    /// <summary>The session of an <c>MFA_SETUP</c> challenge. Pass either this or an access token.</summary>
-    /// <remarks>20 to 2048 characters.</remarks>
+    /// <summary>The session of an <c>MFA_SETUP</c> challenge.</summary>
+    /// <remarks>Set either this member or <c>AccessToken</c>. 20 to 2,048 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 

@@ -13,13 +13,18 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<AssociateSoftwareTokenResponse>))]
 public sealed record AssociateSoftwareTokenResponse : IJsonShape<AssociateSoftwareTokenResponse>
 {
-    /// <summary>The secret key to enter in the authenticator app, usually shown as a QR code.</summary>
-    /// <remarks>At least 16 characters. Pattern: <c>^[A-Za-z0-9]+$</c>.</remarks>
+    /// <summary>The secret key for the authenticator app, in Base32.</summary>
+    /// <remarks>
+    /// It is usually displayed as a QR code. At least 16 characters. Letters and digits only. Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SecretCode { get; init; }
 
-    /// <summary>The session to pass to VerifySoftwareToken, when the request had one.</summary>
-    /// <remarks>20 to 2048 characters.</remarks>
+    /// <summary>
+    /// The session for <see cref="ICognitoIdentityProviderClient.VerifySoftwareTokenAsync"/>, or null if the request contained an access
+    /// token.
+    /// </summary>
+    /// <remarks>20 to 2,048 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 

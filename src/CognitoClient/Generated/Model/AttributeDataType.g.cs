@@ -7,35 +7,37 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the data type of a user attribute.</summary>
+/// <summary>Specifies the data type of a user attribute.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AttributeDataType>))]
 public readonly record struct AttributeDataType : IStringEnumShape<AttributeDataType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public AttributeDataType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The value is a text.</summary>
+    /// <summary>A string.</summary>
     public static AttributeDataType String => new("String");
 
-    /// <summary>The value is a number.</summary>
+    /// <summary>A number.</summary>
     public static AttributeDataType Number => new("Number");
 
-    /// <summary>The value is a date and time.</summary>
+    /// <summary>A date and time.</summary>
     public static AttributeDataType Datetime => new("DateTime");
 
-    /// <summary>The value is true or false.</summary>
+    /// <summary><c>true</c> or <c>false</c>.</summary>
     public static AttributeDataType Boolean => new("Boolean");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="AttributeDataType(string)"/>
     public static implicit operator AttributeDataType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static AttributeDataType IStringEnumShape<AttributeDataType>.Read(ReadOnlySpan<byte> text)

@@ -9,16 +9,18 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the name and the value of a user attribute.</summary>
+/// <summary>Represents a user attribute.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AttributeType>))]
 public sealed record AttributeType : IJsonShape<AttributeType>
 {
-    /// <summary>The name of the attribute. The names of custom attributes begin with <c>custom:</c>.</summary>
-    /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
+    /// <summary>The name.</summary>
+    /// <remarks>The names of custom attributes include the prefix <c>custom:</c>. 1 to 32 characters.</remarks>
     public required string Name { get; init; }
 
-    /// <summary>The value of the attribute.</summary>
-    /// <remarks>0 to 2048 characters.</remarks>
+    /// <summary>The value.</summary>
+    /// <remarks>
+    /// It is always a string, even for numbers and Boolean values. At most 2,048 characters. Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Value { get; init; }
 

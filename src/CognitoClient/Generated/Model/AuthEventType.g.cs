@@ -9,27 +9,26 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains an authentication event of a user with its risk assessment.</summary>
+/// <summary>Represents an authentication event of a user, with its risk assessment.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AuthEventType>))]
 public sealed record AuthEventType : IJsonShape<AuthEventType>
 {
-    /// <summary>The ID of the authentication event.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The event ID.</summary>
     public string? EventId { get; init; }
 
-    /// <summary>The kind of the event.</summary>
+    /// <summary>The type of the event.</summary>
     public EventType? EventType { get; init; }
 
-    /// <summary>The date and time of the creation.</summary>
+    /// <summary>The date and time of creation.</summary>
     public DateTimeOffset? CreationDate { get; init; }
 
-    /// <summary>The outcome of the event.</summary>
+    /// <summary>The result of the event.</summary>
     public EventResponseType? EventResponse { get; init; }
 
     /// <summary>The risk assessment of the event.</summary>
     public EventRiskType? EventRisk { get; init; }
 
-    /// <summary>The challenges of the event and their outcomes.</summary>
+    /// <summary>The challenges of the event and their results.</summary>
     public IReadOnlyList<ChallengeResponseType> ChallengeResponses
     {
         get => _challengeResponses.Value ?? [];
@@ -39,11 +38,12 @@ public sealed record AuthEventType : IJsonShape<AuthEventType>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<ChallengeResponseType> _challengeResponses;
 
-    /// <summary>The origin of the event.</summary>
+    /// <summary>The device and the location of the event.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public EventContextDataType? EventContextData { get; init; }
 
-    /// <summary>The feedback that was given for the event.</summary>
+    /// <summary>The feedback about the event, or null if there is none.</summary>
     public EventFeedbackType? EventFeedback { get; init; }
 
     static AuthEventType IJsonShape<AuthEventType>.Read(ref JsonInput input)

@@ -7,23 +7,24 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses an authentication factor that a user can sign in with.</summary>
+/// <summary>Specifies an authentication factor with which a user can sign in.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AuthFactorType>))]
 public readonly record struct AuthFactorType : IStringEnumShape<AuthFactorType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public AuthFactorType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>A password, sent directly or with the SRP protocol.</summary>
+    /// <summary>A password, sent directly or proved with the SRP protocol.</summary>
     public static AuthFactorType Password => new("PASSWORD");
 
-    /// <summary>A one-time password by email.</summary>
+    /// <summary>A one-time password sent by email.</summary>
     public static AuthFactorType EmailOtp => new("EMAIL_OTP");
 
-    /// <summary>A one-time password by SMS.</summary>
+    /// <summary>A one-time password sent by SMS.</summary>
     public static AuthFactorType SmsOtp => new("SMS_OTP");
 
     /// <summary>A passkey.</summary>
@@ -32,13 +33,14 @@ public readonly record struct AuthFactorType : IStringEnumShape<AuthFactorType>
     /// <summary>A one-time password from an authenticator app.</summary>
     public static AuthFactorType SoftwareToken => new("SOFTWARE_TOKEN");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="AuthFactorType(string)"/>
     public static implicit operator AuthFactorType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static AuthFactorType IStringEnumShape<AuthFactorType>.Read(ReadOnlySpan<byte> text)

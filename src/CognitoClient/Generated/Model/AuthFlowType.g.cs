@@ -7,47 +7,54 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the authentication flow of a sign-in.</summary>
+/// <summary>Specifies the authentication flow of a sign-in.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<AuthFlowType>))]
 public readonly record struct AuthFlowType : IStringEnumShape<AuthFlowType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public AuthFlowType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Signs in with username and password over the SRP protocol, without sending the password.</summary>
+    /// <summary>Sign-in with the SRP protocol, which proves the password without sending it.</summary>
     public static AuthFlowType UserSrpAuth => new("USER_SRP_AUTH");
 
-    /// <summary>Exchanges a refresh token for new tokens; not available when refresh token rotation is active.</summary>
+    /// <summary>Exchange of a refresh token for new tokens.</summary>
+    /// <remarks>
+    /// Not available if refresh token rotation is on; use <see cref="ICognitoIdentityProviderClient.GetTokensFromRefreshTokenAsync"/>
+    /// instead.
+    /// </remarks>
     public static AuthFlowType RefreshTokenAuth => new("REFRESH_TOKEN_AUTH");
 
-    /// <summary>Has the same meaning as <c>REFRESH_TOKEN_AUTH</c>.</summary>
+    /// <summary>The former name of <c>REFRESH_TOKEN_AUTH</c>.</summary>
     public static AuthFlowType RefreshToken => new("REFRESH_TOKEN");
 
-    /// <summary>Signs in with challenges that Lambda triggers define.</summary>
+    /// <summary>Sign-in with custom challenges, which are defined by Lambda triggers.</summary>
     public static AuthFlowType CustomAuth => new("CUSTOM_AUTH");
 
-    /// <summary>Is the former name of <c>ADMIN_USER_PASSWORD_AUTH</c>.</summary>
+    /// <summary>The former name of <c>ADMIN_USER_PASSWORD_AUTH</c>.</summary>
     public static AuthFlowType AdminNoSrpAuth => new("ADMIN_NO_SRP_AUTH");
 
-    /// <summary>Signs in with username and password sent directly; needed for the user migration trigger.</summary>
+    /// <summary>Sign-in with the username and the password sent directly.</summary>
+    /// <remarks>Required for the user migration trigger.</remarks>
     public static AuthFlowType UserPasswordAuth => new("USER_PASSWORD_AUTH");
 
-    /// <summary>Signs in with username and password sent directly from a trusted back end.</summary>
+    /// <summary>Sign-in from a trusted back end, with the username and the password sent directly.</summary>
     public static AuthFlowType AdminUserPasswordAuth => new("ADMIN_USER_PASSWORD_AUTH");
 
-    /// <summary>Lets the user choose among the available factors, such as password, one-time password and passkey.</summary>
+    /// <summary>Sign-in with one of several factors, such as a password, a one-time password or a passkey.</summary>
     public static AuthFlowType UserAuth => new("USER_AUTH");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="AuthFlowType(string)"/>
     public static implicit operator AuthFlowType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static AuthFlowType IStringEnumShape<AuthFlowType>.Read(ReadOnlySpan<byte> text)

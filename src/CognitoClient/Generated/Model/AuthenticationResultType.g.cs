@@ -9,33 +9,38 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the tokens of a successful sign-in or refresh.</summary>
+/// <summary>Represents the tokens of a sign-in or a token refresh.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<AuthenticationResultType>))]
 public sealed record AuthenticationResultType : IJsonShape<AuthenticationResultType>
 {
-    /// <summary>The access token, which authorizes operations on behalf of the user.</summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token.</summary>
+    /// <remarks>
+    /// It authorizes calls to your APIs and to user operations such as <see cref="ICognitoIdentityProviderClient.GetUserAsync"/>.
+    /// Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? AccessToken { get; init; }
 
-    /// <summary>The time for which the access token is valid, in seconds.</summary>
+    /// <summary>The lifetime of the access token, in seconds.</summary>
     public int? ExpiresIn { get; init; }
 
-    /// <summary>The type of the access token, <c>Bearer</c>.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The token type, which is always <c>Bearer</c>.</summary>
     public string? TokenType { get; init; }
 
-    /// <summary>The refresh token, with which new tokens can be obtained.</summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The refresh token, or null if the service returned none, as in a token refresh without rotation.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? RefreshToken { get; init; }
 
-    /// <summary>The ID token, which contains the attributes of the user.</summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The ID token, a JSON Web Token with the user's attributes as claims.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? IdToken { get; init; }
 
-    /// <summary>The keys of the device, when the sign-in came from a new one.</summary>
+    /// <summary>
+    /// The keys of a new device for <see cref="ICognitoIdentityProviderClient.ConfirmDeviceAsync"/>, or null if the user pool does not
+    /// track devices or the device is known.
+    /// </summary>
     public NewDeviceMetadataType? NewDeviceMetadata { get; init; }
 
     static AuthenticationResultType IJsonShape<AuthenticationResultType>.Read(ref JsonInput input)

@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Names the kind of challenge that a user answered in a recorded event.</summary>
+/// <summary>Specifies the type of a challenge in a recorded event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ChallengeName>))]
 public readonly record struct ChallengeName : IStringEnumShape<ChallengeName>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ChallengeName(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The user gave a password.</summary>
+    /// <summary>A password challenge.</summary>
     public static ChallengeName Password => new("Password");
 
-    /// <summary>The user answered an MFA challenge.</summary>
+    /// <summary>An MFA challenge.</summary>
     public static ChallengeName Mfa => new("Mfa");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ChallengeName(string)"/>
     public static implicit operator ChallengeName(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ChallengeName IStringEnumShape<ChallengeName>.Read(ReadOnlySpan<byte> text)

@@ -7,73 +7,77 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Names the challenge that must be answered to continue a sign-in.</summary>
+/// <summary>Specifies the challenge that a user must respond to during sign-in.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ChallengeNameType>))]
 public readonly record struct ChallengeNameType : IStringEnumShape<ChallengeNameType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ChallengeNameType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Expects the code that was sent by SMS as second factor, in <c>SMS_MFA_CODE</c>.</summary>
+    /// <summary>The MFA code sent by SMS is required in <c>SMS_MFA_CODE</c>.</summary>
     public static ChallengeNameType SmsMfa => new("SMS_MFA");
 
-    /// <summary>Expects the code that was sent by email, in <c>EMAIL_OTP_CODE</c>.</summary>
+    /// <summary>The code sent by email is required in <c>EMAIL_OTP_CODE</c>.</summary>
     public static ChallengeNameType EmailOtp => new("EMAIL_OTP");
 
-    /// <summary>Expects a code from the authenticator app, in <c>SOFTWARE_TOKEN_MFA_CODE</c>.</summary>
+    /// <summary>A code of the authenticator app is required in <c>SOFTWARE_TOKEN_MFA_CODE</c>.</summary>
     public static ChallengeNameType SoftwareTokenMfa => new("SOFTWARE_TOKEN_MFA");
 
-    /// <summary>Expects the choice of an MFA method, in <c>ANSWER</c>.</summary>
+    /// <summary>The choice of an MFA method is required in <c>ANSWER</c>.</summary>
     public static ChallengeNameType SelectMfaType => new("SELECT_MFA_TYPE");
 
-    /// <summary>
-    /// Expects the user to set up an MFA method, for an authenticator app with AssociateSoftwareToken and VerifySoftwareToken.
-    /// </summary>
+    /// <summary>The user must set up an MFA method.</summary>
+    /// <remarks>
+    /// For an authenticator app, call <see cref="ICognitoIdentityProviderClient.AssociateSoftwareTokenAsync"/> and
+    /// <see cref="ICognitoIdentityProviderClient.VerifySoftwareTokenAsync"/>.
+    /// </remarks>
     public static ChallengeNameType MfaSetup => new("MFA_SETUP");
 
-    /// <summary>Expects the proof of the password that the SRP protocol calculates.</summary>
+    /// <summary>The SRP proof of the password is required.</summary>
     public static ChallengeNameType PasswordVerifier => new("PASSWORD_VERIFIER");
 
-    /// <summary>Expects the answer to a challenge of the custom authentication triggers, in <c>ANSWER</c>.</summary>
+    /// <summary>A response to a custom challenge is required in <c>ANSWER</c>.</summary>
     public static ChallengeNameType CustomChallenge => new("CUSTOM_CHALLENGE");
 
-    /// <summary>Expects the choice of one of the available first factors, in <c>ANSWER</c>.</summary>
+    /// <summary>The choice of an available challenge is required in <c>ANSWER</c>.</summary>
     public static ChallengeNameType SelectChallenge => new("SELECT_CHALLENGE");
 
-    /// <summary>Begins the SRP proof of a remembered device.</summary>
+    /// <summary>The device key in <c>DEVICE_KEY</c> and the SRP value in <c>SRP_A</c> of the remembered device are required.</summary>
     public static ChallengeNameType DeviceSrpAuth => new("DEVICE_SRP_AUTH");
 
-    /// <summary>Expects the SRP proof of a remembered device.</summary>
+    /// <summary>The SRP proof of the remembered device is required.</summary>
     public static ChallengeNameType DevicePasswordVerifier => new("DEVICE_PASSWORD_VERIFIER");
 
-    /// <summary>Expects username and password sent directly.</summary>
+    /// <summary>The username and the password are required, sent directly.</summary>
     public static ChallengeNameType AdminNoSrpAuth => new("ADMIN_NO_SRP_AUTH");
 
-    /// <summary>Expects a new password, in <c>NEW_PASSWORD</c>, and missing required attributes.</summary>
+    /// <summary>A new password is required in <c>NEW_PASSWORD</c>, together with any missing required attributes.</summary>
     public static ChallengeNameType NewPasswordRequired => new("NEW_PASSWORD_REQUIRED");
 
-    /// <summary>Expects the code that was sent by SMS as first factor, in <c>SMS_OTP_CODE</c>.</summary>
+    /// <summary>The one-time password sent by SMS is required in <c>SMS_OTP_CODE</c>.</summary>
     public static ChallengeNameType SmsOtp => new("SMS_OTP");
 
-    /// <summary>Expects the password as first factor, in <c>PASSWORD</c>.</summary>
+    /// <summary>The password is required in <c>PASSWORD</c>.</summary>
     public static ChallengeNameType Password => new("PASSWORD");
 
-    /// <summary>Expects the signed response of a passkey, in <c>CREDENTIAL</c>.</summary>
+    /// <summary>The signed response of the passkey is required in <c>CREDENTIAL</c>.</summary>
     public static ChallengeNameType WebAuthn => new("WEB_AUTHN");
 
-    /// <summary>Expects the first value of the SRP protocol as first factor, in <c>SRP_A</c>.</summary>
+    /// <summary>The SRP value of the client is required in <c>SRP_A</c>.</summary>
     public static ChallengeNameType PasswordSrp => new("PASSWORD_SRP");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ChallengeNameType(string)"/>
     public static implicit operator ChallengeNameType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ChallengeNameType IStringEnumShape<ChallengeNameType>.Read(ReadOnlySpan<byte> text)

@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells whether a challenge of a recorded event was passed.</summary>
+/// <summary>Specifies the result of a challenge in a recorded event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ChallengeResponse>))]
 public readonly record struct ChallengeResponse : IStringEnumShape<ChallengeResponse>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ChallengeResponse(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The challenge was passed.</summary>
+    /// <summary>The user passed the challenge.</summary>
     public static ChallengeResponse Success => new("Success");
 
-    /// <summary>The challenge was not passed.</summary>
+    /// <summary>The user failed the challenge.</summary>
     public static ChallengeResponse Failure => new("Failure");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ChallengeResponse(string)"/>
     public static implicit operator ChallengeResponse(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ChallengeResponse IStringEnumShape<ChallengeResponse>.Read(ReadOnlySpan<byte> text)

@@ -8,14 +8,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains a challenge of a recorded event and its outcome.</summary>
+/// <summary>Represents a challenge of a recorded event and its result.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<ChallengeResponseType>))]
 public sealed record ChallengeResponseType : IJsonShape<ChallengeResponseType>
 {
-    /// <summary>The challenge.</summary>
+    /// <summary>The type of the challenge.</summary>
     public ChallengeName? ChallengeName { get; init; }
 
-    /// <summary>The outcome of the challenge.</summary>
+    /// <summary>The result of the challenge.</summary>
     public ChallengeResponse? ChallengeResponse { get; init; }
 
     static ChallengeResponseType IJsonShape<ChallengeResponseType>.Read(ref JsonInput input)

@@ -10,23 +10,22 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ChangePasswordAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ChangePasswordRequest>))]
 public sealed record ChangePasswordRequest : IJsonShape<ChangePasswordRequest>
 {
-    /// <summary>The present password. It can be left out when the user has none.</summary>
-    /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The current password.</summary>
+    /// <remarks>Null if the user has no password. At most 256 characters. No white space. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? PreviousPassword { get; init; }
 
     /// <summary>The new password.</summary>
-    /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <remarks>At most 256 characters. No white space. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ProposedPassword { get; init; }
 
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 

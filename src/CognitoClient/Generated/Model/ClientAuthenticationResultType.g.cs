@@ -9,19 +9,19 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the access token that was issued to an application.</summary>
+/// <summary>Represents an access token issued to an application.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<ClientAuthenticationResultType>))]
 public sealed record ClientAuthenticationResultType : IJsonShape<ClientAuthenticationResultType>
 {
-    /// <summary>The access token of the application.</summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? AccessToken { get; init; }
 
-    /// <summary>The time for which the access token is valid, in seconds.</summary>
+    /// <summary>The lifetime of the access token, in seconds.</summary>
     public int? ExpiresIn { get; init; }
 
-    /// <summary>The type of the access token, <c>Bearer</c>.</summary>
+    /// <summary>The token type, which is always <c>Bearer</c>.</summary>
     public string? TokenType { get; init; }
 
     static ClientAuthenticationResultType IJsonShape<ClientAuthenticationResultType>.Read(ref JsonInput input)

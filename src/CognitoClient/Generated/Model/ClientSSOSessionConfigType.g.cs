@@ -12,10 +12,8 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ClientSSOSessionConfigType>))]
 public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionConfigType>
 {
-    /// <summary>
-    /// The time after the last authentication within which the app client reuses a single sign-on session without asking the user to sign
-    /// in again, in minutes: at most 129600 (90 days), by default 60. With 0, users always sign in again.
-    /// </summary>
+    /// <summary>The time after a sign-in during which the app client reuses the single sign-on session, in minutes.</summary>
+    /// <remarks>The range is 0 to 129,600 (90 days), and the default is 60. With 0, users must always sign in.</remarks>
     public required int MaxValidityMinutes { get; init; }
 
     static ClientSSOSessionConfigType IJsonShape<ClientSSOSessionConfigType>.Read(ref JsonInput input)

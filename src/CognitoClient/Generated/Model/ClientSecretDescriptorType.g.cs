@@ -9,20 +9,20 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Describes a secret of an app client.</summary>
+/// <summary>Represents a secret of an app client.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<ClientSecretDescriptorType>))]
 public sealed record ClientSecretDescriptorType : IJsonShape<ClientSecretDescriptorType>
 {
-    /// <summary>The ID of the client secret.</summary>
+    /// <summary>The ID of the secret.</summary>
     /// <remarks>1 to 128 characters.</remarks>
     public string? ClientSecretId { get; init; }
 
-    /// <summary>The secret. It is present only when Amazon Cognito generated it, and only at its creation.</summary>
-    /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <summary>The value of the secret.</summary>
+    /// <remarks>Null unless Amazon Cognito has just generated the secret. 24 to 64 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecretValue { get; init; }
 
-    /// <summary>The date and time at which the secret was created.</summary>
+    /// <summary>The date and time when the secret was created.</summary>
     public DateTimeOffset? ClientSecretCreateDate { get; init; }
 
     static ClientSecretDescriptorType IJsonShape<ClientSecretDescriptorType>.Read(ref JsonInput input)

@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells how an app client was created.</summary>
+/// <summary>Specifies how an app client was created.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ClientTypeType>))]
 public readonly record struct ClientTypeType : IStringEnumShape<ClientTypeType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ClientTypeType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The app client registered itself through dynamic client registration.</summary>
+    /// <summary>Created by dynamic client registration.</summary>
     public static ClientTypeType Dcr => new("DCR");
 
-    /// <summary>The app client was created by an administrator.</summary>
+    /// <summary>Created by an administrator.</summary>
     public static ClientTypeType Regular => new("REGULAR");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ClientTypeType(string)"/>
     public static implicit operator ClientTypeType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ClientTypeType IStringEnumShape<ClientTypeType>.Read(ReadOnlySpan<byte> text)

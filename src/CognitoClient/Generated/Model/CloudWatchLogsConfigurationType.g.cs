@@ -8,15 +8,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the CloudWatch Logs destination of delivered logs.</summary>
+/// <summary>Specifies a CloudWatch Logs log group as destination of logs.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<CloudWatchLogsConfigurationType>))]
 public sealed record CloudWatchLogsConfigurationType : IJsonShape<CloudWatchLogsConfigurationType>
 {
     /// <summary>The ARN of the log group.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? LogGroupArn { get; init; }
 
     static CloudWatchLogsConfigurationType IJsonShape<CloudWatchLogsConfigurationType>.Read(ref JsonInput input)

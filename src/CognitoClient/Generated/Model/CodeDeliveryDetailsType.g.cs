@@ -9,20 +9,20 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells where and by which medium a code was sent.</summary>
+/// <summary>Represents the delivery of a code.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<CodeDeliveryDetailsType>))]
 public sealed record CodeDeliveryDetailsType : IJsonShape<CodeDeliveryDetailsType>
 {
-    /// <summary>The destination, partly masked.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The masked destination, such as <c>j***@e***</c>.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Destination { get; init; }
 
     /// <summary>The medium by which the code was sent.</summary>
     public DeliveryMediumType? DeliveryMedium { get; init; }
 
-    /// <summary>The name of the attribute that the code was sent to.</summary>
-    /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
+    /// <summary>The name of the attribute with the destination: <c>email</c> or <c>phone_number</c>.</summary>
+    /// <remarks>1 to 32 characters.</remarks>
     public string? AttributeName { get; init; }
 
     static CodeDeliveryDetailsType IJsonShape<CodeDeliveryDetailsType>.Read(ref JsonInput input)

@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the color scheme that an image is made for.</summary>
+/// <summary>Specifies the color scheme in which an image is used.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ColorSchemeModeType>))]
 public readonly record struct ColorSchemeModeType : IStringEnumShape<ColorSchemeModeType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ColorSchemeModeType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The image is for the light scheme.</summary>
+    /// <summary>The light color scheme.</summary>
     public static ColorSchemeModeType Light => new("LIGHT");
 
-    /// <summary>The image is for the dark scheme.</summary>
+    /// <summary>The dark color scheme.</summary>
     public static ColorSchemeModeType Dark => new("DARK");
 
-    /// <summary>The image is for the scheme that follows the browser.</summary>
+    /// <summary>The color scheme of the browser.</summary>
     public static ColorSchemeModeType Dynamic => new("DYNAMIC");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ColorSchemeModeType(string)"/>
     public static implicit operator ColorSchemeModeType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ColorSchemeModeType IStringEnumShape<ColorSchemeModeType>.Read(ReadOnlySpan<byte> text)

@@ -14,14 +14,13 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CompleteWebAuthnRegistrationRequest>))]
 public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWebAuthnRegistrationRequest>
 {
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
-    /// <summary>The result of the authenticator, as a JSON document (the public key credential of the browser).</summary>
+    /// <summary>The registration response of the authenticator, as the JSON of a <c>PublicKeyCredential</c>.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required JsonElement Credential { get => _credential.Value.GetValueOrDefault(); init => _credential = new(value); }
 

@@ -8,11 +8,11 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies what happens when a password is known to be compromised.</summary>
+/// <summary>Specifies the response to a compromised password.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<CompromisedCredentialsActionsType>))]
 public sealed record CompromisedCredentialsActionsType : IJsonShape<CompromisedCredentialsActionsType>
 {
-    /// <summary>The action to take.</summary>
+    /// <summary>The action on a compromised password.</summary>
     public required CompromisedCredentialsEventActionType EventAction { get; init; }
 
     static CompromisedCredentialsActionsType IJsonShape<CompromisedCredentialsActionsType>.Read(ref JsonInput input)

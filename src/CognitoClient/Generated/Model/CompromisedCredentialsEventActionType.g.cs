@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses what happens when a password is known to be compromised.</summary>
+/// <summary>Specifies the action that threat protection takes on a compromised password.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<CompromisedCredentialsEventActionType>))]
 public readonly record struct CompromisedCredentialsEventActionType : IStringEnumShape<CompromisedCredentialsEventActionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public CompromisedCredentialsEventActionType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Blocks the use of the password.</summary>
+    /// <summary>Rejects the password.</summary>
     public static CompromisedCredentialsEventActionType Block => new("BLOCK");
 
-    /// <summary>Allows the use of the password.</summary>
+    /// <summary>Allows the password.</summary>
     public static CompromisedCredentialsEventActionType NoAction => new("NO_ACTION");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="CompromisedCredentialsEventActionType(string)"/>
     public static implicit operator CompromisedCredentialsEventActionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static CompromisedCredentialsEventActionType IStringEnumShape<CompromisedCredentialsEventActionType>.Read(ReadOnlySpan<byte> text)

@@ -9,17 +9,18 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies when passwords are checked for compromise and what happens then.</summary>
+/// <summary>Specifies when passwords are checked for compromise, and the response.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<CompromisedCredentialsRiskConfigurationType>))]
 public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<CompromisedCredentialsRiskConfigurationType>
 {
-    /// <summary>The actions for which passwords are checked. When left out, all are.</summary>
+    /// <summary>The events at which passwords are checked.</summary>
+    /// <remarks>If empty or null, passwords are checked at all of them.</remarks>
     public IReadOnlyList<EventFilterType>? EventFilter { get => _eventFilter.Value; init => _eventFilter = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<EventFilterType> _eventFilter;
 
-    /// <summary>The reaction to a compromised password.</summary>
+    /// <summary>The response to a compromised password.</summary>
     public required CompromisedCredentialsActionsType Actions { get; init; }
 
     static CompromisedCredentialsRiskConfigurationType IJsonShape<CompromisedCredentialsRiskConfigurationType>.Read(ref JsonInput input)

@@ -10,26 +10,26 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ConfirmDeviceAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ConfirmDeviceRequest>))]
 public sealed record ConfirmDeviceRequest : IJsonShape<ConfirmDeviceRequest>
 {
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
-    /// <summary>The key of the device.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
+    /// <summary>The device key.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string DeviceKey { get; init; }
 
-    /// <summary>The SRP verifier of the device.</summary>
+    /// <summary>The SRP verifier of the device, with which the device can sign in.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public DeviceSecretVerifierConfigType? DeviceSecretVerifierConfig { get; init; }
 
-    /// <summary>A name for the device.</summary>
-    /// <remarks>1 to 1024 characters.</remarks>
+    /// <summary>The display name of the device.</summary>
+    /// <remarks>1 to 1,024 characters.</remarks>
     public string? DeviceName { get; init; }
 
     static ConfirmDeviceRequest IJsonShape<ConfirmDeviceRequest>.Read(ref JsonInput input)

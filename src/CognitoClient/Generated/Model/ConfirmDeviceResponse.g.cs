@@ -12,7 +12,8 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ConfirmDeviceResponse>))]
 public sealed record ConfirmDeviceResponse : IJsonShape<ConfirmDeviceResponse>
 {
-    /// <summary>Whether the user must agree to remember the device, to be recorded with UpdateDeviceStatus.</summary>
+    /// <summary>Indicates whether the user must agree before the device is remembered.</summary>
+    /// <remarks>If true, call <see cref="ICognitoIdentityProviderClient.UpdateDeviceStatusAsync"/> once the user has agreed.</remarks>
     public bool? UserConfirmationNecessary { get; init; }
 
     static ConfirmDeviceResponse IJsonShape<ConfirmDeviceResponse>.Read(ref JsonInput input)

@@ -10,49 +10,50 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ConfirmForgotPasswordRequest>))]
 public sealed record ConfirmForgotPasswordRequest : IJsonShape<ConfirmForgotPasswordRequest>
 {
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>The keyed hash of client secret, username and client ID, in Base64. Required when the app client has a secret.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+=/]+$</c>.</remarks>
+    /// <summary>
+    /// The secret hash: the Base64-encoded HMAC-SHA256 of the username and the client ID, with the client secret as key.
+    /// </summary>
+    /// <remarks>Required if the app client has a secret. 1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SecretHash { get; init; }
 
-    /// <summary>
-    /// The username of the user. A sign-in alias, such as an email address, or the <c>sub</c> of a user of the pool is accepted as well.
-    /// </summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</summary>
+    /// <remarks>1 to 128 characters. No white space or control characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
-    /// <summary>The code that was sent to the user.</summary>
-    /// <remarks>1 to 2048 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The code from the message to the user.</summary>
+    /// <remarks>1 to 2,048 characters. No white space. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ConfirmationCode { get; init; }
 
     /// <summary>The new password.</summary>
-    /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <remarks>At most 256 characters. No white space. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Password { get; init; }
 
-    /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
+    /// <summary>The Amazon Pinpoint endpoint for analytics.</summary>
+    /// <remarks>It is used only if the app client has an analytics configuration.</remarks>
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>
-    /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
+    /// Data about the user's device, such as its IP address and fingerprint, for the risk assessment of threat protection.
     /// </summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public UserContextDataType? UserContextData { get; init; }
 
-    /// <summary>
-    /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
-    /// encrypted, so they must not contain secrets.
-    /// </summary>
+    /// <summary>Custom key-value pairs for the Lambda triggers that the operation invokes.</summary>
+    /// <remarks>Amazon Cognito does not store, validate or encrypt them: do not include secrets. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
 

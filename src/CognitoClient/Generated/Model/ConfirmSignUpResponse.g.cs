@@ -14,9 +14,10 @@ namespace CognitoClient.Model;
 public sealed record ConfirmSignUpResponse : IJsonShape<ConfirmSignUpResponse>
 {
     /// <summary>
-    /// The session to pass to InitiateAuth with the flow <c>USER_AUTH</c>, to sign the user in without further credentials.
+    /// The session for <see cref="ICognitoIdentityProviderClient.InitiateAuthAsync"/> with the flow <c>USER_AUTH</c>, which signs the
+    /// user in without credentials.
     /// </summary>
-    /// <remarks>20 to 2048 characters.</remarks>
+    /// <remarks>Null if automatic sign-in is not available. 20 to 2,048 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 

@@ -9,34 +9,35 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains data about the device and request of a user, for the risk assessment of a sign-in from a back end.</summary>
+/// <summary>Specifies data about a user's device and request, for the risk assessment of a sign-in from a back end.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<ContextDataType>))]
 public sealed record ContextDataType : IJsonShape<ContextDataType>
 {
-    /// <summary>The IP address of the user.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The IP address of the user's device.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string IpAddress { get; init; }
 
-    /// <summary>The host name of the server that the user called.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The host name of the server that received the user's request.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ServerName { get; init; }
 
-    /// <summary>The path that the user called.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The path of the user's request.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ServerPath { get; init; }
 
-    /// <summary>The HTTP headers of the request of the user.</summary>
+    /// <summary>The HTTP headers of the user's request.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required IReadOnlyList<HttpHeader> HttpHeaders { get => _httpHeaders.Value!; init => _httpHeaders = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<HttpHeader> _httpHeaders;
 
-    /// <summary>The device fingerprint that the client-side threat protection library collected, encoded.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The encoded device fingerprint from the client-side library of threat protection.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? EncodedData { get; init; }
 

@@ -9,33 +9,31 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.CreateGroupAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<CreateGroupRequest>))]
 public sealed record CreateGroupRequest : IJsonShape<CreateGroupRequest>
 {
-    /// <summary>The name of the new group. It must be unique in the user pool.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The name of the group.</summary>
+    /// <remarks>It must be unique in the user pool. 1 to 128 characters. No white space or control characters.</remarks>
     public required string GroupName { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The description of the group.</summary>
-    /// <remarks>0 to 2048 characters.</remarks>
+    /// <summary>A description of the group.</summary>
+    /// <remarks>At most 2,048 characters.</remarks>
     public string? Description { get; init; }
 
-    /// <summary>The ARN of the IAM role of the group, which appears in the <c>cognito:roles</c> claim.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the IAM role of the group, which becomes part of the <c>cognito:roles</c> claim of the ID token.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? RoleArn { get; init; }
 
-    /// <summary>
-    /// The precedence of the group among the groups of a user; the lowest number wins. The role of the winning group becomes the
-    /// <c>cognito:preferred_role</c> claim.
-    /// </summary>
-    /// <remarks>At least 0.</remarks>
+    /// <summary>The precedence among the groups of a user.</summary>
+    /// <remarks>
+    /// A lower number takes precedence. The role of the group with the highest precedence becomes the <c>cognito:preferred_role</c>
+    /// claim. Null if the group has no precedence. The minimum is 0.
+    /// </remarks>
     public int? Precedence { get; init; }
 
     static CreateGroupRequest IJsonShape<CreateGroupRequest>.Read(ref JsonInput input)

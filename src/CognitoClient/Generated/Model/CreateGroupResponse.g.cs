@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CreateGroupResponse>))]
 public sealed record CreateGroupResponse : IJsonShape<CreateGroupResponse>
 {
-    /// <summary>The group.</summary>
+    /// <summary>The details of the group.</summary>
     public GroupType? Group { get; init; }
 
     static CreateGroupResponse IJsonShape<CreateGroupResponse>.Read(ref JsonInput input)

@@ -11,29 +11,31 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.CreateManagedLoginBrandingAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<CreateManagedLoginBrandingRequest>))]
 public sealed record CreateManagedLoginBrandingRequest : IJsonShape<CreateManagedLoginBrandingRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The ID of the app client that the style is for.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <summary>The ID of the app client for which the style is used.</summary>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>Whether the default style is used. When true, no settings or assets can be given.</summary>
+    /// <summary>Indicates whether the default style is used.</summary>
+    /// <remarks>If true, <c>Settings</c> must be null. The default is false.</remarks>
     public bool? UseCognitoProvidedValues { get; init; }
 
-    /// <summary>The style settings as a JSON document.</summary>
+    /// <summary>The settings of the style, as a JSON document.</summary>
     public JsonElement? Settings { get => _settings.Value; init => _settings = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly DocumentMember _settings;
 
-    /// <summary>The images of the branding style.</summary>
-    /// <remarks>0 to 40 items.</remarks>
+    /// <summary>The images of the style.</summary>
+    /// <remarks>At most 40 items.</remarks>
     public IReadOnlyList<AssetType>? Assets { get => _assets.Value; init => _assets = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CreateManagedLoginBrandingResponse>))]
 public sealed record CreateManagedLoginBrandingResponse : IJsonShape<CreateManagedLoginBrandingResponse>
 {
-    /// <summary>The branding style.</summary>
+    /// <summary>The branding style, with its settings and images.</summary>
     public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
 
     static CreateManagedLoginBrandingResponse IJsonShape<CreateManagedLoginBrandingResponse>.Read(ref JsonInput input)

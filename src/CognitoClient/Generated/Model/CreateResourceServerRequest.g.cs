@@ -10,23 +10,26 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.CreateResourceServerAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<CreateResourceServerRequest>))]
 public sealed record CreateResourceServerRequest : IJsonShape<CreateResourceServerRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The identifier of the resource server, often its URL. It cannot be changed later.</summary>
-    /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x5B\x5D-\x7E]+$</c>.</remarks>
+    /// <summary>The identifier of the resource server, often its URL.</summary>
+    /// <remarks>
+    /// It cannot be changed later. 1 to 256 characters. Printable ASCII characters except spaces, quotation marks and backslashes.
+    /// </remarks>
     public required string Identifier { get; init; }
 
-    /// <summary>The name of the resource server.</summary>
-    /// <remarks>1 to 256 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
+    /// <summary>The display name of the resource server.</summary>
+    /// <remarks>1 to 256 characters.</remarks>
     public required string Name { get; init; }
 
-    /// <summary>The scopes of the resource server.</summary>
-    /// <remarks>0 to 100 items.</remarks>
+    /// <summary>The custom scopes of the resource server.</summary>
+    /// <remarks>At most 100 items.</remarks>
     public IReadOnlyList<ResourceServerScopeType>? Scopes { get => _scopes.Value; init => _scopes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CreateResourceServerResponse>))]
 public sealed record CreateResourceServerResponse : IJsonShape<CreateResourceServerResponse>
 {
-    /// <summary>The resource server.</summary>
+    /// <summary>The resource server, with its scopes.</summary>
     public ResourceServerType ResourceServer
     {
         get => _resourceServer ?? Missing.Shape<ResourceServerType>();

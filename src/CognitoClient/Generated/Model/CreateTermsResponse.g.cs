@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CreateTermsResponse>))]
 public sealed record CreateTermsResponse : IJsonShape<CreateTermsResponse>
 {
-    /// <summary>The terms document.</summary>
+    /// <summary>The terms document, with its links.</summary>
     public TermsType? Terms { get; init; }
 
     static CreateTermsResponse IJsonShape<CreateTermsResponse>.Read(ref JsonInput input)

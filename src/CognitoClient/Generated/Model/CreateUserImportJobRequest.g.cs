@@ -9,25 +9,24 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.CreateUserImportJobAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<CreateUserImportJobRequest>))]
 public sealed record CreateUserImportJobRequest : IJsonShape<CreateUserImportJobRequest>
 {
     /// <summary>The name of the import job.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters.</remarks>
     public required string JobName { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The ARN of the IAM role with which the job writes its log to CloudWatch Logs.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the IAM role that the job assumes to write its log to CloudWatch Logs.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public required string CloudWatchLogsRoleArn { get; init; }
 
-    /// <summary>The algorithm of the password hashes in the CSV file, for imports with passwords.</summary>
+    /// <summary>The hash algorithm of the passwords in the CSV file.</summary>
+    /// <remarks>Null if the file contains no passwords.</remarks>
     public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get; init; }
 
     static CreateUserImportJobRequest IJsonShape<CreateUserImportJobRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CreateUserImportJobResponse>))]
 public sealed record CreateUserImportJobResponse : IJsonShape<CreateUserImportJobResponse>
 {
-    /// <summary>The import job.</summary>
+    /// <summary>The import job, with its status and counters.</summary>
     public UserImportJobType? UserImportJob { get; init; }
 
     static CreateUserImportJobResponse IJsonShape<CreateUserImportJobResponse>.Read(ref JsonInput input)

@@ -10,58 +10,59 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.CreateUserPoolClientAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<CreateUserPoolClientRequest>))]
 public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClientRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The name of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
+    /// <summary>The display name of the app client.</summary>
+    /// <remarks>1 to 128 characters.</remarks>
     public required string ClientName { get; init; }
 
-    /// <summary>Whether a client secret is generated.</summary>
+    /// <summary>Indicates whether a client secret is generated.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? GenerateSecret { get; init; }
 
-    /// <summary>The client secret to use instead of a generated one.</summary>
-    /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <summary>The client secret, if it is not to be generated.</summary>
+    /// <remarks>Cannot be combined with <c>GenerateSecret</c>. 24 to 64 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; init; }
 
-    /// <summary>
-    /// The time for which a refresh token is valid, in the unit of <c>TokenValidityUnits</c> or, by default, in days. The default is 30
-    /// days.
-    /// </summary>
-    /// <remarks>0 to 315360000.</remarks>
+    /// <summary>The lifetime of refresh tokens, in the unit of <c>TokenValidityUnits</c>.</summary>
+    /// <remarks>The default is 30 days, and the range is 1 hour to 10 years. The range is 0 to 315,360,000.</remarks>
     public int? RefreshTokenValidity { get; init; }
 
-    /// <summary>The time for which an access token is valid, in the unit of <c>TokenValidityUnits</c> or, by default, in hours.</summary>
-    /// <remarks>1 to 86400.</remarks>
+    /// <summary>The lifetime of access tokens, in the unit of <c>TokenValidityUnits</c>.</summary>
+    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day. The range is 1 to 86,400.</remarks>
     public int? AccessTokenValidity { get; init; }
 
-    /// <summary>The time for which an ID token is valid, in the unit of <c>TokenValidityUnits</c> or, by default, in hours.</summary>
-    /// <remarks>1 to 86400.</remarks>
+    /// <summary>The lifetime of ID tokens, in the unit of <c>TokenValidityUnits</c>.</summary>
+    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day. The range is 1 to 86,400.</remarks>
     public int? IdTokenValidity { get; init; }
 
-    /// <summary>The time units of the token validities.</summary>
+    /// <summary>The units of the token lifetimes.</summary>
     public TokenValidityUnitsType? TokenValidityUnits { get; init; }
 
-    /// <summary>The attributes that users can read through this app client.</summary>
+    /// <summary>The attributes that users can read with this app client.</summary>
+    /// <remarks>If null, they can read all standard attributes.</remarks>
     public IReadOnlyList<string>? ReadAttributes { get => _readAttributes.Value; init => _readAttributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _readAttributes;
 
-    /// <summary>
-    /// The attributes that users can write through this app client. An attribute that an identity provider maps to must be writable.
-    /// </summary>
+    /// <summary>The attributes that users can write with this app client.</summary>
+    /// <remarks>
+    /// If null, they can write all standard attributes. Attributes that are mapped from an identity provider must be included.
+    /// </remarks>
     public IReadOnlyList<string>? WriteAttributes { get => _writeAttributes.Value; init => _writeAttributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _writeAttributes;
 
-    /// <summary>The authentication flows that the app client may use.</summary>
+    /// <summary>The authentication flows that the app client can use.</summary>
     public IReadOnlyList<ExplicitAuthFlowsType>? ExplicitAuthFlows
     {
         get => _explicitAuthFlows.Value;
@@ -71,10 +72,8 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<ExplicitAuthFlowsType> _explicitAuthFlows;
 
-    /// <summary>
-    /// The names of the identity providers that users of this app client can sign in with; <c>COGNITO</c> stands for the user pool
-    /// itself.
-    /// </summary>
+    /// <summary>The names of the identity providers of the app client.</summary>
+    /// <remarks><c>COGNITO</c> is the user pool itself.</remarks>
     public IReadOnlyList<string>? SupportedIdentityProviders
     {
         get => _supportedIdentityProviders.Value;
@@ -84,66 +83,66 @@ public sealed record CreateUserPoolClientRequest : IJsonShape<CreateUserPoolClie
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _supportedIdentityProviders;
 
-    /// <summary>The URLs that users can be redirected to after sign-in.</summary>
-    /// <remarks>0 to 100 items.</remarks>
+    /// <summary>The URLs to which users can be redirected after sign-in.</summary>
+    /// <remarks>At most 100 items.</remarks>
     public IReadOnlyList<string>? CallbackURLs { get => _callbackURLs.Value; init => _callbackURLs = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _callbackURLs;
 
-    /// <summary>The URLs that users can be redirected to after sign-out.</summary>
-    /// <remarks>0 to 100 items.</remarks>
+    /// <summary>The URLs to which users can be redirected after sign-out.</summary>
+    /// <remarks>At most 100 items.</remarks>
     public IReadOnlyList<string>? LogoutURLs { get => _logoutURLs.Value; init => _logoutURLs = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _logoutURLs;
 
-    /// <summary>The default redirect URL, which must be one of the callback URLs.</summary>
-    /// <remarks>1 to 1024 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The default redirect URL.</summary>
+    /// <remarks>It must be one of <c>CallbackURLs</c>. 1 to 1,024 characters. No white space or control characters.</remarks>
     public string? DefaultRedirectURI { get; init; }
 
-    /// <summary>The OAuth 2.0 grants that the app client may use.</summary>
-    /// <remarks>0 to 3 items.</remarks>
+    /// <summary>The OAuth 2.0 grants that the app client can use.</summary>
+    /// <remarks>At most 3 items.</remarks>
     public IReadOnlyList<OAuthFlowType>? AllowedOAuthFlows { get => _allowedOAuthFlows.Value; init => _allowedOAuthFlows = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<OAuthFlowType> _allowedOAuthFlows;
 
     /// <summary>
-    /// The OAuth 2.0 scopes that the app client may request: standard scopes, <c>aws.cognito.signin.user.admin</c>, and custom scopes of
-    /// resource servers.
+    /// The OAuth 2.0 scopes that the app client can request: standard scopes, <c>aws.cognito.signin.user.admin</c> and scopes of resource
+    /// servers.
     /// </summary>
-    /// <remarks>0 to 50 items.</remarks>
+    /// <remarks>At most 50 items.</remarks>
     public IReadOnlyList<string>? AllowedOAuthScopes { get => _allowedOAuthScopes.Value; init => _allowedOAuthScopes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _allowedOAuthScopes;
 
-    /// <summary>
-    /// Whether the app client may use the OAuth 2.0 and managed login features. It must be true for the other OAuth settings to take
-    /// effect.
-    /// </summary>
+    /// <summary>Indicates whether the app client can use OAuth 2.0 and managed login.</summary>
+    /// <remarks>Must be true for the other OAuth settings to take effect. The default is false.</remarks>
     public bool? AllowedOAuthFlowsUserPoolClient { get; init; }
 
-    /// <summary>The Amazon Pinpoint project that the app client sends its analytics to.</summary>
+    /// <summary>The Amazon Pinpoint project for the analytics of the app client.</summary>
     public AnalyticsConfigurationType? AnalyticsConfiguration { get; init; }
 
-    /// <summary>Whether responses hide that a user does not exist.</summary>
+    /// <summary>Specifies whether errors hide that a user does not exist.</summary>
+    /// <remarks>The default is <c>LEGACY</c>, with which they do not.</remarks>
     public PreventUserExistenceErrorTypes? PreventUserExistenceErrors { get; init; }
 
-    /// <summary>Whether tokens of this app client can be revoked.</summary>
+    /// <summary>Indicates whether tokens can be revoked.</summary>
+    /// <remarks>The default for new app clients is true.</remarks>
     public bool? EnableTokenRevocation { get; init; }
 
-    /// <summary>
-    /// Whether the IP address in <c>UserContextData</c> is accepted from this app client. The app client must have a secret.
-    /// </summary>
+    /// <summary>Indicates whether threat protection uses <c>UserContextData.IpAddress</c> of requests.</summary>
+    /// <remarks>The app client must have a secret. The default is false.</remarks>
     public bool? EnablePropagateAdditionalUserContextData { get; init; }
 
-    /// <summary>The time for which the session of a sign-in is valid between two challenges, in minutes.</summary>
-    /// <remarks>3 to 15.</remarks>
+    /// <summary>The time in which a user must respond to a challenge, in minutes.</summary>
+    /// <remarks>The default is 3. The range is 3 to 15.</remarks>
     public int? AuthSessionValidity { get; init; }
 
-    /// <summary>Whether refresh tokens are replaced when they are used.</summary>
+    /// <summary>The rotation of refresh tokens.</summary>
+    /// <remarks>If null, rotation is off.</remarks>
     public RefreshTokenRotationType? RefreshTokenRotation { get; init; }
 
     static CreateUserPoolClientRequest IJsonShape<CreateUserPoolClientRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CreateUserPoolClientResponse>))]
 public sealed record CreateUserPoolClientResponse : IJsonShape<CreateUserPoolClientResponse>
 {
-    /// <summary>The app client.</summary>
+    /// <summary>The app client, with its settings.</summary>
     public UserPoolClientType? UserPoolClient { get; init; }
 
     static CreateUserPoolClientResponse IJsonShape<CreateUserPoolClientResponse>.Read(ref JsonInput input)

@@ -9,24 +9,29 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.CreateUserPoolDomainAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<CreateUserPoolDomainRequest>))]
 public sealed record CreateUserPoolDomainRequest : IJsonShape<CreateUserPoolDomainRequest>
 {
-    /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
-    /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
+    /// <summary>
+    /// The prefix of a prefix domain, such as <c>example</c>, or the name of a custom domain, such as <c>auth.example.com</c>.
+    /// </summary>
+    /// <remarks>1 to 63 characters. Lowercase letters, digits and hyphens, without a hyphen at either end.</remarks>
     public required string Domain { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI and <c>2</c> for managed login.</summary>
+    /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI, <c>2</c> for managed login.</summary>
     public int? ManagedLoginVersion { get; init; }
 
-    /// <summary>The certificate and TLS settings of a custom domain.</summary>
+    /// <summary>The certificate and the TLS policy of a custom domain.</summary>
+    /// <remarks>Null for a prefix domain.</remarks>
     public CustomDomainConfigType? CustomDomainConfig { get; init; }
 
-    /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
+    /// <summary>The routing between Regions, for user pools with replicas.</summary>
+    /// <remarks>Only for custom domains.</remarks>
     public RoutingType? Routing { get; init; }
 
     static CreateUserPoolDomainRequest IJsonShape<CreateUserPoolDomainRequest>.Read(ref JsonInput input)

@@ -12,14 +12,17 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CreateUserPoolDomainResponse>))]
 public sealed record CreateUserPoolDomainResponse : IJsonShape<CreateUserPoolDomainResponse>
 {
-    /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI and <c>2</c> for managed login.</summary>
+    /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI, <c>2</c> for managed login.</summary>
     public int? ManagedLoginVersion { get; init; }
 
-    /// <summary>The name of the CloudFront distribution that the DNS record of a custom domain must point to.</summary>
-    /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
+    /// <summary>The CloudFront distribution to which the DNS record of a custom domain must point.</summary>
+    /// <remarks>
+    /// Null for a prefix domain. 1 to 63 characters. Lowercase letters, digits and hyphens, without a hyphen at either end.
+    /// </remarks>
     public string? CloudFrontDomain { get; init; }
 
-    /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
+    /// <summary>The routing between Regions, for user pools with replicas.</summary>
+    /// <remarks>Only for custom domains.</remarks>
     public RoutingType? Routing { get; init; }
 
     static CreateUserPoolDomainResponse IJsonShape<CreateUserPoolDomainResponse>.Read(ref JsonInput input)

@@ -10,14 +10,15 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.CreateUserPoolReplicaAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<CreateUserPoolReplicaRequest>))]
 public sealed record CreateUserPoolReplicaRequest : IJsonShape<CreateUserPoolReplicaRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The Region to create the replica in, such as <c>us-east-1</c>.</summary>
+    /// <summary>The Region for the replica, such as <c>eu-central-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
     public required string RegionName { get; init; }
 

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CreateUserPoolReplicaResponse>))]
 public sealed record CreateUserPoolReplicaResponse : IJsonShape<CreateUserPoolReplicaResponse>
 {
-    /// <summary>The replica.</summary>
+    /// <summary>The replica, with its role and status.</summary>
     public UserPoolReplicaType? UserPoolReplica { get; init; }
 
     static CreateUserPoolReplicaResponse IJsonShape<CreateUserPoolReplicaResponse>.Read(ref JsonInput input)

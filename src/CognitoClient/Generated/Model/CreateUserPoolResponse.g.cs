@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<CreateUserPoolResponse>))]
 public sealed record CreateUserPoolResponse : IJsonShape<CreateUserPoolResponse>
 {
-    /// <summary>The user pool.</summary>
+    /// <summary>The user pool, with its settings.</summary>
     public UserPoolType? UserPool { get; init; }
 
     static CreateUserPoolResponse IJsonShape<CreateUserPoolResponse>.Read(ref JsonInput input)

@@ -8,18 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the certificate and the TLS settings of a custom domain.</summary>
+/// <summary>Specifies the certificate and the TLS policy of a custom domain.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<CustomDomainConfigType>))]
 public sealed record CustomDomainConfigType : IJsonShape<CustomDomainConfigType>
 {
     /// <summary>The ARN of the certificate in AWS Certificate Manager.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>The certificate must be in the Region <c>us-east-1</c>. 20 to 2,048 characters.</remarks>
     public required string CertificateArn { get; init; }
 
-    /// <summary>The TLS security policy of the domain.</summary>
+    /// <summary>The TLS policy, which defines the minimum TLS version.</summary>
     public SecurityPolicyType? SecurityPolicy { get; init; }
 
     static CustomDomainConfigType IJsonShape<CustomDomainConfigType>.Read(ref JsonInput input)

@@ -8,18 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the function that sends email instead of Amazon Cognito.</summary>
+/// <summary>Specifies the Lambda function that sends email instead of Amazon Cognito.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<CustomEmailLambdaVersionConfigType>))]
 public sealed record CustomEmailLambdaVersionConfigType : IJsonShape<CustomEmailLambdaVersionConfigType>
 {
-    /// <summary>The version of the event that the function receives.</summary>
+    /// <summary>The version of the event for the function.</summary>
     public required CustomEmailSenderLambdaVersionType LambdaVersion { get; init; }
 
     /// <summary>The ARN of the function.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public required string LambdaArn { get; init; }
 
     static CustomEmailLambdaVersionConfigType IJsonShape<CustomEmailLambdaVersionConfigType>.Read(ref JsonInput input)

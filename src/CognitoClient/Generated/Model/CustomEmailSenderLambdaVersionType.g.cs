@@ -7,26 +7,28 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the version of the event that a custom email sender function receives.</summary>
+/// <summary>Specifies the event version of the custom email sender trigger.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<CustomEmailSenderLambdaVersionType>))]
 public readonly record struct CustomEmailSenderLambdaVersionType : IStringEnumShape<CustomEmailSenderLambdaVersionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public CustomEmailSenderLambdaVersionType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Version 1.0, the only one.</summary>
+    /// <summary>Version 1.0, which is the only version.</summary>
     public static CustomEmailSenderLambdaVersionType V1_0 => new("V1_0");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="CustomEmailSenderLambdaVersionType(string)"/>
     public static implicit operator CustomEmailSenderLambdaVersionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static CustomEmailSenderLambdaVersionType IStringEnumShape<CustomEmailSenderLambdaVersionType>.Read(ReadOnlySpan<byte> text)

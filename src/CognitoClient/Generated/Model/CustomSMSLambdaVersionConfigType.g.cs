@@ -8,18 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the function that sends SMS messages instead of Amazon Cognito.</summary>
+/// <summary>Specifies the Lambda function that sends SMS messages instead of Amazon Cognito.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<CustomSMSLambdaVersionConfigType>))]
 public sealed record CustomSMSLambdaVersionConfigType : IJsonShape<CustomSMSLambdaVersionConfigType>
 {
-    /// <summary>The version of the event that the function receives.</summary>
+    /// <summary>The version of the event for the function.</summary>
     public required CustomSMSSenderLambdaVersionType LambdaVersion { get; init; }
 
     /// <summary>The ARN of the function.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public required string LambdaArn { get; init; }
 
     static CustomSMSLambdaVersionConfigType IJsonShape<CustomSMSLambdaVersionConfigType>.Read(ref JsonInput input)

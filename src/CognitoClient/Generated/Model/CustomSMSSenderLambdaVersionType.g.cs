@@ -7,26 +7,28 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the version of the event that a custom SMS sender function receives.</summary>
+/// <summary>Specifies the event version of the custom SMS sender trigger.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<CustomSMSSenderLambdaVersionType>))]
 public readonly record struct CustomSMSSenderLambdaVersionType : IStringEnumShape<CustomSMSSenderLambdaVersionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public CustomSMSSenderLambdaVersionType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Version 1.0, the only one.</summary>
+    /// <summary>Version 1.0, which is the only version.</summary>
     public static CustomSMSSenderLambdaVersionType V1_0 => new("V1_0");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="CustomSMSSenderLambdaVersionType(string)"/>
     public static implicit operator CustomSMSSenderLambdaVersionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static CustomSMSSenderLambdaVersionType IStringEnumShape<CustomSMSSenderLambdaVersionType>.Read(ReadOnlySpan<byte> text)

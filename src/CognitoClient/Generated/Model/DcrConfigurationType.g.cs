@@ -9,20 +9,18 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>
-/// Specifies whether and how applications can register their own app clients at the user pool domain (dynamic client registration).
-/// </summary>
+/// <summary>Specifies whether applications can register as app clients themselves (dynamic client registration).</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DcrConfigurationType>))]
 public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
 {
-    /// <summary>Whether dynamic client registration is on.</summary>
+    /// <summary>Specifies whether dynamic client registration is on.</summary>
     public StatusType? EnableStatus { get; init; }
 
-    /// <summary>Whether applications can register without an access token.</summary>
+    /// <summary>Indicates whether applications can register without an access token.</summary>
     public bool? OpenDcrEnabled { get; init; }
 
-    /// <summary>The grants that app clients may request when they register with an access token.</summary>
-    /// <remarks>0 to 3 items.</remarks>
+    /// <summary>The grants that an app client can request if it registers with an access token.</summary>
+    /// <remarks>At most 3 items.</remarks>
     public IReadOnlyList<OAuthFlowType>? AuthenticatedGrantTypes
     {
         get => _authenticatedGrantTypes.Value;
@@ -32,15 +30,15 @@ public sealed record DcrConfigurationType : IJsonShape<DcrConfigurationType>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<OAuthFlowType> _authenticatedGrantTypes;
 
-    /// <summary>The grants that app clients may request when they register without an access token.</summary>
-    /// <remarks>0 to 3 items.</remarks>
+    /// <summary>The grants that an app client can request if it registers without an access token.</summary>
+    /// <remarks>At most 3 items.</remarks>
     public IReadOnlyList<OAuthFlowType>? OpenDcrGrantTypes { get => _openDcrGrantTypes.Value; init => _openDcrGrantTypes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<OAuthFlowType> _openDcrGrantTypes;
 
-    /// <summary>Further scopes, beyond the standard OpenID Connect ones, that registered app clients can ask for.</summary>
-    /// <remarks>0 to 50 items.</remarks>
+    /// <summary>The scopes that registered app clients can request in addition to the OpenID Connect scopes.</summary>
+    /// <remarks>At most 50 items.</remarks>
     public IReadOnlyList<string>? AllowedScopes { get => _allowedScopes.Value; init => _allowedScopes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

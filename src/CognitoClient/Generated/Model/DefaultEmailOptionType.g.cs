@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether email addresses are verified with a code or with a link.</summary>
+/// <summary>Specifies whether email addresses are verified with a code or a link.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DefaultEmailOptionType>))]
 public readonly record struct DefaultEmailOptionType : IStringEnumShape<DefaultEmailOptionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public DefaultEmailOptionType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The message contains a link that the user opens.</summary>
+    /// <summary>The user opens a link in the message.</summary>
     public static DefaultEmailOptionType ConfirmWithLink => new("CONFIRM_WITH_LINK");
 
-    /// <summary>The message contains a code that the user enters.</summary>
+    /// <summary>The user enters a code from the message.</summary>
     public static DefaultEmailOptionType ConfirmWithCode => new("CONFIRM_WITH_CODE");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="DefaultEmailOptionType(string)"/>
     public static implicit operator DefaultEmailOptionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static DefaultEmailOptionType IStringEnumShape<DefaultEmailOptionType>.Read(ReadOnlySpan<byte> text)

@@ -13,11 +13,11 @@ namespace CognitoClient.Model;
 public sealed record DeleteIdentityProviderRequest : IJsonShape<DeleteIdentityProviderRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The name of the identity provider.</summary>
-    /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
+    /// <remarks>1 to 32 characters.</remarks>
     public required string ProviderName { get; init; }
 
     static DeleteIdentityProviderRequest IJsonShape<DeleteIdentityProviderRequest>.Read(ref JsonInput input)

@@ -7,7 +7,9 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteManagedLoginBrandingAsync"/>. It has no members.</summary>
+/// <summary>
+/// The response of <see cref="ICognitoIdentityProviderClient.DeleteManagedLoginBrandingAsync"/>, which has no members.
+/// </summary>
 [JsonConverter(typeof(ShapeJsonConverter<DeleteManagedLoginBrandingResponse>))]
 public sealed record DeleteManagedLoginBrandingResponse : IJsonShape<DeleteManagedLoginBrandingResponse>
 {

@@ -7,7 +7,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteResourceServerAsync"/>. It has no members.</summary>
+/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteResourceServerAsync"/>, which has no members.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DeleteResourceServerResponse>))]
 public sealed record DeleteResourceServerResponse : IJsonShape<DeleteResourceServerResponse>
 {

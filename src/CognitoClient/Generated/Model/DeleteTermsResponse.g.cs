@@ -7,7 +7,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteTermsAsync"/>. It has no members.</summary>
+/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteTermsAsync"/>, which has no members.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DeleteTermsResponse>))]
 public sealed record DeleteTermsResponse : IJsonShape<DeleteTermsResponse>
 {

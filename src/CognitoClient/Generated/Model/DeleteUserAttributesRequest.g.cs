@@ -13,7 +13,8 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserAttributesRequest>))]
 public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttributesRequest>
 {
-    /// <summary>The names of the attributes to delete. The names of custom attributes begin with <c>custom:</c>.</summary>
+    /// <summary>The names of the attributes to delete.</summary>
+    /// <remarks>The names of custom attributes include the prefix <c>custom:</c>.</remarks>
     public required IReadOnlyList<string> UserAttributeNames
     {
         get => _userAttributeNames.Value!;
@@ -23,10 +24,8 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _userAttributeNames;
 
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 

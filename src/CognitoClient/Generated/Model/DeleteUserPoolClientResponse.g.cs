@@ -7,7 +7,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteUserPoolClientAsync"/>. It has no members.</summary>
+/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteUserPoolClientAsync"/>, which has no members.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserPoolClientResponse>))]
 public sealed record DeleteUserPoolClientResponse : IJsonShape<DeleteUserPoolClientResponse>
 {

@@ -12,12 +12,14 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserPoolDomainRequest>))]
 public sealed record DeleteUserPoolDomainRequest : IJsonShape<DeleteUserPoolDomainRequest>
 {
-    /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
-    /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
+    /// <summary>
+    /// The prefix of a prefix domain, such as <c>example</c>, or the name of a custom domain, such as <c>auth.example.com</c>.
+    /// </summary>
+    /// <remarks>1 to 63 characters. Lowercase letters, digits and hyphens, without a hyphen at either end.</remarks>
     public required string Domain { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     static DeleteUserPoolDomainRequest IJsonShape<DeleteUserPoolDomainRequest>.Read(ref JsonInput input)

@@ -13,10 +13,10 @@ namespace CognitoClient.Model;
 public sealed record DeleteUserPoolReplicaRequest : IJsonShape<DeleteUserPoolReplicaRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The Region of the replica, such as <c>us-east-1</c>.</summary>
+    /// <summary>The Region of the replica, such as <c>eu-central-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
     public required string RegionName { get; init; }
 

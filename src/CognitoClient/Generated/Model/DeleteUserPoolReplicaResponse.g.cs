@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserPoolReplicaResponse>))]
 public sealed record DeleteUserPoolReplicaResponse : IJsonShape<DeleteUserPoolReplicaResponse>
 {
-    /// <summary>The replica.</summary>
+    /// <summary>The replica, with its role and status.</summary>
     public UserPoolReplicaType? UserPoolReplica { get; init; }
 
     static DeleteUserPoolReplicaResponse IJsonShape<DeleteUserPoolReplicaResponse>.Read(ref JsonInput input)

@@ -7,7 +7,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteUserPoolAsync"/>. It has no members.</summary>
+/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteUserPoolAsync"/>, which has no members.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserPoolResponse>))]
 public sealed record DeleteUserPoolResponse : IJsonShape<DeleteUserPoolResponse>
 {

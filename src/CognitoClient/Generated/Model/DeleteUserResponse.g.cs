@@ -7,7 +7,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteUserAsync"/>. It has no members.</summary>
+/// <summary>The response of <see cref="ICognitoIdentityProviderClient.DeleteUserAsync"/>, which has no members.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DeleteUserResponse>))]
 public sealed record DeleteUserResponse : IJsonShape<DeleteUserResponse>
 {

@@ -13,15 +13,12 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DeleteWebAuthnCredentialRequest>))]
 public sealed record DeleteWebAuthnCredentialRequest : IJsonShape<DeleteWebAuthnCredentialRequest>
 {
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
     /// <summary>The ID of the passkey.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
     public required string CredentialId { get; init; }
 
     static DeleteWebAuthnCredentialRequest IJsonShape<DeleteWebAuthnCredentialRequest>.Read(ref JsonInput input)

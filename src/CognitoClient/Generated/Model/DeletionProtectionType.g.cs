@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether a user pool is protected against deletion.</summary>
+/// <summary>Specifies whether a user pool is protected against deletion.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DeletionProtectionType>))]
 public readonly record struct DeletionProtectionType : IStringEnumShape<DeletionProtectionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public DeletionProtectionType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The user pool cannot be deleted until the protection is removed.</summary>
+    /// <summary>The user pool cannot be deleted.</summary>
     public static DeletionProtectionType Active => new("ACTIVE");
 
     /// <summary>The user pool can be deleted.</summary>
     public static DeletionProtectionType Inactive => new("INACTIVE");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="DeletionProtectionType(string)"/>
     public static implicit operator DeletionProtectionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static DeletionProtectionType IStringEnumShape<DeletionProtectionType>.Read(ReadOnlySpan<byte> text)

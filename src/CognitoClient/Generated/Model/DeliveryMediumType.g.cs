@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the medium by which a message is delivered.</summary>
+/// <summary>Specifies the medium by which a message is sent.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DeliveryMediumType>))]
 public readonly record struct DeliveryMediumType : IStringEnumShape<DeliveryMediumType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public DeliveryMediumType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>A text message to the phone number.</summary>
+    /// <summary>SMS.</summary>
     public static DeliveryMediumType Sms => new("SMS");
 
-    /// <summary>A message to the email address.</summary>
+    /// <summary>Email.</summary>
     public static DeliveryMediumType Email => new("EMAIL");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="DeliveryMediumType(string)"/>
     public static implicit operator DeliveryMediumType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static DeliveryMediumType IStringEnumShape<DeliveryMediumType>.Read(ReadOnlySpan<byte> text)

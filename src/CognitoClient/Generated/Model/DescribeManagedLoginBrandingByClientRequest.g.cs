@@ -10,19 +10,21 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.DescribeManagedLoginBrandingByClientAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<DescribeManagedLoginBrandingByClientRequest>))]
 public sealed record DescribeManagedLoginBrandingByClientRequest : IJsonShape<DescribeManagedLoginBrandingByClientRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>Whether the result contains the default values too, merged with the customized ones.</summary>
+    /// <summary>Indicates whether the response includes the default values of settings that are not customized.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? ReturnMergedResources { get; init; }
 
     static DescribeManagedLoginBrandingByClientRequest IJsonShape<DescribeManagedLoginBrandingByClientRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeManagedLoginBrandingByClientResponse>))]
 public sealed record DescribeManagedLoginBrandingByClientResponse : IJsonShape<DescribeManagedLoginBrandingByClientResponse>
 {
-    /// <summary>The branding style.</summary>
+    /// <summary>The branding style, with its settings and images.</summary>
     public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
 
     static DescribeManagedLoginBrandingByClientResponse IJsonShape<DescribeManagedLoginBrandingByClientResponse>.Read(ref JsonInput input)

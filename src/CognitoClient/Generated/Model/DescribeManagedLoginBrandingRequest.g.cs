@@ -9,18 +9,20 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.DescribeManagedLoginBrandingAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<DescribeManagedLoginBrandingRequest>))]
 public sealed record DescribeManagedLoginBrandingRequest : IJsonShape<DescribeManagedLoginBrandingRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The ID of the branding style.</summary>
-    /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
+    /// <summary>The ID of the style.</summary>
+    /// <remarks>A version 4 UUID.</remarks>
     public required string ManagedLoginBrandingId { get; init; }
 
-    /// <summary>Whether the result contains the default values too, merged with the customized ones.</summary>
+    /// <summary>Indicates whether the response includes the default values of settings that are not customized.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? ReturnMergedResources { get; init; }
 
     static DescribeManagedLoginBrandingRequest IJsonShape<DescribeManagedLoginBrandingRequest>.Read(ref JsonInput input)

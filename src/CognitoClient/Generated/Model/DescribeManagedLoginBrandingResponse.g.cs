@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeManagedLoginBrandingResponse>))]
 public sealed record DescribeManagedLoginBrandingResponse : IJsonShape<DescribeManagedLoginBrandingResponse>
 {
-    /// <summary>The branding style.</summary>
+    /// <summary>The branding style, with its settings and images.</summary>
     public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
 
     static DescribeManagedLoginBrandingResponse IJsonShape<DescribeManagedLoginBrandingResponse>.Read(ref JsonInput input)

@@ -13,11 +13,11 @@ namespace CognitoClient.Model;
 public sealed record DescribeResourceServerRequest : IJsonShape<DescribeResourceServerRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The identifier of the resource server.</summary>
-    /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x5B\x5D-\x7E]+$</c>.</remarks>
+    /// <remarks>1 to 256 characters. Printable ASCII characters except spaces, quotation marks and backslashes.</remarks>
     public required string Identifier { get; init; }
 
     static DescribeResourceServerRequest IJsonShape<DescribeResourceServerRequest>.Read(ref JsonInput input)

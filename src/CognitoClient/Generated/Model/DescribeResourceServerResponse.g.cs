@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeResourceServerResponse>))]
 public sealed record DescribeResourceServerResponse : IJsonShape<DescribeResourceServerResponse>
 {
-    /// <summary>The resource server.</summary>
+    /// <summary>The resource server, with its scopes.</summary>
     public ResourceServerType ResourceServer
     {
         get => _resourceServer ?? Missing.Shape<ResourceServerType>();

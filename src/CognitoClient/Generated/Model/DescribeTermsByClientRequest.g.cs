@@ -14,14 +14,14 @@ namespace CognitoClient.Model;
 public sealed record DescribeTermsByClientRequest : IJsonShape<DescribeTermsByClientRequest>
 {
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
+    /// <summary>The type of the document: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
     public required string TermsName { get; init; }
 
     static DescribeTermsByClientRequest IJsonShape<DescribeTermsByClientRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeTermsByClientResponse>))]
 public sealed record DescribeTermsByClientResponse : IJsonShape<DescribeTermsByClientResponse>
 {
-    /// <summary>The terms document.</summary>
+    /// <summary>The terms document, with its links.</summary>
     public TermsType? Terms { get; init; }
 
     static DescribeTermsByClientResponse IJsonShape<DescribeTermsByClientResponse>.Read(ref JsonInput input)

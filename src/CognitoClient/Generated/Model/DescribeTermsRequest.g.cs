@@ -13,11 +13,11 @@ namespace CognitoClient.Model;
 public sealed record DescribeTermsRequest : IJsonShape<DescribeTermsRequest>
 {
     /// <summary>The ID of the terms document.</summary>
-    /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
+    /// <remarks>A version 4 UUID.</remarks>
     public required string TermsId { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     static DescribeTermsRequest IJsonShape<DescribeTermsRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeTermsResponse>))]
 public sealed record DescribeTermsResponse : IJsonShape<DescribeTermsResponse>
 {
-    /// <summary>The terms document.</summary>
+    /// <summary>The terms document, with its links.</summary>
     public TermsType? Terms { get; init; }
 
     static DescribeTermsResponse IJsonShape<DescribeTermsResponse>.Read(ref JsonInput input)

@@ -13,11 +13,11 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserImportJobRequest : IJsonShape<DescribeUserImportJobRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the import job.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^import-[0-9a-zA-Z-]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters. Begins with <c>import-</c>.</remarks>
     public required string JobId { get; init; }
 
     static DescribeUserImportJobRequest IJsonShape<DescribeUserImportJobRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeUserImportJobResponse>))]
 public sealed record DescribeUserImportJobResponse : IJsonShape<DescribeUserImportJobResponse>
 {
-    /// <summary>The import job.</summary>
+    /// <summary>The import job, with its status and counters.</summary>
     public UserImportJobType? UserImportJob { get; init; }
 
     static DescribeUserImportJobResponse IJsonShape<DescribeUserImportJobResponse>.Read(ref JsonInput input)

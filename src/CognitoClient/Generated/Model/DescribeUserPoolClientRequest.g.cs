@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolClientRequest : IJsonShape<DescribeUserPoolClientRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 

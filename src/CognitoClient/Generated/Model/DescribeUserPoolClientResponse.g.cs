@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeUserPoolClientResponse>))]
 public sealed record DescribeUserPoolClientResponse : IJsonShape<DescribeUserPoolClientResponse>
 {
-    /// <summary>The app client.</summary>
+    /// <summary>The app client, with its settings.</summary>
     public UserPoolClientType? UserPoolClient { get; init; }
 
     static DescribeUserPoolClientResponse IJsonShape<DescribeUserPoolClientResponse>.Read(ref JsonInput input)

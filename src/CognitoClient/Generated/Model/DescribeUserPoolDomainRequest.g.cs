@@ -12,8 +12,10 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeUserPoolDomainRequest>))]
 public sealed record DescribeUserPoolDomainRequest : IJsonShape<DescribeUserPoolDomainRequest>
 {
-    /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
-    /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
+    /// <summary>
+    /// The prefix of a prefix domain, such as <c>example</c>, or the name of a custom domain, such as <c>auth.example.com</c>.
+    /// </summary>
+    /// <remarks>1 to 63 characters. Lowercase letters, digits and hyphens, without a hyphen at either end.</remarks>
     public required string Domain { get; init; }
 
     static DescribeUserPoolDomainRequest IJsonShape<DescribeUserPoolDomainRequest>.Read(ref JsonInput input)

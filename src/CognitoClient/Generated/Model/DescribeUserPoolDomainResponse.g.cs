@@ -13,6 +13,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolDomainResponse : IJsonShape<DescribeUserPoolDomainResponse>
 {
     /// <summary>The details of the domain.</summary>
+    /// <remarks>All members are null if no user pool has the domain.</remarks>
     public DomainDescriptionType? DomainDescription { get; init; }
 
     static DescribeUserPoolDomainResponse IJsonShape<DescribeUserPoolDomainResponse>.Read(ref JsonInput input)

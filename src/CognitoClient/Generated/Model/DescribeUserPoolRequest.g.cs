@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 public sealed record DescribeUserPoolRequest : IJsonShape<DescribeUserPoolRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     static DescribeUserPoolRequest IJsonShape<DescribeUserPoolRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<DescribeUserPoolResponse>))]
 public sealed record DescribeUserPoolResponse : IJsonShape<DescribeUserPoolResponse>
 {
-    /// <summary>The user pool.</summary>
+    /// <summary>The user pool, with its settings.</summary>
     public UserPoolType? UserPool { get; init; }
 
     static DescribeUserPoolResponse IJsonShape<DescribeUserPoolResponse>.Read(ref JsonInput input)

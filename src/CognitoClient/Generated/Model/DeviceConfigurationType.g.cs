@@ -8,14 +8,16 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies whether and how a user pool remembers devices.</summary>
+/// <summary>Specifies how a user pool remembers devices.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DeviceConfigurationType>))]
 public sealed record DeviceConfigurationType : IJsonShape<DeviceConfigurationType>
 {
-    /// <summary>Whether a remembered device can replace MFA at sign-in.</summary>
+    /// <summary>Indicates whether a remembered device replaces MFA.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? ChallengeRequiredOnNewDevice { get; init; }
 
-    /// <summary>Whether a device is remembered only when the user agrees. When false, every confirmed device is remembered.</summary>
+    /// <summary>Indicates whether the user must agree before a device is remembered.</summary>
+    /// <remarks>If false, which is the default, every confirmed device is remembered.</remarks>
     public bool? DeviceOnlyRememberedOnUserPrompt { get; init; }
 
     static DeviceConfigurationType IJsonShape<DeviceConfigurationType>.Read(ref JsonInput input)

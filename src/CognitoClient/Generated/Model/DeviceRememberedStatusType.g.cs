@@ -7,13 +7,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether a device is remembered.</summary>
+/// <summary>Specifies whether a device is remembered.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DeviceRememberedStatusType>))]
 public readonly record struct DeviceRememberedStatusType : IStringEnumShape<DeviceRememberedStatusType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public DeviceRememberedStatusType(string value) => _value = StringEnum.Normalize(value);
 
@@ -23,13 +24,14 @@ public readonly record struct DeviceRememberedStatusType : IStringEnumShape<Devi
     /// <summary>The device is not remembered.</summary>
     public static DeviceRememberedStatusType NotRemembered => new("not_remembered");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="DeviceRememberedStatusType(string)"/>
     public static implicit operator DeviceRememberedStatusType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static DeviceRememberedStatusType IStringEnumShape<DeviceRememberedStatusType>.Read(ReadOnlySpan<byte> text)

@@ -9,17 +9,17 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the SRP verifier of a device.</summary>
+/// <summary>Specifies the SRP verifier of a device.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DeviceSecretVerifierConfigType>))]
 public sealed record DeviceSecretVerifierConfigType : IJsonShape<DeviceSecretVerifierConfigType>
 {
-    /// <summary>The SRP password verifier of the device.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The SRP password verifier, in Base64.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? PasswordVerifier { get; init; }
 
-    /// <summary>The salt of the SRP verifier.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The salt of the verifier, in Base64.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Salt { get; init; }
 

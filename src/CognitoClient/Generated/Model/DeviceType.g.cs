@@ -9,27 +9,27 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the details of a remembered device.</summary>
+/// <summary>Represents a device of a user.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DeviceType>))]
 public sealed record DeviceType : IJsonShape<DeviceType>
 {
-    /// <summary>The key of the device.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
+    /// <summary>The device key.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? DeviceKey { get; init; }
 
-    /// <summary>The attributes of the device, such as its name and last IP address.</summary>
+    /// <summary>The attributes of the device, such as <c>device_name</c> and <c>last_ip_used</c>.</summary>
     public IReadOnlyList<AttributeType> DeviceAttributes { get => _deviceAttributes.Value ?? []; init => _deviceAttributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<AttributeType> _deviceAttributes;
 
-    /// <summary>The date and time at which the device was first seen.</summary>
+    /// <summary>The date and time when the device was first used.</summary>
     public DateTimeOffset? DeviceCreateDate { get; init; }
 
-    /// <summary>The date and time of the last change to the device.</summary>
+    /// <summary>The date and time when the device was last changed.</summary>
     public DateTimeOffset? DeviceLastModifiedDate { get; init; }
 
-    /// <summary>The date and time at which the device last took part in a sign-in.</summary>
+    /// <summary>The date and time when the device was last used to sign in.</summary>
     public DateTimeOffset? DeviceLastAuthenticatedDate { get; init; }
 
     static DeviceType IJsonShape<DeviceType>.Read(ref JsonInput input)

@@ -8,44 +8,47 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the details of a user pool domain.</summary>
+/// <summary>Represents a domain of a user pool.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<DomainDescriptionType>))]
 public sealed record DomainDescriptionType : IJsonShape<DomainDescriptionType>
 {
     /// <summary>The ID of the user pool.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
-    /// <summary>The ID of the account that owns the user pool.</summary>
-    /// <remarks>0 to 12 characters. Pattern: <c>^[0-9]+$</c>.</remarks>
+    /// <summary>The ID of the AWS account that owns the user pool.</summary>
+    /// <remarks>At most 12 characters. Digits only.</remarks>
     public string? AWSAccountId { get; init; }
 
-    /// <summary>The domain: the prefix of a prefix domain, or the full name of a custom domain.</summary>
-    /// <remarks>1 to 63 characters. Pattern: <c>^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$</c>.</remarks>
+    /// <summary>
+    /// The prefix of a prefix domain, such as <c>example</c>, or the name of a custom domain, such as <c>auth.example.com</c>.
+    /// </summary>
+    /// <remarks>1 to 63 characters. Lowercase letters, digits and hyphens, without a hyphen at either end.</remarks>
     public string? Domain { get; init; }
 
-    /// <summary>The bucket with the static files of the domain.</summary>
-    /// <remarks>3 to 1024 characters. Pattern: <c>^[0-9A-Za-z\.\-_]*(?&lt;!\.)$</c>.</remarks>
+    /// <summary>The Amazon S3 bucket with the static files of the domain.</summary>
+    /// <remarks>3 to 1,024 characters.</remarks>
     public string? S3Bucket { get; init; }
 
-    /// <summary>The name of the CloudFront distribution that serves the domain.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The CloudFront distribution of the domain.</summary>
     public string? CloudFrontDistribution { get; init; }
 
     /// <summary>The version of the domain configuration.</summary>
     /// <remarks>1 to 20 characters.</remarks>
     public string? Version { get; init; }
 
-    /// <summary>The state of the domain.</summary>
+    /// <summary>The status of the domain.</summary>
     public DomainStatusType? Status { get; init; }
 
-    /// <summary>The certificate and TLS settings of a custom domain.</summary>
+    /// <summary>The certificate and the TLS policy of a custom domain.</summary>
+    /// <remarks>Null for a prefix domain.</remarks>
     public CustomDomainConfigType? CustomDomainConfig { get; init; }
 
-    /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI and <c>2</c> for managed login.</summary>
+    /// <summary>The version of the login pages: <c>1</c> for the classic hosted UI, <c>2</c> for managed login.</summary>
     public int? ManagedLoginVersion { get; init; }
 
-    /// <summary>The routing of the traffic across Regions, for user pools with replicas.</summary>
+    /// <summary>The routing between Regions, for user pools with replicas.</summary>
+    /// <remarks>Only for custom domains.</remarks>
     public RoutingType? Routing { get; init; }
 
     static DomainDescriptionType IJsonShape<DomainDescriptionType>.Read(ref JsonInput input)

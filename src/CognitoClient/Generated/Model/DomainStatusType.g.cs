@@ -7,38 +7,40 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells the state of a user pool domain.</summary>
+/// <summary>Specifies the status of a domain of a user pool.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<DomainStatusType>))]
 public readonly record struct DomainStatusType : IStringEnumShape<DomainStatusType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public DomainStatusType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The creation is under way.</summary>
+    /// <summary>Being created.</summary>
     public static DomainStatusType Creating => new("CREATING");
 
-    /// <summary>The deletion is under way.</summary>
+    /// <summary>Being deleted.</summary>
     public static DomainStatusType Deleting => new("DELETING");
 
-    /// <summary>A change is under way.</summary>
+    /// <summary>Being updated.</summary>
     public static DomainStatusType Updating => new("UPDATING");
 
-    /// <summary>The domain is in service.</summary>
+    /// <summary>The domain can be used.</summary>
     public static DomainStatusType Active => new("ACTIVE");
 
     /// <summary>The domain could not be created or updated.</summary>
     public static DomainStatusType Failed => new("FAILED");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="DomainStatusType(string)"/>
     public static implicit operator DomainStatusType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static DomainStatusType IStringEnumShape<DomainStatusType>.Read(ReadOnlySpan<byte> text)

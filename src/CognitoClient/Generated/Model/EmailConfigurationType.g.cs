@@ -12,26 +12,22 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<EmailConfigurationType>))]
 public sealed record EmailConfigurationType : IJsonShape<EmailConfigurationType>
 {
-    /// <summary>The ARN of the Amazon SES identity to send with.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the Amazon SES identity that sends email.</summary>
+    /// <remarks>Required if <c>EmailSendingAccount</c> is <c>DEVELOPER</c>. 20 to 2,048 characters.</remarks>
     public string? SourceArn { get; init; }
 
-    /// <summary>The address that answers go to.</summary>
-    /// <remarks>Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The email address for replies.</summary>
     public string? ReplyToEmailAddress { get; init; }
 
-    /// <summary>Whether Amazon Cognito sends email itself or with an Amazon SES identity.</summary>
+    /// <summary>Specifies whether email is sent by Amazon Cognito or with your own Amazon SES identity.</summary>
+    /// <remarks>The default is <c>COGNITO_DEFAULT</c>.</remarks>
     public EmailSendingAccountType? EmailSendingAccount { get; init; }
 
-    /// <summary>The sender of email: an address, or a name and an address.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The sender: an email address, or a name and an email address.</summary>
     public string? From { get; init; }
 
-    /// <summary>The name of the Amazon SES configuration set to apply to sent email.</summary>
-    /// <remarks>1 to 64 characters. Pattern: <c>^[a-zA-Z0-9_-]+$</c>.</remarks>
+    /// <summary>The name of the Amazon SES configuration set for sent email.</summary>
+    /// <remarks>1 to 64 characters. Letters, digits, underscores and hyphens.</remarks>
     public string? ConfigurationSet { get; init; }
 
     static EmailConfigurationType IJsonShape<EmailConfigurationType>.Read(ref JsonInput input)

@@ -8,18 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the email message for MFA and one-time passwords.</summary>
+/// <summary>Specifies the email with an MFA code or a one-time password.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<EmailMfaConfigType>))]
 public sealed record EmailMfaConfigType : IJsonShape<EmailMfaConfigType>
 {
-    /// <summary>The text of the email. The placeholder <c>{####}</c> is replaced by the code.</summary>
-    /// <remarks>
-    /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
-    /// </remarks>
+    /// <summary>The body of the email, with the placeholder <c>{####}</c> for the code.</summary>
+    /// <remarks>6 to 20,000 characters.</remarks>
     public string? Message { get; init; }
 
     /// <summary>The subject of the email.</summary>
-    /// <remarks>Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
     public string? Subject { get; init; }
 
     static EmailMfaConfigType IJsonShape<EmailMfaConfigType>.Read(ref JsonInput input)

@@ -8,14 +8,16 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies whether email MFA is active and preferred for a user.</summary>
+/// <summary>Specifies whether MFA by email is active for a user.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<EmailMfaSettingsType>))]
 public sealed record EmailMfaSettingsType : IJsonShape<EmailMfaSettingsType>
 {
-    /// <summary>Whether the method is active for the user.</summary>
+    /// <summary>Indicates whether the user can use this MFA method.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? Enabled { get; init; }
 
-    /// <summary>Whether this is the preferred MFA method of the user.</summary>
+    /// <summary>Indicates whether this is the user's preferred MFA method.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? PreferredMfa { get; init; }
 
     static EmailMfaSettingsType IJsonShape<EmailMfaSettingsType>.Read(ref JsonInput input)

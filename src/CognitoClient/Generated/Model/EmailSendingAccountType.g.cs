@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether email is sent by Amazon Cognito itself or with an Amazon SES identity of the account.</summary>
+/// <summary>Specifies whether email is sent by Amazon Cognito or with your own Amazon SES identity.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EmailSendingAccountType>))]
 public readonly record struct EmailSendingAccountType : IStringEnumShape<EmailSendingAccountType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public EmailSendingAccountType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Amazon Cognito sends email itself, with a low daily quota.</summary>
+    /// <summary>Amazon Cognito sends email, at most 50 messages a day.</summary>
     public static EmailSendingAccountType CognitoDefault => new("COGNITO_DEFAULT");
 
-    /// <summary>Email is sent with an Amazon SES identity of the account.</summary>
+    /// <summary>Email is sent with your own Amazon SES identity.</summary>
     public static EmailSendingAccountType Developer => new("DEVELOPER");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="EmailSendingAccountType(string)"/>
     public static implicit operator EmailSendingAccountType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static EmailSendingAccountType IStringEnumShape<EmailSendingAccountType>.Read(ReadOnlySpan<byte> text)

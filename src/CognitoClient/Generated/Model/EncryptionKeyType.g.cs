@@ -7,29 +7,32 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses who owns the key that encrypts the user pool at rest.</summary>
+/// <summary>Specifies who owns the key with which a user pool is encrypted at rest.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EncryptionKeyType>))]
 public readonly record struct EncryptionKeyType : IStringEnumShape<EncryptionKeyType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public EncryptionKeyType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The key belongs to AWS.</summary>
+    /// <summary>A key that AWS owns.</summary>
     public static EncryptionKeyType AwsOwnedKey => new("AWS_OWNED_KEY");
 
-    /// <summary>The key belongs to the account; replication across Regions requires a multi-Region key.</summary>
+    /// <summary>A key in your AWS account.</summary>
+    /// <remarks>Replicas require a multi-Region key.</remarks>
     public static EncryptionKeyType CustomerManagedKey => new("CUSTOMER_MANAGED_KEY");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="EncryptionKeyType(string)"/>
     public static implicit operator EncryptionKeyType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static EncryptionKeyType IStringEnumShape<EncryptionKeyType>.Read(ReadOnlySpan<byte> text)

@@ -8,38 +8,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies how SMS messages are sent with AWS End User Messaging instead of Amazon SNS.</summary>
+/// <summary>Specifies how SMS messages are sent with AWS End User Messaging.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<EumsSmsConfigurationType>))]
 public sealed record EumsSmsConfigurationType : IJsonShape<EumsSmsConfigurationType>
 {
-    /// <summary>The ARN of the IAM role that is assumed to send messages.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the IAM role that Amazon Cognito assumes to send messages.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public required string CallerArn { get; init; }
 
-    /// <summary>The external ID that is passed when the IAM role is assumed, as required by the trust policy of the role.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The external ID that Amazon Cognito sends when it assumes the IAM role.</summary>
+    /// <remarks>It must match the trust policy of the role.</remarks>
     public string? ExternalId { get; init; }
 
-    /// <summary>The phone number, sender ID or pool that messages are sent from.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The phone number, sender ID or pool from which messages are sent.</summary>
     public string? OriginationIdentity { get; init; }
 
-    /// <summary>The name of the configuration set to apply to sent messages.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The name of the configuration set for sent messages.</summary>
     public string? ConfigurationSetName { get; init; }
 
-    /// <summary>The principal entity ID that India requires for SMS messages.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The principal entity ID, which is required to send messages to India.</summary>
     public string? InEntityId { get; init; }
 
-    /// <summary>The template ID that India requires for SMS messages.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The template ID, which is required to send messages to India.</summary>
     public string? InTemplateId { get; init; }
 
-    /// <summary>The Region in which messages are sent.</summary>
+    /// <summary>The Region from which messages are sent.</summary>
     /// <remarks>5 to 32 characters.</remarks>
     public string? Region { get; init; }
 

@@ -9,32 +9,32 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the origin of a recorded event, as far as it is known.</summary>
+/// <summary>Represents the device and the location of a recorded event.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<EventContextDataType>))]
 public sealed record EventContextDataType : IJsonShape<EventContextDataType>
 {
-    /// <summary>The IP address that the event came from.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The IP address of the device.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? IpAddress { get; init; }
 
-    /// <summary>The name of the device.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The name of the device, such as its browser and operating system.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? DeviceName { get; init; }
 
-    /// <summary>The time zone.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The time zone of the device.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Timezone { get; init; }
 
-    /// <summary>The city.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The city, or null if it is not known.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? City { get; init; }
 
-    /// <summary>The country.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The country, or null if it is not known.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Country { get; init; }
 

@@ -9,18 +9,17 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the feedback that was given for a recorded event.</summary>
+/// <summary>Represents the feedback about a recorded event.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<EventFeedbackType>))]
 public sealed record EventFeedbackType : IJsonShape<EventFeedbackType>
 {
-    /// <summary>Whether the event was legitimate.</summary>
+    /// <summary>The feedback: <c>Valid</c> for a legitimate event, <c>Invalid</c> for a suspicious one.</summary>
     public FeedbackValueType FeedbackValue { get => _feedbackValue ?? default; init => _feedbackValue = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private FeedbackValueType? _feedbackValue;
 
-    /// <summary>Who gave the feedback, such as an administrator or the user.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The source of the feedback, such as an administrator or the user.</summary>
     public string Provider { get => _provider ?? ""; init => _provider = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

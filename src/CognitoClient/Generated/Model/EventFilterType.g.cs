@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses an action for which passwords are checked for compromise.</summary>
+/// <summary>Specifies an event at which passwords are checked for compromise.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EventFilterType>))]
 public readonly record struct EventFilterType : IStringEnumShape<EventFilterType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public EventFilterType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Passwords are checked when users sign in.</summary>
+    /// <summary>Sign-in.</summary>
     public static EventFilterType SignIn => new("SIGN_IN");
 
-    /// <summary>Passwords are checked when they are changed.</summary>
+    /// <summary>Change of the password.</summary>
     public static EventFilterType PasswordChange => new("PASSWORD_CHANGE");
 
-    /// <summary>Passwords are checked when users sign up.</summary>
+    /// <summary>Sign-up.</summary>
     public static EventFilterType SignUp => new("SIGN_UP");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="EventFilterType(string)"/>
     public static implicit operator EventFilterType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static EventFilterType IStringEnumShape<EventFilterType>.Read(ReadOnlySpan<byte> text)

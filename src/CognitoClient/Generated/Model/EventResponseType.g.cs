@@ -7,13 +7,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells the outcome of a recorded authentication event.</summary>
+/// <summary>Specifies the result of a recorded event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EventResponseType>))]
 public readonly record struct EventResponseType : IStringEnumShape<EventResponseType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public EventResponseType(string value) => _value = StringEnum.Normalize(value);
 
@@ -23,16 +24,17 @@ public readonly record struct EventResponseType : IStringEnumShape<EventResponse
     /// <summary>The event failed.</summary>
     public static EventResponseType Fail => new("Fail");
 
-    /// <summary>The event has not ended yet.</summary>
+    /// <summary>The event is not complete.</summary>
     public static EventResponseType InProgress => new("InProgress");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="EventResponseType(string)"/>
     public static implicit operator EventResponseType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static EventResponseType IStringEnumShape<EventResponseType>.Read(ReadOnlySpan<byte> text)

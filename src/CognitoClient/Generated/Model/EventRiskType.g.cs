@@ -8,17 +8,17 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the risk assessment of a recorded event.</summary>
+/// <summary>Represents the risk assessment of a recorded event.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<EventRiskType>))]
 public sealed record EventRiskType : IJsonShape<EventRiskType>
 {
-    /// <summary>The decision about the event.</summary>
+    /// <summary>The decision of threat protection.</summary>
     public RiskDecisionType? RiskDecision { get; init; }
 
     /// <summary>The risk level of the event.</summary>
     public RiskLevelType? RiskLevel { get; init; }
 
-    /// <summary>Whether a compromised password was used.</summary>
+    /// <summary>Indicates whether the password is known to be compromised.</summary>
     public bool? CompromisedCredentialsDetected { get; init; }
 
     static EventRiskType IJsonShape<EventRiskType>.Read(ref JsonInput input)

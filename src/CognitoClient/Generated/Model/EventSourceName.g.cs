@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the kind of user activity that is logged.</summary>
+/// <summary>Specifies the user activity that is logged.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EventSourceName>))]
 public readonly record struct EventSourceName : IStringEnumShape<EventSourceName>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public EventSourceName(string value) => _value = StringEnum.Normalize(value);
 
     /// <summary>Errors in the delivery of messages to users.</summary>
     public static EventSourceName UserNotification => new("userNotification");
 
-    /// <summary>User activity that threat protection recorded.</summary>
+    /// <summary>Authentication events recorded by threat protection.</summary>
     public static EventSourceName UserAuthEvents => new("userAuthEvents");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="EventSourceName(string)"/>
     public static implicit operator EventSourceName(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static EventSourceName IStringEnumShape<EventSourceName>.Read(ReadOnlySpan<byte> text)

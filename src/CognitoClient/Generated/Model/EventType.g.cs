@@ -7,38 +7,40 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells the kind of a recorded authentication event.</summary>
+/// <summary>Specifies the type of a recorded event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<EventType>))]
 public readonly record struct EventType : IStringEnumShape<EventType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public EventType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The user signed in.</summary>
+    /// <summary>A sign-in.</summary>
     public static EventType SignIn => new("SignIn");
 
-    /// <summary>The user signed up.</summary>
+    /// <summary>A sign-up.</summary>
     public static EventType SignUp => new("SignUp");
 
-    /// <summary>The user asked for a password reset.</summary>
+    /// <summary>A request for a password reset.</summary>
     public static EventType ForgotPassword => new("ForgotPassword");
 
-    /// <summary>The user changed the password.</summary>
+    /// <summary>A change of the password.</summary>
     public static EventType PasswordChange => new("PasswordChange");
 
-    /// <summary>The user asked for a new code.</summary>
+    /// <summary>A request for a new code.</summary>
     public static EventType ResendCode => new("ResendCode");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="EventType(string)"/>
     public static implicit operator EventType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static EventType IStringEnumShape<EventType>.Read(ReadOnlySpan<byte> text)

@@ -7,54 +7,58 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses an authentication flow that an app client may use.</summary>
+/// <summary>Specifies an authentication flow that an app client can use.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ExplicitAuthFlowsType>))]
 public readonly record struct ExplicitAuthFlowsType : IStringEnumShape<ExplicitAuthFlowsType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ExplicitAuthFlowsType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>
-    /// Is the former name of <c>ALLOW_ADMIN_USER_PASSWORD_AUTH</c>; cannot be combined with values that begin with <c>ALLOW_</c>.
-    /// </summary>
+    /// <summary>The former name of <c>ALLOW_ADMIN_USER_PASSWORD_AUTH</c>.</summary>
+    /// <remarks>Cannot be combined with values that begin with <c>ALLOW_</c>.</remarks>
     public static ExplicitAuthFlowsType AdminNoSrpAuth => new("ADMIN_NO_SRP_AUTH");
 
-    /// <summary>Is the former name of <c>ALLOW_CUSTOM_AUTH</c>; cannot be combined with values that begin with <c>ALLOW_</c>.</summary>
+    /// <summary>The former name of <c>ALLOW_CUSTOM_AUTH</c>.</summary>
+    /// <remarks>Cannot be combined with values that begin with <c>ALLOW_</c>.</remarks>
     public static ExplicitAuthFlowsType CustomAuthFlowOnly => new("CUSTOM_AUTH_FLOW_ONLY");
 
-    /// <summary>
-    /// Is the former name of <c>ALLOW_USER_PASSWORD_AUTH</c>; cannot be combined with values that begin with <c>ALLOW_</c>.
-    /// </summary>
+    /// <summary>The former name of <c>ALLOW_USER_PASSWORD_AUTH</c>.</summary>
+    /// <remarks>Cannot be combined with values that begin with <c>ALLOW_</c>.</remarks>
     public static ExplicitAuthFlowsType UserPasswordAuth => new("USER_PASSWORD_AUTH");
 
-    /// <summary>Allows sign-in with username and password through AdminInitiateAuth.</summary>
+    /// <summary>Allows <c>ADMIN_USER_PASSWORD_AUTH</c>: sign-in from a trusted back end, with the password sent directly.</summary>
     public static ExplicitAuthFlowsType AllowAdminUserPasswordAuth => new("ALLOW_ADMIN_USER_PASSWORD_AUTH");
 
-    /// <summary>Allows sign-in with challenges that Lambda triggers define.</summary>
+    /// <summary>Allows <c>CUSTOM_AUTH</c>: sign-in with custom challenges, which are defined by Lambda triggers.</summary>
     public static ExplicitAuthFlowsType AllowCustomAuth => new("ALLOW_CUSTOM_AUTH");
 
-    /// <summary>Allows sign-in with username and password sent directly.</summary>
+    /// <summary>Allows <c>USER_PASSWORD_AUTH</c>: sign-in with the password sent directly.</summary>
     public static ExplicitAuthFlowsType AllowUserPasswordAuth => new("ALLOW_USER_PASSWORD_AUTH");
 
-    /// <summary>Allows sign-in over the SRP protocol.</summary>
+    /// <summary>Allows <c>USER_SRP_AUTH</c>: sign-in with the SRP protocol.</summary>
     public static ExplicitAuthFlowsType AllowUserSrpAuth => new("ALLOW_USER_SRP_AUTH");
 
-    /// <summary>Allows the exchange of refresh tokens; must be left out when refresh token rotation is active.</summary>
+    /// <summary>Allows <c>REFRESH_TOKEN_AUTH</c>: exchange of a refresh token for new tokens.</summary>
+    /// <remarks>Cannot be combined with refresh token rotation.</remarks>
     public static ExplicitAuthFlowsType AllowRefreshTokenAuth => new("ALLOW_REFRESH_TOKEN_AUTH");
 
-    /// <summary>Allows sign-in with a choice of factors, including passwordless ones.</summary>
+    /// <summary>
+    /// Allows <c>USER_AUTH</c>: sign-in with one of several factors, such as a password, a one-time password or a passkey.
+    /// </summary>
     public static ExplicitAuthFlowsType AllowUserAuth => new("ALLOW_USER_AUTH");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ExplicitAuthFlowsType(string)"/>
     public static implicit operator ExplicitAuthFlowsType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ExplicitAuthFlowsType IStringEnumShape<ExplicitAuthFlowsType>.Read(ReadOnlySpan<byte> text)

@@ -8,19 +8,16 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies how the traffic of a domain fails over to a secondary Region.</summary>
+/// <summary>Specifies the failover of a domain to a secondary Region.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<FailoverType>))]
 public sealed record FailoverType : IJsonShape<FailoverType>
 {
-    /// <summary>The Region that traffic fails over to.</summary>
+    /// <summary>The secondary Region, such as <c>eu-central-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
     public required string SecondaryRegion { get; init; }
 
-    /// <summary>
-    /// The ID of the Amazon Route 53 health check that triggers the failover: when it turns unhealthy, traffic moves to the secondary
-    /// Region.
-    /// </summary>
-    /// <remarks>At most 64 characters.</remarks>
+    /// <summary>The ID of the Amazon Route 53 health check of the primary Region.</summary>
+    /// <remarks>If it becomes unhealthy, traffic is routed to the secondary Region. At most 64 characters.</remarks>
     public required string PrimaryRoute53HealthCheckId { get; init; }
 
     static FailoverType IJsonShape<FailoverType>.Read(ref JsonInput input)

@@ -7,13 +7,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether a feature is switched on.</summary>
+/// <summary>Specifies whether a feature is on.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<FeatureType>))]
 public readonly record struct FeatureType : IStringEnumShape<FeatureType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public FeatureType(string value) => _value = StringEnum.Normalize(value);
 
@@ -23,13 +24,14 @@ public readonly record struct FeatureType : IStringEnumShape<FeatureType>
     /// <summary>The feature is off.</summary>
     public static FeatureType Disabled => new("DISABLED");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="FeatureType(string)"/>
     public static implicit operator FeatureType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static FeatureType IStringEnumShape<FeatureType>.Read(ReadOnlySpan<byte> text)

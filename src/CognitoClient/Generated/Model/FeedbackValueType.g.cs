@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells whether a recorded event was legitimate.</summary>
+/// <summary>Specifies whether a recorded event was legitimate.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<FeedbackValueType>))]
 public readonly record struct FeedbackValueType : IStringEnumShape<FeedbackValueType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public FeedbackValueType(string value) => _value = StringEnum.Normalize(value);
 
     /// <summary>The event was legitimate.</summary>
     public static FeedbackValueType Valid => new("Valid");
 
-    /// <summary>The event was not legitimate.</summary>
+    /// <summary>The event was suspicious.</summary>
     public static FeedbackValueType Invalid => new("Invalid");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="FeedbackValueType(string)"/>
     public static implicit operator FeedbackValueType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static FeedbackValueType IStringEnumShape<FeedbackValueType>.Read(ReadOnlySpan<byte> text)

@@ -8,15 +8,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the Amazon Data Firehose destination of delivered logs.</summary>
+/// <summary>Specifies an Amazon Data Firehose stream as destination of logs.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<FirehoseConfigurationType>))]
 public sealed record FirehoseConfigurationType : IJsonShape<FirehoseConfigurationType>
 {
     /// <summary>The ARN of the delivery stream.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? StreamArn { get; init; }
 
     static FirehoseConfigurationType IJsonShape<FirehoseConfigurationType>.Read(ref JsonInput input)

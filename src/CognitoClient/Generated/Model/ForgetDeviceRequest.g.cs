@@ -10,16 +10,17 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ForgetDeviceAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ForgetDeviceRequest>))]
 public sealed record ForgetDeviceRequest : IJsonShape<ForgetDeviceRequest>
 {
     /// <summary>The access token of the signed-in user.</summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? AccessToken { get; init; }
 
-    /// <summary>The key of the device.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
+    /// <summary>The device key.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string DeviceKey { get; init; }
 
     static ForgetDeviceRequest IJsonShape<ForgetDeviceRequest>.Read(ref JsonInput input)

@@ -7,7 +7,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>The response of <see cref="ICognitoIdentityProviderClient.ForgetDeviceAsync"/>. It has no members.</summary>
+/// <summary>The response of <see cref="ICognitoIdentityProviderClient.ForgetDeviceAsync"/>, which has no members.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<ForgetDeviceResponse>))]
 public sealed record ForgetDeviceResponse : IJsonShape<ForgetDeviceResponse>
 {

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ForgotPasswordResponse>))]
 public sealed record ForgotPasswordResponse : IJsonShape<ForgotPasswordResponse>
 {
-    /// <summary>The destination and the medium of the code that was sent.</summary>
+    /// <summary>The destination and the medium of the code.</summary>
     public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
 
     static ForgotPasswordResponse IJsonShape<ForgotPasswordResponse>.Read(ref JsonInput input)

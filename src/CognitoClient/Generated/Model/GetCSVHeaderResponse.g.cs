@@ -14,10 +14,10 @@ namespace CognitoClient.Model;
 public sealed record GetCSVHeaderResponse : IJsonShape<GetCSVHeaderResponse>
 {
     /// <summary>The ID of the user pool.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
-    /// <summary>The column names, in order.</summary>
+    /// <summary>The column names, in the order of the file.</summary>
     public IReadOnlyList<string> CSVHeader { get => _csvHeader.Value ?? []; init => _csvHeader = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

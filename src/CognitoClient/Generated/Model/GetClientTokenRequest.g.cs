@@ -10,30 +10,29 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.GetClientTokenAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<GetClientTokenRequest>))]
 public sealed record GetClientTokenRequest : IJsonShape<GetClientTokenRequest>
 {
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>An active secret of the app client.</summary>
-    /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <summary>A secret of the app client.</summary>
+    /// <remarks>24 to 64 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Secret { get; init; }
 
-    /// <summary>The scopes to request. When left out, all scopes of the app client are granted.</summary>
-    /// <remarks>0 to 50 items.</remarks>
+    /// <summary>The scopes to request, such as <c>orders/read</c>.</summary>
+    /// <remarks>If null, all scopes of the app client are granted. At most 50 items.</remarks>
     public IReadOnlyList<string>? Scopes { get => _scopes.Value; init => _scopes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _scopes;
 
-    /// <summary>
-    /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
-    /// encrypted, so they must not contain secrets.
-    /// </summary>
+    /// <summary>Custom key-value pairs for the Lambda triggers that the operation invokes.</summary>
+    /// <remarks>Amazon Cognito does not store, validate or encrypt them: do not include secrets. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
 

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetClientTokenResponse>))]
 public sealed record GetClientTokenResponse : IJsonShape<GetClientTokenResponse>
 {
-    /// <summary>The access token of the application.</summary>
+    /// <summary>The access token of the application, with its lifetime.</summary>
     public ClientAuthenticationResultType? ClientAuthenticationResult { get; init; }
 
     static GetClientTokenResponse IJsonShape<GetClientTokenResponse>.Read(ref JsonInput input)

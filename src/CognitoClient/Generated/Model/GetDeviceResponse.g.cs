@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetDeviceResponse>))]
 public sealed record GetDeviceResponse : IJsonShape<GetDeviceResponse>
 {
-    /// <summary>The device.</summary>
+    /// <summary>The device, with its name and the dates of its use.</summary>
     public DeviceType Device { get => _device ?? Missing.Shape<DeviceType>(); init => _device = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -13,11 +13,11 @@ namespace CognitoClient.Model;
 public sealed record GetGroupRequest : IJsonShape<GetGroupRequest>
 {
     /// <summary>The name of the group.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. No white space or control characters.</remarks>
     public required string GroupName { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     static GetGroupRequest IJsonShape<GetGroupRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetGroupResponse>))]
 public sealed record GetGroupResponse : IJsonShape<GetGroupResponse>
 {
-    /// <summary>The group.</summary>
+    /// <summary>The details of the group.</summary>
     public GroupType? Group { get; init; }
 
     static GetGroupResponse IJsonShape<GetGroupResponse>.Read(ref JsonInput input)

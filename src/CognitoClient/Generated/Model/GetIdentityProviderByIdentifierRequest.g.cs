@@ -13,11 +13,11 @@ namespace CognitoClient.Model;
 public sealed record GetIdentityProviderByIdentifierRequest : IJsonShape<GetIdentityProviderByIdentifierRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>An identifier of the identity provider.</summary>
-    /// <remarks>1 to 40 characters. Pattern: <c>^[\w\s+=.@-]+$</c>.</remarks>
+    /// <remarks>1 to 40 characters.</remarks>
     public required string IdpIdentifier { get; init; }
 
     static GetIdentityProviderByIdentifierRequest IJsonShape<GetIdentityProviderByIdentifierRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetLogDeliveryConfigurationResponse>))]
 public sealed record GetLogDeliveryConfigurationResponse : IJsonShape<GetLogDeliveryConfigurationResponse>
 {
-    /// <summary>The log delivery configuration.</summary>
+    /// <summary>The log export settings of the user pool.</summary>
     public LogDeliveryConfigurationType? LogDeliveryConfiguration { get; init; }
 
     static GetLogDeliveryConfigurationResponse IJsonShape<GetLogDeliveryConfigurationResponse>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetProvisionedLimitRequest>))]
 public sealed record GetProvisionedLimitRequest : IJsonShape<GetProvisionedLimitRequest>
 {
-    /// <summary>The identification of the limit.</summary>
+    /// <summary>The class and the API category of the limit.</summary>
     public required LimitDefinitionType LimitDefinition { get; init; }
 
     static GetProvisionedLimitRequest IJsonShape<GetProvisionedLimitRequest>.Read(ref JsonInput input)

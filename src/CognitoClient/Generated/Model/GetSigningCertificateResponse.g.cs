@@ -12,8 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetSigningCertificateResponse>))]
 public sealed record GetSigningCertificateResponse : IJsonShape<GetSigningCertificateResponse>
 {
-    /// <summary>The X.509 certificate in Base64.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The X.509 certificate, in Base64 without header and footer lines.</summary>
     public string? Certificate { get; init; }
 
     static GetSigningCertificateResponse IJsonShape<GetSigningCertificateResponse>.Read(ref JsonInput input)

@@ -10,32 +10,31 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.GetTokensFromRefreshTokenAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<GetTokensFromRefreshTokenRequest>))]
 public sealed record GetTokensFromRefreshTokenRequest : IJsonShape<GetTokensFromRefreshTokenRequest>
 {
-    /// <summary>The refresh token to exchange.</summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The refresh token.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string RefreshToken { get; init; }
 
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>The client secret itself, not a hash. Required when the app client has a secret.</summary>
-    /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <summary>The client secret (not the secret hash).</summary>
+    /// <remarks>Required if the app client has a secret. 24 to 64 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; init; }
 
-    /// <summary>The key of the remembered device of the user, when device tracking is active.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
+    /// <summary>The key of the remembered device.</summary>
+    /// <remarks>Required if the user pool tracks devices. 1 to 55 characters.</remarks>
     public string? DeviceKey { get; init; }
 
-    /// <summary>
-    /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
-    /// encrypted, so they must not contain secrets.
-    /// </summary>
+    /// <summary>Custom key-value pairs for the Lambda triggers that the operation invokes.</summary>
+    /// <remarks>Amazon Cognito does not store, validate or encrypt them: do not include secrets. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
 

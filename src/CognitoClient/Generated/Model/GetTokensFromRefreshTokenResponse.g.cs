@@ -13,6 +13,7 @@ namespace CognitoClient.Model;
 public sealed record GetTokensFromRefreshTokenResponse : IJsonShape<GetTokensFromRefreshTokenResponse>
 {
     /// <summary>The new tokens.</summary>
+    /// <remarks>The refresh token is null unless rotation is on.</remarks>
     public AuthenticationResultType? AuthenticationResult { get; init; }
 
     static GetTokensFromRefreshTokenResponse IJsonShape<GetTokensFromRefreshTokenResponse>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetUserAttributeVerificationCodeResponse>))]
 public sealed record GetUserAttributeVerificationCodeResponse : IJsonShape<GetUserAttributeVerificationCodeResponse>
 {
-    /// <summary>The destination and the medium of the code that was sent.</summary>
+    /// <summary>The destination and the medium of the code.</summary>
     public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
 
     static GetUserAttributeVerificationCodeResponse IJsonShape<GetUserAttributeVerificationCodeResponse>.Read(ref JsonInput input)

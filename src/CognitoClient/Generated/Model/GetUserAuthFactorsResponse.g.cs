@@ -13,26 +13,26 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetUserAuthFactorsResponse>))]
 public sealed record GetUserAuthFactorsResponse : IJsonShape<GetUserAuthFactorsResponse>
 {
-    /// <summary>The username of the user.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username.</summary>
+    /// <remarks>1 to 128 characters. No white space or control characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Username { get => _username ?? ""; init => _username = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _username;
 
-    /// <summary>The MFA method that the user prefers.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The user's preferred MFA method: <c>SMS_MFA</c>, <c>SOFTWARE_TOKEN_MFA</c> or <c>EMAIL_OTP</c>.</summary>
+    /// <remarks>Null if the user has no preference.</remarks>
     public string? PreferredMfaSetting { get; init; }
 
-    /// <summary>The MFA methods that are active for the user.</summary>
+    /// <summary>The user's active MFA methods: <c>SMS_MFA</c>, <c>SOFTWARE_TOKEN_MFA</c> and <c>EMAIL_OTP</c>.</summary>
     public IReadOnlyList<string> UserMFASettingList { get => _userMFASettingList.Value ?? []; init => _userMFASettingList = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<string> _userMFASettingList;
 
-    /// <summary>The factors that the user can sign in with.</summary>
-    /// <remarks>0 to 8 items.</remarks>
+    /// <summary>The factors with which the user can sign in.</summary>
+    /// <remarks>At most 8 items.</remarks>
     public IReadOnlyList<AuthFactorType> ConfiguredUserAuthFactors
     {
         get => _configuredUserAuthFactors.Value ?? [];

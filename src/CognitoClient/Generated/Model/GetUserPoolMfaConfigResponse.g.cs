@@ -12,19 +12,21 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<GetUserPoolMfaConfigResponse>))]
 public sealed record GetUserPoolMfaConfigResponse : IJsonShape<GetUserPoolMfaConfigResponse>
 {
-    /// <summary>The SMS message for MFA and how it is sent.</summary>
+    /// <summary>The text and the settings of SMS messages with an MFA code.</summary>
+    /// <remarks>Null if MFA by SMS is off.</remarks>
     public SmsMfaConfigType? SmsMfaConfiguration { get; init; }
 
-    /// <summary>Whether authenticator apps (TOTP) are available for MFA.</summary>
+    /// <summary>Specifies whether users can use authenticator apps (TOTP) for MFA.</summary>
     public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get; init; }
 
-    /// <summary>The email message for MFA and one-time passwords.</summary>
+    /// <summary>The email with an MFA code or a one-time password.</summary>
+    /// <remarks>Null if MFA by email is off.</remarks>
     public EmailMfaConfigType? EmailMfaConfiguration { get; init; }
 
-    /// <summary>Whether MFA is off, optional or required.</summary>
+    /// <summary>Specifies whether MFA is off, optional or required.</summary>
     public UserPoolMfaType? MfaConfiguration { get; init; }
 
-    /// <summary>The passkey settings.</summary>
+    /// <summary>The passkey settings of the user pool.</summary>
     public WebAuthnConfigurationType? WebAuthnConfiguration { get; init; }
 
     static GetUserPoolMfaConfigResponse IJsonShape<GetUserPoolMfaConfigResponse>.Read(ref JsonInput input)

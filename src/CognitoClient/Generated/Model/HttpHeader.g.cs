@@ -9,17 +9,16 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the name and the value of an HTTP header.</summary>
+/// <summary>Represents an HTTP header.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<HttpHeader>))]
 public sealed record HttpHeader : IJsonShape<HttpHeader>
 {
-    /// <summary>The name of the header.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The name.</summary>
     [JsonPropertyName("headerName")]
     public string? HeaderName { get; init; }
 
-    /// <summary>The value of the header.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The value.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [JsonPropertyName("headerValue")]
     public string? HeaderValue { get; init; }

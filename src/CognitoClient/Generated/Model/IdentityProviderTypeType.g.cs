@@ -7,23 +7,24 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the type of an external identity provider.</summary>
+/// <summary>Specifies the type of an external identity provider.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<IdentityProviderTypeType>))]
 public readonly record struct IdentityProviderTypeType : IStringEnumShape<IdentityProviderTypeType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public IdentityProviderTypeType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>A SAML 2.0 identity provider.</summary>
+    /// <summary>A provider with the SAML 2.0 protocol.</summary>
     public static IdentityProviderTypeType Saml => new("SAML");
 
-    /// <summary>Sign-in with Facebook.</summary>
+    /// <summary>Facebook.</summary>
     public static IdentityProviderTypeType Facebook => new("Facebook");
 
-    /// <summary>Sign-in with Google.</summary>
+    /// <summary>Google.</summary>
     public static IdentityProviderTypeType Google => new("Google");
 
     /// <summary>Login with Amazon.</summary>
@@ -32,16 +33,17 @@ public readonly record struct IdentityProviderTypeType : IStringEnumShape<Identi
     /// <summary>Sign in with Apple.</summary>
     public static IdentityProviderTypeType SignInWithApple => new("SignInWithApple");
 
-    /// <summary>An OpenID Connect identity provider.</summary>
+    /// <summary>A provider with the OpenID Connect protocol.</summary>
     public static IdentityProviderTypeType Oidc => new("OIDC");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="IdentityProviderTypeType(string)"/>
     public static implicit operator IdentityProviderTypeType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static IdentityProviderTypeType IStringEnumShape<IdentityProviderTypeType>.Read(ReadOnlySpan<byte> text)

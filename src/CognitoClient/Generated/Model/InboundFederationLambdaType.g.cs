@@ -8,18 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the function that transforms the attributes of federated users before their profile is written.</summary>
+/// <summary>Specifies the Lambda function that transforms attributes of federated users before they are stored.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<InboundFederationLambdaType>))]
 public sealed record InboundFederationLambdaType : IJsonShape<InboundFederationLambdaType>
 {
-    /// <summary>The version of the event that the function receives.</summary>
+    /// <summary>The version of the event for the function.</summary>
     public required InboundFederationLambdaVersionType LambdaVersion { get; init; }
 
     /// <summary>The ARN of the function.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public required string LambdaArn { get; init; }
 
     static InboundFederationLambdaType IJsonShape<InboundFederationLambdaType>.Read(ref JsonInput input)

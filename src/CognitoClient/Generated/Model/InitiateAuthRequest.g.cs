@@ -10,26 +10,30 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.InitiateAuthAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<InitiateAuthRequest>))]
 public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
 {
-    /// <summary>The authentication flow of the sign-in. The app client must allow it.</summary>
+    /// <summary>The authentication flow.</summary>
+    /// <remarks>The app client must allow it.</remarks>
     public required AuthFlowType AuthFlow { get; init; }
 
     /// <summary>
-    /// The parameters of the flow, by name: for example <c>USERNAME</c> with <c>PASSWORD</c> or <c>SRP_A</c>, or <c>REFRESH_TOKEN</c>.
-    /// App clients with a secret require <c>SECRET_HASH</c>, and a remembered device is named by <c>DEVICE_KEY</c>.
+    /// The parameters of the flow, for example <c>USERNAME</c> and <c>PASSWORD</c>, <c>USERNAME</c> and <c>SRP_A</c>, or
+    /// <c>REFRESH_TOKEN</c>.
     /// </summary>
+    /// <remarks>
+    /// App clients with a secret require <c>SECRET_HASH</c>. To identify a remembered device, add <c>DEVICE_KEY</c>. Redacted by
+    /// <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? AuthParameters { get => _authParameters.Value; init => _authParameters = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly MapMember<string> _authParameters;
 
-    /// <summary>
-    /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
-    /// encrypted, so they must not contain secrets.
-    /// </summary>
+    /// <summary>Custom key-value pairs for the Lambda triggers that the operation invokes.</summary>
+    /// <remarks>Amazon Cognito does not store, validate or encrypt them: do not include secrets. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
 
@@ -37,21 +41,25 @@ public sealed record InitiateAuthRequest : IJsonShape<InitiateAuthRequest>
     private readonly MapMember<string> _clientMetadata;
 
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
+    /// <summary>The Amazon Pinpoint endpoint for analytics.</summary>
+    /// <remarks>It is used only if the app client has an analytics configuration.</remarks>
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>
-    /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
+    /// Data about the user's device, such as its IP address and fingerprint, for the risk assessment of threat protection.
     /// </summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public UserContextDataType? UserContextData { get; init; }
 
-    /// <summary>The session of ConfirmSignUp, to sign in a user who has just been confirmed.</summary>
-    /// <remarks>20 to 2048 characters.</remarks>
+    /// <summary>
+    /// The session of <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>, to sign in a user who has just been confirmed.
+    /// </summary>
+    /// <remarks>20 to 2,048 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 

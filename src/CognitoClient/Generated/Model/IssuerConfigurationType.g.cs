@@ -8,11 +8,11 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the issuer of the tokens of a user pool.</summary>
+/// <summary>Specifies the format of the issuer in tokens.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<IssuerConfigurationType>))]
 public sealed record IssuerConfigurationType : IJsonShape<IssuerConfigurationType>
 {
-    /// <summary>The form of the issuer.</summary>
+    /// <summary>The format of the issuer URL.</summary>
     public IssuerType? Type { get; init; }
 
     static IssuerConfigurationType IJsonShape<IssuerConfigurationType>.Read(ref JsonInput input)

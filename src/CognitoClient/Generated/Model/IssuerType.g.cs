@@ -7,31 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the form of the issuer URL in the tokens of a user pool.</summary>
+/// <summary>Specifies the format of the issuer URL in tokens.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<IssuerType>))]
 public readonly record struct IssuerType : IStringEnumShape<IssuerType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public IssuerType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The issuer URL begins with <c>https://cognito-idp.</c> and is served from the Region of the user pool.</summary>
+    /// <summary>A URL that begins with <c>https://cognito-idp.</c> and is served from the Region of the user pool.</summary>
     public static IssuerType Original => new("ORIGINAL");
 
-    /// <summary>
-    /// The issuer URL begins with <c>https://issuer-cognito-idp.</c> and serves the same signing keys from several Regions.
-    /// </summary>
+    /// <summary>A URL that begins with <c>https://issuer-cognito-idp.</c> and is served from several Regions.</summary>
     public static IssuerType Updated => new("UPDATED");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="IssuerType(string)"/>
     public static implicit operator IssuerType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static IssuerType IStringEnumShape<IssuerType>.Read(ReadOnlySpan<byte> text)

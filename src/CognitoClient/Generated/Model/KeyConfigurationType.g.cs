@@ -8,18 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the key that encrypts a user pool at rest.</summary>
+/// <summary>Specifies the key with which a user pool is encrypted at rest.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<KeyConfigurationType>))]
 public sealed record KeyConfigurationType : IJsonShape<KeyConfigurationType>
 {
-    /// <summary>Who owns the key.</summary>
+    /// <summary>The owner of the key.</summary>
     public EncryptionKeyType? KeyType { get; init; }
 
-    /// <summary>The ARN of the AWS KMS key, for a customer managed key.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the AWS KMS key.</summary>
+    /// <remarks>Required for a customer managed key. 20 to 2,048 characters.</remarks>
     public string? KmsKeyArn { get; init; }
 
     static KeyConfigurationType IJsonShape<KeyConfigurationType>.Read(ref JsonInput input)

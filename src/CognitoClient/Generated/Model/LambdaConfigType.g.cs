@@ -12,96 +12,62 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<LambdaConfigType>))]
 public sealed record LambdaConfigType : IJsonShape<LambdaConfigType>
 {
-    /// <summary>The ARN of the function that can refuse a new user or confirm the user automatically.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the pre sign-up function, which can reject or automatically confirm a new user.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? PreSignUp { get; init; }
 
-    /// <summary>The ARN of the function that customizes messages before they are sent.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the custom message function, which customizes messages before they are sent.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? CustomMessage { get; init; }
 
-    /// <summary>The ARN of the function that is invoked after an account was confirmed or a password was reset.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>
+    /// The ARN of the post confirmation function, which is invoked after an account is confirmed or a password is reset.
+    /// </summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? PostConfirmation { get; init; }
 
-    /// <summary>The ARN of the function that can refuse a sign-in.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the pre authentication function, which can reject a sign-in.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? PreAuthentication { get; init; }
 
-    /// <summary>The ARN of the function that is invoked after a sign-in.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the post authentication function, which is invoked after a sign-in.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? PostAuthentication { get; init; }
 
-    /// <summary>The ARN of the function that decides on the next step of a custom authentication flow.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the define auth challenge function, which determines the next step of a custom authentication.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? DefineAuthChallenge { get; init; }
 
-    /// <summary>The ARN of the function that creates a challenge of a custom authentication flow.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the create auth challenge function, which creates a custom challenge.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? CreateAuthChallenge { get; init; }
 
-    /// <summary>The ARN of the function that checks an answer in a custom authentication flow.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the verify auth challenge function, which checks the response to a custom challenge.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? VerifyAuthChallengeResponse { get; init; }
 
-    /// <summary>
-    /// The ARN of the function that customizes tokens, with the first event version. Use <c>PreTokenGenerationConfig</c> for later
-    /// versions.
-    /// </summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the pre token generation function, with event version 1.0.</summary>
+    /// <remarks>For later versions, use <c>PreTokenGenerationConfig</c>. 20 to 2,048 characters.</remarks>
     public string? PreTokenGeneration { get; init; }
 
-    /// <summary>The ARN of the function that imports a user who is unknown to the user pool at sign-in or password reset.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the user migration function, which can import an unknown user at sign-in and password reset.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? UserMigration { get; init; }
 
-    /// <summary>The function that customizes tokens, and its event version.</summary>
+    /// <summary>The pre token generation function, which customizes tokens, with its event version.</summary>
     public PreTokenGenerationVersionConfigType? PreTokenGenerationConfig { get; init; }
 
-    /// <summary>The function that sends SMS messages instead of Amazon Cognito.</summary>
+    /// <summary>The custom SMS sender function, which sends SMS messages instead of Amazon Cognito.</summary>
     public CustomSMSLambdaVersionConfigType? CustomSMSSender { get; init; }
 
-    /// <summary>The function that sends email instead of Amazon Cognito.</summary>
+    /// <summary>The custom email sender function, which sends email instead of Amazon Cognito.</summary>
     public CustomEmailLambdaVersionConfigType? CustomEmailSender { get; init; }
 
-    /// <summary>The ARN of the AWS KMS key that encrypts the codes for the custom senders.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the AWS KMS key with which codes for the custom senders are encrypted.</summary>
+    /// <remarks>Required for custom senders. 20 to 2,048 characters.</remarks>
     public string? KMSKeyID { get; init; }
 
-    /// <summary>The function that transforms the attributes of federated users.</summary>
+    /// <summary>The inbound federation function, which transforms attributes of federated users before they are stored.</summary>
     public InboundFederationLambdaType? InboundFederation { get; init; }
 
     static LambdaConfigType IJsonShape<LambdaConfigType>.Read(ref JsonInput input)

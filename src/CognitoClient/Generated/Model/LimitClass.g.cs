@@ -7,26 +7,28 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the class of a provisioned limit.</summary>
+/// <summary>Specifies the class of a provisioned limit.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<LimitClass>))]
 public readonly record struct LimitClass : IStringEnumShape<LimitClass>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public LimitClass(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The request rate of an API category.</summary>
+    /// <summary>The request rate of a category of operations.</summary>
     public static LimitClass ApiCategory => new("API_CATEGORY");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="LimitClass(string)"/>
     public static implicit operator LimitClass(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static LimitClass IStringEnumShape<LimitClass>.Read(ReadOnlySpan<byte> text)

@@ -17,7 +17,8 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
     /// <summary>The class of the limit.</summary>
     public required LimitClass LimitClass { get; init; }
 
-    /// <summary>The attributes of the limit. The key <c>Category</c> names the API category, such as <c>UserAuthentication</c>.</summary>
+    /// <summary>The attributes of the limit.</summary>
+    /// <remarks>The key <c>Category</c> contains the API category, such as <c>UserAuthentication</c>.</remarks>
     public required IReadOnlyDictionary<string, string> Attributes { get => _attributes.Value!; init => _attributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -9,11 +9,11 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the values of a provisioned limit.</summary>
+/// <summary>Represents a provisioned limit.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<LimitType>))]
 public sealed record LimitType : IJsonShape<LimitType>
 {
-    /// <summary>The identification of the limit.</summary>
+    /// <summary>The class and the API category of the limit.</summary>
     public LimitDefinitionType LimitDefinition
     {
         get => _limitDefinition ?? Missing.Shape<LimitDefinitionType>();
@@ -23,13 +23,13 @@ public sealed record LimitType : IJsonShape<LimitType>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private LimitDefinitionType? _limitDefinition;
 
-    /// <summary>The rate that is currently provisioned, in requests per second.</summary>
+    /// <summary>The provisioned rate, in requests per second.</summary>
     public int ProvisionedLimitValue { get => _provisionedLimitValue ?? 0; init => _provisionedLimitValue = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private int? _provisionedLimitValue;
 
-    /// <summary>The rate that is included at no charge, in requests per second.</summary>
+    /// <summary>The rate that is free of charge, in requests per second.</summary>
     public int FreeLimitValue { get => _freeLimitValue ?? 0; init => _freeLimitValue = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

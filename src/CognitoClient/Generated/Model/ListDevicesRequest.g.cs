@@ -10,22 +10,21 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ListDevicesAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ListDevicesRequest>))]
 public sealed record ListDevicesRequest : IJsonShape<ListDevicesRequest>
 {
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
-    /// <summary>The largest number of items to return in one page.</summary>
-    /// <remarks>0 to 60.</remarks>
+    /// <summary>The maximum number of items per page.</summary>
+    /// <remarks>The range is 0 to 60.</remarks>
     public int? Limit { get; init; }
 
-    /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the page, from the response with the previous page.</summary>
+    /// <remarks>Null for the first page. No white space.</remarks>
     public string? PaginationToken { get; init; }
 
     static ListDevicesRequest IJsonShape<ListDevicesRequest>.Read(ref JsonInput input)

@@ -13,15 +13,15 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListIdentityProvidersResponse>))]
 public sealed record ListIdentityProvidersResponse : IJsonShape<ListIdentityProvidersResponse>
 {
-    /// <summary>The identity providers of this page.</summary>
-    /// <remarks>0 to 50 items.</remarks>
+    /// <summary>The identity providers on this page.</summary>
+    /// <remarks>At most 50 items.</remarks>
     public IReadOnlyList<ProviderDescription> Providers { get => _providers.Value ?? []; init => _providers = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<ProviderDescription> _providers;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListIdentityProvidersResponse IJsonShape<ListIdentityProvidersResponse>.Read(ref JsonInput input)

@@ -13,14 +13,14 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListResourceServersResponse>))]
 public sealed record ListResourceServersResponse : IJsonShape<ListResourceServersResponse>
 {
-    /// <summary>The resource servers of this page.</summary>
+    /// <summary>The resource servers on this page.</summary>
     public IReadOnlyList<ResourceServerType> ResourceServers { get => _resourceServers.Value ?? []; init => _resourceServers = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<ResourceServerType> _resourceServers;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListResourceServersResponse IJsonShape<ListResourceServersResponse>.Read(ref JsonInput input)

@@ -13,10 +13,7 @@ namespace CognitoClient.Model;
 public sealed record ListTagsForResourceRequest : IJsonShape<ListTagsForResourceRequest>
 {
     /// <summary>The ARN of the user pool.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public required string ResourceArn { get; init; }
 
     static ListTagsForResourceRequest IJsonShape<ListTagsForResourceRequest>.Read(ref JsonInput input)

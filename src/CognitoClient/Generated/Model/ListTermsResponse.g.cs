@@ -13,14 +13,13 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListTermsResponse>))]
 public sealed record ListTermsResponse : IJsonShape<ListTermsResponse>
 {
-    /// <summary>The terms documents of this page.</summary>
+    /// <summary>The terms documents on this page.</summary>
     public IReadOnlyList<TermsDescriptionType> Terms { get => _terms.Value ?? []; init => _terms = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<TermsDescriptionType> _terms;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
     public string? NextToken { get; init; }
 
     static ListTermsResponse IJsonShape<ListTermsResponse>.Read(ref JsonInput input)

@@ -13,15 +13,15 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListUserImportJobsResponse>))]
 public sealed record ListUserImportJobsResponse : IJsonShape<ListUserImportJobsResponse>
 {
-    /// <summary>The import jobs of this page.</summary>
+    /// <summary>The import jobs on this page.</summary>
     /// <remarks>1 to 50 items.</remarks>
     public IReadOnlyList<UserImportJobType> UserImportJobs { get => _userImportJobs.Value ?? []; init => _userImportJobs = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<UserImportJobType> _userImportJobs;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? PaginationToken { get; init; }
 
     static ListUserImportJobsResponse IJsonShape<ListUserImportJobsResponse>.Read(ref JsonInput input)

@@ -10,20 +10,21 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ListUserPoolClientSecretsAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ListUserPoolClientSecretsRequest>))]
 public sealed record ListUserPoolClientSecretsRequest : IJsonShape<ListUserPoolClientSecretsRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the page, from the response with the previous page.</summary>
+    /// <remarks>Null for the first page. No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListUserPoolClientSecretsRequest IJsonShape<ListUserPoolClientSecretsRequest>.Read(ref JsonInput input)

@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListUserPoolClientSecretsResponse>))]
 public sealed record ListUserPoolClientSecretsResponse : IJsonShape<ListUserPoolClientSecretsResponse>
 {
-    /// <summary>The secrets of this page, without their values.</summary>
+    /// <summary>The secrets, without their values.</summary>
     public IReadOnlyList<ClientSecretDescriptorType> ClientSecrets
     {
         get => _clientSecrets.Value ?? [];
@@ -23,8 +23,8 @@ public sealed record ListUserPoolClientSecretsResponse : IJsonShape<ListUserPool
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<ClientSecretDescriptorType> _clientSecrets;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListUserPoolClientSecretsResponse IJsonShape<ListUserPoolClientSecretsResponse>.Read(ref JsonInput input)

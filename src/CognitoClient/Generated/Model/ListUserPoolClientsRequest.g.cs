@@ -9,22 +9,24 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ListUserPoolClientsAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ListUserPoolClientsRequest>))]
 public sealed record ListUserPoolClientsRequest : IJsonShape<ListUserPoolClientsRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The largest number of items to return in one page.</summary>
-    /// <remarks>1 to 60.</remarks>
+    /// <summary>The maximum number of items per page.</summary>
+    /// <remarks>The range is 1 to 60.</remarks>
     public int? MaxResults { get; init; }
 
-    /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the page, from the response with the previous page.</summary>
+    /// <remarks>Null for the first page. No white space.</remarks>
     public string? NextToken { get; init; }
 
-    /// <summary>The type of the app clients to return. When left out, all are returned.</summary>
+    /// <summary>The type of the app clients to list.</summary>
+    /// <remarks>If null, all app clients are listed.</remarks>
     public ClientTypeType? ClientType { get; init; }
 
     static ListUserPoolClientsRequest IJsonShape<ListUserPoolClientsRequest>.Read(ref JsonInput input)

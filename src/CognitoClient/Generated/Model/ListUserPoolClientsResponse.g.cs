@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListUserPoolClientsResponse>))]
 public sealed record ListUserPoolClientsResponse : IJsonShape<ListUserPoolClientsResponse>
 {
-    /// <summary>The app clients of this page.</summary>
+    /// <summary>The app clients on this page.</summary>
     public IReadOnlyList<UserPoolClientDescription> UserPoolClients
     {
         get => _userPoolClients.Value ?? [];
@@ -23,8 +23,8 @@ public sealed record ListUserPoolClientsResponse : IJsonShape<ListUserPoolClient
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<UserPoolClientDescription> _userPoolClients;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListUserPoolClientsResponse IJsonShape<ListUserPoolClientsResponse>.Read(ref JsonInput input)

@@ -9,15 +9,16 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ListUserPoolReplicasAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ListUserPoolReplicasRequest>))]
 public sealed record ListUserPoolReplicasRequest : IJsonShape<ListUserPoolReplicasRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the page, from the response with the previous page.</summary>
+    /// <remarks>Null for the first page. No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListUserPoolReplicasRequest IJsonShape<ListUserPoolReplicasRequest>.Read(ref JsonInput input)

@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListUserPoolReplicasResponse>))]
 public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolReplicasResponse>
 {
-    /// <summary>The replicas.</summary>
+    /// <summary>The replicas, with their roles and statuses.</summary>
     public IReadOnlyList<UserPoolReplicaType> UserPoolReplicas
     {
         get => _userPoolReplicas.Value ?? [];
@@ -23,8 +23,8 @@ public sealed record ListUserPoolReplicasResponse : IJsonShape<ListUserPoolRepli
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<UserPoolReplicaType> _userPoolReplicas;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListUserPoolReplicasResponse IJsonShape<ListUserPoolReplicasResponse>.Read(ref JsonInput input)

@@ -9,15 +9,16 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ListUserPoolsAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ListUserPoolsRequest>))]
 public sealed record ListUserPoolsRequest : IJsonShape<ListUserPoolsRequest>
 {
-    /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the page, from the response with the previous page.</summary>
+    /// <remarks>Null for the first page. No white space.</remarks>
     public string? NextToken { get; init; }
 
-    /// <summary>The largest number of items to return in one page.</summary>
-    /// <remarks>1 to 60.</remarks>
+    /// <summary>The maximum number of items per page.</summary>
+    /// <remarks>The range is 1 to 60.</remarks>
     public required int MaxResults { get; init; }
 
     static ListUserPoolsRequest IJsonShape<ListUserPoolsRequest>.Read(ref JsonInput input)

@@ -13,14 +13,14 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListUserPoolsResponse>))]
 public sealed record ListUserPoolsResponse : IJsonShape<ListUserPoolsResponse>
 {
-    /// <summary>The user pools of this page.</summary>
+    /// <summary>The user pools on this page.</summary>
     public IReadOnlyList<UserPoolDescriptionType> UserPools { get => _userPools.Value ?? []; init => _userPools = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<UserPoolDescriptionType> _userPools;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListUserPoolsResponse IJsonShape<ListUserPoolsResponse>.Read(ref JsonInput input)

@@ -13,13 +13,13 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListUserSessionsResponse>))]
 public sealed record ListUserSessionsResponse : IJsonShape<ListUserSessionsResponse>
 {
-    /// <summary>The sessions of this page.</summary>
+    /// <summary>The active sessions.</summary>
     public IReadOnlyList<SessionDescriptionType> Sessions { get => _sessions.Value ?? []; init => _sessions = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<SessionDescriptionType> _sessions;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
+    /// <summary>The token of the next page, or null on the last page.</summary>
     public string? NextToken { get; init; }
 
     static ListUserSessionsResponse IJsonShape<ListUserSessionsResponse>.Read(ref JsonInput input)

@@ -13,14 +13,14 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListUsersInGroupResponse>))]
 public sealed record ListUsersInGroupResponse : IJsonShape<ListUsersInGroupResponse>
 {
-    /// <summary>The users of this page.</summary>
+    /// <summary>The users on this page.</summary>
     public IReadOnlyList<UserType> Users { get => _users.Value ?? []; init => _users = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<UserType> _users;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListUsersInGroupResponse IJsonShape<ListUsersInGroupResponse>.Read(ref JsonInput input)

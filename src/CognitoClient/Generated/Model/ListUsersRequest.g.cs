@@ -10,32 +10,34 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.ListUsersAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<ListUsersRequest>))]
 public sealed record ListUsersRequest : IJsonShape<ListUsersRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The names of the attributes to return for each user. When left out, all attributes are returned.</summary>
+    /// <summary>The names of the attributes to return.</summary>
+    /// <remarks>If null, all attributes are returned.</remarks>
     public IReadOnlyList<string>? AttributesToGet { get => _attributesToGet.Value; init => _attributesToGet = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _attributesToGet;
 
-    /// <summary>The largest number of items to return in one page.</summary>
-    /// <remarks>0 to 60.</remarks>
+    /// <summary>The maximum number of items per page.</summary>
+    /// <remarks>The range is 0 to 60.</remarks>
     public int? Limit { get; init; }
 
-    /// <summary>The token of the page to return, from the previous response. Leave it out for the first page.</summary>
-    /// <remarks>At least 1 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the page, from the response with the previous page.</summary>
+    /// <remarks>Null for the first page. No white space.</remarks>
     public string? PaginationToken { get; init; }
 
-    /// <summary>
-    /// The filter, an attribute name, an operator and a value in quotation marks: <c>=</c> for equal or <c>^=</c> for begins with, as in
-    /// <c>email ^= "jo"</c>. Only one standard attribute can be searched for; custom attributes cannot.
-    /// </summary>
-    /// <remarks>0 to 256 characters.</remarks>
+    /// <summary>A filter of the form <c>name operator "value"</c>, such as <c>email ^= "jo"</c>.</summary>
+    /// <remarks>
+    /// The operator is <c>=</c> (equals) or <c>^=</c> (starts with). Only one standard attribute can be filtered; custom attributes
+    /// cannot. At most 256 characters. Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Filter { get; init; }
 

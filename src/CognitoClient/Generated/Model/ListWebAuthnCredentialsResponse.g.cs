@@ -13,14 +13,14 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ListWebAuthnCredentialsResponse>))]
 public sealed record ListWebAuthnCredentialsResponse : IJsonShape<ListWebAuthnCredentialsResponse>
 {
-    /// <summary>The passkeys of this page.</summary>
+    /// <summary>The passkeys on this page.</summary>
     public IReadOnlyList<WebAuthnCredentialDescription> Credentials { get => _credentials.Value ?? []; init => _credentials = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<WebAuthnCredentialDescription> _credentials;
 
-    /// <summary>The token of the next page. It is absent on the last page.</summary>
-    /// <remarks>1 to 131072 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static ListWebAuthnCredentialsResponse IJsonShape<ListWebAuthnCredentialsResponse>.Read(ref JsonInput input)

@@ -8,23 +8,26 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the destination of the logs of one event source.</summary>
+/// <summary>Specifies the destination for the logs of one event source.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<LogConfigurationType>))]
 public sealed record LogConfigurationType : IJsonShape<LogConfigurationType>
 {
-    /// <summary>The detail of the log.</summary>
+    /// <summary>The level of the log: <c>ERROR</c> for message delivery, <c>INFO</c> for user activity.</summary>
     public required UserPoolLogLevel LogLevel { get; init; }
 
-    /// <summary>The kind of user activity that is logged.</summary>
+    /// <summary>The user activity that is logged.</summary>
     public required EventSourceName EventSource { get; init; }
 
-    /// <summary>The CloudWatch Logs destination.</summary>
+    /// <summary>The CloudWatch Logs log group.</summary>
+    /// <remarks>Null for another destination.</remarks>
     public CloudWatchLogsConfigurationType? CloudWatchLogsConfiguration { get; init; }
 
-    /// <summary>The Amazon S3 destination.</summary>
+    /// <summary>The Amazon S3 bucket.</summary>
+    /// <remarks>Null for another destination.</remarks>
     public S3ConfigurationType? S3Configuration { get; init; }
 
-    /// <summary>The Amazon Data Firehose destination.</summary>
+    /// <summary>The Amazon Data Firehose stream.</summary>
+    /// <remarks>Null for another destination.</remarks>
     public FirehoseConfigurationType? FirehoseConfiguration { get; init; }
 
     static LogConfigurationType IJsonShape<LogConfigurationType>.Read(ref JsonInput input)

@@ -9,19 +9,19 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the log delivery configuration of a user pool.</summary>
+/// <summary>Represents the log export settings of a user pool.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<LogDeliveryConfigurationType>))]
 public sealed record LogDeliveryConfigurationType : IJsonShape<LogDeliveryConfigurationType>
 {
     /// <summary>The ID of the user pool.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public string UserPoolId { get => _userPoolId ?? ""; init => _userPoolId = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _userPoolId;
 
-    /// <summary>The log destinations, per event source.</summary>
-    /// <remarks>0 to 2 items.</remarks>
+    /// <summary>The destinations of the logs, at most one for each event source.</summary>
+    /// <remarks>At most 2 items.</remarks>
     public IReadOnlyList<LogConfigurationType> LogConfigurations
     {
         get => _logConfigurations.Value ?? [];

@@ -8,15 +8,16 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains an SMS MFA option; obsolete, because it cannot describe other MFA methods.</summary>
+/// <summary>Represents an SMS MFA option.</summary>
+/// <remarks>Deprecated by the service, because it does not support other MFA methods.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<MFAOptionType>))]
 public sealed record MFAOptionType : IJsonShape<MFAOptionType>
 {
-    /// <summary>The medium by which messages are delivered.</summary>
+    /// <summary>The medium by which codes are sent, which is always SMS.</summary>
     public DeliveryMediumType? DeliveryMedium { get; init; }
 
-    /// <summary>The name of the attribute that codes are sent to, <c>phone_number</c>.</summary>
-    /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
+    /// <summary>The attribute with the destination, which is always <c>phone_number</c>.</summary>
+    /// <remarks>1 to 32 characters.</remarks>
     public string? AttributeName { get; init; }
 
     static MFAOptionType IJsonShape<MFAOptionType>.Read(ref JsonInput input)

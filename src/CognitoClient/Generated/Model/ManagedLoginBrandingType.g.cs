@@ -10,35 +10,36 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains a managed login branding style.</summary>
+/// <summary>Represents a managed login branding style.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<ManagedLoginBrandingType>))]
 public sealed record ManagedLoginBrandingType : IJsonShape<ManagedLoginBrandingType>
 {
-    /// <summary>The ID of the branding style.</summary>
-    /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
+    /// <summary>The ID of the style.</summary>
+    /// <remarks>A version 4 UUID.</remarks>
     public string? ManagedLoginBrandingId { get; init; }
 
-    /// <summary>The ID of the user pool that the item belongs to.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <summary>The ID of the user pool.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
-    /// <summary>Whether the default style is used. When true, no settings or assets can be given.</summary>
+    /// <summary>Indicates whether the default style is used.</summary>
+    /// <remarks>If true, <c>Settings</c> must be null. The default is false.</remarks>
     public bool? UseCognitoProvidedValues { get; init; }
 
-    /// <summary>The style settings as a JSON document.</summary>
+    /// <summary>The settings of the style, as a JSON document.</summary>
     public JsonElement? Settings { get => _settings.Value; init => _settings = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly DocumentMember _settings;
 
-    /// <summary>The images of the branding style.</summary>
-    /// <remarks>0 to 40 items.</remarks>
+    /// <summary>The images of the style.</summary>
+    /// <remarks>At most 40 items.</remarks>
     public IReadOnlyList<AssetType> Assets { get => _assets.Value ?? []; init => _assets = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<AssetType> _assets;
 
-    /// <summary>The date and time of the creation.</summary>
+    /// <summary>The date and time of creation.</summary>
     public DateTimeOffset? CreationDate { get; init; }
 
     /// <summary>The date and time of the last change.</summary>

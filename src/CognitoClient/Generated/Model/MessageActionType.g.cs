@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses what happens with the invitation message of a user whom an administrator creates.</summary>
+/// <summary>Specifies whether an invitation is sent again or suppressed.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<MessageActionType>))]
 public readonly record struct MessageActionType : IStringEnumShape<MessageActionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public MessageActionType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Sends the invitation again to an existing user and extends the validity of the account.</summary>
+    /// <summary>Sends the invitation to an existing user again, with a new temporary password.</summary>
     public static MessageActionType Resend => new("RESEND");
 
-    /// <summary>Sends no message.</summary>
+    /// <summary>Sends no invitation.</summary>
     public static MessageActionType Suppress => new("SUPPRESS");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="MessageActionType(string)"/>
     public static implicit operator MessageActionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static MessageActionType IStringEnumShape<MessageActionType>.Read(ReadOnlySpan<byte> text)

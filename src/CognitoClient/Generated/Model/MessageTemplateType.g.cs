@@ -8,24 +8,26 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the invitation messages for users that administrators create.</summary>
+/// <summary>Specifies the templates of invitation messages.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<MessageTemplateType>))]
 public sealed record MessageTemplateType : IJsonShape<MessageTemplateType>
 {
     /// <summary>
-    /// The text of invitation SMS messages. <c>{username}</c> and <c>{####}</c> are replaced by the username and the temporary password.
+    /// The text of invitation SMS messages, with the placeholders <c>{username}</c> and <c>{####}</c> for the username and the temporary
+    /// password.
     /// </summary>
-    /// <remarks>6 to 140 characters. Pattern: <c>^(?s)</c>.</remarks>
+    /// <remarks>6 to 140 characters.</remarks>
     public string? SMSMessage { get; init; }
 
     /// <summary>
-    /// The text of invitation emails. <c>{username}</c> and <c>{####}</c> are replaced by the username and the temporary password.
+    /// The body of invitation emails, with the placeholders <c>{username}</c> and <c>{####}</c> for the username and the temporary
+    /// password.
     /// </summary>
-    /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.</remarks>
+    /// <remarks>6 to 20,000 characters.</remarks>
     public string? EmailMessage { get; init; }
 
     /// <summary>The subject of invitation emails.</summary>
-    /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
+    /// <remarks>1 to 140 characters.</remarks>
     public string? EmailSubject { get; init; }
 
     static MessageTemplateType IJsonShape<MessageTemplateType>.Read(ref JsonInput input)

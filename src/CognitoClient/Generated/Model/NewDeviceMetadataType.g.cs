@@ -8,16 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the keys of a device that a sign-in registered and that can be confirmed with ConfirmDevice.</summary>
+/// <summary>Represents the keys of a new device, for <see cref="ICognitoIdentityProviderClient.ConfirmDeviceAsync"/>.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<NewDeviceMetadataType>))]
 public sealed record NewDeviceMetadataType : IJsonShape<NewDeviceMetadataType>
 {
-    /// <summary>The key of the device, to be passed to ConfirmDevice.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
+    /// <summary>The key of the device.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? DeviceKey { get; init; }
 
-    /// <summary>The group key of the device, an input of its SRP verifier.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The group key of the device, from which its SRP verifier is computed.</summary>
     public string? DeviceGroupKey { get; init; }
 
     static NewDeviceMetadataType IJsonShape<NewDeviceMetadataType>.Read(ref JsonInput input)

@@ -12,28 +12,24 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<NotifyConfigurationType>))]
 public sealed record NotifyConfigurationType : IJsonShape<NotifyConfigurationType>
 {
-    /// <summary>The sender of notifications. It must be covered by the Amazon SES identity.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The sender.</summary>
+    /// <remarks>It must belong to the Amazon SES identity.</remarks>
     public string? From { get; init; }
 
-    /// <summary>The address that answers go to.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The email address for replies to notifications.</summary>
     public string? ReplyTo { get; init; }
 
-    /// <summary>The ARN of the Amazon SES identity to send notifications with.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the Amazon SES identity that sends the notifications.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public required string SourceArn { get; init; }
 
-    /// <summary>The email about a blocked sign-in.</summary>
+    /// <summary>The email about a sign-in that was blocked.</summary>
     public NotifyEmailType? BlockEmail { get; init; }
 
     /// <summary>The email about a risky sign-in that was allowed.</summary>
     public NotifyEmailType? NoActionEmail { get; init; }
 
-    /// <summary>The email about a sign-in that required MFA.</summary>
+    /// <summary>The email about a sign-in for which MFA was required.</summary>
     public NotifyEmailType? MfaEmail { get; init; }
 
     static NotifyConfigurationType IJsonShape<NotifyConfigurationType>.Read(ref JsonInput input)

@@ -8,20 +8,20 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the subject and body of an email notification.</summary>
+/// <summary>Specifies the content of an email notification.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<NotifyEmailType>))]
 public sealed record NotifyEmailType : IJsonShape<NotifyEmailType>
 {
     /// <summary>The subject of the email.</summary>
-    /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
+    /// <remarks>1 to 140 characters.</remarks>
     public required string Subject { get; init; }
 
-    /// <summary>The body as HTML.</summary>
-    /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$</c>.</remarks>
+    /// <summary>The HTML body of the email.</summary>
+    /// <remarks>6 to 20,000 characters.</remarks>
     public string? HtmlBody { get; init; }
 
-    /// <summary>The body as plain text.</summary>
-    /// <remarks>6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$</c>.</remarks>
+    /// <summary>The plain-text body of the email.</summary>
+    /// <remarks>6 to 20,000 characters.</remarks>
     public string? TextBody { get; init; }
 
     static NotifyEmailType IJsonShape<NotifyEmailType>.Read(ref JsonInput input)

@@ -8,16 +8,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the bounds of a number attribute.</summary>
+/// <summary>Specifies the range of a numeric attribute.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<NumberAttributeConstraintsType>))]
 public sealed record NumberAttributeConstraintsType : IJsonShape<NumberAttributeConstraintsType>
 {
-    /// <summary>The smallest value.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The minimum value, as a string.</summary>
     public string? MinValue { get; init; }
 
-    /// <summary>The greatest value.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The maximum value, as a string.</summary>
     public string? MaxValue { get; init; }
 
     static NumberAttributeConstraintsType IJsonShape<NumberAttributeConstraintsType>.Read(ref JsonInput input)

@@ -7,32 +7,35 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses an OAuth 2.0 grant that an app client may use.</summary>
+/// <summary>Specifies an OAuth 2.0 grant.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<OAuthFlowType>))]
 public readonly record struct OAuthFlowType : IStringEnumShape<OAuthFlowType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public OAuthFlowType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The authorization code grant, the recommended one.</summary>
+    /// <summary>The authorization code grant, which is recommended.</summary>
     public static OAuthFlowType Code => new("code");
 
-    /// <summary>The implicit grant, which returns tokens in the redirect.</summary>
+    /// <summary>The implicit grant, which returns tokens in the redirect URL.</summary>
     public static OAuthFlowType Implicit => new("implicit");
 
-    /// <summary>The client credentials grant for applications without a user; requires a client secret.</summary>
+    /// <summary>The client credentials grant, for applications without a user.</summary>
+    /// <remarks>The app client must have a secret, and no other grant.</remarks>
     public static OAuthFlowType ClientCredentials => new("client_credentials");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="OAuthFlowType(string)"/>
     public static implicit operator OAuthFlowType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static OAuthFlowType IStringEnumShape<OAuthFlowType>.Read(ReadOnlySpan<byte> text)

@@ -7,35 +7,37 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the algorithm of the password hashes in an import file.</summary>
+/// <summary>Specifies the hash algorithm of the passwords in an import file.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<PasswordHashingAlgorithmType>))]
 public readonly record struct PasswordHashingAlgorithmType : IStringEnumShape<PasswordHashingAlgorithmType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public PasswordHashingAlgorithmType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The bcrypt algorithm.</summary>
+    /// <summary>bcrypt.</summary>
     public static PasswordHashingAlgorithmType Bcrypt => new("BCRYPT");
 
-    /// <summary>The scrypt algorithm.</summary>
+    /// <summary>scrypt.</summary>
     public static PasswordHashingAlgorithmType Scrypt => new("SCRYPT");
 
-    /// <summary>The Argon2id algorithm.</summary>
+    /// <summary>Argon2id.</summary>
     public static PasswordHashingAlgorithmType Argon2id => new("ARGON2ID");
 
-    /// <summary>The PBKDF2 algorithm with SHA-256.</summary>
+    /// <summary>PBKDF2 with SHA-256.</summary>
     public static PasswordHashingAlgorithmType Pbkdf2Sha256 => new("PBKDF2_SHA256");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="PasswordHashingAlgorithmType(string)"/>
     public static implicit operator PasswordHashingAlgorithmType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static PasswordHashingAlgorithmType IStringEnumShape<PasswordHashingAlgorithmType>.Read(ReadOnlySpan<byte> text)

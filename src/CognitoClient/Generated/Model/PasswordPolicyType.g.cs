@@ -8,32 +8,32 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the rules for passwords.</summary>
+/// <summary>Specifies the password requirements of a user pool.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<PasswordPolicyType>))]
 public sealed record PasswordPolicyType : IJsonShape<PasswordPolicyType>
 {
-    /// <summary>The smallest number of characters.</summary>
-    /// <remarks>6 to 99.</remarks>
+    /// <summary>The minimum length.</summary>
+    /// <remarks>The default is 8. The range is 6 to 99.</remarks>
     public int? MinimumLength { get; init; }
 
-    /// <summary>Whether an uppercase letter is required.</summary>
+    /// <summary>Indicates whether an uppercase letter is required.</summary>
     public bool? RequireUppercase { get; init; }
 
-    /// <summary>Whether a lowercase letter is required.</summary>
+    /// <summary>Indicates whether a lowercase letter is required.</summary>
     public bool? RequireLowercase { get; init; }
 
-    /// <summary>Whether a digit is required.</summary>
+    /// <summary>Indicates whether a digit is required.</summary>
     public bool? RequireNumbers { get; init; }
 
-    /// <summary>Whether a symbol is required.</summary>
+    /// <summary>Indicates whether a symbol is required.</summary>
     public bool? RequireSymbols { get; init; }
 
-    /// <summary>The number of previous passwords that cannot be used again.</summary>
-    /// <remarks>0 to 24.</remarks>
+    /// <summary>The number of recent passwords that cannot be reused.</summary>
+    /// <remarks>The default is 0. The range is 0 to 24.</remarks>
     public int? PasswordHistorySize { get; init; }
 
-    /// <summary>The number of days for which a temporary password is valid.</summary>
-    /// <remarks>0 to 365.</remarks>
+    /// <summary>The lifetime of temporary passwords, in days.</summary>
+    /// <remarks>The default is 7, which 0 also means. The range is 0 to 365.</remarks>
     public int? TemporaryPasswordValidityDays { get; init; }
 
     static PasswordPolicyType IJsonShape<PasswordPolicyType>.Read(ref JsonInput input)

@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the version of the event that a pre token generation function receives.</summary>
+/// <summary>Specifies the event version of the pre token generation trigger.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<PreTokenGenerationLambdaVersionType>))]
 public readonly record struct PreTokenGenerationLambdaVersionType : IStringEnumShape<PreTokenGenerationLambdaVersionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public PreTokenGenerationLambdaVersionType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The function can customize the ID token.</summary>
+    /// <summary>The function customizes ID tokens.</summary>
     public static PreTokenGenerationLambdaVersionType V1_0 => new("V1_0");
 
-    /// <summary>The function can customize ID and access tokens of users.</summary>
+    /// <summary>The function customizes ID and access tokens of users.</summary>
     public static PreTokenGenerationLambdaVersionType V2_0 => new("V2_0");
 
-    /// <summary>The function can customize tokens of users and access tokens of applications.</summary>
+    /// <summary>The function customizes tokens of users and access tokens of applications.</summary>
     public static PreTokenGenerationLambdaVersionType V3_0 => new("V3_0");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="PreTokenGenerationLambdaVersionType(string)"/>
     public static implicit operator PreTokenGenerationLambdaVersionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static PreTokenGenerationLambdaVersionType IStringEnumShape<PreTokenGenerationLambdaVersionType>.Read(ReadOnlySpan<byte> text)

@@ -12,14 +12,11 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<PreTokenGenerationVersionConfigType>))]
 public sealed record PreTokenGenerationVersionConfigType : IJsonShape<PreTokenGenerationVersionConfigType>
 {
-    /// <summary>The version of the event that the function receives.</summary>
+    /// <summary>The version of the event for the function.</summary>
     public required PreTokenGenerationLambdaVersionType LambdaVersion { get; init; }
 
     /// <summary>The ARN of the function.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public required string LambdaArn { get; init; }
 
     static PreTokenGenerationVersionConfigType IJsonShape<PreTokenGenerationVersionConfigType>.Read(ref JsonInput input)

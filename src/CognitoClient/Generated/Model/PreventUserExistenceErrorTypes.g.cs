@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether responses reveal that a user does not exist.</summary>
+/// <summary>Specifies whether errors hide that a user does not exist.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<PreventUserExistenceErrorTypes>))]
 public readonly record struct PreventUserExistenceErrorTypes : IStringEnumShape<PreventUserExistenceErrorTypes>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public PreventUserExistenceErrorTypes(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Responses reveal that a user does not exist.</summary>
+    /// <summary><c>UserNotFoundException</c> is returned for users who do not exist.</summary>
     public static PreventUserExistenceErrorTypes Legacy => new("LEGACY");
 
-    /// <summary>Responses do not reveal whether a user exists.</summary>
+    /// <summary>Errors do not disclose whether a user exists.</summary>
     public static PreventUserExistenceErrorTypes Enabled => new("ENABLED");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="PreventUserExistenceErrorTypes(string)"/>
     public static implicit operator PreventUserExistenceErrorTypes(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static PreventUserExistenceErrorTypes IStringEnumShape<PreventUserExistenceErrorTypes>.Read(ReadOnlySpan<byte> text)

@@ -8,12 +8,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains a short description of an external identity provider.</summary>
+/// <summary>Represents an external identity provider in a list.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<ProviderDescription>))]
 public sealed record ProviderDescription : IJsonShape<ProviderDescription>
 {
     /// <summary>The name of the identity provider.</summary>
-    /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
+    /// <remarks>1 to 32 characters.</remarks>
     public string? ProviderName { get; init; }
 
     /// <summary>The type of the identity provider.</summary>
@@ -22,7 +22,7 @@ public sealed record ProviderDescription : IJsonShape<ProviderDescription>
     /// <summary>The date and time of the last change.</summary>
     public DateTimeOffset? LastModifiedDate { get; init; }
 
-    /// <summary>The date and time of the creation.</summary>
+    /// <summary>The date and time of creation.</summary>
     public DateTimeOffset? CreationDate { get; init; }
 
     static ProviderDescription IJsonShape<ProviderDescription>.Read(ref JsonInput input)

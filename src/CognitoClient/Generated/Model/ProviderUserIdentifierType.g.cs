@@ -9,20 +9,19 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Identifies a user by an identity provider and one of its attributes.</summary>
+/// <summary>Identifies a user by an attribute of an identity provider.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<ProviderUserIdentifierType>))]
 public sealed record ProviderUserIdentifierType : IJsonShape<ProviderUserIdentifierType>
 {
-    /// <summary>The name of the identity provider. A user of the pool itself has the provider <c>Cognito</c>.</summary>
-    /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
+    /// <summary>The name of the identity provider, or <c>Cognito</c> for a user of the user pool.</summary>
+    /// <remarks>1 to 32 characters.</remarks>
     public string? ProviderName { get; init; }
 
-    /// <summary>The name of the provider attribute that identifies the user, such as <c>Cognito_Subject</c>.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The name of the attribute that identifies the user, such as <c>Cognito_Subject</c>.</summary>
     public string? ProviderAttributeName { get; init; }
 
-    /// <summary>The value of the provider attribute that identifies the user.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The value of the attribute.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ProviderAttributeValue { get; init; }
 

@@ -7,32 +7,35 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses a way in which users can recover their account.</summary>
+/// <summary>Specifies a method of account recovery.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<RecoveryOptionNameType>))]
 public readonly record struct RecoveryOptionNameType : IStringEnumShape<RecoveryOptionNameType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public RecoveryOptionNameType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>A code is sent to the verified email address.</summary>
+    /// <summary>A code is sent to the user's verified email address.</summary>
     public static RecoveryOptionNameType VerifiedEmail => new("verified_email");
 
-    /// <summary>A code is sent to the verified phone number.</summary>
+    /// <summary>A code is sent to the user's verified phone number.</summary>
     public static RecoveryOptionNameType VerifiedPhoneNumber => new("verified_phone_number");
 
-    /// <summary>Only an administrator can recover the account; cannot be combined with other values.</summary>
+    /// <summary>Only an administrator can reset the password.</summary>
+    /// <remarks>Cannot be combined with other methods.</remarks>
     public static RecoveryOptionNameType AdminOnly => new("admin_only");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="RecoveryOptionNameType(string)"/>
     public static implicit operator RecoveryOptionNameType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static RecoveryOptionNameType IStringEnumShape<RecoveryOptionNameType>.Read(ReadOnlySpan<byte> text)

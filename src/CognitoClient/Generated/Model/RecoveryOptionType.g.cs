@@ -8,15 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies one way of account recovery and its priority.</summary>
+/// <summary>Specifies a method of account recovery and its priority.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<RecoveryOptionType>))]
 public sealed record RecoveryOptionType : IJsonShape<RecoveryOptionType>
 {
-    /// <summary>The priority of the recovery option; 1 is tried first.</summary>
-    /// <remarks>1 to 2.</remarks>
+    /// <summary>The priority.</summary>
+    /// <remarks>The method with priority 1 is preferred. The range is 1 to 2.</remarks>
     public required int Priority { get; init; }
 
-    /// <summary>The way of recovery.</summary>
+    /// <summary>The recovery method.</summary>
     public required RecoveryOptionNameType Name { get; init; }
 
     static RecoveryOptionType IJsonShape<RecoveryOptionType>.Read(ref JsonInput input)

@@ -8,15 +8,17 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies whether refresh tokens are replaced when they are used.</summary>
+/// <summary>Specifies the rotation of refresh tokens.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<RefreshTokenRotationType>))]
 public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationType>
 {
-    /// <summary>Whether refresh token rotation is on.</summary>
+    /// <summary>Specifies whether a refresh token is replaced when it is used.</summary>
     public required FeatureType Feature { get; init; }
 
-    /// <summary>The time for which a replaced refresh token can still be used, in seconds, so that a client can retry.</summary>
-    /// <remarks>0 to 60.</remarks>
+    /// <summary>
+    /// The time during which a replaced refresh token is still accepted, in seconds, so that a client can repeat a failed request.
+    /// </summary>
+    /// <remarks>The range is 0 to 60. The range is 0 to 60.</remarks>
     public int? RetryGracePeriodSeconds { get; init; }
 
     static RefreshTokenRotationType IJsonShape<RefreshTokenRotationType>.Read(ref JsonInput input)

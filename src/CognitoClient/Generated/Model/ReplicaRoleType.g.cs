@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells the role of a user pool replica.</summary>
+/// <summary>Specifies the role of a replica of a user pool.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ReplicaRoleType>))]
 public readonly record struct ReplicaRoleType : IStringEnumShape<ReplicaRoleType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ReplicaRoleType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The replica supports all operations.</summary>
+    /// <summary>The primary replica, which supports all operations.</summary>
     public static ReplicaRoleType Primary => new("PRIMARY");
 
-    /// <summary>The replica supports a limited set of operations and does not change users.</summary>
+    /// <summary>A secondary replica, which supports sign-in but no changes of users.</summary>
     public static ReplicaRoleType Secondary => new("SECONDARY");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ReplicaRoleType(string)"/>
     public static implicit operator ReplicaRoleType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ReplicaRoleType IStringEnumShape<ReplicaRoleType>.Read(ReadOnlySpan<byte> text)

@@ -7,35 +7,37 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells the state of a user pool replica.</summary>
+/// <summary>Specifies the status of a replica of a user pool.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ReplicaStatusType>))]
 public readonly record struct ReplicaStatusType : IStringEnumShape<ReplicaStatusType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ReplicaStatusType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The creation is under way.</summary>
+    /// <summary>Being created.</summary>
     public static ReplicaStatusType Creating => new("CREATING");
 
-    /// <summary>The replica serves users and administrators.</summary>
+    /// <summary>The replica can be used.</summary>
     public static ReplicaStatusType Active => new("ACTIVE");
 
-    /// <summary>The replica exists but does not serve users.</summary>
+    /// <summary>The replica cannot be used.</summary>
     public static ReplicaStatusType Inactive => new("INACTIVE");
 
-    /// <summary>The deletion is under way.</summary>
+    /// <summary>Being deleted.</summary>
     public static ReplicaStatusType Deleting => new("DELETING");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ReplicaStatusType(string)"/>
     public static implicit operator ReplicaStatusType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ReplicaStatusType IStringEnumShape<ReplicaStatusType>.Read(ReadOnlySpan<byte> text)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ResendConfirmationCodeResponse>))]
 public sealed record ResendConfirmationCodeResponse : IJsonShape<ResendConfirmationCodeResponse>
 {
-    /// <summary>The destination and the medium of the code that was sent.</summary>
+    /// <summary>The destination and the medium of the code.</summary>
     public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
 
     static ResendConfirmationCodeResponse IJsonShape<ResendConfirmationCodeResponse>.Read(ref JsonInput input)

@@ -7,26 +7,28 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells who manages a resource server.</summary>
+/// <summary>Specifies who manages a resource server.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<ResourceServerManagedByType>))]
 public readonly record struct ResourceServerManagedByType : IStringEnumShape<ResourceServerManagedByType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ResourceServerManagedByType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Amazon Cognito manages the resource server.</summary>
+    /// <summary>Amazon Cognito.</summary>
     public static ResourceServerManagedByType Cognito => new("COGNITO");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ResourceServerManagedByType(string)"/>
     public static implicit operator ResourceServerManagedByType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ResourceServerManagedByType IStringEnumShape<ResourceServerManagedByType>.Read(ReadOnlySpan<byte> text)

@@ -12,11 +12,14 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<ResourceServerScopeType>))]
 public sealed record ResourceServerScopeType : IJsonShape<ResourceServerScopeType>
 {
-    /// <summary>The name of the scope. Applications request it as the identifier of the resource server, a slash and this name.</summary>
-    /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+$</c>.</remarks>
+    /// <summary>The name of the scope.</summary>
+    /// <remarks>
+    /// Applications request it as <c>identifier/name</c>, with the identifier of the resource server. 1 to 256 characters. Printable
+    /// ASCII characters except spaces, quotation marks, slashes and backslashes.
+    /// </remarks>
     public required string ScopeName { get; init; }
 
-    /// <summary>The description of the scope.</summary>
+    /// <summary>A description of the scope.</summary>
     /// <remarks>1 to 256 characters.</remarks>
     public required string ScopeDescription { get; init; }
 

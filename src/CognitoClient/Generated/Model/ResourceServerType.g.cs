@@ -9,30 +9,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains a resource server with its scopes.</summary>
+/// <summary>Represents a resource server.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<ResourceServerType>))]
 public sealed record ResourceServerType : IJsonShape<ResourceServerType>
 {
-    /// <summary>The ID of the user pool that the item belongs to.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <summary>The ID of the user pool.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
-    /// <summary>The identifier of the resource server, which precedes its scopes.</summary>
-    /// <remarks>1 to 256 characters. Pattern: <c>^[\x21\x23-\x5B\x5D-\x7E]+$</c>.</remarks>
+    /// <summary>The identifier of the resource server, which is the first part of its scopes.</summary>
+    /// <remarks>1 to 256 characters. Printable ASCII characters except spaces, quotation marks and backslashes.</remarks>
     public string? Identifier { get; init; }
 
-    /// <summary>The name of the resource server.</summary>
-    /// <remarks>1 to 256 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
+    /// <summary>The display name of the resource server.</summary>
+    /// <remarks>1 to 256 characters.</remarks>
     public string? Name { get; init; }
 
-    /// <summary>The scopes of the resource server.</summary>
-    /// <remarks>0 to 100 items.</remarks>
+    /// <summary>The custom scopes of the resource server.</summary>
+    /// <remarks>At most 100 items.</remarks>
     public IReadOnlyList<ResourceServerScopeType> Scopes { get => _scopes.Value ?? []; init => _scopes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<ResourceServerScopeType> _scopes;
 
-    /// <summary>Who manages the resource server.</summary>
+    /// <summary>The service that manages the resource server.</summary>
+    /// <remarks>Null for resource servers that you created.</remarks>
     public ResourceServerManagedByType? ManagedBy { get; init; }
 
     static ResourceServerType IJsonShape<ResourceServerType>.Read(ref JsonInput input)

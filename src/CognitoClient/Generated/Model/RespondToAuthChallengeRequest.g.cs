@@ -10,26 +10,27 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.RespondToAuthChallengeAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<RespondToAuthChallengeRequest>))]
 public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthChallengeRequest>
 {
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>The challenge that is answered, as named by the previous response.</summary>
+    /// <summary>The name of the challenge, from the previous response.</summary>
     public required ChallengeNameType ChallengeName { get; init; }
 
-    /// <summary>The session from the previous response of the same flow. It is valid for a limited time.</summary>
-    /// <remarks>20 to 2048 characters.</remarks>
+    /// <summary>The session from the previous response.</summary>
+    /// <remarks>20 to 2,048 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 
-    /// <summary>
-    /// The answers to the challenge, by parameter name. Most challenges require <c>USERNAME</c>, and app clients with a secret require
-    /// <c>SECRET_HASH</c>.
-    /// </summary>
+    /// <summary>The responses to the challenge, by parameter name.</summary>
+    /// <remarks>
+    /// Most challenges require <c>USERNAME</c>. App clients with a secret require <c>SECRET_HASH</c>. Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ChallengeResponses
     {
@@ -40,19 +41,19 @@ public sealed record RespondToAuthChallengeRequest : IJsonShape<RespondToAuthCha
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly MapMember<string> _challengeResponses;
 
-    /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
+    /// <summary>The Amazon Pinpoint endpoint for analytics.</summary>
+    /// <remarks>It is used only if the app client has an analytics configuration.</remarks>
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>
-    /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
+    /// Data about the user's device, such as its IP address and fingerprint, for the risk assessment of threat protection.
     /// </summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public UserContextDataType? UserContextData { get; init; }
 
-    /// <summary>
-    /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
-    /// encrypted, so they must not contain secrets.
-    /// </summary>
+    /// <summary>Custom key-value pairs for the Lambda triggers that the operation invokes.</summary>
+    /// <remarks>Amazon Cognito does not store, validate or encrypt them: do not include secrets. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
 

@@ -14,15 +14,19 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<RespondToAuthChallengeResponse>))]
 public sealed record RespondToAuthChallengeResponse : IJsonShape<RespondToAuthChallengeResponse>
 {
-    /// <summary>The challenge to answer next. Absent when the sign-in is complete.</summary>
+    /// <summary>The next challenge, or null if the sign-in is complete.</summary>
     public ChallengeNameType? ChallengeName { get; init; }
 
-    /// <summary>The session to pass to the next request of the flow.</summary>
-    /// <remarks>20 to 2048 characters.</remarks>
+    /// <summary>The session for the next request of the sign-in, or null if none is required.</summary>
+    /// <remarks>
+    /// It is valid for the time in <c>AuthSessionValidity</c> of the app client, by default 3 minutes. 20 to 2,048 characters. Redacted
+    /// by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 
-    /// <summary>The parameters of the challenge, such as the destination of a code.</summary>
+    /// <summary>The parameters of the challenge, such as the masked destination of a code.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string> ChallengeParameters
     {
@@ -33,10 +37,11 @@ public sealed record RespondToAuthChallengeResponse : IJsonShape<RespondToAuthCh
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private MapMember<string> _challengeParameters;
 
-    /// <summary>The tokens of the user. Absent while the sign-in requires a further challenge.</summary>
+    /// <summary>The tokens, or null if the sign-in requires another challenge.</summary>
     public AuthenticationResultType? AuthenticationResult { get; init; }
 
-    /// <summary>The challenges that the user can choose from when the challenge is <c>SELECT_CHALLENGE</c>.</summary>
+    /// <summary>The challenges from which the user can choose.</summary>
+    /// <remarks>Null unless the flow is <c>USER_AUTH</c>.</remarks>
     public IReadOnlyList<ChallengeNameType> AvailableChallenges
     {
         get => _availableChallenges.Value ?? [];

@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether linked sessions are revoked too.</summary>
+/// <summary>Specifies whether linked sessions are also revoked.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<RevokeAssociatedSessionsType>))]
 public readonly record struct RevokeAssociatedSessionsType : IStringEnumShape<RevokeAssociatedSessionsType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public RevokeAssociatedSessionsType(string value) => _value = StringEnum.Normalize(value);
 
     /// <summary>
-    /// Extends the revocation by one step: from a token session to its single sign-on session, or from a single sign-on session to its
-    /// token sessions.
+    /// Also revokes the linked sessions: the single sign-on session of a token session, or the token sessions of a single sign-on
+    /// session.
     /// </summary>
     public static RevokeAssociatedSessionsType Linked => new("LINKED");
 
-    /// <summary>Ends the given session and no other.</summary>
+    /// <summary>Revokes only the specified session.</summary>
     public static RevokeAssociatedSessionsType None => new("NONE");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="RevokeAssociatedSessionsType(string)"/>
     public static implicit operator RevokeAssociatedSessionsType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static RevokeAssociatedSessionsType IStringEnumShape<RevokeAssociatedSessionsType>.Read(ReadOnlySpan<byte> text)

@@ -10,25 +10,27 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.RevokeTokenAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<RevokeTokenRequest>))]
 public sealed record RevokeTokenRequest : IJsonShape<RevokeTokenRequest>
 {
     /// <summary>The refresh token to revoke.</summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Token { get; init; }
 
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>The client secret itself, not a hash. Required when the app client has a secret.</summary>
-    /// <remarks>24 to 64 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <summary>The client secret (not the secret hash).</summary>
+    /// <remarks>Required if the app client has a secret. 24 to 64 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; init; }
 
-    /// <summary>Whether linked sessions are revoked together with the token.</summary>
+    /// <summary>Specifies whether linked sessions are revoked together with the token.</summary>
+    /// <remarks>The default is <c>NONE</c>.</remarks>
     public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
 
     static RevokeTokenRequest IJsonShape<RevokeTokenRequest>.Read(ref JsonInput input)

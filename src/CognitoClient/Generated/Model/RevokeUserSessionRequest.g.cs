@@ -10,20 +10,20 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.RevokeUserSessionAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<RevokeUserSessionRequest>))]
 public sealed record RevokeUserSessionRequest : IJsonShape<RevokeUserSessionRequest>
 {
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
-    /// <summary>The ID of the session.</summary>
+    /// <summary>The session ID.</summary>
     public required string SessionId { get; init; }
 
-    /// <summary>Whether linked sessions are revoked too. The default is to revoke only the given one.</summary>
+    /// <summary>Specifies whether linked sessions are also revoked.</summary>
+    /// <remarks>The default is <c>NONE</c>.</remarks>
     public RevokeAssociatedSessionsType? RevokeAssociatedSessions { get; init; }
 
     static RevokeUserSessionRequest IJsonShape<RevokeUserSessionRequest>.Read(ref JsonInput input)

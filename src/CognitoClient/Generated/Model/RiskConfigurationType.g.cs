@@ -9,23 +9,23 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the threat protection settings of a user pool or app client.</summary>
+/// <summary>Represents the threat protection settings of a user pool or an app client.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<RiskConfigurationType>))]
 public sealed record RiskConfigurationType : IJsonShape<RiskConfigurationType>
 {
-    /// <summary>The ID of the user pool that the item belongs to.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <summary>The ID of the user pool.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
-    /// <summary>The ID of the app client. Absent for the settings of the user pool.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <summary>The ID of the app client, or null for the settings of the user pool.</summary>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientId { get; init; }
 
-    /// <summary>The reaction to compromised passwords.</summary>
+    /// <summary>The response to compromised passwords.</summary>
     public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get; init; }
 
-    /// <summary>The reaction to risky sign-ins.</summary>
+    /// <summary>The response to risky sign-ins.</summary>
     public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get; init; }
 
     /// <summary>The IP address ranges that are always blocked or never assessed.</summary>

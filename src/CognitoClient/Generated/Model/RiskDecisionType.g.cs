@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells how adaptive authentication judged an event.</summary>
+/// <summary>Specifies the decision of threat protection about an event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<RiskDecisionType>))]
 public readonly record struct RiskDecisionType : IStringEnumShape<RiskDecisionType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public RiskDecisionType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The event carries no risk.</summary>
+    /// <summary>No risk was detected.</summary>
     public static RiskDecisionType NoRisk => new("NoRisk");
 
-    /// <summary>The event may be an account takeover.</summary>
+    /// <summary>The event is a possible account takeover.</summary>
     public static RiskDecisionType AccountTakeover => new("AccountTakeover");
 
     /// <summary>The event was blocked.</summary>
     public static RiskDecisionType Block => new("Block");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="RiskDecisionType(string)"/>
     public static implicit operator RiskDecisionType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static RiskDecisionType IStringEnumShape<RiskDecisionType>.Read(ReadOnlySpan<byte> text)

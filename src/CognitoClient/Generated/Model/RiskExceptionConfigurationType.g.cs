@@ -9,19 +9,19 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies IP address ranges that are always blocked or never assessed.</summary>
+/// <summary>Specifies the IP address ranges that are always blocked or never assessed.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<RiskExceptionConfigurationType>))]
 public sealed record RiskExceptionConfigurationType : IJsonShape<RiskExceptionConfigurationType>
 {
-    /// <summary>The IP address ranges, in CIDR notation, whose sign-ins are always blocked.</summary>
-    /// <remarks>0 to 200 items.</remarks>
+    /// <summary>The IP address ranges from which users cannot sign in or sign up, in CIDR notation.</summary>
+    /// <remarks>At most 200 items.</remarks>
     public IReadOnlyList<string>? BlockedIPRangeList { get => _blockedIPRangeList.Value; init => _blockedIPRangeList = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _blockedIPRangeList;
 
-    /// <summary>The IP address ranges, in CIDR notation, whose sign-ins are not assessed.</summary>
-    /// <remarks>0 to 200 items.</remarks>
+    /// <summary>The IP address ranges whose risk is not assessed, in CIDR notation.</summary>
+    /// <remarks>At most 200 items.</remarks>
     public IReadOnlyList<string>? SkippedIPRangeList { get => _skippedIPRangeList.Value; init => _skippedIPRangeList = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells the risk level of an event.</summary>
+/// <summary>Specifies the risk level of an event.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<RiskLevelType>))]
 public readonly record struct RiskLevelType : IStringEnumShape<RiskLevelType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public RiskLevelType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The risk is low.</summary>
+    /// <summary>Low risk.</summary>
     public static RiskLevelType Low => new("Low");
 
-    /// <summary>The risk is medium.</summary>
+    /// <summary>Medium risk.</summary>
     public static RiskLevelType Medium => new("Medium");
 
-    /// <summary>The risk is high.</summary>
+    /// <summary>High risk.</summary>
     public static RiskLevelType High => new("High");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="RiskLevelType(string)"/>
     public static implicit operator RiskLevelType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static RiskLevelType IStringEnumShape<RiskLevelType>.Read(ReadOnlySpan<byte> text)

@@ -8,11 +8,11 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies how the traffic of a domain is routed across Regions.</summary>
+/// <summary>Specifies how a domain routes traffic between Regions.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<RoutingType>))]
 public sealed record RoutingType : IJsonShape<RoutingType>
 {
-    /// <summary>The secondary Region and the health check that decides on the failover.</summary>
+    /// <summary>The secondary Region, and the health check that triggers the failover.</summary>
     public FailoverType? Failover { get; init; }
 
     static RoutingType IJsonShape<RoutingType>.Read(ref JsonInput input)

@@ -8,14 +8,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the Amazon S3 destination of delivered logs.</summary>
+/// <summary>Specifies an Amazon S3 bucket as destination of logs.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<S3ConfigurationType>))]
 public sealed record S3ConfigurationType : IJsonShape<S3ConfigurationType>
 {
     /// <summary>The ARN of the bucket.</summary>
-    /// <remarks>
-    /// 3 to 1024 characters. Pattern: <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>3 to 1,024 characters.</remarks>
     public string? BucketArn { get; init; }
 
     static S3ConfigurationType IJsonShape<S3ConfigurationType>.Read(ref JsonInput input)

@@ -8,34 +8,37 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies a user attribute of the schema of a user pool.</summary>
+/// <summary>Specifies an attribute in the schema of a user pool.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<SchemaAttributeType>))]
 public sealed record SchemaAttributeType : IJsonShape<SchemaAttributeType>
 {
-    /// <summary>The name of the attribute, without the prefix <c>custom:</c> when it is new.</summary>
-    /// <remarks>1 to 20 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The name of the attribute.</summary>
+    /// <remarks>
+    /// For a new custom attribute, omit the prefix <c>custom:</c>. 1 to 20 characters. No white space or control characters.
+    /// </remarks>
     public string? Name { get; init; }
 
     /// <summary>The data type of the attribute.</summary>
     public AttributeDataType? AttributeDataType { get; init; }
 
-    /// <summary>
-    /// Whether the attribute can be changed only by an administrator. Prefer the read and write permissions of app clients.
-    /// </summary>
+    /// <summary>Indicates whether only administrators can write the attribute.</summary>
+    /// <remarks>The permissions of app clients are recommended instead.</remarks>
     public bool? DeveloperOnlyAttribute { get; init; }
 
-    /// <summary>
-    /// Whether the value can be changed after it was set. An attribute that an identity provider maps to must be mutable.
-    /// </summary>
+    /// <summary>Indicates whether the value can be changed after the user is created.</summary>
+    /// <remarks>
+    /// Must be true for attributes that are mapped from an identity provider. The default for custom attributes is false.
+    /// </remarks>
     public bool? Mutable { get; init; }
 
-    /// <summary>Whether a value is required at sign-up. Custom attributes cannot be required.</summary>
+    /// <summary>Indicates whether users must have a value.</summary>
+    /// <remarks>Custom attributes cannot be required.</remarks>
     public bool? Required { get; init; }
 
-    /// <summary>The bounds of a number attribute.</summary>
+    /// <summary>The range of a numeric attribute.</summary>
     public NumberAttributeConstraintsType? NumberAttributeConstraints { get; init; }
 
-    /// <summary>The length bounds of a string attribute.</summary>
+    /// <summary>The length of a string attribute.</summary>
     public StringAttributeConstraintsType? StringAttributeConstraints { get; init; }
 
     static SchemaAttributeType IJsonShape<SchemaAttributeType>.Read(ref JsonInput input)

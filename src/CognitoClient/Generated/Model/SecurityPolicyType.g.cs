@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the TLS security policy of a custom domain.</summary>
+/// <summary>Specifies the TLS policy of a custom domain.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<SecurityPolicyType>))]
 public readonly record struct SecurityPolicyType : IStringEnumShape<SecurityPolicyType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public SecurityPolicyType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Permits TLS 1.0 and later, for old clients.</summary>
+    /// <summary>TLS 1.0 or later, for legacy clients.</summary>
     public static SecurityPolicyType TlsV1 => new("TLS_V1");
 
-    /// <summary>Requires TLS 1.2 or later.</summary>
+    /// <summary>TLS 1.2 or later.</summary>
     public static SecurityPolicyType TlsV1_2_2021 => new("TLS_V1_2_2021");
 
-    /// <summary>Requires TLS 1.3.</summary>
+    /// <summary>TLS 1.3.</summary>
     public static SecurityPolicyType TlsV1_3_2025 => new("TLS_V1_3_2025");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="SecurityPolicyType(string)"/>
     public static implicit operator SecurityPolicyType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static SecurityPolicyType IStringEnumShape<SecurityPolicyType>.Read(ReadOnlySpan<byte> text)

@@ -9,42 +9,45 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Describes an active session of a user.</summary>
+/// <summary>Represents an active session of a user.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<SessionDescriptionType>))]
 public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
 {
-    /// <summary>The ID of the session.</summary>
+    /// <summary>The session ID.</summary>
     public string? SessionId { get; init; }
 
     /// <summary>The type of the session.</summary>
     public SessionTypeType? SessionType { get; init; }
 
     /// <summary>The ID of the app client that the session belongs to.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientId { get; init; }
 
-    /// <summary>The date and time at which the session began.</summary>
+    /// <summary>The date and time when the session was created.</summary>
     public DateTimeOffset? CreateDate { get; init; }
 
-    /// <summary>The date and time of the last activity.</summary>
+    /// <summary>The date and time when the session was last used.</summary>
     public DateTimeOffset? LastActiveDate { get; init; }
 
-    /// <summary>The device of the last activity, as recognized from the user agent.</summary>
+    /// <summary>The device that was last used, such as <c>Chrome 125 / macOS 15.0</c>.</summary>
     public string? DeviceType { get; init; }
 
-    /// <summary>The IP address of the last activity.</summary>
+    /// <summary>The IP address from which the session was last used.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? LastIPAddress { get; init; }
 
-    /// <summary>The approximate location of the last activity.</summary>
+    /// <summary>The approximate location from which the session was last used.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public SessionLocationType? LastLocation { get; init; }
 
-    /// <summary>The ID of the single sign-on session that a token session came from.</summary>
+    /// <summary>The ID of the single sign-on session from which a token session was created, or null if there is none.</summary>
     public string? OriginSessionId { get; init; }
 
-    /// <summary>Whether this is the session of the access token of the request. It is always false for AdminListUserSessions.</summary>
+    /// <summary>Indicates whether this is the session of the request's access token.</summary>
+    /// <remarks>Always false in <see cref="ICognitoIdentityProviderClient.AdminListUserSessionsAsync"/>.</remarks>
     public bool? IsCurrentSession { get; init; }
 
     static SessionDescriptionType IJsonShape<SessionDescriptionType>.Read(ref JsonInput input)

@@ -9,15 +9,17 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the approximate location of the last activity of a session.</summary>
+/// <summary>Represents the approximate location from which a session was last used.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<SessionLocationType>))]
 public sealed record SessionLocationType : IJsonShape<SessionLocationType>
 {
-    /// <summary>The city.</summary>
+    /// <summary>The city, or null if it is not known.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? City { get; init; }
 
-    /// <summary>The country.</summary>
+    /// <summary>The country, or null if it is not known.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Country { get; init; }
 

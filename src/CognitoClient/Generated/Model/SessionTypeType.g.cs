@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells the type of a user session.</summary>
+/// <summary>Specifies the type of a session.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<SessionTypeType>))]
 public readonly record struct SessionTypeType : IStringEnumShape<SessionTypeType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public SessionTypeType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>A single sign-on session of managed login in a browser, which several app clients can reuse.</summary>
+    /// <summary>A single sign-on session of managed login, which several app clients can use.</summary>
     public static SessionTypeType Sso => new("SSO");
 
-    /// <summary>The session of a refresh token of one app client.</summary>
+    /// <summary>A token session: a refresh token of one app client.</summary>
     public static SessionTypeType Token => new("TOKEN");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="SessionTypeType(string)"/>
     public static implicit operator SessionTypeType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static SessionTypeType IStringEnumShape<SessionTypeType>.Read(ReadOnlySpan<byte> text)

@@ -14,11 +14,11 @@ namespace CognitoClient.Model;
 public sealed record SetLogDeliveryConfigurationRequest : IJsonShape<SetLogDeliveryConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The log destinations, per event source.</summary>
-    /// <remarks>0 to 2 items.</remarks>
+    /// <summary>The destinations of the logs, at most one for each event source.</summary>
+    /// <remarks>An empty list turns off the export. At most 2 items.</remarks>
     public required IReadOnlyList<LogConfigurationType> LogConfigurations
     {
         get => _logConfigurations.Value!;

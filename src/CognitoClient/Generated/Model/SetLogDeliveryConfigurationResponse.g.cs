@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<SetLogDeliveryConfigurationResponse>))]
 public sealed record SetLogDeliveryConfigurationResponse : IJsonShape<SetLogDeliveryConfigurationResponse>
 {
-    /// <summary>The log delivery configuration.</summary>
+    /// <summary>The log export settings of the user pool.</summary>
     public LogDeliveryConfigurationType? LogDeliveryConfiguration { get; init; }
 
     static SetLogDeliveryConfigurationResponse IJsonShape<SetLogDeliveryConfigurationResponse>.Read(ref JsonInput input)

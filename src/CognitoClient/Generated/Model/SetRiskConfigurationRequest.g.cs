@@ -10,22 +10,23 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.SetRiskConfigurationAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<SetRiskConfigurationRequest>))]
 public sealed record SetRiskConfigurationRequest : IJsonShape<SetRiskConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The ID of the app client. When left out, the settings apply to the user pool.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <summary>The ID of the app client.</summary>
+    /// <remarks>If null, the settings apply to the user pool. 1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientId { get; init; }
 
-    /// <summary>The reaction to compromised passwords.</summary>
+    /// <summary>The response to compromised passwords.</summary>
     public CompromisedCredentialsRiskConfigurationType? CompromisedCredentialsRiskConfiguration { get; init; }
 
-    /// <summary>The reaction to risky sign-ins.</summary>
+    /// <summary>The response to risky sign-ins.</summary>
     public AccountTakeoverRiskConfigurationType? AccountTakeoverRiskConfiguration { get; init; }
 
     /// <summary>The IP address ranges that are always blocked or never assessed.</summary>

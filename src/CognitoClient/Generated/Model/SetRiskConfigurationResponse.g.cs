@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<SetRiskConfigurationResponse>))]
 public sealed record SetRiskConfigurationResponse : IJsonShape<SetRiskConfigurationResponse>
 {
-    /// <summary>The threat protection settings.</summary>
+    /// <summary>The threat protection settings of the user pool or app client.</summary>
     public RiskConfigurationType RiskConfiguration
     {
         get => _riskConfiguration ?? Missing.Shape<RiskConfigurationType>();

@@ -10,26 +10,25 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.SetUICustomizationAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<SetUICustomizationRequest>))]
 public sealed record SetUICustomizationRequest : IJsonShape<SetUICustomizationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>
-    /// The ID of the app client. When left out, or with the value <c>ALL</c>, the customization is the default of the user pool.
-    /// </summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <summary>The ID of the app client.</summary>
+    /// <remarks>
+    /// If null or <c>ALL</c>, the customization is the default of the user pool. 1 to 128 characters. Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientId { get; init; }
 
-    /// <summary>The CSS of the pages.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The CSS of the login pages.</summary>
     public string? CSS { get; init; }
 
-    /// <summary>The logo.</summary>
-    /// <remarks>0 to 131072 bytes.</remarks>
+    /// <summary>The logo, as an image file.</summary>
     public ReadOnlyMemory<byte>? ImageFile { get => _imageFile.Value; init => _imageFile = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

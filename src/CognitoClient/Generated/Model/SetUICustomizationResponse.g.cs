@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<SetUICustomizationResponse>))]
 public sealed record SetUICustomizationResponse : IJsonShape<SetUICustomizationResponse>
 {
-    /// <summary>The customization of the hosted UI.</summary>
+    /// <summary>The CSS and the logo of the classic hosted UI.</summary>
     public UICustomizationType UICustomization
     {
         get => _uiCustomization ?? Missing.Shape<UICustomizationType>();

@@ -10,25 +10,28 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.SetUserMFAPreferenceAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<SetUserMFAPreferenceRequest>))]
 public sealed record SetUserMFAPreferenceRequest : IJsonShape<SetUserMFAPreferenceRequest>
 {
-    /// <summary>The SMS MFA settings of the user.</summary>
+    /// <summary>The settings for MFA by SMS.</summary>
+    /// <remarks>If null, they do not change.</remarks>
     public SMSMfaSettingsType? SMSMfaSettings { get; init; }
 
-    /// <summary>The authenticator app (TOTP) MFA settings of the user.</summary>
+    /// <summary>The settings for MFA with an authenticator app (TOTP).</summary>
+    /// <remarks>If null, they do not change.</remarks>
     public SoftwareTokenMfaSettingsType? SoftwareTokenMfaSettings { get; init; }
 
-    /// <summary>The email MFA settings of the user.</summary>
+    /// <summary>The settings for MFA by email.</summary>
+    /// <remarks>If null, they do not change.</remarks>
     public EmailMfaSettingsType? EmailMfaSettings { get; init; }
 
-    /// <summary>The passkey MFA settings of the user.</summary>
+    /// <summary>The settings for MFA with passkeys.</summary>
+    /// <remarks>If null, they do not change.</remarks>
     public WebAuthnMfaSettingsType? WebAuthnMfaSettings { get; init; }
 
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 

@@ -17,11 +17,11 @@ public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<
     public string? UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientId { get; init; }
 
-    /// <summary>The single sign-on settings of the app client.</summary>
+    /// <summary>The settings for single sign-on sessions.</summary>
     public ClientSSOSessionConfigType? SSOSession { get; init; }
 
     static SetUserPoolClientSessionConfigurationResponse IJsonShape<SetUserPoolClientSessionConfigurationResponse>.Read(ref JsonInput input)

@@ -9,26 +9,29 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.SetUserPoolMfaConfigAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<SetUserPoolMfaConfigRequest>))]
 public sealed record SetUserPoolMfaConfigRequest : IJsonShape<SetUserPoolMfaConfigRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The SMS message for MFA and how it is sent.</summary>
+    /// <summary>The text and the settings of SMS messages with an MFA code.</summary>
+    /// <remarks>If null, MFA by SMS is off.</remarks>
     public SmsMfaConfigType? SmsMfaConfiguration { get; init; }
 
-    /// <summary>Whether authenticator apps (TOTP) are available for MFA.</summary>
+    /// <summary>Specifies whether users can use authenticator apps (TOTP) for MFA.</summary>
     public SoftwareTokenMfaConfigType? SoftwareTokenMfaConfiguration { get; init; }
 
-    /// <summary>The email message for MFA and one-time passwords.</summary>
+    /// <summary>The email with an MFA code or a one-time password.</summary>
+    /// <remarks>If null, MFA by email is off.</remarks>
     public EmailMfaConfigType? EmailMfaConfiguration { get; init; }
 
-    /// <summary>Whether MFA is off, optional or required.</summary>
+    /// <summary>Specifies whether MFA is off, optional or required.</summary>
     public UserPoolMfaType? MfaConfiguration { get; init; }
 
-    /// <summary>The passkey settings.</summary>
+    /// <summary>The passkey settings of the user pool.</summary>
     public WebAuthnConfigurationType? WebAuthnConfiguration { get; init; }
 
     static SetUserPoolMfaConfigRequest IJsonShape<SetUserPoolMfaConfigRequest>.Read(ref JsonInput input)

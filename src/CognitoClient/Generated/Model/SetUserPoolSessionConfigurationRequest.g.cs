@@ -15,10 +15,10 @@ public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUser
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
     public required string UserPoolId { get; init; }
 
-    /// <summary>Whether the sessions of users are tracked.</summary>
+    /// <summary>Specifies whether sessions of users are tracked.</summary>
     public required UserSessionTrackingType UserSessionTracking { get; init; }
 
-    /// <summary>The settings of token sessions.</summary>
+    /// <summary>The settings for token sessions.</summary>
     public required UserPoolTokenSessionConfigType TokenSession { get; init; }
 
     static SetUserPoolSessionConfigurationRequest IJsonShape<SetUserPoolSessionConfigurationRequest>.Read(ref JsonInput input)

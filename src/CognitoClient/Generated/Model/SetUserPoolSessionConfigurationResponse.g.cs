@@ -15,10 +15,10 @@ public sealed record SetUserPoolSessionConfigurationResponse : IJsonShape<SetUse
     /// <summary>The ID of the user pool.</summary>
     public string? UserPoolId { get; init; }
 
-    /// <summary>Whether the sessions of users are tracked.</summary>
+    /// <summary>Specifies whether sessions of users are tracked.</summary>
     public UserSessionTrackingType? UserSessionTracking { get; init; }
 
-    /// <summary>The settings of token sessions.</summary>
+    /// <summary>The settings for token sessions.</summary>
     public UserPoolTokenSessionConfigType? TokenSession { get; init; }
 
     static SetUserPoolSessionConfigurationResponse IJsonShape<SetUserPoolSessionConfigurationResponse>.Read(ref JsonInput input)

@@ -13,14 +13,12 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<SetUserSettingsRequest>))]
 public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
 {
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
-    /// <summary>The SMS MFA options to set.</summary>
+    /// <summary>The SMS MFA options.</summary>
     public required IReadOnlyList<MFAOptionType> MFAOptions { get => _mfaOptions.Value!; init => _mfaOptions = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -9,12 +9,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the factors with which users can begin a sign-in.</summary>
+/// <summary>Specifies the authentication factors with which users can start a sign-in.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<SignInPolicyType>))]
 public sealed record SignInPolicyType : IJsonShape<SignInPolicyType>
 {
-    /// <summary>The factors with which users can begin a sign-in. <c>PASSWORD</c> must be among them.</summary>
-    /// <remarks>1 to 5 items.</remarks>
+    /// <summary>The factors with which users can start a sign-in.</summary>
+    /// <remarks><c>PASSWORD</c> must be included. 1 to 5 items.</remarks>
     public IReadOnlyList<AuthFactorType>? AllowedFirstAuthFactors
     {
         get => _allowedFirstAuthFactors.Value;

@@ -10,57 +10,64 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.SignUpAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<SignUpRequest>))]
 public sealed record SignUpRequest : IJsonShape<SignUpRequest>
 {
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientId { get; init; }
 
-    /// <summary>The keyed hash of client secret, username and client ID, in Base64. Required when the app client has a secret.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+=/]+$</c>.</remarks>
+    /// <summary>
+    /// The secret hash: the Base64-encoded HMAC-SHA256 of the username and the client ID, with the client secret as key.
+    /// </summary>
+    /// <remarks>Required if the app client has a secret. 1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SecretHash { get; init; }
 
-    /// <summary>
-    /// The username of the new user. In user pools where users sign in with an email address or phone number, this is the address or
-    /// number.
-    /// </summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username of the new user.</summary>
+    /// <remarks>
+    /// In user pools with email addresses or phone numbers as usernames, this is the email address or phone number. 1 to 128 characters.
+    /// No white space or control characters. Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Username { get; init; }
 
-    /// <summary>The password of the new user. It can be left out when the user pool permits sign-in without a password.</summary>
-    /// <remarks>0 to 256 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The password.</summary>
+    /// <remarks>
+    /// Can be null if the user pool supports passwordless sign-in. At most 256 characters. No white space. Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Password { get; init; }
 
-    /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
+    /// <summary>The names and values of the attributes to set.</summary>
+    /// <remarks>The names of custom attributes include the prefix <c>custom:</c>.</remarks>
     public IReadOnlyList<AttributeType>? UserAttributes { get => _userAttributes.Value; init => _userAttributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<AttributeType> _userAttributes;
 
-    /// <summary>Further data for the pre sign-up trigger. It is not stored with the user.</summary>
+    /// <summary>Additional data for the pre sign-up trigger.</summary>
+    /// <remarks>It is not stored.</remarks>
     public IReadOnlyList<AttributeType>? ValidationData { get => _validationData.Value; init => _validationData = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<AttributeType> _validationData;
 
-    /// <summary>The Amazon Pinpoint endpoint that the request is reported for, when the app client collects analytics.</summary>
+    /// <summary>The Amazon Pinpoint endpoint for analytics.</summary>
+    /// <remarks>It is used only if the app client has an analytics configuration.</remarks>
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     /// <summary>
-    /// Data about the device of the user, such as the IP address and a device fingerprint, for the risk assessment of threat protection.
+    /// Data about the user's device, such as its IP address and fingerprint, for the risk assessment of threat protection.
     /// </summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public UserContextDataType? UserContextData { get; init; }
 
-    /// <summary>
-    /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
-    /// encrypted, so they must not contain secrets.
-    /// </summary>
+    /// <summary>Custom key-value pairs for the Lambda triggers that the operation invokes.</summary>
+    /// <remarks>Amazon Cognito does not store, validate or encrypt them: do not include secrets. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
 

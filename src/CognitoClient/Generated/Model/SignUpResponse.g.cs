@@ -13,24 +13,26 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<SignUpResponse>))]
 public sealed record SignUpResponse : IJsonShape<SignUpResponse>
 {
-    /// <summary>Whether the user is already confirmed. When false, continue with ConfirmSignUp.</summary>
+    /// <summary>Indicates whether the user is confirmed.</summary>
+    /// <remarks>If false, continue with <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>.</remarks>
     public bool UserConfirmed { get => _userConfirmed ?? false; init => _userConfirmed = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private bool? _userConfirmed;
 
-    /// <summary>The destination and the medium of the code that was sent.</summary>
+    /// <summary>The destination and the medium of the confirmation code, or null if no code was sent.</summary>
     public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
 
     /// <summary>The <c>sub</c> of the user, a unique ID that never changes.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
     public string UserSub { get => _userSub ?? ""; init => _userSub = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _userSub;
 
-    /// <summary>The session to pass to ConfirmSignUp.</summary>
-    /// <remarks>20 to 2048 characters.</remarks>
+    /// <summary>
+    /// The session for <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>, or null if automatic sign-in is not available.
+    /// </summary>
+    /// <remarks>20 to 2,048 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 

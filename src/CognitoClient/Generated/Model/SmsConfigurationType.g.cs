@@ -9,25 +9,24 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>Specifies how a user pool sends SMS messages.</summary>
+/// <remarks>Messages are sent with either Amazon SNS or AWS End User Messaging.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<SmsConfigurationType>))]
 public sealed record SmsConfigurationType : IJsonShape<SmsConfigurationType>
 {
-    /// <summary>The ARN of the IAM role with which Amazon Cognito publishes SMS messages through Amazon SNS.</summary>
-    /// <remarks>
-    /// 0 to 2048 characters. Pattern:
-    /// <c>^(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the IAM role that Amazon Cognito assumes to send SMS messages with Amazon SNS.</summary>
+    /// <remarks>At most 2,048 characters.</remarks>
     public string? SnsCallerArn { get; init; }
 
-    /// <summary>The external ID that is passed when the IAM role is assumed, as required by the trust policy of the role.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The external ID that Amazon Cognito sends when it assumes the IAM role.</summary>
+    /// <remarks>It must match the trust policy of the role.</remarks>
     public string? ExternalId { get; init; }
 
-    /// <summary>The Region in which Amazon SNS sends messages.</summary>
+    /// <summary>The Region of Amazon SNS from which messages are sent.</summary>
     /// <remarks>5 to 32 characters.</remarks>
     public string? SnsRegion { get; init; }
 
-    /// <summary>The settings for AWS End User Messaging, as an alternative to Amazon SNS.</summary>
+    /// <summary>The settings for AWS End User Messaging.</summary>
+    /// <remarks>Null for Amazon SNS.</remarks>
     public EumsSmsConfigurationType? EumsSms { get; init; }
 
     static SmsConfigurationType IJsonShape<SmsConfigurationType>.Read(ref JsonInput input)

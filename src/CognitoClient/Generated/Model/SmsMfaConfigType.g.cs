@@ -8,15 +8,15 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the SMS message for MFA and how it is sent.</summary>
+/// <summary>Specifies the text and the settings of SMS messages with an MFA code.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<SmsMfaConfigType>))]
 public sealed record SmsMfaConfigType : IJsonShape<SmsMfaConfigType>
 {
-    /// <summary>The text of SMS messages for MFA. The placeholder <c>{####}</c> is replaced by the code.</summary>
-    /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
+    /// <summary>The text of MFA messages by SMS, with the placeholder <c>{####}</c> for the code.</summary>
+    /// <remarks>6 to 140 characters.</remarks>
     public string? SmsAuthenticationMessage { get; init; }
 
-    /// <summary>How SMS messages are sent.</summary>
+    /// <summary>The settings for sending SMS messages, such as the IAM role.</summary>
     public SmsConfigurationType? SmsConfiguration { get; init; }
 
     static SmsMfaConfigType IJsonShape<SmsMfaConfigType>.Read(ref JsonInput input)

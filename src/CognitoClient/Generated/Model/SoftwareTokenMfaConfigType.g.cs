@@ -8,11 +8,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies whether authenticator apps (TOTP) are available for MFA in a user pool.</summary>
+/// <summary>Specifies whether users can use authenticator apps (TOTP) for MFA.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<SoftwareTokenMfaConfigType>))]
 public sealed record SoftwareTokenMfaConfigType : IJsonShape<SoftwareTokenMfaConfigType>
 {
-    /// <summary>Whether authenticator apps (TOTP) are available.</summary>
+    /// <summary>Indicates whether users can use authenticator apps.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? Enabled { get; init; }
 
     static SoftwareTokenMfaConfigType IJsonShape<SoftwareTokenMfaConfigType>.Read(ref JsonInput input)

@@ -8,14 +8,16 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies whether authenticator app (TOTP) MFA is active and preferred for a user.</summary>
+/// <summary>Specifies whether MFA with an authenticator app (TOTP) is active for a user.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<SoftwareTokenMfaSettingsType>))]
 public sealed record SoftwareTokenMfaSettingsType : IJsonShape<SoftwareTokenMfaSettingsType>
 {
-    /// <summary>Whether the method is active for the user.</summary>
+    /// <summary>Indicates whether the user can use this MFA method.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? Enabled { get; init; }
 
-    /// <summary>Whether this is the preferred MFA method of the user.</summary>
+    /// <summary>Indicates whether this is the user's preferred MFA method.</summary>
+    /// <remarks>The default is false.</remarks>
     public bool? PreferredMfa { get; init; }
 
     static SoftwareTokenMfaSettingsType IJsonShape<SoftwareTokenMfaSettingsType>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<StartUserImportJobResponse>))]
 public sealed record StartUserImportJobResponse : IJsonShape<StartUserImportJobResponse>
 {
-    /// <summary>The import job.</summary>
+    /// <summary>The import job, with its status and counters.</summary>
     public UserImportJobType? UserImportJob { get; init; }
 
     static StartUserImportJobResponse IJsonShape<StartUserImportJobResponse>.Read(ref JsonInput input)

@@ -14,7 +14,8 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<StartWebAuthnRegistrationResponse>))]
 public sealed record StartWebAuthnRegistrationResponse : IJsonShape<StartWebAuthnRegistrationResponse>
 {
-    /// <summary>The options to create a passkey with, as a JSON document for the authenticator.</summary>
+    /// <summary>The options for <c>navigator.credentials.create</c> or another WebAuthn API, as a JSON document.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public JsonElement CredentialCreationOptions
     {

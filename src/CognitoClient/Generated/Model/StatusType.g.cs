@@ -7,29 +7,32 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells whether something is enabled.</summary>
+/// <summary>Specifies whether something is enabled.</summary>
+/// <remarks>Deprecated by the service.</remarks>
 [JsonConverter(typeof(StringEnumJsonConverter<StatusType>))]
 public readonly record struct StatusType : IStringEnumShape<StatusType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public StatusType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>It is enabled.</summary>
+    /// <summary>Enabled.</summary>
     public static StatusType Enabled => new("Enabled");
 
-    /// <summary>It is disabled.</summary>
+    /// <summary>Disabled.</summary>
     public static StatusType Disabled => new("Disabled");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="StatusType(string)"/>
     public static implicit operator StatusType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static StatusType IStringEnumShape<StatusType>.Read(ReadOnlySpan<byte> text)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<StopUserImportJobResponse>))]
 public sealed record StopUserImportJobResponse : IJsonShape<StopUserImportJobResponse>
 {
-    /// <summary>The import job.</summary>
+    /// <summary>The import job, with its status and counters.</summary>
     public UserImportJobType? UserImportJob { get; init; }
 
     static StopUserImportJobResponse IJsonShape<StopUserImportJobResponse>.Read(ref JsonInput input)

@@ -8,16 +8,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the length bounds of a string attribute.</summary>
+/// <summary>Specifies the length of a string attribute.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<StringAttributeConstraintsType>))]
 public sealed record StringAttributeConstraintsType : IJsonShape<StringAttributeConstraintsType>
 {
-    /// <summary>The smallest length of a value.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The minimum number of characters, as a string.</summary>
     public string? MinLength { get; init; }
 
-    /// <summary>The greatest length of a value.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The maximum number of characters, as a string.</summary>
     public string? MaxLength { get; init; }
 
     static StringAttributeConstraintsType IJsonShape<StringAttributeConstraintsType>.Read(ref JsonInput input)

@@ -14,10 +14,7 @@ namespace CognitoClient.Model;
 public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
 {
     /// <summary>The ARN of the user pool.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public required string ResourceArn { get; init; }
 
     /// <summary>The tags, as keys and values.</summary>

@@ -9,31 +9,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains a short description of a terms document.</summary>
+/// <summary>Represents a terms document in a list.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<TermsDescriptionType>))]
 public sealed record TermsDescriptionType : IJsonShape<TermsDescriptionType>
 {
     /// <summary>The ID of the terms document.</summary>
-    /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
+    /// <remarks>A version 4 UUID.</remarks>
     public string TermsId { get => _termsId ?? ""; init => _termsId = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _termsId;
 
-    /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
-    /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
+    /// <summary>The type of the document: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
+    /// <remarks><c>terms-of-use</c> or <c>privacy-policy</c>.</remarks>
     public string TermsName { get => _termsName ?? ""; init => _termsName = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _termsName;
 
-    /// <summary>How the acceptance of the document is enforced.</summary>
+    /// <summary>Specifies whether users must accept the document.</summary>
     public TermsEnforcementType Enforcement { get => _enforcement ?? default; init => _enforcement = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private TermsEnforcementType? _enforcement;
 
-    /// <summary>The date and time of the creation.</summary>
+    /// <summary>The date and time of creation.</summary>
     public DateTimeOffset CreationDate { get => _creationDate ?? DateTimeOffset.UnixEpoch; init => _creationDate = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -7,26 +7,28 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses how the acceptance of a terms document is enforced.</summary>
+/// <summary>Specifies whether users must accept a terms document.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<TermsEnforcementType>))]
 public readonly record struct TermsEnforcementType : IStringEnumShape<TermsEnforcementType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public TermsEnforcementType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The acceptance of the document is not enforced.</summary>
+    /// <summary>Users see the document, but do not have to accept it.</summary>
     public static TermsEnforcementType None => new("NONE");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="TermsEnforcementType(string)"/>
     public static implicit operator TermsEnforcementType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static TermsEnforcementType IStringEnumShape<TermsEnforcementType>.Read(ReadOnlySpan<byte> text)

@@ -7,26 +7,28 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses how a terms document is provided.</summary>
+/// <summary>Specifies the form of a terms document.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<TermsSourceType>))]
 public readonly record struct TermsSourceType : IStringEnumShape<TermsSourceType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public TermsSourceType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The document is provided as links.</summary>
+    /// <summary>Links to the document.</summary>
     public static TermsSourceType Link => new("LINK");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="TermsSourceType(string)"/>
     public static implicit operator TermsSourceType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static TermsSourceType IStringEnumShape<TermsSourceType>.Read(ReadOnlySpan<byte> text)

@@ -10,56 +10,53 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the details of a terms document.</summary>
+/// <summary>Represents a terms document.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<TermsType>))]
 public sealed record TermsType : IJsonShape<TermsType>
 {
     /// <summary>The ID of the terms document.</summary>
-    /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
+    /// <remarks>A version 4 UUID.</remarks>
     public string TermsId { get => _termsId ?? ""; init => _termsId = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _termsId;
 
-    /// <summary>The ID of the user pool that the item belongs to.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <summary>The ID of the user pool.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string UserPoolId { get => _userPoolId ?? ""; init => _userPoolId = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _userPoolId;
 
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string ClientId { get => _clientId ?? ""; init => _clientId = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _clientId;
 
-    /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
-    /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
+    /// <summary>The type of the document: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
+    /// <remarks><c>terms-of-use</c> or <c>privacy-policy</c>.</remarks>
     public string TermsName { get => _termsName ?? ""; init => _termsName = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _termsName;
 
-    /// <summary>How the document is provided.</summary>
+    /// <summary>The form of the document, which is always a link.</summary>
     public TermsSourceType TermsSource { get => _termsSource ?? default; init => _termsSource = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private TermsSourceType? _termsSource;
 
-    /// <summary>How the acceptance of the document is enforced.</summary>
+    /// <summary>Specifies whether users must accept the document.</summary>
     public TermsEnforcementType Enforcement { get => _enforcement ?? default; init => _enforcement = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private TermsEnforcementType? _enforcement;
 
-    /// <summary>
-    /// The URL of the document per language, such as <c>cognito:english</c>. The key <c>cognito:default</c> is for all languages without
-    /// their own URL.
-    /// </summary>
-    /// <remarks>1 to 13 entries.</remarks>
+    /// <summary>The URLs by language, such as <c>cognito:english</c>.</summary>
+    /// <remarks>The key <c>cognito:default</c> is required, and applies to all other languages. 1 to 13 entries.</remarks>
     public IReadOnlyDictionary<string, string> Links
     {
         get => _links.Value ?? ReadOnlyDictionary<string, string>.Empty;
@@ -69,7 +66,7 @@ public sealed record TermsType : IJsonShape<TermsType>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private MapMember<string> _links;
 
-    /// <summary>The date and time of the creation.</summary>
+    /// <summary>The date and time of creation.</summary>
     public DateTimeOffset CreationDate { get => _creationDate ?? DateTimeOffset.UnixEpoch; init => _creationDate = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

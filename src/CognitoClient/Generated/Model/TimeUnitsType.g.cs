@@ -7,35 +7,37 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the time unit of a token validity.</summary>
+/// <summary>Specifies the unit of a token lifetime.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<TimeUnitsType>))]
 public readonly record struct TimeUnitsType : IStringEnumShape<TimeUnitsType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public TimeUnitsType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The validity is in seconds.</summary>
+    /// <summary>Seconds.</summary>
     public static TimeUnitsType Seconds => new("seconds");
 
-    /// <summary>The validity is in minutes.</summary>
+    /// <summary>Minutes.</summary>
     public static TimeUnitsType Minutes => new("minutes");
 
-    /// <summary>The validity is in hours.</summary>
+    /// <summary>Hours.</summary>
     public static TimeUnitsType Hours => new("hours");
 
-    /// <summary>The validity is in days.</summary>
+    /// <summary>Days.</summary>
     public static TimeUnitsType Days => new("days");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="TimeUnitsType(string)"/>
     public static implicit operator TimeUnitsType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static TimeUnitsType IStringEnumShape<TimeUnitsType>.Read(ReadOnlySpan<byte> text)

@@ -8,17 +8,20 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the time units of the token validities of an app client.</summary>
+/// <summary>Specifies the units of the token lifetimes of an app client.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<TokenValidityUnitsType>))]
 public sealed record TokenValidityUnitsType : IJsonShape<TokenValidityUnitsType>
 {
-    /// <summary>The unit of <c>AccessTokenValidity</c>. The default is hours.</summary>
+    /// <summary>The unit of <c>AccessTokenValidity</c>.</summary>
+    /// <remarks>The default is hours.</remarks>
     public TimeUnitsType? AccessToken { get; init; }
 
-    /// <summary>The unit of <c>IdTokenValidity</c>. The default is hours.</summary>
+    /// <summary>The unit of <c>IdTokenValidity</c>.</summary>
+    /// <remarks>The default is hours.</remarks>
     public TimeUnitsType? IdToken { get; init; }
 
-    /// <summary>The unit of <c>RefreshTokenValidity</c>. The default is days.</summary>
+    /// <summary>The unit of <c>RefreshTokenValidity</c>.</summary>
+    /// <remarks>The default is days.</remarks>
     public TimeUnitsType? RefreshToken { get; init; }
 
     static TokenValidityUnitsType IJsonShape<TokenValidityUnitsType>.Read(ref JsonInput input)

@@ -9,33 +9,32 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the logo and CSS of the classic hosted UI.</summary>
+/// <summary>Represents the CSS and the logo of the classic hosted UI.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UICustomizationType>))]
 public sealed record UICustomizationType : IJsonShape<UICustomizationType>
 {
-    /// <summary>The ID of the user pool that the item belongs to.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <summary>The ID of the user pool.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
     /// <summary>The ID of the app client, or <c>ALL</c> for the default of the user pool.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientId { get; init; }
 
     /// <summary>The URL of the logo.</summary>
     public string? ImageUrl { get; init; }
 
-    /// <summary>The CSS of the pages.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The CSS of the login pages.</summary>
     public string? CSS { get; init; }
 
-    /// <summary>The version of the CSS.</summary>
+    /// <summary>The version of the CSS, a time stamp.</summary>
     public string? CSSVersion { get; init; }
 
     /// <summary>The date and time of the last change.</summary>
     public DateTimeOffset? LastModifiedDate { get; init; }
 
-    /// <summary>The date and time of the creation.</summary>
+    /// <summary>The date and time of creation.</summary>
     public DateTimeOffset? CreationDate { get; init; }
 
     static UICustomizationType IJsonShape<UICustomizationType>.Read(ref JsonInput input)

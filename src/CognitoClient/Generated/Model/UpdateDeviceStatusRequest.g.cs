@@ -10,21 +10,20 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.UpdateDeviceStatusAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<UpdateDeviceStatusRequest>))]
 public sealed record UpdateDeviceStatusRequest : IJsonShape<UpdateDeviceStatusRequest>
 {
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
-    /// <summary>The key of the device.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-f-]+$</c>.</remarks>
+    /// <summary>The device key.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string DeviceKey { get; init; }
 
-    /// <summary>Whether the device is remembered.</summary>
+    /// <summary>The new status of the device.</summary>
     public DeviceRememberedStatusType? DeviceRememberedStatus { get; init; }
 
     static UpdateDeviceStatusRequest IJsonShape<UpdateDeviceStatusRequest>.Read(ref JsonInput input)

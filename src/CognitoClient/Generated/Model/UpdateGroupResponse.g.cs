@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateGroupResponse>))]
 public sealed record UpdateGroupResponse : IJsonShape<UpdateGroupResponse>
 {
-    /// <summary>The group.</summary>
+    /// <summary>The details of the group.</summary>
     public GroupType? Group { get; init; }
 
     static UpdateGroupResponse IJsonShape<UpdateGroupResponse>.Read(ref JsonInput input)

@@ -10,42 +10,44 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.UpdateIdentityProviderAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<UpdateIdentityProviderRequest>))]
 public sealed record UpdateIdentityProviderRequest : IJsonShape<UpdateIdentityProviderRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The name of the identity provider.</summary>
-    /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$</c>.</remarks>
+    /// <remarks>1 to 32 characters.</remarks>
     public required string ProviderName { get; init; }
 
-    /// <summary>
-    /// The settings of the identity provider, such as the client ID, scopes and URLs. The keys depend on the provider type.
-    /// </summary>
+    /// <summary>The settings of the provider, such as the client ID, the scopes and the URLs.</summary>
+    /// <remarks>The keys depend on the provider type. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ProviderDetails { get => _providerDetails.Value; init => _providerDetails = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly MapMember<string> _providerDetails;
 
-    /// <summary>The mapping from user pool attributes to attributes of the identity provider.</summary>
+    /// <summary>The mapping of user pool attributes to attributes of the identity provider.</summary>
     public IReadOnlyDictionary<string, string>? AttributeMapping { get => _attributeMapping.Value; init => _attributeMapping = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly MapMember<string> _attributeMapping;
 
-    /// <summary>Further identifiers of the identity provider, such as email domains, by which managed login can find it.</summary>
-    /// <remarks>0 to 50 items.</remarks>
+    /// <summary>Additional identifiers of the provider, such as email domains, with which users can be redirected to it.</summary>
+    /// <remarks>At most 50 items.</remarks>
     public IReadOnlyList<string>? IdpIdentifiers { get => _idpIdentifiers.Value; init => _idpIdentifiers = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<string> _idpIdentifiers;
 
     /// <summary>
-    /// The mapping between the authentication context class (ACR) values of the identity provider and those of the user pool.
+    /// The mapping of authentication context class (ACR) levels, <c>Level1</c> to <c>Level4</c>, to <c>acr</c> values of the identity
+    /// provider.
     /// </summary>
+    /// <remarks>Only for OIDC providers.</remarks>
     public IReadOnlyDictionary<string, string>? AcrMapping { get => _acrMapping.Value; init => _acrMapping = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateIdentityProviderResponse>))]
 public sealed record UpdateIdentityProviderResponse : IJsonShape<UpdateIdentityProviderResponse>
 {
-    /// <summary>The configuration of the identity provider.</summary>
+    /// <summary>The identity provider, with its settings.</summary>
     public IdentityProviderType IdentityProvider
     {
         get => _identityProvider ?? Missing.Shape<IdentityProviderType>();

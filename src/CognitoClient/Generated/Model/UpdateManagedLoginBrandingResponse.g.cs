@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateManagedLoginBrandingResponse>))]
 public sealed record UpdateManagedLoginBrandingResponse : IJsonShape<UpdateManagedLoginBrandingResponse>
 {
-    /// <summary>The branding style.</summary>
+    /// <summary>The branding style, with its settings and images.</summary>
     public ManagedLoginBrandingType? ManagedLoginBranding { get; init; }
 
     static UpdateManagedLoginBrandingResponse IJsonShape<UpdateManagedLoginBrandingResponse>.Read(ref JsonInput input)

@@ -12,10 +12,10 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateProvisionedLimitRequest>))]
 public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisionedLimitRequest>
 {
-    /// <summary>The identification of the limit.</summary>
+    /// <summary>The class and the API category of the limit.</summary>
     public required LimitDefinitionType LimitDefinition { get; init; }
 
-    /// <summary>The rate to provision, in requests per second.</summary>
+    /// <summary>The new rate, in requests per second.</summary>
     public required int RequestedLimitValue { get; init; }
 
     static UpdateProvisionedLimitRequest IJsonShape<UpdateProvisionedLimitRequest>.Read(ref JsonInput input)

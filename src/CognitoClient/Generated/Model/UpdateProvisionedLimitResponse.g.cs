@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateProvisionedLimitResponse>))]
 public sealed record UpdateProvisionedLimitResponse : IJsonShape<UpdateProvisionedLimitResponse>
 {
-    /// <summary>The limit with its provisioned and its free value.</summary>
+    /// <summary>The limit, with its provisioned and its free rate.</summary>
     public LimitType Limit { get => _limit ?? Missing.Shape<LimitType>(); init => _limit = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

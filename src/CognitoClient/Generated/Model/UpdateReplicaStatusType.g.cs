@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the state that a user pool replica is put into.</summary>
+/// <summary>Specifies the new status of a replica of a user pool.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UpdateReplicaStatusType>))]
 public readonly record struct UpdateReplicaStatusType : IStringEnumShape<UpdateReplicaStatusType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public UpdateReplicaStatusType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The replica serves users and administrators.</summary>
+    /// <summary>The replica can be used.</summary>
     public static UpdateReplicaStatusType Active => new("ACTIVE");
 
-    /// <summary>The replica does not serve users.</summary>
+    /// <summary>The replica cannot be used.</summary>
     public static UpdateReplicaStatusType Inactive => new("INACTIVE");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="UpdateReplicaStatusType(string)"/>
     public static implicit operator UpdateReplicaStatusType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static UpdateReplicaStatusType IStringEnumShape<UpdateReplicaStatusType>.Read(ReadOnlySpan<byte> text)

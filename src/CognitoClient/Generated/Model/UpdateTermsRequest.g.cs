@@ -10,32 +10,30 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.UpdateTermsAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<UpdateTermsRequest>))]
 public sealed record UpdateTermsRequest : IJsonShape<UpdateTermsRequest>
 {
     /// <summary>The ID of the terms document.</summary>
-    /// <remarks>Pattern: <c>^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$</c>.</remarks>
+    /// <remarks>A version 4 UUID.</remarks>
     public required string TermsId { get; init; }
 
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The name of the document, which is also its kind: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
-    /// <remarks>Pattern: <c>^(terms-of-use|privacy-policy)$</c>.</remarks>
+    /// <summary>The type of the document: <c>terms-of-use</c> or <c>privacy-policy</c>.</summary>
+    /// <remarks><c>terms-of-use</c> or <c>privacy-policy</c>.</remarks>
     public string? TermsName { get; init; }
 
-    /// <summary>How the document is provided.</summary>
+    /// <summary>The form of the document, which is always a link.</summary>
     public TermsSourceType? TermsSource { get; init; }
 
-    /// <summary>How the acceptance of the document is enforced.</summary>
+    /// <summary>Specifies whether users must accept the document.</summary>
     public TermsEnforcementType? Enforcement { get; init; }
 
-    /// <summary>
-    /// The URL of the document per language, such as <c>cognito:english</c>. The key <c>cognito:default</c> is for all languages without
-    /// their own URL.
-    /// </summary>
-    /// <remarks>1 to 13 entries.</remarks>
+    /// <summary>The URLs by language, such as <c>cognito:english</c>.</summary>
+    /// <remarks>The key <c>cognito:default</c> is required, and applies to all other languages. 1 to 13 entries.</remarks>
     public IReadOnlyDictionary<string, string>? Links { get => _links.Value; init => _links = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateTermsResponse>))]
 public sealed record UpdateTermsResponse : IJsonShape<UpdateTermsResponse>
 {
-    /// <summary>The terms document.</summary>
+    /// <summary>The terms document, with its links.</summary>
     public TermsType? Terms { get; init; }
 
     static UpdateTermsResponse IJsonShape<UpdateTermsResponse>.Read(ref JsonInput input)

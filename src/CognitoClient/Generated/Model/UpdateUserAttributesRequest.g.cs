@@ -10,26 +10,24 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.UpdateUserAttributesAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<UpdateUserAttributesRequest>))]
 public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttributesRequest>
 {
-    /// <summary>The attributes to set, as names and values. The names of custom attributes begin with <c>custom:</c>.</summary>
+    /// <summary>The names and values of the attributes to set.</summary>
+    /// <remarks>The names of custom attributes include the prefix <c>custom:</c>.</remarks>
     public required IReadOnlyList<AttributeType> UserAttributes { get => _userAttributes.Value!; init => _userAttributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<AttributeType> _userAttributes;
 
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
-    /// <summary>
-    /// Custom key-value pairs that are passed to the Lambda triggers which this operation invokes. They are neither stored, validated nor
-    /// encrypted, so they must not contain secrets.
-    /// </summary>
+    /// <summary>Custom key-value pairs for the Lambda triggers that the operation invokes.</summary>
+    /// <remarks>Amazon Cognito does not store, validate or encrypt them: do not include secrets. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
 

@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateUserAttributesResponse>))]
 public sealed record UpdateUserAttributesResponse : IJsonShape<UpdateUserAttributesResponse>
 {
-    /// <summary>The destinations and media of the codes that were sent.</summary>
+    /// <summary>The destinations and the media of the codes that were sent.</summary>
     public IReadOnlyList<CodeDeliveryDetailsType> CodeDeliveryDetailsList
     {
         get => _codeDeliveryDetailsList.Value ?? [];

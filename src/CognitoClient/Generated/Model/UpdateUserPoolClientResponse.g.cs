@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateUserPoolClientResponse>))]
 public sealed record UpdateUserPoolClientResponse : IJsonShape<UpdateUserPoolClientResponse>
 {
-    /// <summary>The app client.</summary>
+    /// <summary>The app client, with its settings.</summary>
     public UserPoolClientType? UserPoolClient { get; init; }
 
     static UpdateUserPoolClientResponse IJsonShape<UpdateUserPoolClientResponse>.Read(ref JsonInput input)

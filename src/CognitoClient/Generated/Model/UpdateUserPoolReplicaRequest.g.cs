@@ -13,14 +13,14 @@ namespace CognitoClient.Model;
 public sealed record UpdateUserPoolReplicaRequest : IJsonShape<UpdateUserPoolReplicaRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The Region of the replica, such as <c>us-east-1</c>.</summary>
+    /// <summary>The Region of the replica, such as <c>eu-central-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
     public required string RegionName { get; init; }
 
-    /// <summary>The state to put the replica into.</summary>
+    /// <summary>The new status of the replica.</summary>
     public required UpdateReplicaStatusType Status { get; init; }
 
     static UpdateUserPoolReplicaRequest IJsonShape<UpdateUserPoolReplicaRequest>.Read(ref JsonInput input)

@@ -12,7 +12,7 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<UpdateUserPoolReplicaResponse>))]
 public sealed record UpdateUserPoolReplicaResponse : IJsonShape<UpdateUserPoolReplicaResponse>
 {
-    /// <summary>The replica.</summary>
+    /// <summary>The replica, with its role and status.</summary>
     public UserPoolReplicaType? UserPoolReplica { get; init; }
 
     static UpdateUserPoolReplicaResponse IJsonShape<UpdateUserPoolReplicaResponse>.Read(ref JsonInput input)

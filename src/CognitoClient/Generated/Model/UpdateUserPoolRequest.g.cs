@@ -10,23 +10,24 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.UpdateUserPoolAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<UpdateUserPoolRequest>))]
 public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
-    /// <summary>The password and sign-in policies.</summary>
+    /// <summary>The password policy and the sign-in policy.</summary>
     public UserPoolPolicyType? Policies { get; init; }
 
-    /// <summary>Whether the user pool is protected against deletion.</summary>
+    /// <summary>Specifies whether the user pool is protected against deletion.</summary>
     public DeletionProtectionType? DeletionProtection { get; init; }
 
-    /// <summary>The Lambda triggers.</summary>
+    /// <summary>The Lambda triggers of the user pool.</summary>
     public LambdaConfigType? LambdaConfig { get; init; }
 
-    /// <summary>The attributes that are verified automatically: a code is sent when a user signs up or changes the attribute.</summary>
+    /// <summary>The attributes to which a verification code is sent automatically after sign-up and after a change.</summary>
     public IReadOnlyList<VerifiedAttributeType>? AutoVerifiedAttributes
     {
         get => _autoVerifiedAttributes.Value;
@@ -36,76 +37,76 @@ public sealed record UpdateUserPoolRequest : IJsonShape<UpdateUserPoolRequest>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ListMember<VerifiedAttributeType> _autoVerifiedAttributes;
 
-    /// <summary>The text of verification SMS messages. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
-    /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
+    /// <summary>The text of verification SMS messages.</summary>
+    /// <remarks>Use <c>VerificationMessageTemplate</c> instead. 6 to 140 characters.</remarks>
     public string? SmsVerificationMessage { get; init; }
 
-    /// <summary>The text of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
-    /// <remarks>
-    /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
-    /// </remarks>
+    /// <summary>The body of verification emails.</summary>
+    /// <remarks>Use <c>VerificationMessageTemplate</c> instead. 6 to 20,000 characters.</remarks>
     public string? EmailVerificationMessage { get; init; }
 
-    /// <summary>The subject of verification emails. It is superseded by <c>VerificationMessageTemplate</c>.</summary>
-    /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
+    /// <summary>The subject of verification emails.</summary>
+    /// <remarks>Use <c>VerificationMessageTemplate</c> instead. 1 to 140 characters.</remarks>
     public string? EmailVerificationSubject { get; init; }
 
-    /// <summary>The messages that verify email addresses and phone numbers.</summary>
+    /// <summary>The templates of the messages that verify email addresses and phone numbers.</summary>
     public VerificationMessageTemplateType? VerificationMessageTemplate { get; init; }
 
-    /// <summary>The text of SMS messages for MFA. The placeholder <c>{####}</c> is replaced by the code.</summary>
-    /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
+    /// <summary>The text of MFA messages by SMS, with the placeholder <c>{####}</c> for the code.</summary>
+    /// <remarks>6 to 140 characters.</remarks>
     public string? SmsAuthenticationMessage { get; init; }
 
-    /// <summary>Which changed attributes must be verified before they take effect.</summary>
+    /// <summary>The attributes that must be verified before a change takes effect.</summary>
     public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get; init; }
 
-    /// <summary>Whether MFA is off, optional or required.</summary>
+    /// <summary>Specifies whether MFA is off, optional or required.</summary>
     public UserPoolMfaType? MfaConfiguration { get; init; }
 
-    /// <summary>Whether and how devices are remembered. When it is left out, devices are not remembered.</summary>
+    /// <summary>The settings for remembering devices.</summary>
+    /// <remarks>If null, devices are not tracked.</remarks>
     public DeviceConfigurationType? DeviceConfiguration { get; init; }
 
-    /// <summary>How email is sent.</summary>
+    /// <summary>The settings for sending email, such as the sender and the sending account.</summary>
     public EmailConfigurationType? EmailConfiguration { get; init; }
 
-    /// <summary>How SMS messages are sent.</summary>
+    /// <summary>The settings for sending SMS messages, such as the IAM role.</summary>
     public SmsConfigurationType? SmsConfiguration { get; init; }
 
-    /// <summary>The tags of the user pool.</summary>
+    /// <summary>The tags of the user pool, as keys and values.</summary>
     public IReadOnlyDictionary<string, string>? UserPoolTags { get => _userPoolTags.Value; init => _userPoolTags = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly MapMember<string> _userPoolTags;
 
-    /// <summary>Who can create users, and how users that administrators create are invited.</summary>
+    /// <summary>Specifies whether users can sign up themselves, and how users created by an administrator are invited.</summary>
     public AdminCreateUserConfigType? AdminCreateUserConfig { get; init; }
 
-    /// <summary>The threat protection settings.</summary>
+    /// <summary>The mode of threat protection.</summary>
     public UserPoolAddOnsType? UserPoolAddOns { get; init; }
 
-    /// <summary>Whether and how applications can register their own app clients.</summary>
+    /// <summary>The settings of dynamic client registration.</summary>
+    /// <remarks>If null, it is off.</remarks>
     public DcrConfigurationType? DcrConfiguration { get; init; }
 
-    /// <summary>The ways in which users can recover their account.</summary>
+    /// <summary>The methods with which users can recover their accounts.</summary>
     public AccountRecoverySettingType? AccountRecoverySetting { get; init; }
 
-    /// <summary>The name of the user pool.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
+    /// <summary>The display name of the user pool.</summary>
+    /// <remarks>1 to 128 characters.</remarks>
     public string? PoolName { get; init; }
 
     /// <summary>The feature plan of the user pool.</summary>
+    /// <remarks>The default is Essentials.</remarks>
     public UserPoolTierType? UserPoolTier { get; init; }
 
-    /// <summary>The key that encrypts the user pool at rest.</summary>
+    /// <summary>The key with which the user pool is encrypted at rest.</summary>
     public KeyConfigurationType? KeyConfiguration { get; init; }
 
-    /// <summary>The form of the issuer in the tokens.</summary>
+    /// <summary>The format of the issuer in tokens.</summary>
     public IssuerConfigurationType? IssuerConfiguration { get; init; }
 
-    /// <summary>
-    /// The custom names of the authentication context class (ACR) levels, by level from <c>Level1</c> to <c>Level4</c>.
-    /// </summary>
+    /// <summary>The custom names of the authentication context class (ACR) levels.</summary>
+    /// <remarks>The keys are <c>Level1</c> to <c>Level4</c>.</remarks>
     public IReadOnlyDictionary<string, AcrLevelConfigType>? AcrConfiguration
     {
         get => _acrConfiguration.Value;

@@ -9,11 +9,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies which changed attributes must be verified before they take effect.</summary>
+/// <summary>Specifies the attributes that must be verified before a change takes effect.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UserAttributeUpdateSettingsType>))]
 public sealed record UserAttributeUpdateSettingsType : IJsonShape<UserAttributeUpdateSettingsType>
 {
-    /// <summary>The attributes whose new value takes effect only after it was verified. Until then the old value stays in use.</summary>
+    /// <summary>The attributes that must be verified before a change takes effect.</summary>
+    /// <remarks>Until then, users can sign in with the old value.</remarks>
     public IReadOnlyList<VerifiedAttributeType>? AttributesRequireVerificationBeforeUpdate
     {
         get => _attributesRequireVerificationBeforeUpdate.Value;

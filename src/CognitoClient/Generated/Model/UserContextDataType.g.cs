@@ -9,17 +9,17 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains data about the device of a user, for the risk assessment of threat protection.</summary>
+/// <summary>Specifies data about a user's device, for the risk assessment of threat protection.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UserContextDataType>))]
 public sealed record UserContextDataType : IJsonShape<UserContextDataType>
 {
-    /// <summary>The IP address of the user.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The IP address of the user's device.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? IpAddress { get; init; }
 
-    /// <summary>The device fingerprint that the client-side threat protection library collected, encoded.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The encoded device fingerprint from the client-side library of threat protection.</summary>
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? EncodedData { get; init; }
 

@@ -7,47 +7,51 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells the state of a user import job.</summary>
+/// <summary>Specifies the status of a user import job.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserImportJobStatusType>))]
 public readonly record struct UserImportJobStatusType : IStringEnumShape<UserImportJobStatusType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public UserImportJobStatusType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The job was created and not started yet.</summary>
+    /// <summary>The job has been created, but not started.</summary>
     public static UserImportJobStatusType Created => new("Created");
 
-    /// <summary>The job was started and waits for its turn.</summary>
+    /// <summary>The job has been started, and waits to run.</summary>
     public static UserImportJobStatusType Pending => new("Pending");
 
     /// <summary>The job is importing users.</summary>
     public static UserImportJobStatusType InProgress => new("InProgress");
 
-    /// <summary>The job is about to stop.</summary>
+    /// <summary>The job is being stopped.</summary>
     public static UserImportJobStatusType Stopping => new("Stopping");
 
     /// <summary>The job was not started in time.</summary>
     public static UserImportJobStatusType Expired => new("Expired");
 
-    /// <summary>The job was stopped on request.</summary>
+    /// <summary>The job was stopped with <see cref="ICognitoIdentityProviderClient.StopUserImportJobAsync"/>.</summary>
     public static UserImportJobStatusType Stopped => new("Stopped");
 
-    /// <summary>The job failed; the log shows the reason.</summary>
+    /// <summary>The job failed.</summary>
+    /// <remarks>Its log contains the reason.</remarks>
     public static UserImportJobStatusType Failed => new("Failed");
 
-    /// <summary>The job ended; some users can still have been skipped or have failed.</summary>
+    /// <summary>The job is complete.</summary>
+    /// <remarks>Some users may have failed or been skipped.</remarks>
     public static UserImportJobStatusType Succeeded => new("Succeeded");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="UserImportJobStatusType(string)"/>
     public static implicit operator UserImportJobStatusType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static UserImportJobStatusType IStringEnumShape<UserImportJobStatusType>.Read(ReadOnlySpan<byte> text)

@@ -9,60 +9,58 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the state of a user import job.</summary>
+/// <summary>Represents a user import job.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UserImportJobType>))]
 public sealed record UserImportJobType : IJsonShape<UserImportJobType>
 {
     /// <summary>The name of the import job.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters.</remarks>
     public string? JobName { get; init; }
 
     /// <summary>The ID of the import job.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^import-[0-9a-zA-Z-]+$</c>.</remarks>
+    /// <remarks>1 to 55 characters. Begins with <c>import-</c>.</remarks>
     public string? JobId { get; init; }
 
-    /// <summary>The ID of the user pool that the item belongs to.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <summary>The ID of the user pool.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
-    /// <summary>The URL to upload the CSV file to.</summary>
-    /// <remarks>0 to 2048 characters.</remarks>
+    /// <summary>The URL to which the CSV file is uploaded.</summary>
+    /// <remarks>It is valid for 15 minutes. At most 2,048 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? PreSignedUrl { get; init; }
 
-    /// <summary>The date and time of the creation.</summary>
+    /// <summary>The date and time of creation.</summary>
     public DateTimeOffset? CreationDate { get; init; }
 
-    /// <summary>The date and time at which the job was started.</summary>
+    /// <summary>The date and time when the job was started.</summary>
     public DateTimeOffset? StartDate { get; init; }
 
-    /// <summary>The date and time at which the job ended.</summary>
+    /// <summary>The date and time when the job completed.</summary>
     public DateTimeOffset? CompletionDate { get; init; }
 
-    /// <summary>The state of the job.</summary>
+    /// <summary>The status of the job.</summary>
     public UserImportJobStatusType? Status { get; init; }
 
-    /// <summary>The ARN of the IAM role with which the job writes its log to CloudWatch Logs.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <summary>The ARN of the IAM role that the job assumes to write its log to CloudWatch Logs.</summary>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? CloudWatchLogsRoleArn { get; init; }
 
-    /// <summary>The number of users that were imported.</summary>
+    /// <summary>The number of users who were imported.</summary>
     public long? ImportedUsers { get; init; }
 
-    /// <summary>The number of users that were skipped, for example because they exist already.</summary>
+    /// <summary>The number of users who were skipped, for example because they already exist.</summary>
     public long? SkippedUsers { get; init; }
 
-    /// <summary>The number of users that could not be imported.</summary>
+    /// <summary>The number of users who could not be imported.</summary>
     public long? FailedUsers { get; init; }
 
-    /// <summary>The message about the end of the job.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w]+$</c>.</remarks>
+    /// <summary>The message about the completion of the job.</summary>
+    /// <remarks>1 to 128 characters.</remarks>
     public string? CompletionMessage { get; init; }
 
-    /// <summary>The algorithm of the password hashes in the CSV file, for imports with passwords.</summary>
+    /// <summary>The hash algorithm of the passwords in the CSV file.</summary>
+    /// <remarks>Null if the file contains no passwords.</remarks>
     public PasswordHashingAlgorithmType? PasswordHashingAlgorithm { get; init; }
 
     static UserImportJobType IJsonShape<UserImportJobType>.Read(ref JsonInput input)

@@ -15,7 +15,7 @@ public sealed record UserPoolAddOnsType : IJsonShape<UserPoolAddOnsType>
     /// <summary>The mode of threat protection.</summary>
     public required AdvancedSecurityModeType AdvancedSecurityMode { get; init; }
 
-    /// <summary>Threat protection for further authentication flows.</summary>
+    /// <summary>The threat protection of custom authentication.</summary>
     public AdvancedSecurityAdditionalFlowsType? AdvancedSecurityAdditionalFlows { get; init; }
 
     static UserPoolAddOnsType IJsonShape<UserPoolAddOnsType>.Read(ref JsonInput input)

@@ -9,21 +9,21 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains a short description of an app client.</summary>
+/// <summary>Represents an app client in a list.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UserPoolClientDescription>))]
 public sealed record UserPoolClientDescription : IJsonShape<UserPoolClientDescription>
 {
     /// <summary>The ID of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w+]+$</c>.</remarks>
+    /// <remarks>1 to 128 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientId { get; init; }
 
-    /// <summary>The ID of the user pool that the item belongs to.</summary>
-    /// <remarks>1 to 55 characters. Pattern: <c>^[\w-]+_[0-9a-zA-Z]+$</c>.</remarks>
+    /// <summary>The ID of the user pool.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
-    /// <summary>The name of the app client.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\w\s+=,.@-]+$</c>.</remarks>
+    /// <summary>The display name of the app client.</summary>
+    /// <remarks>1 to 128 characters.</remarks>
     public string? ClientName { get; init; }
 
     static UserPoolClientDescription IJsonShape<UserPoolClientDescription>.Read(ref JsonInput input)

@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the detail of the delivered logs.</summary>
+/// <summary>Specifies the level of exported logs.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserPoolLogLevel>))]
 public readonly record struct UserPoolLogLevel : IStringEnumShape<UserPoolLogLevel>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public UserPoolLogLevel(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Errors are logged, as for message delivery.</summary>
+    /// <summary>Errors in message delivery.</summary>
     public static UserPoolLogLevel Error => new("ERROR");
 
-    /// <summary>Information is logged, as for user activity.</summary>
+    /// <summary>Information about user activity.</summary>
     public static UserPoolLogLevel Info => new("INFO");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="UserPoolLogLevel(string)"/>
     public static implicit operator UserPoolLogLevel(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static UserPoolLogLevel IStringEnumShape<UserPoolLogLevel>.Read(ReadOnlySpan<byte> text)

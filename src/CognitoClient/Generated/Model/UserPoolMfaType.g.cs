@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether MFA is off, required or optional in a user pool.</summary>
+/// <summary>Specifies whether MFA is off, optional or required in a user pool.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserPoolMfaType>))]
 public readonly record struct UserPoolMfaType : IStringEnumShape<UserPoolMfaType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public UserPoolMfaType(string value) => _value = StringEnum.Normalize(value);
 
     /// <summary>MFA is not available.</summary>
     public static UserPoolMfaType Off => new("OFF");
 
-    /// <summary>MFA is required of every user.</summary>
+    /// <summary>MFA is required for all users.</summary>
     public static UserPoolMfaType On => new("ON");
 
-    /// <summary>MFA is used by users who set it up.</summary>
+    /// <summary>MFA is required for users who have an active MFA method.</summary>
     public static UserPoolMfaType Optional => new("OPTIONAL");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="UserPoolMfaType(string)"/>
     public static implicit operator UserPoolMfaType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static UserPoolMfaType IStringEnumShape<UserPoolMfaType>.Read(ReadOnlySpan<byte> text)

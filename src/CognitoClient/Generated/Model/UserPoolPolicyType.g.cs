@@ -8,14 +8,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the password and sign-in policies of a user pool.</summary>
+/// <summary>Specifies the password policy and the sign-in policy of a user pool.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UserPoolPolicyType>))]
 public sealed record UserPoolPolicyType : IJsonShape<UserPoolPolicyType>
 {
-    /// <summary>The rules for passwords.</summary>
+    /// <summary>The password requirements.</summary>
     public PasswordPolicyType? PasswordPolicy { get; init; }
 
-    /// <summary>The factors with which users can begin a sign-in.</summary>
+    /// <summary>The authentication factors with which users can start a sign-in.</summary>
     public SignInPolicyType? SignInPolicy { get; init; }
 
     static UserPoolPolicyType IJsonShape<UserPoolPolicyType>.Read(ref JsonInput input)

@@ -8,25 +8,22 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the details of a user pool replica.</summary>
+/// <summary>Represents a replica of a user pool.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UserPoolReplicaType>))]
 public sealed record UserPoolReplicaType : IJsonShape<UserPoolReplicaType>
 {
-    /// <summary>The Region of the replica, such as <c>us-east-1</c>.</summary>
+    /// <summary>The Region of the replica, such as <c>eu-central-1</c>.</summary>
     /// <remarks>5 to 32 characters.</remarks>
     public string? RegionName { get; init; }
 
-    /// <summary>The state of the replica.</summary>
+    /// <summary>The status of the replica.</summary>
     public ReplicaStatusType? Status { get; init; }
 
-    /// <summary>The role of the replica.</summary>
+    /// <summary>The role of the replica, primary or secondary.</summary>
     public ReplicaRoleType? Role { get; init; }
 
     /// <summary>The ARN of the replica.</summary>
-    /// <remarks>
-    /// 20 to 2048 characters. Pattern:
-    /// <c>^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$</c>.
-    /// </remarks>
+    /// <remarks>20 to 2,048 characters.</remarks>
     public string? UserPoolArn { get; init; }
 
     static UserPoolReplicaType IJsonShape<UserPoolReplicaType>.Read(ref JsonInput input)

@@ -7,32 +7,34 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses the feature plan of a user pool.</summary>
+/// <summary>Specifies the feature plan of a user pool.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserPoolTierType>))]
 public readonly record struct UserPoolTierType : IStringEnumShape<UserPoolTierType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public UserPoolTierType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The plan with basic authentication features.</summary>
+    /// <summary>The plan Lite, with basic features.</summary>
     public static UserPoolTierType Lite => new("LITE");
 
-    /// <summary>The default plan, with managed login, passwordless sign-in and token customization.</summary>
+    /// <summary>The plan Essentials, with managed login, passwordless sign-in and customization of access tokens.</summary>
     public static UserPoolTierType Essentials => new("ESSENTIALS");
 
-    /// <summary>The plan with threat protection.</summary>
+    /// <summary>The plan Plus, with threat protection.</summary>
     public static UserPoolTierType Plus => new("PLUS");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="UserPoolTierType(string)"/>
     public static implicit operator UserPoolTierType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static UserPoolTierType IStringEnumShape<UserPoolTierType>.Read(ReadOnlySpan<byte> text)

@@ -8,14 +8,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the token sessions of the users of a user pool.</summary>
+/// <summary>Specifies the limit of token sessions in a user pool.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UserPoolTokenSessionConfigType>))]
 public sealed record UserPoolTokenSessionConfigType : IJsonShape<UserPoolTokenSessionConfigType>
 {
-    /// <summary>
-    /// The largest number of active token sessions per user, from 1 to 100; the default is 20. When it is reached, the next sign-in ends
-    /// the least recently used session.
-    /// </summary>
+    /// <summary>The maximum number of active token sessions per user.</summary>
+    /// <remarks>The range is 1 to 100, and the default is 20. At the limit, a new sign-in ends the least recently used session.</remarks>
     public required int MaxPerUser { get; init; }
 
     static UserPoolTokenSessionConfigType IJsonShape<UserPoolTokenSessionConfigType>.Read(ref JsonInput input)

@@ -7,13 +7,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether the sessions of users are tracked.</summary>
+/// <summary>Specifies whether sessions of users are tracked.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserSessionTrackingType>))]
 public readonly record struct UserSessionTrackingType : IStringEnumShape<UserSessionTrackingType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public UserSessionTrackingType(string value) => _value = StringEnum.Normalize(value);
 
@@ -23,13 +24,14 @@ public readonly record struct UserSessionTrackingType : IStringEnumShape<UserSes
     /// <summary>Sessions are tracked.</summary>
     public static UserSessionTrackingType Enabled => new("ENABLED");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="UserSessionTrackingType(string)"/>
     public static implicit operator UserSessionTrackingType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static UserSessionTrackingType IStringEnumShape<UserSessionTrackingType>.Read(ReadOnlySpan<byte> text)

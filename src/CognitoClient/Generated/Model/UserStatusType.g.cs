@@ -7,47 +7,54 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells the state of a user account.</summary>
+/// <summary>Specifies the status of a user.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserStatusType>))]
 public readonly record struct UserStatusType : IStringEnumShape<UserStatusType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public UserStatusType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The user signed up and has not confirmed the account yet.</summary>
+    /// <summary>Signed up, but not confirmed.</summary>
     public static UserStatusType Unconfirmed => new("UNCONFIRMED");
 
-    /// <summary>The user is confirmed and can sign in.</summary>
+    /// <summary>Confirmed.</summary>
+    /// <remarks>The user can sign in.</remarks>
     public static UserStatusType Confirmed => new("CONFIRMED");
 
-    /// <summary>Is no longer used.</summary>
+    /// <summary>Archived.</summary>
+    /// <remarks>This status is no longer used.</remarks>
     public static UserStatusType Archived => new("ARCHIVED");
 
-    /// <summary>The user is disabled because of a possible threat.</summary>
+    /// <summary>Disabled because of a potential threat.</summary>
+    /// <remarks>This status is no longer used.</remarks>
     public static UserStatusType Compromised => new("COMPROMISED");
 
-    /// <summary>The status is not known.</summary>
+    /// <summary>Unknown.</summary>
+    /// <remarks>This status is no longer used.</remarks>
     public static UserStatusType Unknown => new("UNKNOWN");
 
-    /// <summary>The user is confirmed but must reset the password before signing in.</summary>
+    /// <summary>Confirmed, but the user must reset the password before the next sign-in.</summary>
     public static UserStatusType ResetRequired => new("RESET_REQUIRED");
 
-    /// <summary>The user has a temporary password and must choose a new one at the next sign-in.</summary>
+    /// <summary>Created with a temporary password.</summary>
+    /// <remarks>The user must choose a new password at the next sign-in.</remarks>
     public static UserStatusType ForceChangePassword => new("FORCE_CHANGE_PASSWORD");
 
-    /// <summary>The user signed in through an external identity provider.</summary>
+    /// <summary>Created by a sign-in with an external identity provider.</summary>
     public static UserStatusType ExternalProvider => new("EXTERNAL_PROVIDER");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="UserStatusType(string)"/>
     public static implicit operator UserStatusType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static UserStatusType IStringEnumShape<UserStatusType>.Read(ReadOnlySpan<byte> text)

@@ -9,34 +9,36 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains a user with its attributes.</summary>
+/// <summary>Represents a user.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UserType>))]
 public sealed record UserType : IJsonShape<UserType>
 {
-    /// <summary>The username of the user.</summary>
-    /// <remarks>1 to 128 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$</c>.</remarks>
+    /// <summary>The username.</summary>
+    /// <remarks>1 to 128 characters. No white space or control characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Username { get; init; }
 
-    /// <summary>The attributes of the user, as names and values.</summary>
+    /// <summary>The names and values of the user's attributes.</summary>
     public IReadOnlyList<AttributeType> Attributes { get => _attributes.Value ?? []; init => _attributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<AttributeType> _attributes;
 
-    /// <summary>The date and time at which the user was created.</summary>
+    /// <summary>The date and time when the user was created.</summary>
     public DateTimeOffset? UserCreateDate { get; init; }
 
-    /// <summary>The date and time of the last change to the user.</summary>
+    /// <summary>The date and time when the user was last changed.</summary>
     public DateTimeOffset? UserLastModifiedDate { get; init; }
 
-    /// <summary>Whether the account is enabled.</summary>
+    /// <summary>Indicates whether the user is enabled.</summary>
+    /// <remarks>A disabled user cannot sign in.</remarks>
     public bool? Enabled { get; init; }
 
     /// <summary>The status of the user.</summary>
     public UserStatusType? UserStatus { get; init; }
 
-    /// <summary>The SMS MFA options. They are obsolete and do not show other MFA methods.</summary>
+    /// <summary>The SMS settings of the user.</summary>
+    /// <remarks>Deprecated by the service; see <c>UserMFASettingList</c> for all MFA methods.</remarks>
     public IReadOnlyList<MFAOptionType> MFAOptions { get => _mfaOptions.Value ?? []; init => _mfaOptions = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

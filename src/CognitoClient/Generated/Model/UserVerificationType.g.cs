@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether a passkey must verify the user, for example by fingerprint or PIN.</summary>
+/// <summary>Specifies whether authenticators must verify the user of a passkey, for example by fingerprint or PIN.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UserVerificationType>))]
 public readonly record struct UserVerificationType : IStringEnumShape<UserVerificationType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public UserVerificationType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Only authenticators that verify the user are accepted.</summary>
+    /// <summary>Authenticators must verify the user.</summary>
     public static UserVerificationType Required => new("required");
 
-    /// <summary>The authenticator verifies the user when it can.</summary>
+    /// <summary>Authenticators verify the user if they can.</summary>
     public static UserVerificationType Preferred => new("preferred");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="UserVerificationType(string)"/>
     public static implicit operator UserVerificationType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static UserVerificationType IStringEnumShape<UserVerificationType>.Read(ReadOnlySpan<byte> text)

@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses an attribute that users sign in with instead of a username.</summary>
+/// <summary>Specifies an attribute that users enter as their username.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<UsernameAttributeType>))]
 public readonly record struct UsernameAttributeType : IStringEnumShape<UsernameAttributeType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public UsernameAttributeType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>Users sign in with their phone number.</summary>
+    /// <summary>The phone number.</summary>
     public static UsernameAttributeType PhoneNumber => new("phone_number");
 
-    /// <summary>Users sign in with their email address.</summary>
+    /// <summary>The email address.</summary>
     public static UsernameAttributeType Email => new("email");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="UsernameAttributeType(string)"/>
     public static implicit operator UsernameAttributeType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static UsernameAttributeType IStringEnumShape<UsernameAttributeType>.Read(ReadOnlySpan<byte> text)

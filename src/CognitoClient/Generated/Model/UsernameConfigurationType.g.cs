@@ -8,11 +8,12 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies whether usernames are case-sensitive.</summary>
+/// <summary>Specifies the case sensitivity of usernames.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<UsernameConfigurationType>))]
 public sealed record UsernameConfigurationType : IJsonShape<UsernameConfigurationType>
 {
-    /// <summary>Whether usernames are case-sensitive. Case-insensitive is recommended.</summary>
+    /// <summary>Indicates whether usernames are case-sensitive.</summary>
+    /// <remarks>False is recommended. The default is true.</remarks>
     public required bool CaseSensitive { get; init; }
 
     static UsernameConfigurationType IJsonShape<UsernameConfigurationType>.Read(ref JsonInput input)

@@ -8,38 +8,32 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Specifies the messages that verify email addresses and phone numbers.</summary>
+/// <summary>Specifies the templates of the messages that verify email addresses and phone numbers.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<VerificationMessageTemplateType>))]
 public sealed record VerificationMessageTemplateType : IJsonShape<VerificationMessageTemplateType>
 {
-    /// <summary>The text of verification SMS messages. The placeholder <c>{####}</c> is replaced by the code.</summary>
-    /// <remarks>6 to 140 characters. Pattern: <c>\{####\}</c>.</remarks>
+    /// <summary>The text of verification SMS messages, with the placeholder <c>{####}</c> for the code.</summary>
+    /// <remarks>6 to 140 characters.</remarks>
     public string? SmsMessage { get; init; }
 
-    /// <summary>The text of verification emails with a code. The placeholder <c>{####}</c> is replaced by the code.</summary>
-    /// <remarks>
-    /// 6 to 20000 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
-    /// </remarks>
+    /// <summary>The body of verification emails with a code, with the placeholder <c>{####}</c> for the code.</summary>
+    /// <remarks>6 to 20,000 characters.</remarks>
     public string? EmailMessage { get; init; }
 
     /// <summary>The subject of verification emails with a code.</summary>
-    /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
+    /// <remarks>1 to 140 characters.</remarks>
     public string? EmailSubject { get; init; }
 
-    /// <summary>
-    /// The text of verification emails with a link. The part between <c>{##</c> and <c>##}</c> becomes the text of the link.
-    /// </summary>
-    /// <remarks>
-    /// 6 to 20000 characters. Pattern:
-    /// <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$</c>.
-    /// </remarks>
+    /// <summary>The body of verification emails with a link.</summary>
+    /// <remarks>The text between <c>{##</c> and <c>##}</c> becomes the link. 6 to 20,000 characters.</remarks>
     public string? EmailMessageByLink { get; init; }
 
     /// <summary>The subject of verification emails with a link.</summary>
-    /// <remarks>1 to 140 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$</c>.</remarks>
+    /// <remarks>1 to 140 characters.</remarks>
     public string? EmailSubjectByLink { get; init; }
 
-    /// <summary>Whether email addresses are verified with a code or a link.</summary>
+    /// <summary>Specifies whether email addresses are verified with a code or a link.</summary>
+    /// <remarks>The default is a code.</remarks>
     public DefaultEmailOptionType? DefaultEmailOption { get; init; }
 
     static VerificationMessageTemplateType IJsonShape<VerificationMessageTemplateType>.Read(ref JsonInput input)

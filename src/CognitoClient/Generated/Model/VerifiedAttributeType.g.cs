@@ -7,13 +7,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses an attribute that can be verified.</summary>
+/// <summary>Specifies an attribute that can be verified.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<VerifiedAttributeType>))]
 public readonly record struct VerifiedAttributeType : IStringEnumShape<VerifiedAttributeType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public VerifiedAttributeType(string value) => _value = StringEnum.Normalize(value);
 
@@ -23,13 +24,14 @@ public readonly record struct VerifiedAttributeType : IStringEnumShape<VerifiedA
     /// <summary>The email address.</summary>
     public static VerifiedAttributeType Email => new("email");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="VerifiedAttributeType(string)"/>
     public static implicit operator VerifiedAttributeType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static VerifiedAttributeType IStringEnumShape<VerifiedAttributeType>.Read(ReadOnlySpan<byte> text)

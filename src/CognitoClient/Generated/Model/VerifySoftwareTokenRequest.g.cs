@@ -10,26 +10,26 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>The request for <see cref="ICognitoIdentityProviderClient.VerifySoftwareTokenAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<VerifySoftwareTokenRequest>))]
 public sealed record VerifySoftwareTokenRequest : IJsonShape<VerifySoftwareTokenRequest>
 {
-    /// <summary>The access token of the signed-in user. Pass either this or a session.</summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>Set either this member or <c>Session</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? AccessToken { get; init; }
 
-    /// <summary>The session from AssociateSoftwareToken. Pass either this or an access token.</summary>
-    /// <remarks>20 to 2048 characters.</remarks>
+    /// <summary>The session from <see cref="ICognitoIdentityProviderClient.AssociateSoftwareTokenAsync"/>.</summary>
+    /// <remarks>Set either this member or <c>AccessToken</c>. 20 to 2,048 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 
     /// <summary>The current code of the authenticator app.</summary>
-    /// <remarks>6 to 6 characters. Pattern: <c>^[0-9]+$</c>.</remarks>
+    /// <remarks>6 characters. Digits only. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string UserCode { get; init; }
 
-    /// <summary>A name for the device with the authenticator app.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The display name of the device with the authenticator app.</summary>
     public string? FriendlyDeviceName { get; init; }
 
     static VerifySoftwareTokenRequest IJsonShape<VerifySoftwareTokenRequest>.Read(ref JsonInput input)

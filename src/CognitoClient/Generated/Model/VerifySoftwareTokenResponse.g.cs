@@ -13,11 +13,13 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<VerifySoftwareTokenResponse>))]
 public sealed record VerifySoftwareTokenResponse : IJsonShape<VerifySoftwareTokenResponse>
 {
-    /// <summary>Whether the software token is verified.</summary>
+    /// <summary>The result of the verification.</summary>
     public VerifySoftwareTokenResponseType? Status { get; init; }
 
-    /// <summary>The session to answer the <c>MFA_SETUP</c> challenge with, when the request had one.</summary>
-    /// <remarks>20 to 2048 characters.</remarks>
+    /// <summary>
+    /// The session for the response to the <c>MFA_SETUP</c> challenge, or null if the request contained an access token.
+    /// </summary>
+    /// <remarks>20 to 2,048 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
 

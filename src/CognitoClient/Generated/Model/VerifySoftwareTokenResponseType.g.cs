@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Tells whether a software token was verified.</summary>
+/// <summary>Specifies the result of the verification of an authenticator app.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<VerifySoftwareTokenResponseType>))]
 public readonly record struct VerifySoftwareTokenResponseType : IStringEnumShape<VerifySoftwareTokenResponseType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public VerifySoftwareTokenResponseType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>The software token is verified.</summary>
+    /// <summary>The authenticator app is registered.</summary>
     public static VerifySoftwareTokenResponseType Success => new("SUCCESS");
 
-    /// <summary>The software token could not be verified.</summary>
+    /// <summary>The code is not correct.</summary>
     public static VerifySoftwareTokenResponseType Error => new("ERROR");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="VerifySoftwareTokenResponseType(string)"/>
     public static implicit operator VerifySoftwareTokenResponseType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static VerifySoftwareTokenResponseType IStringEnumShape<VerifySoftwareTokenResponseType>.Read(ReadOnlySpan<byte> text)

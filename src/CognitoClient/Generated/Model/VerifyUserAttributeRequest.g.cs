@@ -13,19 +13,17 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<VerifyUserAttributeRequest>))]
 public sealed record VerifyUserAttributeRequest : IJsonShape<VerifyUserAttributeRequest>
 {
-    /// <summary>
-    /// The access token of the signed-in user. It must be valid, not revoked, and carry the scope <c>aws.cognito.signin.user.admin</c>.
-    /// </summary>
-    /// <remarks>Pattern: <c>^[A-Za-z0-9-_=.]+$</c>.</remarks>
+    /// <summary>The access token of the signed-in user.</summary>
+    /// <remarks>It must have the scope <c>aws.cognito.signin.user.admin</c>. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string AccessToken { get; init; }
 
-    /// <summary>The name of the attribute to verify, <c>email</c> or <c>phone_number</c>.</summary>
-    /// <remarks>1 to 32 characters. Pattern: <c>^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$</c>.</remarks>
+    /// <summary>The attribute to verify: <c>email</c> or <c>phone_number</c>.</summary>
+    /// <remarks>1 to 32 characters.</remarks>
     public required string AttributeName { get; init; }
 
-    /// <summary>The code that was sent to the user.</summary>
-    /// <remarks>1 to 2048 characters. Pattern: <c>^[\S]+$</c>.</remarks>
+    /// <summary>The code from the message to the user.</summary>
+    /// <remarks>1 to 2,048 characters. No white space. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Code { get; init; }
 

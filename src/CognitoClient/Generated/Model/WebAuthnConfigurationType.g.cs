@@ -12,14 +12,16 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<WebAuthnConfigurationType>))]
 public sealed record WebAuthnConfigurationType : IJsonShape<WebAuthnConfigurationType>
 {
-    /// <summary>The relying party ID, the domain that passkeys are bound to.</summary>
-    /// <remarks>1 to 127 characters.</remarks>
+    /// <summary>The relying party ID: the domain for which passkeys are valid.</summary>
+    /// <remarks>The default is the custom domain of the user pool or, if there is none, its prefix domain. 1 to 127 characters.</remarks>
     public string? RelyingPartyId { get; init; }
 
-    /// <summary>Whether passkeys must verify the user.</summary>
+    /// <summary>Specifies whether authenticators must verify the user.</summary>
+    /// <remarks>The default is <c>preferred</c>.</remarks>
     public UserVerificationType? UserVerification { get; init; }
 
-    /// <summary>Whether a passkey with user verification satisfies MFA. The default is that it does not.</summary>
+    /// <summary>Specifies whether a passkey with user verification satisfies MFA.</summary>
+    /// <remarks>The default is <c>SINGLE_FACTOR</c>, with which it does not.</remarks>
     public WebAuthnFactorConfigurationType? FactorConfiguration { get; init; }
 
     static WebAuthnConfigurationType IJsonShape<WebAuthnConfigurationType>.Read(ref JsonInput input)

@@ -9,37 +9,32 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Contains the details of a passkey.</summary>
+/// <summary>Represents a passkey of a user.</summary>
 [JsonConverter(typeof(ShapeJsonConverter<WebAuthnCredentialDescription>))]
 public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredentialDescription>
 {
     /// <summary>The ID of the passkey.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
     public string CredentialId { get => _credentialId ?? ""; init => _credentialId = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _credentialId;
 
-    /// <summary>The name of the passkey.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The display name of the passkey.</summary>
     public string FriendlyCredentialName { get => _friendlyCredentialName ?? ""; init => _friendlyCredentialName = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _friendlyCredentialName;
 
-    /// <summary>The relying party ID that the passkey is bound to.</summary>
-    /// <remarks>0 to 131072 characters.</remarks>
+    /// <summary>The relying party ID: the domain for which the passkey is valid.</summary>
     public string RelyingPartyId { get => _relyingPartyId ?? ""; init => _relyingPartyId = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _relyingPartyId;
 
-    /// <summary>How the authenticator is attached: <c>platform</c> or <c>cross-platform</c>.</summary>
+    /// <summary>The attachment of the authenticator: <c>platform</c> or <c>cross-platform</c>.</summary>
     public string? AuthenticatorAttachment { get; init; }
 
-    /// <summary>
-    /// The transports over which the authenticator can be reached, such as <c>internal</c>, <c>usb</c> or <c>hybrid</c>.
-    /// </summary>
+    /// <summary>The transports of the authenticator, such as <c>internal</c>, <c>usb</c> or <c>hybrid</c>.</summary>
     public IReadOnlyList<string> AuthenticatorTransports
     {
         get => _authenticatorTransports.Value ?? [];
@@ -49,7 +44,7 @@ public sealed record WebAuthnCredentialDescription : IJsonShape<WebAuthnCredenti
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ListMember<string> _authenticatorTransports;
 
-    /// <summary>The date and time at which the passkey was registered.</summary>
+    /// <summary>The date and time when the passkey was registered.</summary>
     public DateTimeOffset CreatedAt { get => _createdAt ?? DateTimeOffset.UnixEpoch; init => _createdAt = value; }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -7,29 +7,31 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Model;
 
-/// <summary>Chooses whether a passkey alone satisfies MFA.</summary>
+/// <summary>Specifies whether a passkey satisfies MFA.</summary>
 [JsonConverter(typeof(StringEnumJsonConverter<WebAuthnFactorConfigurationType>))]
 public readonly record struct WebAuthnFactorConfigurationType : IStringEnumShape<WebAuthnFactorConfigurationType>
 {
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public WebAuthnFactorConfigurationType(string value) => _value = StringEnum.Normalize(value);
 
-    /// <summary>A passkey counts as one factor and does not satisfy MFA.</summary>
+    /// <summary>A passkey is a single factor, and does not satisfy MFA.</summary>
     public static WebAuthnFactorConfigurationType SingleFactor => new("SINGLE_FACTOR");
 
     /// <summary>A passkey with user verification satisfies MFA.</summary>
     public static WebAuthnFactorConfigurationType MultiFactorWithUserVerification => new("MULTI_FACTOR_WITH_USER_VERIFICATION");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="WebAuthnFactorConfigurationType(string)"/>
     public static implicit operator WebAuthnFactorConfigurationType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static WebAuthnFactorConfigurationType IStringEnumShape<WebAuthnFactorConfigurationType>.Read(ReadOnlySpan<byte> text)

@@ -12,7 +12,8 @@ namespace CognitoClient.Model;
 [JsonConverter(typeof(ShapeJsonConverter<WebAuthnMfaSettingsType>))]
 public sealed record WebAuthnMfaSettingsType : IJsonShape<WebAuthnMfaSettingsType>
 {
-    /// <summary>Whether passkeys satisfy MFA for the user. Another MFA method must be active too.</summary>
+    /// <summary>Indicates whether passkeys satisfy MFA for the user.</summary>
+    /// <remarks>Another MFA method must also be active. The default is false.</remarks>
     public bool? Enabled { get; init; }
 
     static WebAuthnMfaSettingsType IJsonShape<WebAuthnMfaSettingsType>.Read(ref JsonInput input)

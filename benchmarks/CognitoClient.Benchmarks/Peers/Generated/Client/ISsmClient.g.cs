@@ -5,26 +5,39 @@ using CognitoClient.Benchmarks.Ssm.Model;
 
 namespace CognitoClient.Benchmarks.Ssm;
 
-/// <summary>The operations of AWS Systems Manager Parameter Store (API version 2014-11-06), one method each.</summary>
+/// <summary>Defines one method for each operation of AWS Systems Manager Parameter Store (API version 2014-11-06).</summary>
 /// <remarks>
-/// In addition to the exceptions listed with each method, every call can throw <see cref="CognitoIdentityProviderException"/> for an
-/// error without a dedicated type, <see cref="CognitoTransportException"/> when no response arrived,
-/// <see cref="CognitoResponseException"/> when the response could not be read, <see cref="ArgumentException"/> when the request
-/// is invalid before it is sent, and <see cref="OperationCanceledException"/> when the cancellation token is canceled. Later
-/// versions may add members: create test doubles with a mocking library instead of implementing the interface by hand.
+/// <para>In addition to the listed exceptions, every method can throw:</para>
+/// <list type="bullet">
+/// <item><see cref="CognitoIdentityProviderException"/>: the service returned an error without a dedicated type.</item>
+/// <item><see cref="CognitoTransportException"/>: no response arrived.</item>
+/// <item><see cref="CognitoResponseException"/>: the response could not be read.</item>
+/// <item><see cref="CognitoCredentialsException"/>: the operation requires AWS credentials, and none were found.</item>
+/// <item><see cref="ArgumentException"/>: the request was rejected before it was sent.</item>
+/// <item><see cref="OperationCanceledException"/>: the cancellation token was canceled.</item>
+/// </list>
+/// <para>Later versions can add methods. For tests, use a mocking library instead of implementing the interface.</para>
 /// </remarks>
 public interface ISsmClient
 {
-    /// <summary>Calls the operation DescribeParameters.</summary>
-    /// <exception cref="InternalServerError">Thrown by the service.</exception>
+    /// <summary>Calls the operation <c>DescribeParameters</c>.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>ssm:DescribeParameters</c>.</remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Parameters</c> and <c>NextToken</c>.</returns>
+    /// <exception cref="InternalServerError">The service returned this error.</exception>
     Task<DescribeParametersResult> DescribeParametersAsync(
         DescribeParametersRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Calls the operation GetParameter.</summary>
-    /// <exception cref="InternalServerError">Thrown by the service.</exception>
-    /// <exception cref="InvalidKeyId">Thrown by the service.</exception>
-    /// <exception cref="ParameterNotFound">Thrown by the service.</exception>
-    /// <exception cref="ParameterVersionNotFound">Thrown by the service.</exception>
+    /// <summary>Calls the operation <c>GetParameter</c>.</summary>
+    /// <remarks>Requires AWS credentials with the permission <c>ssm:GetParameter</c>.</remarks>
+    /// <param name="request">The request. <c>Name</c> is required.</param>
+    /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
+    /// <returns>A response that contains <c>Parameter</c>.</returns>
+    /// <exception cref="InternalServerError">The service returned this error.</exception>
+    /// <exception cref="InvalidKeyId">The service returned this error.</exception>
+    /// <exception cref="ParameterNotFound">The service returned this error.</exception>
+    /// <exception cref="ParameterVersionNotFound">The service returned this error.</exception>
     Task<GetParameterResult> GetParameterAsync(GetParameterRequest request, CancellationToken cancellationToken = default);
 }

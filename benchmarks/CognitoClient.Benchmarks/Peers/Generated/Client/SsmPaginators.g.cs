@@ -8,13 +8,17 @@ namespace CognitoClient.Benchmarks.Ssm;
 
 /// <summary>Extension methods that enumerate the pages and the items of paginated operations.</summary>
 /// <remarks>
-/// Nothing is requested before the sequence is enumerated. A sequence can be enumerated more than once. It starts at the token of
-/// the request: set that token to resume. An empty page with a token is not the last page. A page token that repeats throws
-/// <see cref="CognitoResponseException"/>.
+/// Each page is requested when the enumeration reaches it. Each enumeration of a sequence starts again, at the page whose token the
+/// request contains or, if that token is null, at the first page. The enumeration continues after an empty page that has a token
+/// for the next page. It throws <see cref="CognitoResponseException"/> if the service returns the same page token twice.
 /// </remarks>
 public static class SsmPaginators
 {
     /// <summary>Enumerates the pages of <see cref="ISsmClient.DescribeParametersAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The pages.</returns>
     public static IAsyncEnumerable<DescribeParametersResult> DescribeParametersPagesAsync(
         this ISsmClient client,
         DescribeParametersRequest request,
@@ -30,6 +34,10 @@ public static class SsmPaginators
             cancellationToken);
 
     /// <summary>Enumerates the items of all pages of <see cref="ISsmClient.DescribeParametersAsync"/>.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The items, page by page.</returns>
     public static IAsyncEnumerable<ParameterMetadata> DescribeParametersItemsAsync(
         this ISsmClient client,
         DescribeParametersRequest request,

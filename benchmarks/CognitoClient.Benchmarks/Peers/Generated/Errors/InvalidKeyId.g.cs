@@ -12,10 +12,13 @@ public sealed partial class InvalidKeyId : CognitoIdentityProviderException
     public InvalidKeyId() => ErrorCode = "InvalidKeyId";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public InvalidKeyId(string? message)
         : base(message) => ErrorCode = "InvalidKeyId";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public InvalidKeyId(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "InvalidKeyId";
 

@@ -12,10 +12,13 @@ public sealed partial class ParameterNotFound : CognitoIdentityProviderException
     public ParameterNotFound() => ErrorCode = "ParameterNotFound";
 
     /// <summary>Initializes a new instance with a message, for example in a test.</summary>
+    /// <param name="message">The error message.</param>
     public ParameterNotFound(string? message)
         : base(message) => ErrorCode = "ParameterNotFound";
 
     /// <summary>Initializes a new instance with a message and an inner exception.</summary>
+    /// <param name="message">The error message.</param>
+    /// <param name="innerException">The cause of this exception, or null.</param>
     public ParameterNotFound(string? message, Exception? innerException)
         : base(message, innerException) => ErrorCode = "ParameterNotFound";
 

@@ -6,8 +6,8 @@ using CognitoClient.Internal.Operations;
 
 namespace CognitoClient.Benchmarks.Ssm;
 
-/// <summary>The operations of AWS Systems Manager Parameter Store.</summary>
-/// <remarks>A descriptor is created when it is first used: an application pays only for the operations that it calls.</remarks>
+/// <summary>Contains the descriptors of the operations of AWS Systems Manager Parameter Store.</summary>
+/// <remarks>Each descriptor is created on first use, so that unused operations cost nothing.</remarks>
 internal static class SsmOperations
 {
     /// <summary>All operations, in alphabetical order.</summary>

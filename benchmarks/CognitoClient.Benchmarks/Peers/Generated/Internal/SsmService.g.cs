@@ -7,7 +7,7 @@ using CognitoClient.Internal.Operations;
 
 namespace CognitoClient.Benchmarks.Ssm;
 
-/// <summary>Describes AWS Systems Manager Parameter Store to the runtime.</summary>
+/// <summary>Describes AWS Systems Manager Parameter Store to the call pipeline.</summary>
 internal static class SsmService
 {
     public static ServiceDescription Description { get; } = new()

@@ -9,6 +9,7 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Benchmarks.Ssm.Model;
 
 /// <summary>The request for <see cref="ISsmClient.DescribeParametersAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<DescribeParametersRequest>))]
 public sealed record DescribeParametersRequest : IJsonShape<DescribeParametersRequest>
 {

@@ -9,6 +9,7 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Benchmarks.Ssm.Model;
 
 /// <summary>The request for <see cref="ISsmClient.GetParameterAsync"/>.</summary>
+/// <remarks>Members that are null are not sent.</remarks>
 [JsonConverter(typeof(ShapeJsonConverter<GetParameterRequest>))]
 public sealed record GetParameterRequest : IJsonShape<GetParameterRequest>
 {

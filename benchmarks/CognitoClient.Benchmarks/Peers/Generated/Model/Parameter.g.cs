@@ -16,6 +16,7 @@ public sealed record Parameter : IJsonShape<Parameter>
 
     public ParameterType? Type { get; init; }
 
+    /// <remarks>Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Value { get; init; }
 

@@ -14,6 +14,7 @@ public readonly record struct ParameterTier : IStringEnumShape<ParameterTier>
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ParameterTier(string value) => _value = StringEnum.Normalize(value);
 
@@ -26,13 +27,14 @@ public readonly record struct ParameterTier : IStringEnumShape<ParameterTier>
     /// <summary><c>Intelligent-Tiering</c></summary>
     public static ParameterTier IntelligentTiering => new("Intelligent-Tiering");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ParameterTier(string)"/>
     public static implicit operator ParameterTier(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ParameterTier IStringEnumShape<ParameterTier>.Read(ReadOnlySpan<byte> text)

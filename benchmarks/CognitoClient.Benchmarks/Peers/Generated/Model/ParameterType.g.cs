@@ -14,6 +14,7 @@ public readonly record struct ParameterType : IStringEnumShape<ParameterType>
     private readonly string? _value;
 
     /// <summary>Initializes a value from its wire name. Unlisted values are allowed.</summary>
+    /// <param name="value">The wire name.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public ParameterType(string value) => _value = StringEnum.Normalize(value);
 
@@ -26,13 +27,14 @@ public readonly record struct ParameterType : IStringEnumShape<ParameterType>
     /// <summary><c>SecureString</c></summary>
     public static ParameterType SecureString => new("SecureString");
 
-    /// <summary>The wire name; empty for <c>default</c>.</summary>
+    /// <summary>The wire name, or an empty string for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
     /// <inheritdoc cref="ParameterType(string)"/>
     public static implicit operator ParameterType(string value) => new(value);
 
-    /// <summary>Returns <see cref="Value"/>.</summary>
+    /// <summary>Returns the wire name.</summary>
+    /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
 
     static ParameterType IStringEnumShape<ParameterType>.Read(ReadOnlySpan<byte> text)

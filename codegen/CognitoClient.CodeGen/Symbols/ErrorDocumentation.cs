@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CognitoClient.CodeGen.Model;
+
+namespace CognitoClient.CodeGen.Symbols;
+
+/// <summary>The XML documentation of the errors of an operation: the conditions under which this operation returns them.</summary>
+/// <remarks>
+/// A condition is, in this order: the sentence that the operation gives for the error (<see cref="Trait.Errors"/>); the template that the
+/// error gives for operations with this authorization, or for all operations (<see cref="Trait.Condition"/>); the first sentence of the
+/// error's own documentation.
+/// </remarks>
+internal sealed partial class ErrorDocumentation(
+    SmithyModel model, Documentation documentation, OperationWords words, List<string> faults)
+{
+    /// <summary>The <c>exception</c> element for one error of the operation.</summary>
+    public IReadOnlyList<string> Of(OperationShape operation, ShapeId error)
+    {
+        var shape = model.Get(error);
+        var condition = (Sentence(operation, error) ?? Template(operation, shape)) is { } text
+            ? documentation.ToXml(Capitalize(Fill(operation, error, text)))
+            : documentation.Split(shape.Traits).Summary ?? "The service returned this error.";
+        return XmlText.Element("exception", condition, $" cref=\"{CSharpNames.Type(shape)}\"");
+    }
+
+    /// <summary>Reports sentences for errors that the operation does not return.</summary>
+    public void ReportUnknown(OperationShape operation) => faults.AddRange(
+        from name in operation.Traits.Get(Trait.Errors)?.EnumerateObject().Select(entry => entry.Name) ?? []
+        where operation.Errors.All(error => error.Name != name)
+        select $"{operation.Id}: the error {name} is documented, but the operation does not return it.");
+
+    private static string? Sentence(OperationShape operation, ShapeId error) =>
+        Text(operation.Traits.Get(Trait.Errors), error.Name);
+
+    private string? Template(OperationShape operation, Shape error)
+    {
+        var templates = error.Traits.Get(Trait.Condition);
+        var access = words.Access(operation) switch
+        {
+            OperationAccess.Signed => "signed",
+            OperationAccess.Public => "public",
+            _ => "accessToken",
+        };
+        return Text(templates, access) ?? Text(templates, "any");
+    }
+
+    private static string? Text(JsonElement? texts, string name) =>
+        texts is { } element && element.TryGetProperty(name, out var text) ? text.GetString() : null;
+
+    private string Fill(OperationShape operation, ShapeId error, string template) => Placeholder().Replace(
+        template,
+        match => match.Groups["name"].Value switch
+        {
+            "permission" => words.Permission(operation),
+            "resources" => words.Resources(operation),
+            "parameters" => words.Parameters(operation),
+            "malformed" => words.HasRange(operation) ? "malformed or out of range" : "malformed",
+            var name => OperationWords.Word(operation, name) ?? Missing(operation, error, name),
+        });
+
+    private string Missing(OperationShape operation, ShapeId error, string name)
+    {
+        faults.Add($"{operation.Id}: the condition of {error.Name} requires the word '{name}'.");
+        return "";
+    }
+
+    private static string Capitalize(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
+    [GeneratedRegex(@"\{(?<name>[a-z]+)\}")]
+    private static partial Regex Placeholder();
+}
