@@ -23,7 +23,7 @@ internal sealed class MessageExchange(HttpMessageInvoker http, ServiceDescriptio
         using var limit = _limits.Start(attempt.GetTimeLimit(settings.AttemptTimeout), attempt.Call.CancellationToken);
         try
         {
-            using var response = await SendAsync(request, limit.Token).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(response, settings.MaxResponseLength, limit.Token).ConfigureAwait(false);
             return Interpret(_responses.Read(response, body, attempt), request, response);
         }
@@ -56,15 +56,6 @@ internal sealed class MessageExchange(HttpMessageInvoker http, ServiceDescriptio
             // If a handler of the application resent the message, the outcome of the first message is unknown.
             MayHaveSucceeded = result.MayHaveSucceeded || request.WasSentAgain,
         };
-    }
-
-    // If the application's client buffered the body, the limit on its length would not apply.
-    private Task<HttpResponseMessage> SendAsync(OperationRequest request, CancellationToken cancellationToken)
-    {
-        var sent = http is HttpClient client
-            ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : http.SendAsync(request, cancellationToken);
-        return sent ?? throw new InvalidOperationException("An HTTP handler returned no task.");
     }
 
     // The client's own content has nothing to dispose.
