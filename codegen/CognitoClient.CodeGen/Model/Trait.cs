@@ -46,6 +46,7 @@ internal static class Trait
 
     /// <summary>
     /// Our trait for errors: templates for the condition under which operations return the error, by authorization (<c>signed</c>,
+    /// <c>accessToken</c>, <c>public</c> or <c>any</c>).
     /// </summary>
     public const string Condition = "cognitoclient.codegen#condition";
 

@@ -4,16 +4,16 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>Sentences about the bounds and the form of a member's value.</summary>
+/// <summary>Creates sentences about the bounds and the form of a member's value.</summary>
 internal static class Constraints
 {
-    // The largest pattern that is shown as it is.
+    // The length up to which a pattern without a description is shown.
     private const int ReadableLength = 12;
 
-    // The length that the service's model gives to strings without a real limit.
+    // The maximum length in the service's model of strings that have no real limit.
     private const int Unlimited = 131_072;
 
-    // Patterns without a readable form, such as those of ARNs, are left out.
+    // Descriptions of patterns. Long patterns without a description, such as those of ARNs, are omitted.
     private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
     {
         [@"^[\S]+$"] = "No white space.",
@@ -37,7 +37,7 @@ internal static class Constraints
         [@"^import-[0-9a-zA-Z-]+$"] = "Begins with <c>import-</c>.",
     };
 
-    /// <summary>The sentences, separated by spaces; empty if there is nothing to say.</summary>
+    /// <summary>Returns the sentences, or an empty string if there are none.</summary>
     public static string Of(SmithyModel model, MemberShape member)
     {
         var target = model.Get(member.Target);

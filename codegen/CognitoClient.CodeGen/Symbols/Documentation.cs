@@ -3,10 +3,10 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>XML documentation from the documentation and the constraints in a model.</summary>
+/// <summary>Creates XML documentation from the documentation and the constraints in a model.</summary>
 /// <remarks>
-/// In a text of the model, backticks enclose code, and the names of operations and errors become references. The first sentence is the
-/// summary; the others are remarks.
+/// In the documentation of a model, backticks enclose code, and the names of operations and errors become references. The first
+/// sentence becomes the summary; the others become remarks.
 /// </remarks>
 internal sealed partial class Documentation
 {
@@ -27,10 +27,10 @@ internal sealed partial class Documentation
         }
     }
 
-    /// <summary>A summary and remarks.</summary>
-    /// <param name="traits">The traits with the text.</param>
-    /// <param name="fallback">The summary, as XML, if the model has no text.</param>
-    /// <param name="remarks">A further remark, as XML.</param>
+    /// <summary>Creates a summary and remarks.</summary>
+    /// <param name="traits">The traits with the documentation.</param>
+    /// <param name="fallback">The summary, as XML, if the model has no documentation.</param>
+    /// <param name="remarks">An additional remark, as XML.</param>
     public IReadOnlyList<string> Summary(TraitMap traits, string? fallback = null, string remarks = "")
     {
         var (summary, rest) = Split(traits);
@@ -41,18 +41,18 @@ internal sealed partial class Documentation
         ];
     }
 
-    /// <summary>The documentation of a member, with its constraints.</summary>
+    /// <summary>Creates the documentation of a member, with its constraints.</summary>
     public IReadOnlyList<string> Member(MemberShape member, bool redacted)
     {
         var constraints = Constraints.Of(_model, member);
         return Summary(member.Traits, remarks: $"{constraints}{(redacted ? " Redacted by <c>ToString</c>." : "")}".Trim());
     }
 
-    /// <summary>The documentation of a parameter that sets a member.</summary>
+    /// <summary>Creates the documentation of a parameter for a member.</summary>
     public IReadOnlyList<string> Parameter(string name, TraitMap traits) =>
         XmlText.Element("param", Split(traits).Summary ?? "The value of the member.", $" name=\"{name}\"");
 
-    /// <summary>The text of the model as XML, split after the first sentence; null if the model has no text.</summary>
+    /// <summary>Returns the documentation as XML, split after the first sentence; the summary is null if there is none.</summary>
     public (string? Summary, string Remarks) Split(TraitMap traits)
     {
         if (traits.GetString(Trait.Documentation) is not { } text)

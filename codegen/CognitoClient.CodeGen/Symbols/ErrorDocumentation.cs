@@ -4,16 +4,15 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>The XML documentation of the errors of an operation: the conditions under which this operation returns them.</summary>
+/// <summary>Documents the errors of an operation: the conditions under which the operation returns them.</summary>
 /// <remarks>
-/// A condition is, in this order: the sentence that the operation gives for the error (<see cref="Trait.Errors"/>); the template that the
-/// error gives for operations with this authorization, or for all operations (<see cref="Trait.Condition"/>); the first sentence of the
-/// error's own documentation.
+/// The first of these that exists is used: the sentence of the operation (<see cref="Trait.Errors"/>), the template of the error for the
+/// authorization of the operation or for any operation (<see cref="Trait.Condition"/>), the first sentence of the error's documentation.
 /// </remarks>
 internal sealed partial class ErrorDocumentation(
     SmithyModel model, Documentation documentation, OperationWords words, List<string> faults)
 {
-    /// <summary>The <c>exception</c> element for one error of the operation.</summary>
+    /// <summary>Creates the <c>exception</c> element for an error of the operation.</summary>
     public IReadOnlyList<string> Of(OperationShape operation, ShapeId error)
     {
         var shape = model.Get(error);
@@ -23,7 +22,7 @@ internal sealed partial class ErrorDocumentation(
         return XmlText.Element("exception", condition, $" cref=\"{CSharpNames.Type(shape)}\"");
     }
 
-    /// <summary>Reports sentences for errors that the operation does not return.</summary>
+    /// <summary>Reports sentences about errors that the operation does not return.</summary>
     public void ReportUnknown(OperationShape operation) => faults.AddRange(
         from name in operation.Traits.Get(Trait.Errors)?.EnumerateObject().Select(entry => entry.Name) ?? []
         where operation.Errors.All(error => error.Name != name)

@@ -2,21 +2,21 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>The XML documentation of an operation's method.</summary>
+/// <summary>Documents the method of an operation.</summary>
 internal sealed class OperationDocumentation(SmithyModel model, ServiceShape service, Documentation documentation, OperationWords words)
 {
-    /// <summary>The summary and the remarks.</summary>
+    /// <summary>Creates the summary and the remarks.</summary>
     public IReadOnlyList<string> Summary(OperationShape operation)
     {
         var (summary, rest) = documentation.Split(operation.Traits);
         return
         [
             .. XmlText.Element("summary", summary ?? $"Calls the operation {XmlText.Code(operation.Id.Name)}."),
-            .. XmlText.Paragraphs("remarks", rest, Authorization(operation), Triggers(operation)),
+            .. XmlText.Paragraphs("remarks", rest, Pages(operation), Authorization(operation), Triggers(operation)),
         ];
     }
 
-    /// <summary>The parameters and the return value of the method.</summary>
+    /// <summary>Creates the documentation of the parameters and the return value.</summary>
     public IReadOnlyList<string> Signature(OperationShape operation) =>
     [
         .. XmlText.Element("param", $"The request.{Required(operation)}", " name=\"request\""),
@@ -26,10 +26,15 @@ internal sealed class OperationDocumentation(SmithyModel model, ServiceShape ser
 
     public IReadOnlyList<string> Returns(OperationShape operation) => XmlText.Element("returns", $"{Response(operation)}.");
 
-    /// <summary>The link to the reference of the service; empty if the model has none.</summary>
+    /// <summary>Creates the link to the reference page; empty if the model has no URL.</summary>
     public IReadOnlyList<string> Link(OperationShape operation) => service.Traits.GetString(Trait.Reference) is { } url
         ? XmlText.Link(url.Replace("{operation}", operation.Id.Name, StringComparison.Ordinal))
         : [];
+
+    private static string Pages(OperationShape operation) => operation.Traits.Has(Trait.Paginated)
+        ? $"To enumerate all items or all pages, use {XmlText.Code($"{operation.Id.Name}ItemsAsync")} or "
+            + $"{XmlText.Code($"{operation.Id.Name}PagesAsync")}."
+        : "";
 
     private string Authorization(OperationShape operation) => words.Access(operation) switch
     {

@@ -3,7 +3,7 @@ using CognitoClient.CodeGen.Model;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>The words with which sentences about an operation are composed.</summary>
+/// <summary>Provides the words for sentences about an operation.</summary>
 internal sealed class OperationWords(SmithyModel model, ServiceShape service)
 {
     private const int MostParameters = 4;
@@ -23,10 +23,10 @@ internal sealed class OperationWords(SmithyModel model, ServiceShape service)
             : OperationAccess.Signed;
     }
 
-    /// <summary>The IAM permission of a signed operation, such as <c>cognito-idp:ListUsers</c>.</summary>
+    /// <summary>Returns the IAM permission for a signed operation, such as <c>cognito-idp:ListUsers</c>.</summary>
     public string Permission(OperationShape operation) => $"{_signingName}:{operation.Id.Name}";
 
-    /// <summary>The resources that the request names, such as <c>the user pool or the group</c>.</summary>
+    /// <summary>Returns the resources in the request, such as <c>the user pool or the group</c>.</summary>
     public string Resources(OperationShape operation)
     {
         var names = Names("resources");
@@ -34,7 +34,7 @@ internal sealed class OperationWords(SmithyModel model, ServiceShape service)
             [.. Members(operation).Where(names.ContainsKey).Select(member => names[member]).Order(UserPoolFirst)], "or");
     }
 
-    /// <summary>The values that the request has, such as <c>the user pool ID or the username</c>.</summary>
+    /// <summary>Returns the values in the request, such as <c>the user pool ID or the username</c>.</summary>
     public string Parameters(OperationShape operation)
     {
         var names = Names("parameters");
@@ -44,10 +44,10 @@ internal sealed class OperationWords(SmithyModel model, ServiceShape service)
             : XmlText.Join([.. members.Select(member => names.GetValueOrDefault(member, $"`{member}`")).Order(UserPoolFirst)], "or");
     }
 
-    /// <summary>True if a value of the request is a number or a list with bounds.</summary>
+    /// <summary>Returns true if a value in the request has a range.</summary>
     public bool HasRange(OperationShape operation) => Structure(operation).Any(member => model.Has(member, Trait.Range));
 
-    /// <summary>The word that the operation gives for a placeholder; null if it gives none.</summary>
+    /// <summary>Returns the word of the operation for a placeholder, or null if there is none.</summary>
     public static string? Word(OperationShape operation, string name) => List(operation, name) switch
     {
         [] => null,
@@ -94,6 +94,6 @@ internal enum OperationAccess
     /// <summary>By the access token of a user or the session of a sign-in.</summary>
     Session,
 
-    /// <summary>By neither, although a value of the request may be a secret.</summary>
+    /// <summary>By a secret in the request, or not at all.</summary>
     Public,
 }

@@ -2,20 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace CognitoClient.CodeGen.Symbols;
 
-/// <summary>Elements of XML documentation, as lines without the comment marks.</summary>
+/// <summary>Formats XML documentation, as lines without comment marks.</summary>
 internal static partial class XmlText
 {
-    // With the comment marks and the indentation of a member, a line has at most 138 columns.
+    // With comment mark and indentation, a line has at most 138 columns.
     private const int Width = 130;
 
-    /// <summary>An element on one line if it fits; otherwise on several lines.</summary>
+    /// <summary>Formats an element on one line if it fits; otherwise, on several lines.</summary>
     public static IReadOnlyList<string> Element(string tag, string xml, string attributes = "")
     {
         var line = $"<{tag}{attributes}>{xml}</{tag}>";
         return line.Length <= Width ? [line] : [$"<{tag}{attributes}>", .. Wrap(xml), $"</{tag}>"];
     }
 
-    /// <summary>An element with a paragraph for each text that is not empty; no lines if all texts are empty.</summary>
+    /// <summary>Formats an element with a paragraph for each text that is not empty. Returns no lines if all texts are empty.</summary>
     public static IReadOnlyList<string> Paragraphs(string tag, params IEnumerable<string> texts) =>
         texts.Where(text => text.Length > 0).ToList() switch
         {
@@ -24,7 +24,7 @@ internal static partial class XmlText
             var several => [$"<{tag}>", .. several.SelectMany(text => Element("para", text)), $"</{tag}>"],
         };
 
-    /// <summary>A link to a page.</summary>
+    /// <summary>Formats a link to a page.</summary>
     public static IReadOnlyList<string> Link(string url)
     {
         var line = $"<seealso href=\"{url}\"/>";
@@ -63,7 +63,7 @@ internal static partial class XmlText
         yield return line;
     }
 
-    // A tag is never split at the spaces before its attributes.
+    // Lines are not broken within tags.
     [GeneratedRegex("(?:<[^>]*>|[^ <])+")]
     private static partial Regex Word();
 }

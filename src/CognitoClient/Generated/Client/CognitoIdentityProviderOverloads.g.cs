@@ -228,9 +228,9 @@ public static class CognitoIdentityProviderOverloads
             new AdminGetUserAuthFactorsRequest { UserPoolId = userPoolId, Username = username },
             cancellationToken);
 
-    /// <summary>Lists a user's devices.</summary>
+    /// <summary>Lists the devices of a user.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>AdminListDevicesItemsAsync</c> or <c>AdminListDevicesPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListDevices</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -248,7 +248,9 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the groups of a user.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>AdminListGroupsForUserItemsAsync</c> or <c>AdminListGroupsForUserPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListGroupsForUser</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -268,7 +270,10 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the recorded sign-in, sign-up and password events of a user, with their risk assessment.</summary>
     /// <remarks>
-    /// <para>The operation is paginated. Events are recorded only while threat protection is active.</para>
+    /// <para>Events are recorded only while threat protection is active.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>AdminListUserAuthEventsItemsAsync</c> or <c>AdminListUserAuthEventsPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListUserAuthEvents</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -289,6 +294,9 @@ public static class CognitoIdentityProviderOverloads
     /// <summary>Lists the active sessions of a user.</summary>
     /// <remarks>
     /// <para>Session tracking must be on in the user pool. A new session can take a few seconds to appear.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>AdminListUserSessionsItemsAsync</c> or <c>AdminListUserSessionsPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListUserSessions</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1068,7 +1076,7 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the devices of the signed-in user.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListDevicesItemsAsync</c> or <c>ListDevicesPagesAsync</c>.</para>
     /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1084,7 +1092,7 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the groups of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListGroupsItemsAsync</c> or <c>ListGroupsPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListGroups</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1100,7 +1108,9 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the external identity providers of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListIdentityProvidersItemsAsync</c> or <c>ListIdentityProvidersPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListIdentityProviders</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1116,7 +1126,9 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the resource servers of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListResourceServersItemsAsync</c> or <c>ListResourceServersPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListResourceServers</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1145,7 +1157,7 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the terms documents of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListTermsItemsAsync</c> or <c>ListTermsPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListTerms</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1161,7 +1173,7 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the user import jobs of a user pool, newest first.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListUserImportJobsItemsAsync</c> or <c>ListUserImportJobsPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserImportJobs</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1180,7 +1192,12 @@ public static class CognitoIdentityProviderOverloads
             cancellationToken);
 
     /// <summary>Lists the secrets of an app client, without their values.</summary>
-    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClientSecrets</c>.</remarks>
+    /// <remarks>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListUserPoolClientSecretsItemsAsync</c> or <c>ListUserPoolClientSecretsPagesAsync</c>.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClientSecrets</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="clientId">The ID of the app client.</param>
@@ -1198,7 +1215,9 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the app clients of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListUserPoolClientsItemsAsync</c> or <c>ListUserPoolClientsPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClients</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1213,7 +1232,12 @@ public static class CognitoIdentityProviderOverloads
         client.ListUserPoolClientsAsync(new ListUserPoolClientsRequest { UserPoolId = userPoolId }, cancellationToken);
 
     /// <summary>Lists the replicas of a user pool, including the primary one.</summary>
-    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolReplicas</c>.</remarks>
+    /// <remarks>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListUserPoolReplicasItemsAsync</c> or <c>ListUserPoolReplicasPagesAsync</c>.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolReplicas</c>.</para>
+    /// </remarks>
     /// <param name="client">The client.</param>
     /// <param name="userPoolId">The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</param>
     /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
@@ -1227,7 +1251,7 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the user pools of the AWS account in the Region.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListUserPoolsItemsAsync</c> or <c>ListUserPoolsPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPools</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1247,6 +1271,7 @@ public static class CognitoIdentityProviderOverloads
     /// <c>IsCurrentSession</c> marks the session of the access token. Session tracking must be on in the user pool. A new session can
     /// take a few seconds to appear.
     /// </para>
+    /// <para>To enumerate all items or all pages, use <c>ListUserSessionsItemsAsync</c> or <c>ListUserSessionsPagesAsync</c>.</para>
     /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1262,7 +1287,8 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the users of a user pool, optionally with a filter.</summary>
     /// <remarks>
-    /// <para>The operation is paginated. Recent changes can take some time to appear.</para>
+    /// <para>Recent changes can take some time to appear.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListUsersItemsAsync</c> or <c>ListUsersPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUsers</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1278,7 +1304,7 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the users in a group.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListUsersInGroupItemsAsync</c> or <c>ListUsersInGroupPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUsersInGroup</c>.</para>
     /// </remarks>
     /// <param name="client">The client.</param>
@@ -1296,7 +1322,9 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the passkeys of the signed-in user.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListWebAuthnCredentialsItemsAsync</c> or <c>ListWebAuthnCredentialsPagesAsync</c>.
+    /// </para>
     /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
     /// </remarks>
     /// <param name="client">The client.</param>

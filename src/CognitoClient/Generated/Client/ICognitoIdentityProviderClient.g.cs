@@ -553,9 +553,9 @@ public interface ICognitoIdentityProviderClient
         AdminLinkProviderForUserRequest request,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Lists a user's devices.</summary>
+    /// <summary>Lists the devices of a user.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>AdminListDevicesItemsAsync</c> or <c>AdminListDevicesPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListDevices</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
@@ -581,7 +581,9 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the groups of a user.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>AdminListGroupsForUserItemsAsync</c> or <c>AdminListGroupsForUserPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListGroupsForUser</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>Username</c> and <c>UserPoolId</c> are required.</param>
@@ -607,7 +609,10 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the recorded sign-in, sign-up and password events of a user, with their risk assessment.</summary>
     /// <remarks>
-    /// <para>The operation is paginated. Events are recorded only while threat protection is active.</para>
+    /// <para>Events are recorded only while threat protection is active.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>AdminListUserAuthEventsItemsAsync</c> or <c>AdminListUserAuthEventsPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListUserAuthEvents</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
@@ -637,6 +642,9 @@ public interface ICognitoIdentityProviderClient
     /// <summary>Lists the active sessions of a user.</summary>
     /// <remarks>
     /// <para>Session tracking must be on in the user pool. A new session can take a few seconds to appear.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>AdminListUserSessionsItemsAsync</c> or <c>AdminListUserSessionsPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:AdminListUserSessions</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> and <c>Username</c> are required.</param>
@@ -886,7 +894,7 @@ public interface ICognitoIdentityProviderClient
     /// <returns>An empty response.</returns>
     /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// The password is shorter than 6 characters or contains white space at its start or end, or the username is malformed.
+    /// The password contains white space or has more than 256 characters, or the username is malformed.
     /// </exception>
     /// <exception cref="InvalidPasswordException">The password does not satisfy the password policy of the user pool.</exception>
     /// <exception cref="NotAuthorizedException">The AWS credentials do not grant <c>cognito-idp:AdminSetUserPassword</c>.</exception>
@@ -1100,7 +1108,7 @@ public interface ICognitoIdentityProviderClient
     /// <exception cref="ForbiddenException">An AWS WAF web ACL of the user pool blocked the request.</exception>
     /// <exception cref="InternalErrorException">The service failed. The client retries this error before throwing it.</exception>
     /// <exception cref="InvalidParameterException">
-    /// A password is shorter than 6 characters or has white space at its start or end, or the access token is malformed.
+    /// A password contains white space or has more than 256 characters, or the access token is malformed.
     /// </exception>
     /// <exception cref="InvalidPasswordException">
     /// The proposed password does not satisfy the password policy of the user pool.
@@ -1248,7 +1256,7 @@ public interface ICognitoIdentityProviderClient
     /// The post confirmation Lambda trigger returned an invalid response to the new password.
     /// </exception>
     /// <exception cref="InvalidParameterException">
-    /// The password is shorter than 6 characters or has white space at its start or end, or another value is malformed.
+    /// The password or the code contains white space or is too long, or the username is malformed.
     /// </exception>
     /// <exception cref="InvalidPasswordException">
     /// The new password does not satisfy the password policy of the user pool. The code remains valid.
@@ -1510,7 +1518,7 @@ public interface ICognitoIdentityProviderClient
     /// The operation is not available on this replica of the user pool. Call the primary Region.
     /// </exception>
     /// <exception cref="PreconditionNotMetException">
-    /// The user pool cannot import users, for example because none of its attributes is verified automatically.
+    /// Another import job of the account is active, or the user pool does not verify an attribute automatically.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
     /// <exception cref="TooManyRequestsException">
@@ -2809,7 +2817,7 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the devices of the signed-in user.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListDevicesItemsAsync</c> or <c>ListDevicesPagesAsync</c>.</para>
     /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
     /// </remarks>
     /// <param name="request">The request. <c>AccessToken</c> is required.</param>
@@ -2842,7 +2850,7 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the groups of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListGroupsItemsAsync</c> or <c>ListGroupsPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListGroups</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
@@ -2865,7 +2873,9 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the external identity providers of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListIdentityProvidersItemsAsync</c> or <c>ListIdentityProvidersPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListIdentityProviders</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
@@ -2887,7 +2897,9 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the resource servers of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListResourceServersItemsAsync</c> or <c>ListResourceServersPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListResourceServers</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
@@ -2932,7 +2944,7 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the terms documents of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListTermsItemsAsync</c> or <c>ListTermsPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListTerms</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
@@ -2955,7 +2967,7 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the user import jobs of a user pool, newest first.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListUserImportJobsItemsAsync</c> or <c>ListUserImportJobsPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserImportJobs</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> and <c>MaxResults</c> are required.</param>
@@ -2979,7 +2991,12 @@ public interface ICognitoIdentityProviderClient
         CancellationToken cancellationToken = default);
 
     /// <summary>Lists the secrets of an app client, without their values.</summary>
-    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClientSecrets</c>.</remarks>
+    /// <remarks>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListUserPoolClientSecretsItemsAsync</c> or <c>ListUserPoolClientSecretsPagesAsync</c>.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClientSecrets</c>.</para>
+    /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> and <c>ClientId</c> are required.</param>
     /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
     /// <returns>A response that contains <c>ClientSecrets</c> and <c>NextToken</c>.</returns>
@@ -2999,7 +3016,9 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the app clients of a user pool.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListUserPoolClientsItemsAsync</c> or <c>ListUserPoolClientsPagesAsync</c>.
+    /// </para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolClients</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
@@ -3023,7 +3042,12 @@ public interface ICognitoIdentityProviderClient
         CancellationToken cancellationToken = default);
 
     /// <summary>Lists the replicas of a user pool, including the primary one.</summary>
-    /// <remarks>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolReplicas</c>.</remarks>
+    /// <remarks>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListUserPoolReplicasItemsAsync</c> or <c>ListUserPoolReplicasPagesAsync</c>.
+    /// </para>
+    /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPoolReplicas</c>.</para>
+    /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
     /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
     /// <returns>A response that contains <c>UserPoolReplicas</c> and <c>NextToken</c>.</returns>
@@ -3044,7 +3068,7 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the user pools of the AWS account in the Region.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListUserPoolsItemsAsync</c> or <c>ListUserPoolsPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUserPools</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>MaxResults</c> is required.</param>
@@ -3065,6 +3089,7 @@ public interface ICognitoIdentityProviderClient
     /// <c>IsCurrentSession</c> marks the session of the access token. Session tracking must be on in the user pool. A new session can
     /// take a few seconds to appear.
     /// </para>
+    /// <para>To enumerate all items or all pages, use <c>ListUserSessionsItemsAsync</c> or <c>ListUserSessionsPagesAsync</c>.</para>
     /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
     /// </remarks>
     /// <param name="request">The request. <c>AccessToken</c> is required.</param>
@@ -3094,7 +3119,8 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the users of a user pool, optionally with a filter.</summary>
     /// <remarks>
-    /// <para>The operation is paginated. Recent changes can take some time to appear.</para>
+    /// <para>Recent changes can take some time to appear.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListUsersItemsAsync</c> or <c>ListUsersPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUsers</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> is required.</param>
@@ -3118,7 +3144,7 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the users in a group.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>To enumerate all items or all pages, use <c>ListUsersInGroupItemsAsync</c> or <c>ListUsersInGroupPagesAsync</c>.</para>
     /// <para>Requires AWS credentials with the permission <c>cognito-idp:ListUsersInGroup</c>.</para>
     /// </remarks>
     /// <param name="request">The request. <c>UserPoolId</c> and <c>GroupName</c> are required.</param>
@@ -3141,7 +3167,9 @@ public interface ICognitoIdentityProviderClient
 
     /// <summary>Lists the passkeys of the signed-in user.</summary>
     /// <remarks>
-    /// <para>The operation is paginated.</para>
+    /// <para>
+    /// To enumerate all items or all pages, use <c>ListWebAuthnCredentialsItemsAsync</c> or <c>ListWebAuthnCredentialsPagesAsync</c>.
+    /// </para>
     /// <para>Authorized by the user's access token. AWS credentials are not required.</para>
     /// </remarks>
     /// <param name="request">The request. <c>AccessToken</c> is required.</param>
@@ -3290,10 +3318,10 @@ public interface ICognitoIdentityProviderClient
     /// The request rate exceeds a quota. The client retries this error before throwing it.
     /// </exception>
     /// <exception cref="UnexpectedLambdaException">
-    /// A trigger of the challenge, such as define auth challenge, could not be invoked or has failed.
+    /// A trigger of the challenge, such as create auth challenge, could not be invoked or failed.
     /// </exception>
     /// <exception cref="UserLambdaValidationException">
-    /// A trigger of the challenge, such as post authentication, rejected the sign-in; the message contains its reason.
+    /// A trigger of the challenge, such as define auth challenge, rejected the sign-in. The message contains its reason.
     /// </exception>
     /// <exception cref="UserNotConfirmedException">
     /// The user has not confirmed the account. Continue with <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>, then start

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the AWS credentials do not grant the IAM permission for the operation.</summary>
+/// <summary>The exception that is thrown when the AWS credentials do not grant the IAM permission for the operation.</summary>
 /// <remarks>Add the permission to the IAM policy of the caller.</remarks>
 public sealed partial class AccessDeniedException : CognitoIdentityProviderException
 {

@@ -6,7 +6,8 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when an email address, phone number or preferred username is already the sign-in alias of another user.
+/// The exception that is thrown when an email address, phone number or preferred username is already the sign-in alias of another
+/// user.
 /// </summary>
 /// <remarks>Use another value, or set <c>ForceAliasCreation</c> if the operation supports it.</remarks>
 public sealed partial class AliasExistsException : CognitoIdentityProviderException

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a message could not be delivered by email or SMS.</summary>
+/// <summary>The exception that is thrown when a message could not be delivered by email or SMS.</summary>
 /// <remarks>Check the destination and the message settings of the user pool, then request a new code.</remarks>
 public sealed partial class CodeDeliveryFailureException : CognitoIdentityProviderException
 {

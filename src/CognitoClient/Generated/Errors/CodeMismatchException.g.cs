@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a code is incorrect.</summary>
+/// <summary>The exception that is thrown when a code is incorrect.</summary>
 /// <remarks>Let the user enter the code again, or send a new one.</remarks>
 public sealed partial class CodeMismatchException : CognitoIdentityProviderException
 {

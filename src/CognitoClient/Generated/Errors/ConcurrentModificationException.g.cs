@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when two requests change the same resource at the same time.</summary>
+/// <summary>The exception that is thrown when two requests change the same resource at the same time.</summary>
 /// <remarks>Read the resource again, then repeat the change.</remarks>
 public sealed partial class ConcurrentModificationException : CognitoIdentityProviderException
 {

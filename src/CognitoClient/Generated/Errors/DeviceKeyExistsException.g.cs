@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a device is already confirmed.</summary>
+/// <summary>The exception that is thrown when a device is already confirmed.</summary>
 /// <remarks>No further action is required.</remarks>
 public sealed partial class DeviceKeyExistsException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the user pool already has an identity provider with this name or identifier.</summary>
+/// <summary>The exception that is thrown when the user pool already has an identity provider with this name or identifier.</summary>
 /// <remarks>Choose another name, or update the existing identity provider.</remarks>
 public sealed partial class DuplicateProviderException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the code of an authenticator app is not correct.</summary>
+/// <summary>The exception that is thrown when the code of an authenticator app is not correct.</summary>
 /// <remarks>Ask the user for a new code, and check the clock of the device.</remarks>
 public sealed partial class EnableSoftwareTokenMFAException : CognitoIdentityProviderException
 {

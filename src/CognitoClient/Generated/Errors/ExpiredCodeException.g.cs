@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a code has expired, has already been used or was never sent.</summary>
+/// <summary>The exception that is thrown when a code has expired, has already been used or was never sent.</summary>
 /// <remarks>Send a new code.</remarks>
 public sealed partial class ExpiredCodeException : CognitoIdentityProviderException
 {

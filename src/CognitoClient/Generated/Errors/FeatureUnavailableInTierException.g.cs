@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the feature plan of the user pool does not include a feature of the request.</summary>
+/// <summary>The exception that is thrown when the feature plan of the user pool does not include a feature of the request.</summary>
 /// <remarks>Omit the feature, or upgrade the user pool to a higher plan.</remarks>
 public sealed partial class FeatureUnavailableInTierException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when an AWS WAF web ACL blocks a request.</summary>
+/// <summary>The exception that is thrown when an AWS WAF web ACL blocks a request.</summary>
 /// <remarks>A retry does not help. Check the rules of the web ACL that is associated with the user pool.</remarks>
 public sealed partial class ForbiddenException : CognitoIdentityProviderException
 {

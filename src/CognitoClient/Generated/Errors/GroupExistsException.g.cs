@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the user pool already has a group with this name.</summary>
+/// <summary>The exception that is thrown when the user pool already has a group with this name.</summary>
 /// <remarks>Choose another name, or update the existing group.</remarks>
 public sealed partial class GroupExistsException : CognitoIdentityProviderException
 {

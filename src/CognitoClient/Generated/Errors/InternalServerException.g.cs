@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the service fails.</summary>
+/// <summary>The exception that is thrown when the service fails.</summary>
 /// <remarks>The client retries this error. If it persists, try again later.</remarks>
 public sealed partial class InternalServerException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when Amazon Cognito is not allowed to send email with the Amazon SES identity.</summary>
+/// <summary>The exception that is thrown when Amazon Cognito is not allowed to send email with the Amazon SES identity.</summary>
 /// <remarks>Correct the sending authorization of the identity, or the email settings of the user pool.</remarks>
 public sealed partial class InvalidEmailRoleAccessPolicyException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a Lambda trigger returns an invalid response.</summary>
+/// <summary>The exception that is thrown when a Lambda trigger returns an invalid response.</summary>
 /// <remarks>Correct the function: it must return the event with the response members of the trigger.</remarks>
 public sealed partial class InvalidLambdaResponseException : CognitoIdentityProviderException
 {

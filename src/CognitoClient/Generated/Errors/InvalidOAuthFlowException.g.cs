@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the OAuth 2.0 settings of an app client are invalid.</summary>
+/// <summary>The exception that is thrown when the OAuth 2.0 settings of an app client are invalid.</summary>
 /// <remarks>Correct the grants, scopes and callback URLs.</remarks>
 public sealed partial class InvalidOAuthFlowException : CognitoIdentityProviderException
 {

@@ -9,7 +9,7 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when a parameter is missing or invalid, or contradicts the settings of the user pool or app client.
+/// The exception that is thrown when a parameter is missing or invalid, or contradicts the settings of the user pool or app client.
 /// </summary>
 /// <remarks>The message describes the parameter.</remarks>
 public sealed partial class InvalidParameterException : CognitoIdentityProviderException, IErrorShape

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a password does not satisfy the password policy of the user pool.</summary>
+/// <summary>The exception that is thrown when a password does not satisfy the password policy of the user pool.</summary>
 /// <remarks>Ask the user for another password.</remarks>
 public sealed partial class InvalidPasswordException : CognitoIdentityProviderException
 {

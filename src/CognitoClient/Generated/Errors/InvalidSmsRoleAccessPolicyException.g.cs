@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the IAM role for SMS messages does not allow sending them.</summary>
+/// <summary>The exception that is thrown when the IAM role for SMS messages does not allow sending them.</summary>
 /// <remarks>Correct the permissions of the role.</remarks>
 public sealed partial class InvalidSmsRoleAccessPolicyException : CognitoIdentityProviderException
 {

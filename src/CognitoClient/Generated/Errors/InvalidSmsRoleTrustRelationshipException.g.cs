@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when Amazon Cognito cannot assume the IAM role for SMS messages.</summary>
+/// <summary>The exception that is thrown when Amazon Cognito cannot assume the IAM role for SMS messages.</summary>
 /// <remarks>The role must trust <c>cognito-idp.amazonaws.com</c>, with the external ID of the user pool's SMS settings.</remarks>
 public sealed partial class InvalidSmsRoleTrustRelationshipException : CognitoIdentityProviderException
 {

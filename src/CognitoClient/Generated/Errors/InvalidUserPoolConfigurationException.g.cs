@@ -6,8 +6,8 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when the settings of the user pool do not support the operation, for example because a Lambda trigger is
-/// missing.
+/// The exception that is thrown when the settings of the user pool do not support the operation, for example because a Lambda trigger
+/// is missing.
 /// </summary>
 /// <remarks>Correct the settings.</remarks>
 public sealed partial class InvalidUserPoolConfigurationException : CognitoIdentityProviderException

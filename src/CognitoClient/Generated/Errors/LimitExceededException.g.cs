@@ -6,7 +6,7 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when a quota is exceeded, such as the number of groups in a user pool or of codes sent to a user.
+/// The exception that is thrown when a quota is exceeded, such as the number of groups in a user pool or of codes sent to a user.
 /// </summary>
 /// <remarks>Wait, delete resources, or request a higher quota.</remarks>
 public sealed partial class LimitExceededException : CognitoIdentityProviderException

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a user has no suitable MFA method.</summary>
+/// <summary>The exception that is thrown when a user has no suitable MFA method.</summary>
 /// <remarks>Set up an MFA method for the user.</remarks>
 public sealed partial class MFAMethodNotFoundException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when an app client already has a managed login branding style.</summary>
+/// <summary>The exception that is thrown when an app client already has a managed login branding style.</summary>
 /// <remarks>Update or delete the existing style.</remarks>
 public sealed partial class ManagedLoginBrandingExistsException : CognitoIdentityProviderException
 {

@@ -6,8 +6,8 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when the user or the caller is not authorized, for example because of an incorrect password, an expired
-/// token, a disabled user or a missing permission.
+/// The exception that is thrown when the user or the caller is not authorized, for example because of an incorrect password, an
+/// expired token, a disabled user or a missing permission.
 /// </summary>
 /// <remarks><c>Reason</c> contains the reason, as far as it is known.</remarks>
 public sealed partial class NotAuthorizedException : CognitoIdentityProviderException

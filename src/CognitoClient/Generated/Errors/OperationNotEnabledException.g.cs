@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when an operation is not available on a replica of the user pool.</summary>
+/// <summary>The exception that is thrown when an operation is not available on a replica of the user pool.</summary>
 /// <remarks>Call the primary Region.</remarks>
 public sealed partial class OperationNotEnabledException : CognitoIdentityProviderException
 {

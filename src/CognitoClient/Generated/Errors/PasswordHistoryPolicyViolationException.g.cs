@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a new password is one of the user's recent passwords.</summary>
+/// <summary>The exception that is thrown when a new password is one of the user's recent passwords.</summary>
 /// <remarks>Ask the user for another password.</remarks>
 public sealed partial class PasswordHistoryPolicyViolationException : CognitoIdentityProviderException
 {

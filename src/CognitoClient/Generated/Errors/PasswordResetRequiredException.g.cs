@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the user must reset the password before signing in.</summary>
+/// <summary>The exception that is thrown when the user must reset the password before signing in.</summary>
 /// <remarks>
 /// Continue with <see cref="ICognitoIdentityProviderClient.ConfirmForgotPasswordAsync"/>. If the user has no code, call
 /// <see cref="ICognitoIdentityProviderClient.ForgotPasswordAsync"/> first.

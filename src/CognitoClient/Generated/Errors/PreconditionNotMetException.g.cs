@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a resource does not have the state that the operation requires.</summary>
+/// <summary>The exception that is thrown when a resource does not have the state that the operation requires.</summary>
 /// <remarks>Wait for that state, then try again.</remarks>
 public sealed partial class PreconditionNotMetException : CognitoIdentityProviderException
 {

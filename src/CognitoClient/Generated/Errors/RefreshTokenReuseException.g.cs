@@ -6,7 +6,7 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when a refresh token is used after rotation has replaced it and its grace period has passed.
+/// The exception that is thrown when a refresh token is used after rotation has replaced it and its grace period has passed.
 /// </summary>
 /// <remarks>Use the latest refresh token, or let the user sign in again.</remarks>
 public sealed partial class RefreshTokenReuseException : CognitoIdentityProviderException

@@ -6,7 +6,7 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when a resource of the request does not exist, such as the user pool, the app client or a group.
+/// The exception that is thrown when a resource of the request does not exist, such as the user pool, the app client or a group.
 /// </summary>
 /// <remarks>Check the ID and the Region.</remarks>
 public sealed partial class ResourceNotFoundException : CognitoIdentityProviderException

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when an OAuth 2.0 scope does not exist.</summary>
+/// <summary>The exception that is thrown when an OAuth 2.0 scope does not exist.</summary>
 /// <remarks>Create the resource server with the scope first, or correct the name.</remarks>
 public sealed partial class ScopeDoesNotExistException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a request exceeds a quota of the AWS account.</summary>
+/// <summary>The exception that is thrown when a request exceeds a quota of the AWS account.</summary>
 /// <remarks>Request a higher quota.</remarks>
 public sealed partial class ServiceQuotaExceededException : CognitoIdentityProviderException
 {

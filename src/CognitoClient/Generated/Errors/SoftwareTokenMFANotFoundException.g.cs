@@ -6,7 +6,7 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when the user pool does not offer authenticator apps (TOTP), or the user has not registered one.
+/// The exception that is thrown when the user pool does not offer authenticator apps (TOTP), or the user has not registered one.
 /// </summary>
 /// <remarks>Turn on the method in the user pool, or register an authenticator app.</remarks>
 public sealed partial class SoftwareTokenMFANotFoundException : CognitoIdentityProviderException

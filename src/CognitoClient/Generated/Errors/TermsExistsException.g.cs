@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when an app client already has a terms document with this name.</summary>
+/// <summary>The exception that is thrown when an app client already has a terms document with this name.</summary>
 /// <remarks>Update or delete the existing document.</remarks>
 public sealed partial class TermsExistsException : CognitoIdentityProviderException
 {

@@ -6,8 +6,8 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when the feature plan of a user pool cannot be changed, for example because the user pool uses a feature of a
-/// higher plan.
+/// The exception that is thrown when the feature plan of a user pool cannot be changed, for example because the user pool uses a
+/// feature of a higher plan.
 /// </summary>
 /// <remarks>Turn off the feature first.</remarks>
 public sealed partial class TierChangeNotAllowedException : CognitoIdentityProviderException

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a user has failed too often, for example with incorrect codes.</summary>
+/// <summary>The exception that is thrown when a user has failed too often, for example with incorrect codes.</summary>
 /// <remarks>Wait before another attempt.</remarks>
 public sealed partial class TooManyFailedAttemptsException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the request rate exceeds a quota.</summary>
+/// <summary>The exception that is thrown when the request rate exceeds a quota.</summary>
 /// <remarks>The client retries this error. If it persists, send fewer requests or request a higher quota.</remarks>
 public sealed partial class TooManyRequestsException : CognitoIdentityProviderException
 {

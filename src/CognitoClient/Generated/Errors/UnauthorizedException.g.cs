@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the token or the app client is not authorized.</summary>
+/// <summary>The exception that is thrown when the token or the app client is not authorized.</summary>
 /// <remarks>Check the client ID, the client secret and the token.</remarks>
 public sealed partial class UnauthorizedException : CognitoIdentityProviderException
 {

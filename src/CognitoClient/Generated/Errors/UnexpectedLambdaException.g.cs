@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a Lambda trigger cannot be invoked or fails.</summary>
+/// <summary>The exception that is thrown when a Lambda trigger cannot be invoked or fails.</summary>
 /// <remarks>Check the permissions and the log of the function.</remarks>
 public sealed partial class UnexpectedLambdaException : CognitoIdentityProviderException
 {

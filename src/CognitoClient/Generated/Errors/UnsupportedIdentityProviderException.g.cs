@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when the type of an identity provider is not supported.</summary>
+/// <summary>The exception that is thrown when the type of an identity provider is not supported.</summary>
 /// <remarks>Use a supported type.</remarks>
 public sealed partial class UnsupportedIdentityProviderException : CognitoIdentityProviderException
 {

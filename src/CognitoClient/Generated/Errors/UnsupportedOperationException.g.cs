@@ -6,8 +6,8 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when the settings of the app client do not support the operation, for example because token revocation is not
-/// enabled.
+/// The exception that is thrown when the settings of the app client do not support the operation, for example because token
+/// revocation is not enabled.
 /// </summary>
 /// <remarks>Change the settings first.</remarks>
 public sealed partial class UnsupportedOperationException : CognitoIdentityProviderException

@@ -6,7 +6,8 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when the request contains a token of the wrong type, such as an access token instead of a refresh token.
+/// The exception that is thrown when the request contains a token of the wrong type, such as an access token instead of a refresh
+/// token.
 /// </summary>
 public sealed partial class UnsupportedTokenTypeException : CognitoIdentityProviderException
 {

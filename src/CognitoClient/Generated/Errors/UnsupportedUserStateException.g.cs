@@ -6,8 +6,8 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when the status of the user does not support the operation, for example when an invitation is sent again to a
-/// user who is already confirmed.
+/// The exception that is thrown when the status of the user does not support the operation, for example when an invitation is sent
+/// again to a user who is already confirmed.
 /// </summary>
 public sealed partial class UnsupportedUserStateException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a user pool cannot be changed because an import job is running.</summary>
+/// <summary>The exception that is thrown when a user pool cannot be changed because an import job is running.</summary>
 /// <remarks>Wait until the job is complete.</remarks>
 public sealed partial class UserImportInProgressException : CognitoIdentityProviderException
 {

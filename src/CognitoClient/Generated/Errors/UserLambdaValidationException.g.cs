@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a Lambda trigger rejects a request.</summary>
+/// <summary>The exception that is thrown when a Lambda trigger rejects a request.</summary>
 /// <remarks>The message contains the reason from the function.</remarks>
 public sealed partial class UserLambdaValidationException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a user is not confirmed.</summary>
+/// <summary>The exception that is thrown when a user is not confirmed.</summary>
 /// <remarks>
 /// Continue with <see cref="ICognitoIdentityProviderClient.ConfirmSignUpAsync"/>. If the user has no code, call
 /// <see cref="ICognitoIdentityProviderClient.ResendConfirmationCodeAsync"/> first.

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a user does not exist.</summary>
+/// <summary>The exception that is thrown when a user does not exist.</summary>
 /// <remarks>App clients that prevent user existence errors return other errors or simulated responses instead.</remarks>
 public sealed partial class UserNotFoundException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when threat protection is not active in the user pool.</summary>
+/// <summary>The exception that is thrown when threat protection is not active in the user pool.</summary>
 /// <remarks>Activate it with <c>UserPoolAddOns</c> of <see cref="ICognitoIdentityProviderClient.UpdateUserPoolAsync"/>.</remarks>
 public sealed partial class UserPoolAddOnNotEnabledException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when tags of a user pool cannot be read or changed.</summary>
+/// <summary>The exception that is thrown when tags of a user pool cannot be read or changed.</summary>
 /// <remarks>Check the tags and the permissions for tagging.</remarks>
 public sealed partial class UserPoolTaggingException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a user with this username, email address or phone number already exists.</summary>
+/// <summary>The exception that is thrown when a user with this username, email address or phone number already exists.</summary>
 /// <remarks>Choose another username, or let the user sign in or reset the password.</remarks>
 public sealed partial class UsernameExistsException : CognitoIdentityProviderException
 {

@@ -5,7 +5,9 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when no passkey registration of the user is pending, for example because it has expired.</summary>
+/// <summary>
+/// The exception that is thrown when no passkey registration of the user is pending, for example because it has expired.
+/// </summary>
 /// <remarks>Start a new one with <see cref="ICognitoIdentityProviderClient.StartWebAuthnRegistrationAsync"/>.</remarks>
 public sealed partial class WebAuthnChallengeNotFoundException : CognitoIdentityProviderException
 {

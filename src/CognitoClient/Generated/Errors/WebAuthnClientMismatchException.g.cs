@@ -5,7 +5,9 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a passkey registration is completed with an access token of another app client.</summary>
+/// <summary>
+/// The exception that is thrown when a passkey registration is completed with an access token of another app client.
+/// </summary>
 /// <remarks>Use the same app client for both steps.</remarks>
 public sealed partial class WebAuthnClientMismatchException : CognitoIdentityProviderException
 {

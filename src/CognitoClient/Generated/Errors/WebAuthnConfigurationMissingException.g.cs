@@ -6,8 +6,8 @@ using CognitoClient.Internal.Failures;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// The exception thrown when the passkey settings of the user pool are incomplete, for example because the relying party ID is
-/// missing.
+/// The exception that is thrown when the passkey settings of the user pool are incomplete, for example because the relying party ID
+/// is missing.
 /// </summary>
 /// <remarks>Complete them with <see cref="ICognitoIdentityProviderClient.SetUserPoolMfaConfigAsync"/>.</remarks>
 public sealed partial class WebAuthnConfigurationMissingException : CognitoIdentityProviderException

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a passkey is of an unsupported type.</summary>
+/// <summary>The exception that is thrown when a passkey is of an unsupported type.</summary>
 /// <remarks>Let the user register a passkey with another authenticator.</remarks>
 public sealed partial class WebAuthnCredentialNotSupportedException : CognitoIdentityProviderException
 {

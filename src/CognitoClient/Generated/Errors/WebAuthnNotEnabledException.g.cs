@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when passkeys are not enabled in the user pool.</summary>
+/// <summary>The exception that is thrown when passkeys are not enabled in the user pool.</summary>
 /// <remarks>Add <c>WEB_AUTHN</c> to the allowed first authentication factors.</remarks>
 public sealed partial class WebAuthnNotEnabledException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a passkey was created for an origin that is not allowed.</summary>
+/// <summary>The exception that is thrown when a passkey was created for an origin that is not allowed.</summary>
 /// <remarks>Use an origin in the domain of the relying party ID.</remarks>
 public sealed partial class WebAuthnOriginNotAllowedException : CognitoIdentityProviderException
 {

@@ -5,7 +5,7 @@ using CognitoClient.Internal.Failures;
 
 namespace CognitoClient.Model;
 
-/// <summary>The exception thrown when a passkey was created for another relying party ID.</summary>
+/// <summary>The exception that is thrown when a passkey was created for another relying party ID.</summary>
 /// <remarks>Use the options of <see cref="ICognitoIdentityProviderClient.StartWebAuthnRegistrationAsync"/> unchanged.</remarks>
 public sealed partial class WebAuthnRelyingPartyMismatchException : CognitoIdentityProviderException
 {

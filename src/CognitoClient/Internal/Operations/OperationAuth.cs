@@ -1,14 +1,14 @@
 namespace CognitoClient.Internal.Operations;
 
-/// <summary>How the service's model says that an operation is authenticated.</summary>
+/// <summary>Specifies how the requests of an operation are authenticated.</summary>
 internal enum OperationAuth
 {
     /// <summary>Signed with Signature Version 4.</summary>
     SigV4,
 
-    /// <summary>Signed where credentials can be had, sent without a signature elsewhere.</summary>
+    /// <summary>Signed if credentials are available; otherwise, not signed.</summary>
     SigV4OrNone,
 
-    /// <summary>Never signed; credentials are not looked up.</summary>
+    /// <summary>Not signed. Credentials are not resolved.</summary>
     None,
 }

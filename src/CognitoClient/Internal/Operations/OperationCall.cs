@@ -1,9 +1,9 @@
 namespace CognitoClient.Internal.Operations;
 
-/// <summary>What all attempts of one call share.</summary>
+/// <summary>The data that all attempts of a call share.</summary>
 /// <param name="operation">The operation.</param>
-/// <param name="body">The request's JSON.</param>
-/// <param name="cancellationToken">The caller's token.</param>
+/// <param name="body">The JSON of the request.</param>
+/// <param name="cancellationToken">The cancellation token of the caller.</param>
 internal sealed class OperationCall(OperationDescriptor operation, byte[] body, CancellationToken cancellationToken)
 {
     public OperationDescriptor Operation => operation;
@@ -12,10 +12,10 @@ internal sealed class OperationCall(OperationDescriptor operation, byte[] body, 
 
     public CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>Lets the service tell a second attempt from a second call.</summary>
+    /// <summary>The ID that is the same for all attempts of the call and different for each call.</summary>
     public string InvocationId { get; } = CreateId();
 
-    // A random UUID (RFC 9562, version 4) that has to be unique but no secret: without the system call of Guid.NewGuid.
+    // A version 4 UUID (RFC 9562). It must be unique but is not a secret, so it avoids the system call of Guid.NewGuid.
     private static string CreateId()
     {
         Span<byte> id = stackalloc byte[16];

@@ -4,11 +4,11 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Operations;
 
-/// <summary>What the service's model says about one operation. Generated, one instance per operation.</summary>
-/// <param name="name">The operation's name, such as <c>ListUsers</c>.</param>
-/// <param name="target">The value of its <c>X-Amz-Target</c> header.</param>
-/// <param name="auth">How it is authenticated.</param>
-/// <param name="errors">The error codes that the model lists for it.</param>
+/// <summary>Describes an operation. The instances are generated.</summary>
+/// <param name="name">The name of the operation, such as <c>ListUsers</c>.</param>
+/// <param name="target">The value of the <c>X-Amz-Target</c> header.</param>
+/// <param name="auth">Specifies how requests are authenticated.</param>
+/// <param name="errors">The codes of the errors that the operation can return.</param>
 internal abstract class OperationDescriptor(string name, string target, OperationAuth auth, string[] errors)
 {
     public string Name => name;
@@ -19,19 +19,19 @@ internal abstract class OperationDescriptor(string name, string target, Operatio
 
     public IReadOnlyList<string> Errors => errors;
 
-    /// <summary>Reads a response from the body of a success, or tells what is wrong with that.</summary>
+    /// <summary>Reads a response from the body of a successful HTTP response.</summary>
     public abstract bool TryReadResponse(
         ReadOnlySpan<byte> body, [NotNullWhen(true)] out object? response, [NotNullWhen(false)] out BodyFault? fault);
 
-    /// <summary>Reads a request, as a server does; <see cref="RequestReader"/> reads one that is not as it should be.</summary>
+    /// <summary>Reads a request, as a server does. For invalid requests, use <see cref="RequestReader"/>.</summary>
     public abstract object ReadRequest(ref JsonInput input);
 
     /// <summary>Writes a response, as a server does.</summary>
-    /// <exception cref="InvalidCastException">It is not this operation's response.</exception>
+    /// <exception cref="InvalidCastException">The object is not a response of this operation.</exception>
     public abstract void WriteResponse(ref JsonOutput output, object response);
 }
 
-/// <summary>An operation with its types of request and response.</summary>
+/// <summary>Describes an operation with its request and response types.</summary>
 internal sealed class OperationDescriptor<TRequest, TResponse>(string name, string target, OperationAuth auth, string[] errors)
     : OperationDescriptor(name, target, auth, errors)
     where TRequest : class, IJsonShape<TRequest>

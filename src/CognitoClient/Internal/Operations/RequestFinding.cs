@@ -2,8 +2,8 @@ using CognitoClient.Internal.Findings;
 
 namespace CognitoClient.Internal.Operations;
 
-/// <summary>What is wrong with one value of a request.</summary>
-/// <param name="Kind">What kind of fault it is.</param>
-/// <param name="Path">Where it is, such as <c>$.UserAttributes[0].Name</c>; for a missing member, where it should be.</param>
-/// <param name="Message">What was expected and what was found. It holds no value of the request.</param>
+/// <summary>Describes a fault in a request.</summary>
+/// <param name="Kind">The kind of the fault.</param>
+/// <param name="Path">The JSON path of the value, such as <c>$.UserAttributes[0].Name</c>, or of the missing member.</param>
+/// <param name="Message">The expected and the actual value type. The message contains no values of the request.</param>
 internal sealed record RequestFinding(FindingKind Kind, string Path, string Message);

@@ -5,7 +5,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Operations;
 
-/// <summary>Reads a request as far as it can be read, and reports all that is wrong with it.</summary>
+/// <summary>Reads requests that can be invalid, and reports all of their faults.</summary>
 internal static class RequestReader
 {
     public static RequestReading Read(OperationDescriptor operation, ReadOnlySpan<byte> body)

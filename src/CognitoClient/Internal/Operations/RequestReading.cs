@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Operations;
 
-/// <summary>A request as a server reads it.</summary>
-/// <param name="Request">The request, with null for whatever is missing or of a wrong type; null where the body is no JSON object.</param>
-/// <param name="Findings">What is wrong with it, in the order of the body.</param>
+/// <summary>The result of reading a request.</summary>
+/// <param name="Request">The request, in which missing and invalid members are null, or null if the body is not a JSON object.</param>
+/// <param name="Findings">The faults of the request, in the order of the body.</param>
 internal sealed record RequestReading(object? Request, IReadOnlyList<RequestFinding> Findings);

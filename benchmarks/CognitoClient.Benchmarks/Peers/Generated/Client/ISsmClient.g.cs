@@ -21,7 +21,10 @@ namespace CognitoClient.Benchmarks.Ssm;
 public interface ISsmClient
 {
     /// <summary>Calls the operation <c>DescribeParameters</c>.</summary>
-    /// <remarks>Requires AWS credentials with the permission <c>ssm:DescribeParameters</c>.</remarks>
+    /// <remarks>
+    /// <para>To enumerate all items or all pages, use <c>DescribeParametersItemsAsync</c> or <c>DescribeParametersPagesAsync</c>.</para>
+    /// <para>Requires AWS credentials with the permission <c>ssm:DescribeParameters</c>.</para>
+    /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">A token to cancel the call, including its retries.</param>
     /// <returns>A response that contains <c>Parameters</c> and <c>NextToken</c>.</returns>
