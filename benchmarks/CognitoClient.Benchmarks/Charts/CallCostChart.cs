@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CognitoClient.Benchmarks.Charts;
 
-/// <summary>A bar chart of what calls cost with this client and with the AWS SDK, as SVG. The same results give the same text.</summary>
+/// <summary>A bar chart of the cost of calls with this client and with the AWS SDK, as SVG. Equal results produce equal text.</summary>
 internal sealed class CallCostChart(ResultTable results, ChartTheme theme)
 {
     private const int Width = 760;
@@ -15,8 +15,8 @@ internal sealed class CallCostChart(ResultTable results, ChartTheme theme)
 
     private static readonly (string Case, string Label)[] Calls =
     [
-        ("ConnectedCall", "Small call"),
-        ("ConnectedError", "Call that fails"),
+        ("SmallCall", "Small call"),
+        ("Error", "Call that fails"),
         ("ParameterPage", "Page of 60 items"),
     ];
 
@@ -26,11 +26,15 @@ internal sealed class CallCostChart(ResultTable results, ChartTheme theme)
     {
         _svg.Clear();
         Line($"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}" role="img">""");
-        Line($"<title>What a call costs: CognitoClient and the AWS SDK for .NET</title>");
+        Line($"<title>The cost of a call: the AWS SDK for .NET relative to CognitoClient</title>");
         Line($"<g font-family=\"-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"{theme.Text}\">");
         AddLegend();
-        AddPanel(56, "Time per call", static cost => cost.Microseconds, FormatTime);
-        AddPanel(246, "Memory allocated per call", static cost => cost.Bytes, static bytes => Invariant($"{bytes:N0} B"));
+        AddPanel(56, "Time per call, relative to CognitoClient", static cost => cost.Microseconds, FormatTime);
+        AddPanel(
+            246,
+            "Memory allocated per call, relative to CognitoClient",
+            static cost => cost.Bytes,
+            static bytes => Invariant($"{bytes:N0} B"));
         Line($"</g>");
         Line($"</svg>");
         return _svg.ToString();

@@ -46,6 +46,6 @@ internal static class ChartFiles
             }
         }
 
-        throw new InvalidOperationException("No folder above the benchmarks holds CognitoClient.sln.");
+        throw new InvalidOperationException("No folder above the benchmarks contains CognitoClient.sln.");
     }
 }

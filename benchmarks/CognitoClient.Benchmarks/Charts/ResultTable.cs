@@ -7,7 +7,7 @@ internal sealed class ResultTable
 {
     private readonly Dictionary<(string Case, string Client), CallCost> _costs = [];
 
-    /// <summary>Reads a table. Lines that are no row of it are ignored, such as a heading.</summary>
+    /// <summary>Reads a table. Lines that are not rows, such as headings, are ignored.</summary>
     public static ResultTable Parse(string text)
     {
         var table = new ResultTable();
@@ -31,5 +31,5 @@ internal sealed class ResultTable
             $"The results have no row '{name} | {client}'. Write the output of --quick without a filter.");
 }
 
-/// <summary>What a call costs.</summary>
+/// <summary>The cost of a call.</summary>
 internal readonly record struct CallCost(double Microseconds, double Bytes);
