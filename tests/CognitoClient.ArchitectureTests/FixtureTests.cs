@@ -3,12 +3,13 @@ using CognitoClient.ArchitectureTests.Folders;
 namespace CognitoClient.ArchitectureTests;
 
 /// <summary>
-/// The finder of offences on small projects: one hides an arrow in nearly every folder, one is clean, one cannot be read.
+/// Finds violations in small projects: one with a hidden dependency in nearly every folder, one without violations, and one that cannot
+/// be read.
 /// </summary>
 public sealed class FixtureTests
 {
     [Fact]
-    public void Offences_HiddenArrows_AllAreFound() => Assert.Equal(
+    public void Violations_HiddenDependencies_AllAreFound() => Assert.Equal(
         """
         The folder Internal/Unlisted is not on the page.
         The page lists Internal/Missing, which the project lacks.
@@ -29,31 +30,31 @@ public sealed class FixtureTests
         Upward: Internal/Source -> Top: Amount in Internal/Source/Debt.cs:3
         Upward: Internal/Source -> Top: Owner in Internal/Source/Source.cs:6
         Upward: Internal/Source -> Top: Part in Internal/Source/Source.cs:8
-        Circle: Internal/Left, Internal/Right
+        Cycle: Internal/Left, Internal/Right
         Internal type in Api: Concealed in Api/Concealed.cs:3
         Public type in Internal/Exposing: Exposed in Internal/Exposing/Exposed.cs:3
         Public type in Internal/Exposing: Shared in Internal/Exposing/Shared.cs:6
         """,
-        Offences(
+        Violations(
             "Hidden",
             "Top", "Api", "Internal/Exposing", "Internal/Missing", "Internal/Child", "Internal/Inferred", "Internal/Extended",
             "Internal/Converted", "Internal/Created", "Internal/Generic", "Internal/Generated", "Internal/Looped", "Internal/Awaited",
             "Internal/Added", "Internal/Deconstructed", "Internal/Attributed", "Internal/Left", "Internal/Right", "Internal/Source"));
 
     [Fact]
-    public void Offences_CleanProject_AreNone() => Assert.Equal("", Offences("Clean", "Api", "Parts", "Internal/Engine"));
+    public void Violations_CleanProject_AreNone() => Assert.Equal("", Violations("Clean", "Api", "Parts", "Internal/Engine"));
 
     [Fact]
-    public void Offences_NameThatIsNotFound_Throws()
+    public void Violations_NameThatIsNotFound_Throws()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => Offences("Broken", "Internal"));
+        var exception = Assert.Throws<InvalidOperationException>(() => Violations("Broken", "Internal"));
 
         Assert.Equal("Unresolved:\nNowhere in Internal/Lost.cs:5", exception.Message);
     }
 
-    private static string Offences(string project, params string[] folders)
+    private static string Violations(string project, params string[] folders)
     {
         var sources = SourceTree.Read(Path.Combine(AppContext.BaseDirectory, "Fixture", project));
-        return string.Join('\n', new Floors(folders).FindOffences(sources, separatesPublic: true));
+        return string.Join('\n', new Layers(folders).FindViolations(sources, separatesPublic: true));
     }
 }

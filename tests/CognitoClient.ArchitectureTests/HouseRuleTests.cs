@@ -36,8 +36,8 @@ public class HouseRuleTests
         where Path.GetFileNameWithoutExtension(file).EndsWith(suffix, StringComparison.Ordinal)
         select Name(file));
 
-    private static void AssertNone(IEnumerable<string> offences) =>
-        Assert.Equal("", string.Join('\n', offences.Order(StringComparer.Ordinal)));
+    private static void AssertNone(IEnumerable<string> violations) =>
+        Assert.Equal("", string.Join('\n', violations.Order(StringComparer.Ordinal)));
 
     private static bool IsUsing(string line) =>
         line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=', StringComparison.Ordinal);

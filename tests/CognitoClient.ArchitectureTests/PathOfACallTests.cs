@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CognitoClient.ArchitectureTests;
 
-/// <summary>The files on the path of a call in <c>docs/architecture.md</c>: few, and each small enough to take in at a glance.</summary>
+/// <summary>Verifies that the path of a call in <c>docs/architecture.md</c> consists of a few small files.</summary>
 public partial class PathOfACallTests
 {
     private const string Source = "src/CognitoClient";
@@ -28,26 +28,26 @@ public partial class PathOfACallTests
     }
 
     [Fact]
-    public void Types_OfStepsAndValues_HaveAtMostTwelveMembersBesidesConstructors()
+    public void Types_OfStepsAndValues_HaveAtMostTwelveMembersExceptConstructors()
     {
-        var offences = from type in Declarations().OfType<TypeDeclarationSyntax>()
+        var violations = from type in Declarations().OfType<TypeDeclarationSyntax>()
                        let count = Members(type)
                        where count > 12
                        select $"{type.Identifier}: {count} members";
 
-        Assert.Equal("", string.Join('\n', offences));
+        Assert.Equal("", string.Join('\n', violations));
     }
 
     [Fact]
     public void Methods_OfStepsAndValues_HaveAtMostFortyLines()
     {
-        var offences = from method in Declarations().OfType<BaseMethodDeclarationSyntax>()
+        var violations = from method in Declarations().OfType<BaseMethodDeclarationSyntax>()
                        let span = method.GetLocation().GetLineSpan()
                        let lines = span.EndLinePosition.Line - span.StartLinePosition.Line + 1
                        where lines > 40
                        select $"{span.Path}({span.StartLinePosition.Line + 1}): {lines} lines";
 
-        Assert.Equal("", string.Join('\n', offences));
+        Assert.Equal("", string.Join('\n', violations));
     }
 
     private static int Members(TypeDeclarationSyntax type) => type.Members

@@ -2,7 +2,7 @@ using CognitoClient.ArchitectureTests.Folders;
 
 namespace CognitoClient.ArchitectureTests;
 
-/// <summary>The repository's own projects, held to <c>docs/architecture.md</c>.</summary>
+/// <summary>Verifies that the projects have the layers in <c>docs/architecture.md</c>.</summary>
 public class ProductTests
 {
     private static readonly string Page = File.ReadAllText(Repository.PathTo("docs/architecture.md"));
@@ -12,9 +12,9 @@ public class ProductTests
     [InlineData("codegen/CognitoClient.CodeGen", false)]
     public void Folders_ComparedWithThePage_UseOnlyFoldersFurtherDown(string project, bool separatesPublic)
     {
-        var offences = Floors.Read(Page, $"## Floors of `{project}`")
-            .FindOffences(SourceTree.Read(Repository.PathTo(project)), separatesPublic);
+        var violations = Layers.Read(Page, $"## Layers of `{project}`")
+            .FindViolations(SourceTree.Read(Repository.PathTo(project)), separatesPublic);
 
-        Assert.Equal("", string.Join('\n', offences));
+        Assert.Equal("", string.Join('\n', violations));
     }
 }

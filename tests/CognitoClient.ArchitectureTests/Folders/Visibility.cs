@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CognitoClient.ArchitectureTests.Folders;
 
 /// <summary>
-/// Public types and internal ones stand in folders of their own; internal folders have a part <c>Internal</c> in their path.
+/// Verifies that public and internal types are in separate folders. The path of a folder for internal types contains <c>Internal</c>.
 /// </summary>
 internal static class Visibility
 {
-    public static IEnumerable<string> FindOffences(SourceTree sources)
+    public static IEnumerable<string> FindViolations(SourceTree sources)
     {
         foreach (var tree in sources.Trees)
         {

@@ -1,24 +1,24 @@
 namespace CognitoClient.ArchitectureTests.Folders;
 
-/// <summary>Groups of folders that all reach one another.</summary>
-internal static class Circles
+/// <summary>Finds groups of folders that depend on each other.</summary>
+internal static class Cycles
 {
-    public static IEnumerable<IReadOnlyList<string>> Find(IEnumerable<Arrow> arrows)
+    public static IEnumerable<IReadOnlyList<string>> Find(IEnumerable<Dependency> dependencies)
     {
-        var next = arrows.ToLookup(arrow => arrow.From, arrow => arrow.To);
+        var next = dependencies.ToLookup(dependency => dependency.From, dependency => dependency.To);
         var reached = next.ToDictionary(from => from.Key, from => Reach(from.Key, next));
         var placed = new HashSet<string>();
         foreach (var folder in reached.Keys.Order(StringComparer.Ordinal))
         {
             if (reached[folder].Contains(folder) && !placed.Contains(folder))
             {
-                List<string> circle =
+                List<string> cycle =
                 [
                     .. reached[folder].Where(other => reached.TryGetValue(other, out var back) && back.Contains(folder))
                         .Order(StringComparer.Ordinal),
                 ];
-                placed.UnionWith(circle);
-                yield return circle;
+                placed.UnionWith(cycle);
+                yield return cycle;
             }
         }
     }
