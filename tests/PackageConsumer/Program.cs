@@ -56,6 +56,7 @@ var tokens = ((SignedIn)await ((SmsMfaChallenge)restored).RespondAsync("123456")
 Check(SignInTokens.Deserialize(tokens.Serialize()) == tokens && tokens.AccessToken == "second-token", "tokens are saved and restored");
 
 Check(DescribeUserPoolResponse.FromJson(pool.ToJson()) == pool, "a response is written as JSON and read again");
+Check(pool.UserPool?.ToUpdateRequest().PoolName == "consumer", "a described pool becomes a request");
 
 var requests = await served;
 Check(!requests[0].Contains("authorization:", StringComparison.OrdinalIgnoreCase), "InitiateAuth is not signed");
