@@ -1,9 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace CognitoClient.Authentication;
 
 #pragma warning disable RS0026 // The overloads of RefreshAsync differ in the type of their first parameter, which is required.
 public sealed partial class CognitoSignIn
 {
     /// <inheritdoc/>
+    // The argument new() { ... } fits both overloads.
+    [OverloadResolutionPriority(1)]
     public Task<SignInTokens> RefreshAsync(
         SignInTokens tokens, SignInContext? context = null, CancellationToken cancellationToken = default)
     {

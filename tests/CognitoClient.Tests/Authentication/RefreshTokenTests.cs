@@ -20,6 +20,21 @@ public class RefreshTokenTests
     }
 
     [Fact]
+    public async Task Refresh_WithNewOfNoNamedType_TakesTokens()
+    {
+        using var service = new ScriptedService()
+            .Answers("GetTokensFromRefreshToken", SessionTests.Refreshed("a"))
+            .Answers("GetTokensFromRefreshToken", SessionTests.Refreshed("b"));
+        var signIn = service.SignIn();
+
+        var first = await signIn.RefreshAsync(new() { AccessToken = "old", RefreshToken = "r" }, cancellationToken: Token);
+        var second = await ((ICognitoSignIn)signIn).RefreshAsync(new() { AccessToken = "a", RefreshToken = "r" }, cancellationToken: Token);
+
+        Assert.Equal(("a", "r"), (first.AccessToken, first.RefreshToken));
+        Assert.Equal(("b", "r"), (second.AccessToken, second.RefreshToken));
+    }
+
+    [Fact]
     public async Task Refresh_ByInitiateAuthWithASecret_HashesTheUsername()
     {
         using var service = new ScriptedService().Answers("InitiateAuth", SessionTests.Refreshed("a"));

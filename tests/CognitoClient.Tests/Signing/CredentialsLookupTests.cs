@@ -60,9 +60,13 @@ public sealed class CredentialsLookupTests : IDisposable
             throw new InvalidOperationException("vault down");
         });
 
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.CallSignedAsync(cancellation.Token));
+        var call = client.CallSignedAsync(cancellation.Token);
 
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.True(call.IsCanceled);
+        Assert.Equal("AdminGetUser was canceled.", exception.Message);
         Assert.Equal(cancellation.Token, exception.CancellationToken);
+        Assert.Equal("vault down", Assert.IsType<InvalidOperationException>(exception.GetBaseException()).Message);
         Assert.Empty(_handler.Sent);
     }
 

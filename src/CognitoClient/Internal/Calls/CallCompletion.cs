@@ -27,13 +27,17 @@ internal class CallCompletion<TResponse> : TaskCompletionSource<TResponse>, ICal
                 SetResult((TResponse)result.Response!);
                 break;
             case OperationCanceledException cancelled:
-                SetCanceled(cancelled.CancellationToken);
+                // SetCanceled would lose the message and the cause.
+                SetFromTask(CancelAsync(cancelled));
                 break;
             case var failure:
                 SetException(failure);
                 break;
         }
     }
+
+    private static async Task<TResponse> CancelAsync(OperationCanceledException cancelled) =>
+        await System.Threading.Tasks.Task.FromException<TResponse>(cancelled).ConfigureAwait(false);
 
     // A separate class, so that calls without a report need no field.
     private sealed class ReportedCompletion(CallReport report) : CallCompletion<TResponse>
