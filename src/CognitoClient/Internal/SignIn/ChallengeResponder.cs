@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CognitoClient.Authentication;
 using CognitoClient.Model;
 
@@ -101,7 +102,9 @@ internal sealed class ChallengeResponder(
     public override string ToString() => nameof(ChallengeResponder);
 
     /// <summary>A set-up whose code the service has accepted.</summary>
-    private sealed record VerifiedSetup(string? Session, string? NextSession)
+    private sealed record VerifiedSetup(
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? Session,
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? NextSession)
     {
         public override string ToString() => nameof(VerifiedSetup);
     }

@@ -36,7 +36,7 @@ internal sealed record SignInSettings
     public string? ComputeSecretHash(string username) =>
         ClientSecret is null ? null : SecretHash.Compute(username, ClientId, ClientSecret);
 
-    /// <exception cref="OptionsValidationException">The options are invalid. The exception lists every fault.</exception>
+    /// <exception cref="OptionsValidationException">The options are invalid. The exception lists every problem.</exception>
     public static SignInSettings Resolve(CognitoSignInOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
