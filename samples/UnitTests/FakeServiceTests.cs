@@ -5,7 +5,7 @@ using static UnitTests.Fakes.FakeService;
 
 namespace UnitTests;
 
-/// <summary>Tests of an application with a hand-written fake of the service, and without a mocking library.</summary>
+/// <summary>Tests of an application with the real client over a fake of the service.</summary>
 public class FakeServiceTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

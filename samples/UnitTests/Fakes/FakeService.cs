@@ -5,7 +5,7 @@ using CognitoClient;
 namespace UnitTests.Fakes;
 
 /// <summary>
-/// A hand-written fake of the service: an HTTP handler below the real client. Each operation has a function from the request's JSON to the
+/// A fake of the service: an HTTP handler below the real client. Each operation has a function from the request's JSON to the
 /// response's, so that retries, time-outs and error types are those of the real client.
 /// </summary>
 internal sealed class FakeService : HttpMessageHandler

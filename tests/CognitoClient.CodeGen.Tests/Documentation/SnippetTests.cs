@@ -14,6 +14,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/json.md", 2)]
     [InlineData("docs/observability.md", 2)]
     [InlineData("docs/sign-in.md", 10)]
+    [InlineData("docs/testing.md", 1)]
     public void Snippets_OfPage_Compile(string page, int atLeast)
     {
         var snippets = Snippet().Matches(Read(page)).Select(match => match.Groups["code"].Value).ToList();
@@ -36,6 +37,8 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/conformance.md")]
     [InlineData("docs/observability.md")]
     [InlineData("docs/sign-in.md")]
+    [InlineData("docs/srp.md")]
+    [InlineData("docs/testing.md")]
     [InlineData("docs/changes-since-first-builds.md")]
     public void Links_OfPage_LeadSomewhere(string page)
     {
