@@ -4,7 +4,7 @@ using CognitoClient;
 namespace Observability;
 
 /// <summary>Simulates an incident, from normal operation to an outage.</summary>
-internal sealed class Incident(ICognitoIdentityProviderClient client, TroubledService service)
+internal sealed class Incident(ICognitoIdentityProviderClient client, FaultyServer server)
 {
     private const string PoolId = "us-east-1_EXAMPLE";
 
@@ -14,14 +14,14 @@ internal sealed class Incident(ICognitoIdentityProviderClient client, TroubledSe
         await client.ListUsersAsync(new() { UserPoolId = PoolId });
 
         await TitleAsync("The service throttles once: a warning, a span with a retry, no exception");
-        service.Throttled = 1;
+        server.RequestsToThrottle = 1;
         await client.ListUsersAsync(new() { UserPoolId = PoolId });
 
         await TitleAsync("A user that does not exist: a failed span, no retry");
         await TryAsync(() => client.AdminGetUserAsync(new() { UserPoolId = PoolId, Username = "nobody" }));
 
         await TitleAsync("The service is down: calls are retried until the retry quota is exhausted");
-        service.IsDown = true;
+        server.IsDown = true;
         await ExhaustQuotaAsync();
 
         await TitleAsync("Still down: calls fail at the first attempt, and their spans give the reason");

@@ -8,13 +8,13 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-await using var service = await new TroubledService().StartAsync();
+await using var server = await new FaultyServer().StartAsync();
 
 var builder = Host.CreateApplicationBuilder(args);
 builder.Services.AddCognitoClient(options =>
 {
     options.Region = "us-east-1";
-    options.Endpoint = service.Endpoint;
+    options.Endpoint = server.Endpoint;
     options.AccessKeyId = "local";
     options.SecretAccessKey = "local";
 });
@@ -30,5 +30,5 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning)
 
 using var host = builder.Build();
 await host.StartAsync();
-await new Incident(host.Services.GetRequiredService<ICognitoIdentityProviderClient>(), service).RunAsync();
+await new Incident(host.Services.GetRequiredService<ICognitoIdentityProviderClient>(), server).RunAsync();
 await host.StopAsync();

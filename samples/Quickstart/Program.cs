@@ -53,13 +53,13 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
         using var client = new CognitoIdentityProviderClient();
         report.Text($"Amazon Cognito in {client.Region}");
-        await new Story(client, report).RunAsync(cancellationToken);
+        await new Walkthrough(client, report).RunAsync(cancellationToken);
     }
     else if (arguments.Endpoint is { } endpoint)
     {
         using var client = LocalClient(endpoint);
         report.Text($"Server at {endpoint}");
-        await new Story(client, report).RunAsync(cancellationToken);
+        await new Walkthrough(client, report).RunAsync(cancellationToken);
     }
     else
     {
@@ -68,7 +68,7 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
         await using var server = await CognitoLocalServer.StartAsync(cancellationToken);
         using var client = LocalClient(server.Endpoint);
         report.Text($"cognito-local at {server.Endpoint}, stopped when the sample ends");
-        await new Story(client, report) { ConfirmationCode = CognitoLocalServer.ConfirmationCode }.RunAsync(cancellationToken);
+        await new Walkthrough(client, report) { ConfirmationCode = CognitoLocalServer.ConfirmationCode }.RunAsync(cancellationToken);
     }
 }
 

@@ -9,7 +9,7 @@ internal sealed record Arguments
         Usage: dotnet run --project samples/SignIn [-- --demo | --pool ID --client ID [--password]]
 
           (nothing)     Starts cognito-local through npx for this run, with an invited user. Requires Node.js 20 or later.
-          --demo        The same, but answers all prompts automatically.
+          --demo        The same, but replies to all prompts automatically.
           --pool ID     A user pool in Amazon Cognito, such as eu-central-1_EXAMPLE.
           --client ID   Its app client. If it has a secret, set COGNITO_CLIENT_SECRET.
           --password    Sends the password (USER_PASSWORD_AUTH) instead of using SRP (USER_SRP_AUTH).

@@ -3,7 +3,7 @@ using CognitoLocal;
 
 namespace SignIn;
 
-/// <summary>Answers as the invited user Nadia, who mistypes one code and has an authenticator app on her phone.</summary>
+/// <summary>Replies as the invited user Nadia, who mistypes one code and has an authenticator app on her phone.</summary>
 internal sealed class DemoPrompt(Report report) : IPrompt
 {
     private readonly string _newPassword = $"Aa1!{Guid.NewGuid():N}";
@@ -13,7 +13,7 @@ internal sealed class DemoPrompt(Report report) : IPrompt
 
     public string Ask(string question)
     {
-        var answer = question switch
+        var reply = question switch
         {
             Questions.Username => LocalUserPool.Username,
             Questions.SetUpApp => "y",
@@ -21,8 +21,8 @@ internal sealed class DemoPrompt(Report report) : IPrompt
             _ when !_hasMistyped => Mistyped(),
             _ => Code(),
         };
-        report.Question(question, answer);
-        return answer;
+        report.Question(question, reply);
+        return reply;
     }
 
     public string AskSecret(string question)

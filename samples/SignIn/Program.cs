@@ -57,8 +57,8 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
             ClientSecret = Environment.GetEnvironmentVariable("COGNITO_CLIENT_SECRET"),
         });
         report.Text($"User pool {poolId} at {client.Endpoint}");
-        var story = new Story(signIn, client, new TerminalPrompt(report), report) { SendPassword = arguments.SendPassword };
-        await story.RunAsync(cancellationToken);
+        var walkthrough = new Walkthrough(signIn, client, new TerminalPrompt(report), report) { SendPassword = arguments.SendPassword };
+        await walkthrough.RunAsync(cancellationToken);
     }
     else
     {
@@ -75,7 +75,7 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
         report.Text($"cognito-local at {local.Endpoint}, stopped when the sample ends");
         report.Text($"Sign in as {LocalUserPool.Username}, with the temporary password {LocalUserPool.TemporaryPassword}");
         IPrompt prompt = arguments.Demo ? new DemoPrompt(report) : new TerminalPrompt(report);
-        await new Story(signIn, client, prompt, report) { SendPassword = true }.RunAsync(cancellationToken);
+        await new Walkthrough(signIn, client, prompt, report) { SendPassword = true }.RunAsync(cancellationToken);
     }
 }
 

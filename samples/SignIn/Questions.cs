@@ -1,6 +1,6 @@
 namespace SignIn;
 
-/// <summary>The prompts that the demo also answers.</summary>
+/// <summary>The prompts to which the demo replies.</summary>
 internal static class Questions
 {
     public const string Username = "Username";

@@ -30,9 +30,9 @@ internal sealed class Report
     /// <summary>Prints a note on the previous line.</summary>
     public void Note(string text) => Write("", text);
 
-    /// <summary>Prints a prompt that was not answered at the terminal, with an answer that is safe to show.</summary>
-    public void Question(string question, string answer) =>
-        _console.MarkupLine($"   [yellow]{Markup.Escape(question)}:[/] {Markup.Escape(answer)}");
+    /// <summary>Prints a prompt and a reply that is safe to show.</summary>
+    public void Question(string question, string reply) =>
+        _console.MarkupLine($"   [yellow]{Markup.Escape(question)}:[/] {Markup.Escape(reply)}");
 
     // Two columns, so that long text wraps within its own column.
     private void Write(string label, string text) => _console.Write(

@@ -9,7 +9,7 @@ internal sealed record Problem(int Status, string Code, string Title)
 {
     public static readonly Problem NoSignIn = new(409, "no-sign-in", "No sign-in is in progress. Start with POST /sign-in.");
     public static readonly Problem WrongStep =
-        new(409, "wrong-step", "The challenge does not accept this answer. For MFA_SETUP, call POST /mfa/setup first.");
+        new(409, "wrong-step", "The challenge does not accept this response. For MFA_SETUP, call POST /mfa/setup first.");
     public static readonly Problem NotSignedIn = new(401, "not-signed-in", "No user is signed in.");
 
     private static readonly Problem Refused = new(401, "refused", "The username or password is incorrect, or the user is blocked.");

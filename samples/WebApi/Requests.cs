@@ -16,12 +16,12 @@ public sealed class SignInRequest
     public string Password { get; init; } = "";
 }
 
-/// <summary>The body of <c>POST /sign-in/answer</c>.</summary>
-public sealed class AnswerRequest
+/// <summary>The body of <c>POST /sign-in/respond</c>.</summary>
+public sealed class RespondRequest
 {
-    /// <summary>The code, the new password or the choice that the challenge asks for.</summary>
+    /// <summary>The response to the challenge: the code, the new password or the choice.</summary>
     [Required]
-    public string Answer { get; init; } = "";
+    public string Response { get; init; } = "";
 
     /// <summary>The attributes to set with a new password, by name.</summary>
     public Dictionary<string, string>? Attributes { get; init; }

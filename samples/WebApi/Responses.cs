@@ -10,7 +10,7 @@ internal sealed record SignedInResponse
 }
 
 /// <summary>
-/// The response when a challenge follows. Continue with <c>POST /sign-in/answer</c>, or with <c>POST /mfa/setup</c> for MFA_SETUP.
+/// The response when a challenge follows. Continue with <c>POST /sign-in/respond</c>, or with <c>POST /mfa/setup</c> for MFA_SETUP.
 /// </summary>
 internal sealed record ChallengeResponse
 {

@@ -25,7 +25,7 @@ internal static class SecondFactorEndpoints
     {
         if (challenges.Get(http) is MfaSetupChallenge demanded)
         {
-            // The cookie now also contains the secret, and POST /sign-in/answer accepts the first code.
+            // The cookie now also contains the secret, and POST /sign-in/respond accepts the first code.
             var setup = await demanded.StartSoftwareTokenAsync(cancellationToken);
             challenges.Set(http, setup);
             return TypedResults.Ok(new AuthenticatorResponse(setup.SecretCode, setup.AuthenticatorUri(Issuer)));

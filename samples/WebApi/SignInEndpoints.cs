@@ -9,7 +9,7 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/sign-in", StartAsync);
-        routes.MapPost("/sign-in/answer", AnswerAsync);
+        routes.MapPost("/sign-in/respond", RespondAsync);
     }
 
     private static async Task<IResult> StartAsync(
@@ -26,15 +26,15 @@ internal static class SignInEndpoints
         return await step.CompleteAsync(http, result, cancellationToken);
     }
 
-    private static async Task<IResult> AnswerAsync(
-        AnswerRequest request, HttpContext http, ChallengeCookie challenges, SignInStep step, CancellationToken cancellationToken)
+    private static async Task<IResult> RespondAsync(
+        RespondRequest request, HttpContext http, ChallengeCookie challenges, SignInStep step, CancellationToken cancellationToken)
     {
         if (challenges.Get(http) is not { } challenge)
         {
             return Problem.NoSignIn.ToResult();
         }
 
-        if (await RespondAsync(challenge, request, cancellationToken) is not { } result)
+        if (await SendResponseAsync(challenge, request, cancellationToken) is not { } result)
         {
             return Problem.WrongStep.ToResult();
         }
@@ -42,17 +42,17 @@ internal static class SignInEndpoints
         return await step.CompleteAsync(http, result, cancellationToken);
     }
 
-    /// <summary>Responds to a challenge. Returns null if the challenge requires more than one string.</summary>
-    private static async Task<CognitoSignInResult?> RespondAsync(
-        SignInChallenge challenge, AnswerRequest request, CancellationToken cancellationToken) => challenge switch
+    /// <summary>Sends the response to a challenge. Returns null if the challenge requires more than one string.</summary>
+    private static async Task<CognitoSignInResult?> SendResponseAsync(
+        SignInChallenge challenge, RespondRequest request, CancellationToken cancellationToken) => challenge switch
     {
-        SoftwareTokenMfaChallenge app => await app.RespondAsync(request.Answer, cancellationToken),
-        SmsMfaChallenge sms => await sms.RespondAsync(request.Answer, cancellationToken),
-        EmailOtpChallenge email => await email.RespondAsync(request.Answer, cancellationToken),
-        SelectMfaTypeChallenge factors => await factors.RespondAsync(new ChallengeNameType(request.Answer), cancellationToken),
-        SoftwareTokenSetup app => await app.RespondAsync(request.Answer, cancellationToken: cancellationToken),
-        NewPasswordRequiredChallenge temporary => await temporary.RespondAsync(request.Answer, request.Attributes, cancellationToken),
-        CustomChallenge custom => await custom.RespondAsync(request.Answer, cancellationToken),
+        SoftwareTokenMfaChallenge app => await app.RespondAsync(request.Response, cancellationToken),
+        SmsMfaChallenge sms => await sms.RespondAsync(request.Response, cancellationToken),
+        EmailOtpChallenge email => await email.RespondAsync(request.Response, cancellationToken),
+        SelectMfaTypeChallenge factors => await factors.RespondAsync(new ChallengeNameType(request.Response), cancellationToken),
+        SoftwareTokenSetup app => await app.RespondAsync(request.Response, cancellationToken: cancellationToken),
+        NewPasswordRequiredChallenge temporary => await temporary.RespondAsync(request.Response, request.Attributes, cancellationToken),
+        CustomChallenge custom => await custom.RespondAsync(request.Response, cancellationToken),
         _ => null,
     };
 }

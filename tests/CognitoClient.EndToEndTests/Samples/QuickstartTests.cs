@@ -6,7 +6,7 @@ namespace CognitoClient.EndToEndTests.Samples;
 
 public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
 {
-    private static readonly string[] Story =
+    private static readonly string[] ExpectedLines =
     [
         "1. Create a user pool and an app client",
         "CreateUserPool           POOL",
@@ -49,7 +49,7 @@ public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith($"Starting cognito-local {CognitoLocalServer.Version} through npx.", run.Lines[0], StringComparison.Ordinal);
         Assert.Matches(@"^cognito-local at http://127\.0\.0\.1:\d+/, stopped when the sample ends$", run.Lines[1]);
-        Assert.Equal(Story, run.Lines.Skip(2).Select(Neutral));
+        Assert.Equal(ExpectedLines, run.Lines.Skip(2).Select(Neutral));
         Assert.DoesNotContain('\e', run.Output);
         Assert.False(await AnswersAsync(run.Lines[1].Split(' ', ',')[2]));
     }
@@ -62,7 +62,7 @@ public sealed partial class QuickstartTests(CognitoLocalFixture cognito)
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal($"Server at {cognito.Endpoint}", run.Lines[0]);
-        var expected = Story.Select(line => line
+        var expected = ExpectedLines.Select(line => line
             .Replace("nadia, code sent by EMAIL to nadia@example.com", "nadia, no code sent", StringComparison.Ordinal)
             .Replace("ConfirmSignUp     ", "AdminConfirmSignUp", StringComparison.Ordinal));
         Assert.Equal(expected, run.Lines.Skip(1).Select(Neutral));

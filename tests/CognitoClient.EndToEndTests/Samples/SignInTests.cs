@@ -11,7 +11,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         "SignedIn                   SignedIn { Tokens = SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, "
         + "ExpiresAt = TIME } }";
 
-    private static readonly string[] Story =
+    private static readonly string[] ExpectedLines =
     [
         "1. Sign in",
         "Username: nadia",
@@ -51,7 +51,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
     ];
 
     private static readonly string[] ToEnrolment =
-        ["--pool", EnrolmentService.UserPoolId, "--client", EnrolmentService.ClientId, "--password"];
+        ["--pool", EnrollmentService.UserPoolId, "--client", EnrollmentService.ClientId, "--password"];
 
     [Fact]
     public async Task Run_Demo_TellsTheStory()
@@ -63,21 +63,21 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal($"Sign in as nadia, with the temporary password {LocalUserPool.TemporaryPassword}", run.Lines[2]);
-        Assert.Equal(Story, run.Lines.Skip(3).Select(Neutral));
+        Assert.Equal(ExpectedLines, run.Lines.Skip(3).Select(Neutral));
         Assert.DoesNotContain('\e', run.Output);
     }
 
     [Fact]
     public async Task Run_PoolThatDemandsASecondFactor_SetsAnAppUpDuringTheSignIn()
     {
-        var service = new EnrolmentService();
+        var service = new EnrollmentService();
         server.AnswerWith(service.AnswerTo);
 
-        var run = await SignInAsync(ToEnrolment, server.Address, $"ada\nOpen-Sesame-1\n000000\n{EnrolmentService.Code}\n");
+        var run = await SignInAsync(ToEnrolment, server.Address, $"ada\nOpen-Sesame-1\n000000\n{EnrollmentService.Code}\n");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Try again                  Code mismatch", run.Lines);
-        var address = $"otpauth://totp/CognitoClient%20sample:ada?secret={EnrolmentService.Secret}&";
+        var address = $"otpauth://totp/CognitoClient%20sample:ada?secret={EnrollmentService.Secret}&";
         Assert.Contains(run.Lines, line => line.Contains(address, StringComparison.Ordinal));
         Assert.DoesNotContain("Open-Sesame-1", run.Output, StringComparison.Ordinal);
         Assert.Equal(
@@ -91,7 +91,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
     [Fact]
     public async Task Run_AnswersEnd_SaysWhatWasAskedLast()
     {
-        server.AnswerWith(new EnrolmentService().AnswerTo);
+        server.AnswerWith(new EnrollmentService().AnswerTo);
 
         var run = await SignInAsync(ToEnrolment, server.Address, "ada\nOpen-Sesame-1\n");
 

@@ -41,7 +41,7 @@ public sealed class WebApiProblemTests(LoopbackServer server) : IClassFixture<Lo
     [Fact]
     public async Task SignIn_PoolThatDemandsASecondFactor_SetsAnAppUpBeforeTheSessionBegins()
     {
-        var service = new EnrolmentService();
+        var service = new EnrollmentService();
         server.AnswerWith(service.AnswerTo);
         await using var api = new WebApiServer(Settings());
         using var browser = api.OpenBrowser();
@@ -49,10 +49,11 @@ public sealed class WebApiProblemTests(LoopbackServer server) : IClassFixture<Lo
         Assert.Equal(
             """{"signedIn":false,"challenge":"MFA_SETUP","choices":["SOFTWARE_TOKEN_MFA"]}""",
             (await browser.PostAsync("/sign-in", Ada)).Body);
-        Assert.Equal("wrong-step", (await browser.PostAsync("/sign-in/answer", new { answer = EnrolmentService.Code }))["code"]);
-        Assert.Equal(EnrolmentService.Secret, (await browser.PostAsync("/mfa/setup"))["secretCode"]);
-        Assert.Equal("wrong-code", (await browser.PostAsync("/sign-in/answer", new { answer = "000000" }))["code"]);
-        Assert.Equal("""{"signedIn":true}""", (await browser.PostAsync("/sign-in/answer", new { answer = EnrolmentService.Code })).Body);
+        Assert.Equal("wrong-step", (await browser.PostAsync("/sign-in/respond", new { response = EnrollmentService.Code }))["code"]);
+        Assert.Equal(EnrollmentService.Secret, (await browser.PostAsync("/mfa/setup"))["secretCode"]);
+        Assert.Equal("wrong-code", (await browser.PostAsync("/sign-in/respond", new { response = "000000" }))["code"]);
+        Assert.Equal(
+            """{"signedIn":true}""", (await browser.PostAsync("/sign-in/respond", new { response = EnrollmentService.Code })).Body);
 
         Assert.Equal("ada", (await browser.GetAsync("/me"))["username"]);
         Assert.Equal(
@@ -61,15 +62,15 @@ public sealed class WebApiProblemTests(LoopbackServer server) : IClassFixture<Lo
     }
 
     [Fact]
-    public async Task Answer_NoOrForeignChallenge_SaysToStart()
+    public async Task Respond_NoOrForeignChallenge_SaysToStart()
     {
-        server.AnswerWith(new EnrolmentService().AnswerTo);
+        server.AnswerWith(new EnrollmentService().AnswerTo);
         await using var api = new WebApiServer(Settings());
         using var browser = api.OpenBrowser();
-        Assert.Equal("no-sign-in", (await browser.PostAsync("/sign-in/answer", new { answer = "1" }))["code"]);
+        Assert.Equal("no-sign-in", (await browser.PostAsync("/sign-in/respond", new { response = "1" }))["code"]);
         browser.Cookies["__Host-sign-in"] = "forged";
 
-        Assert.Equal("no-sign-in", (await browser.PostAsync("/sign-in/answer", new { answer = "1" }))["code"]);
+        Assert.Equal("no-sign-in", (await browser.PostAsync("/sign-in/respond", new { response = "1" }))["code"]);
     }
 
     private Dictionary<string, string> Settings() => new()
@@ -77,8 +78,8 @@ public sealed class WebApiProblemTests(LoopbackServer server) : IClassFixture<Lo
         ["Cognito:Region"] = "eu-central-1",
         ["Cognito:Endpoint"] = $"{server.Address}",
         ["Cognito:MaxAttempts"] = "1",
-        ["SignIn:UserPoolId"] = EnrolmentService.UserPoolId,
-        ["SignIn:ClientId"] = EnrolmentService.ClientId,
+        ["SignIn:UserPoolId"] = EnrollmentService.UserPoolId,
+        ["SignIn:ClientId"] = EnrollmentService.ClientId,
         ["SendPassword"] = "true",
     };
 }

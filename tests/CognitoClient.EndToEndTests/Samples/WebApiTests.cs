@@ -25,7 +25,7 @@ public sealed class WebApiTests(CognitoLocalFixture cognito)
             """{"signedIn":false,"challenge":"NEW_PASSWORD_REQUIRED","requiredAttributes":[]}""",
             (await browser.PostAsync("/sign-in", Invited)).Body);
         Assert.Equal(["__Host-sign-in"], browser.Cookies.Keys);
-        Assert.Equal("""{"signedIn":true}""", (await browser.PostAsync("/sign-in/answer", new { answer = Password })).Body);
+        Assert.Equal("""{"signedIn":true}""", (await browser.PostAsync("/sign-in/respond", new { response = Password })).Body);
         Assert.Equal(["__Host-session"], browser.Cookies.Keys);
 
         var secret = await SetUpAppAsync(browser);
@@ -34,8 +34,8 @@ public sealed class WebApiTests(CognitoLocalFixture cognito)
         Assert.Equal(
             """{"signedIn":false,"challenge":"SOFTWARE_TOKEN_MFA","device":"phone"}""",
             (await browser.PostAsync("/sign-in", Confirmed)).Body);
-        Assert.Equal("wrong-code", (await browser.PostAsync("/sign-in/answer", new { answer = "12345" }))["code"]);
-        Assert.Equal("""{"signedIn":true}""", (await browser.PostAsync("/sign-in/answer", new { answer = Code(secret) })).Body);
+        Assert.Equal("wrong-code", (await browser.PostAsync("/sign-in/respond", new { response = "12345" }))["code"]);
+        Assert.Equal("""{"signedIn":true}""", (await browser.PostAsync("/sign-in/respond", new { response = Code(secret) })).Body);
 
         var user = await browser.GetAsync("/me");
         Assert.Equal((LocalUserPool.Username, "nadia@example.com"), (user["username"], user["email"]));
@@ -50,7 +50,7 @@ public sealed class WebApiTests(CognitoLocalFixture cognito)
         await using var server = new WebApiServer();
         using var browser = server.OpenBrowser();
         await browser.PostAsync("/sign-in", Invited);
-        await browser.PostAsync("/sign-in/answer", new { answer = Password });
+        await browser.PostAsync("/sign-in/respond", new { response = Password });
         var stolen = browser.Cookies["__Host-session"];
         await LeaveAsync(browser);
 

@@ -8,7 +8,7 @@ namespace CognitoClient.EndToEndTests.Samples;
 /// <summary>
 /// A user pool that demands a second factor, which cognito-local cannot: it asks a user without one to set an authenticator app up.
 /// </summary>
-internal sealed class EnrolmentService
+internal sealed class EnrollmentService
 {
     public const string UserPoolId = "eu-central-1_SAMPLE";
     public const string ClientId = "sampleclient";

@@ -4,7 +4,7 @@ using CognitoClient.Model;
 namespace Quickstart;
 
 /// <summary>The steps of the sample, from creating a user pool to deleting it.</summary>
-internal sealed class Story(ICognitoIdentityProviderClient client, Report report)
+internal sealed class Walkthrough(ICognitoIdentityProviderClient client, Report report)
 {
     private const string Username = "nadia";
     private const string Email = "nadia@example.com";

@@ -5,7 +5,7 @@ using CognitoClient.Model;
 namespace SignIn;
 
 /// <summary>The steps of the sample: signs a user in, refreshes the tokens, and signs the user out.</summary>
-internal sealed class Story(CognitoSignIn signIn, ICognitoIdentityProviderClient client, IPrompt prompt, Report report)
+internal sealed class Walkthrough(CognitoSignIn signIn, ICognitoIdentityProviderClient client, IPrompt prompt, Report report)
 {
     public bool SendPassword { get; init; }
 

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Observability;
 
-/// <summary>A fake of Amazon Cognito on a free local port, which fails on demand.</summary>
-internal sealed class TroubledService : IAsyncDisposable
+/// <summary>A fake of Amazon Cognito on a free local port. It fails on demand.</summary>
+internal sealed class FaultyServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private int _requests;
 
-    public TroubledService()
+    public FaultyServer()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -24,11 +24,11 @@ internal sealed class TroubledService : IAsyncDisposable
     public Uri Endpoint => new(_application.Urls.Single());
 
     /// <summary>The number of requests to throttle next.</summary>
-    public int Throttled { get; set; }
+    public int RequestsToThrottle { get; set; }
 
     public bool IsDown { get; set; }
 
-    public async Task<TroubledService> StartAsync()
+    public async Task<FaultyServer> StartAsync()
     {
         await _application.StartAsync();
         return this;
@@ -52,7 +52,7 @@ internal sealed class TroubledService : IAsyncDisposable
             return (500, """{"__type":"InternalErrorException","message":"Something went wrong."}""");
         }
 
-        if (Throttled-- > 0)
+        if (RequestsToThrottle-- > 0)
         {
             return (400, """{"__type":"TooManyRequestsException","message":"Rate exceeded"}""");
         }
