@@ -20,7 +20,7 @@ public sealed partial class CognitoAccounts : ICognitoAccounts
     /// <summary>Initializes a new instance with a client and the options of an app client.</summary>
     /// <param name="client">The client that calls the service. The caller disposes it.</param>
     /// <param name="options">The options of the app client.</param>
-    /// <exception cref="OptionsValidationException">Options are missing or invalid. The exception lists every fault.</exception>
+    /// <exception cref="OptionsValidationException">Options are missing or invalid. The exception lists every problem.</exception>
     public CognitoAccounts(ICognitoIdentityProviderClient client, CognitoSignInOptions options)
     {
         ArgumentNullException.ThrowIfNull(client);

@@ -7,7 +7,7 @@ namespace CognitoClient.Authentication;
 /// <summary>Signs in the users of an app client, with every authentication flow of user pools.</summary>
 /// <remarks>
 /// <para>A call returns a <see cref="CognitoSignInResult"/>: either <see cref="SignedIn"/>, or a challenge that expects a response. Create
-/// one instance and keep it: it is immutable and safe for concurrent use.</para>
+/// one instance and reuse it: it is immutable and safe for concurrent use.</para>
 /// <para>SECRET_HASH is computed for every request of an app client with a secret. With
 /// <see cref="CognitoSignInOptions.UseAdminOperations"/>, the administrator's operations are called, which are signed.</para>
 /// <para>Errors of the service are thrown, such as <see cref="NotAuthorizedException"/> with its
@@ -23,7 +23,7 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
     /// <summary>Initializes a new instance with a client and the options of an app client.</summary>
     /// <param name="client">The client that calls the service. The caller disposes it.</param>
     /// <param name="options">The options of the app client.</param>
-    /// <exception cref="OptionsValidationException">Options are missing or invalid. The exception lists every fault.</exception>
+    /// <exception cref="OptionsValidationException">Options are missing or invalid. The exception lists every problem.</exception>
     public CognitoSignIn(ICognitoIdentityProviderClient client, CognitoSignInOptions options)
     {
         ArgumentNullException.ThrowIfNull(client);

@@ -25,7 +25,7 @@ public sealed partial class CognitoIdentityProviderClient
     private CognitoIdentityProviderClient? _paginatorClient;
 
     /// <summary>Initializes a new instance with settings from the environment and the AWS profile.</summary>
-    /// <exception cref="OptionsValidationException">Settings are missing or invalid; every fault is listed.</exception>
+    /// <exception cref="OptionsValidationException">Settings are missing or invalid. The exception lists every problem.</exception>
     public CognitoIdentityProviderClient()
         : this(new CognitoClientOptions())
     {
@@ -33,7 +33,7 @@ public sealed partial class CognitoIdentityProviderClient
 
     /// <summary>Initializes a new instance that owns its connections and closes them when it is disposed.</summary>
     /// <param name="options">The options, which are copied. Unset options are read from the environment, then from the AWS profile.</param>
-    /// <exception cref="OptionsValidationException">Settings are missing or invalid; every fault is listed.</exception>
+    /// <exception cref="OptionsValidationException">Settings are missing or invalid. The exception lists every problem.</exception>
     public CognitoIdentityProviderClient(CognitoClientOptions options)
         : this(SettingsResolver.Resolve(options), ConnectionPool.Create())
     {
@@ -42,7 +42,7 @@ public sealed partial class CognitoIdentityProviderClient
     /// <summary>Initializes a new instance that sends through your own <see cref="HttpClient"/>.</summary>
     /// <param name="httpClient">The HttpClient. It is not disposed with this client.</param>
     /// <param name="options">The options, which are copied. Unset options are read from the environment, then from the AWS profile.</param>
-    /// <exception cref="OptionsValidationException">Settings are missing or invalid; every fault is listed.</exception>
+    /// <exception cref="OptionsValidationException">Settings are missing or invalid. The exception lists every problem.</exception>
     /// <remarks>
     /// <para>Calls are signed before they reach the HttpClient, so its handlers must not change signed headers or the body. Its
     /// <see cref="HttpClient.Timeout"/> ends an attempt if it is shorter than <see cref="CognitoClientOptions.AttemptTimeout"/>.</para>

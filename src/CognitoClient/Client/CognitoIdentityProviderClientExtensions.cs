@@ -21,7 +21,7 @@ public static class CognitoIdentityProviderClientExtensions
     /// The view, or the client itself if it does not support options. The view shares the client's connections, credentials, retry quota
     /// and clock. It is cheap to create, is safe for concurrent use and need not be disposed.
     /// </returns>
-    /// <exception cref="OptionsValidationException">Options are invalid; every fault is listed.</exception>
+    /// <exception cref="OptionsValidationException">Options are invalid. The exception lists every problem.</exception>
     /// <remarks>A paginator over the view uses the options for each page, and each page is a separate call.</remarks>
     public static ICognitoIdentityProviderClient With(this ICognitoIdentityProviderClient client, CallOptions options)
     {

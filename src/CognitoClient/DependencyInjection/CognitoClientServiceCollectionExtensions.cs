@@ -11,10 +11,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// <para>The client is a singleton over an <see cref="HttpClient"/> of <see cref="IHttpClientFactory"/>. Handlers that you add through the
 /// returned builder run once for each attempt, before the attempt is signed. A primary handler that you set through it replaces the
-/// client's connections; its redirects are turned off.</para>
-/// <para>Settings that the options do not set come from the environment and the AWS profile. Invalid settings fail the start of a host, or
-/// else the first resolution of the client, with one <see cref="OptionsValidationException"/> that lists every fault. A second call for the
-/// same client adds to its options.</para>
+/// client's connections. Its redirects are disabled.</para>
+/// <para>Unset options are read from the environment and the AWS profile. If settings are invalid, the host does not start or, without a
+/// host, the client cannot be resolved: a single <see cref="OptionsValidationException"/> lists every problem. A second call for the same
+/// client adds to its options.</para>
 /// </remarks>
 public static class CognitoClientServiceCollectionExtensions
 {

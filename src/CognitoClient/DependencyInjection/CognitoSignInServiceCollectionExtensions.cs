@@ -10,22 +10,22 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <para>The services are singletons: <see cref="ICognitoSignIn"/>, <see cref="ICognitoAccounts"/> and <see cref="ICognitoSessions"/>, and
 /// the classes that implement them. Tokens are kept in memory unless an <see cref="ICognitoSessionStore"/> is registered.</para>
 /// <para>Register a second app client under a key, and resolve its services with <c>[FromKeyedServices(name)]</c>. They use the client with
-/// the same key, or else the client without a key. The same applies to the store; a shared store keeps the sessions of the keys
-/// apart.</para>
-/// <para>Invalid options fail the start of a host, or else the first resolution, with one <see cref="OptionsValidationException"/> that
-/// lists every fault. A second call for the same app client adds to its options. A second call for another app client is a fault, unless it
-/// has another key.</para>
+/// the same key or, if there is none, the client without a key. The same applies to the store. In a shared store, the key is the prefix of
+/// the session keys.</para>
+/// <para>If options are invalid, the host does not start or, without a host, the services cannot be resolved: a single
+/// <see cref="OptionsValidationException"/> lists every problem. A second call for the same app client adds to its options. A second call
+/// for another app client is such a problem, unless it has another key.</para>
 /// </remarks>
 public static class CognitoSignInServiceCollectionExtensions
 {
-    /// <summary>Registers sign-in with options set in code. Also registers the client, if that is not done yet.</summary>
+    /// <summary>Registers sign-in with options set in code. Also registers the client, unless it is registered.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The services, for further calls.</returns>
     public static IServiceCollection AddCognitoSignIn(this IServiceCollection services, Action<CognitoSignInOptions> configure) =>
         Add(services, Options.Options.DefaultName, configure);
 
-    /// <summary>Registers sign-in with options from a configuration section. Also registers the client, if that is not done yet.</summary>
+    /// <summary>Registers sign-in with options from a configuration section. Also registers the client, unless it is registered.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section. Its keys are the names of the properties of <see cref="CognitoSignInOptions"/>.</param>
     /// <returns>The services, for further calls.</returns>

@@ -7,15 +7,15 @@ public sealed record ClientDiagnosis
     public required IReadOnlyList<SettingSource> Settings { get; init; }
 
     /// <summary>
-    /// The access key ID that signed operations use, masked but for its last four characters; null for a client without credentials or if
-    /// <see cref="CredentialsFault"/> is set.
+    /// The access key ID for signed operations, of which only the last four characters are shown, or null for a client without credentials
+    /// or if <see cref="CredentialsFault"/> is set.
     /// </summary>
     public string? AccessKeyId { get; init; }
 
     /// <summary>Whether the credentials are temporary, that is, have a session token.</summary>
     public bool HasSessionToken { get; init; }
 
-    /// <summary>Why no credentials were found, and what was tried; null if there is no fault.</summary>
+    /// <summary>The reason why no credentials were found, with the sources that were tried, or null if there was no problem.</summary>
     public string? CredentialsFault { get; init; }
 
     /// <summary>Returns one line for each setting, and one for the credentials.</summary>

@@ -2,8 +2,8 @@ namespace CognitoClient;
 
 /// <summary>Thrown when the body of a response cannot be read, because it is not the expected JSON or too long.</summary>
 /// <remarks>
-/// The service has most likely processed the request. A gateway or proxy between the client and the service is the usual cause. The message
-/// describes the fault and its position, and never contains the body, which can contain tokens.
+/// The service has most likely processed the request. The usual cause is a gateway or proxy between the client and the service. The message
+/// contains the problem and its position, but never the body, which can contain tokens.
 /// </remarks>
 public sealed class CognitoResponseException : CognitoIdentityProviderException
 {
@@ -27,9 +27,9 @@ public sealed class CognitoResponseException : CognitoIdentityProviderException
     {
     }
 
-    /// <summary>The JSON path of the fault, such as <c>$.Users[3].Enabled</c>, or null if the body was not read.</summary>
+    /// <summary>The JSON path of the problem, such as <c>$.Users[3].Enabled</c>, or null if the body was not read.</summary>
     public string? JsonPath { get; init; }
 
-    /// <summary>The offset of the fault in the body, in bytes, or null if the body was not read.</summary>
+    /// <summary>The offset of the problem in the body, in bytes, or null if the body was not read.</summary>
     public long? ByteOffset { get; init; }
 }

@@ -10,7 +10,7 @@ namespace CognitoClient;
 /// </summary>
 /// <remarks>
 /// The options are copied and validated by <c>With</c>: a single <see cref="Microsoft.Extensions.Options.OptionsValidationException"/>
-/// lists every fault.
+/// lists every problem.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record CallOptions

@@ -8,14 +8,14 @@ public sealed partial class CognitoClientOptions
     private ResiliencePipeline? _resiliencePipeline;
 
     /// <summary>
-    /// Your own pipeline of Polly around each call, for example with a circuit breaker, a concurrency limit or injected faults. It wraps
-    /// the call with all its attempts: retries stay the client's own. Set in code only. Default: none.
+    /// Your own Polly pipeline around each call, including all attempts, for example with a circuit breaker, a concurrency limit or
+    /// injected faults. The client still performs retries itself. Set in code only. Default: none.
     /// </summary>
     /// <remarks>
-    /// <para>The operation's name is the <see cref="ResilienceContext.OperationKey"/>, and a call's outcome is the response record as
-    /// <see cref="object"/>, or its exception. Exceptions of the pipeline itself, such as <c>BrokenCircuitException</c>, reach the caller
-    /// unwrapped.</para>
-    /// <para>In a container, take a registered pipeline by its name with <c>AddCognitoResiliencePipeline</c>.</para>
+    /// <para>The <see cref="ResilienceContext.OperationKey"/> is the name of the operation. The outcome of an execution is the response
+    /// record, as <see cref="object"/>, or the exception of the call. Exceptions of the pipeline itself, such as
+    /// <c>BrokenCircuitException</c>, are not wrapped.</para>
+    /// <para>In a container, use the name of a registered pipeline with <c>AddCognitoResiliencePipeline</c>.</para>
     /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public ResiliencePipeline? ResiliencePipeline
@@ -31,7 +31,7 @@ public sealed partial class CognitoClientOptions
     }
 
     /// <summary>
-    /// What runs a call. A delegate, so that an application without a pipeline loads nothing of Polly, and a native one is without it.
+    /// Runs a call. It is a delegate so that applications without a pipeline do not load Polly, and native applications do not contain it.
     /// </summary>
     internal Func<string, Func<CancellationToken, Task<object>>, CancellationToken, Task<object>>? CallPipeline { get; private set; }
 

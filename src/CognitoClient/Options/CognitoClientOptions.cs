@@ -9,7 +9,7 @@ namespace CognitoClient;
 /// </summary>
 /// <remarks>
 /// The client copies and validates the options when it is built: a single
-/// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> lists every fault. An empty string counts as unset. Changing the
+/// <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> lists every problem. An empty string counts as unset. Changing the
 /// options later has no effect on existing clients.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]

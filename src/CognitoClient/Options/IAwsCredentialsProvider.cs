@@ -6,7 +6,9 @@ public interface IAwsCredentialsProvider
 {
     /// <summary>Gets the current credentials.</summary>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    /// <returns>The credentials to sign with; null to send the call unsigned.</returns>
-    /// <exception cref="CognitoCredentialsException">No credentials were found; the message says what was tried and what to do.</exception>
+    /// <returns>The credentials for the signature, or null to send the call unsigned.</returns>
+    /// <exception cref="CognitoCredentialsException">
+    /// No credentials were found. The message contains the sources that were tried, and the remedy.
+    /// </exception>
     ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken);
 }

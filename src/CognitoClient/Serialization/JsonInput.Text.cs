@@ -6,12 +6,11 @@ using System.Text.Unicode;
 
 namespace CognitoClient.Serialization;
 
-/// <summary>Texts and plain numbers.</summary>
+/// <summary>Reads strings and simple numbers.</summary>
 public ref partial struct JsonInput
 {
     /// <summary>
-    /// The bytes of the next value, a string, if they are the text: ASCII without escapes, as nearly all are. The input then stands behind
-    /// it; else it stands still.
+    /// Reads the next value, a string, if it is ASCII without escapes, as nearly all strings are. Otherwise, the position is unchanged.
     /// </summary>
     internal bool TryReadPlainText(out ReadOnlySpan<byte> text)
     {
@@ -28,8 +27,8 @@ public ref partial struct JsonInput
         return true;
     }
 
-    /// <summary>The next value, a string, whatever is in it.</summary>
-    /// <exception cref="JsonException">Its bytes are not UTF-8, or it holds half a surrogate pair.</exception>
+    /// <summary>Reads the next value, any string.</summary>
+    /// <exception cref="JsonException">The string is not valid UTF-8 or contains an unpaired surrogate.</exception>
     internal string ReadText()
     {
         if (TryReadPlainText(out var plain))
@@ -46,26 +45,25 @@ public ref partial struct JsonInput
         }
         catch (InvalidOperationException)
         {
-            throw new JsonException("expected text, found a string that is not valid Unicode");
+            throw new JsonException("expected a string, found invalid Unicode");
         }
     }
 
-    /// <summary>The member's name as data: a key of a map, or what is not known.</summary>
-    /// <exception cref="JsonException">Its bytes are not UTF-8, or it holds half a surrogate pair.</exception>
+    /// <summary>Returns the name of the current member as a string: a key of a map, or an unknown member.</summary>
+    /// <exception cref="JsonException">The string is not valid UTF-8 or contains an unpaired surrogate.</exception>
     internal readonly string NameText() =>
         Utf8.IsValid(_name)
             ? Encoding.UTF8.GetString(_name)
-            : throw new JsonException("expected text, found a name that is not valid Unicode");
+            : throw new JsonException("expected a name, found invalid Unicode");
 
     /// <summary>
-    /// The next value, a number, if it has a few digits and decimals, as nearly all have. The input then stands behind it; else it stands
-    /// still.
+    /// Reads the next value, a number, if it has few digits and decimals, as nearly all numbers have. Otherwise, the position is unchanged.
     /// </summary>
-    /// <param name="digits">Its digits, the decimals included.</param>
-    /// <param name="decimals">How many of them stand behind the point.</param>
+    /// <param name="digits">The digits, including decimals.</param>
+    /// <param name="decimals">The number of decimals.</param>
     internal bool TryReadPlainNumber(out long digits, out int decimals)
     {
-        // Less than a long holds, with seven decimals added.
+        // Fits in a long, even with seven more decimals.
         const int MostDigits = 11;
         const int MostDecimals = 7;
 
@@ -104,7 +102,7 @@ public ref partial struct JsonInput
         digits = before;
         while ((uint)position < (uint)_json.Length && char.IsAsciiDigit((char)_json[position]))
         {
-            // Too many of them overflow; they are counted, and then not used.
+            // The value of too many digits overflows and is not used.
             digits = unchecked((digits * 10) + (_json[position++] - '0'));
         }
 
@@ -112,7 +110,7 @@ public ref partial struct JsonInput
     }
 
     /// <summary>
-    /// The first byte that ends a text or makes it unusual: a quote, a backslash, a control character or one that is not ASCII.
+    /// Finds the first byte that ends a string or requires special handling: a quote, a backslash, a control character or a non-ASCII byte.
     /// </summary>
     private readonly int EndOfPlainText(int start)
     {
@@ -123,7 +121,7 @@ public ref partial struct JsonInput
         {
             var chunk = Vector128.Create(_json[position..]);
 
-            // As signed numbers, what is not ASCII is below zero.
+            // Non-ASCII bytes are negative as signed numbers.
             var found = Vector128.LessThan(chunk.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
                 | Vector128.Equals(chunk, Vector128.Create((byte)'"'))
                 | Vector128.Equals(chunk, Vector128.Create((byte)'\\'));
@@ -147,7 +145,7 @@ public ref partial struct JsonInput
         return position;
     }
 
-    // Apart, so that a start needs no code for it: tokens and images are that long.
+    // A separate method for long strings such as tokens and images, which keeps the code for short strings small.
     private readonly int EndOfLongPlainText(int start)
     {
         var position = start;

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace CognitoClient.Serialization;
 
-/// <summary>What is left to <see cref="Utf8JsonReader"/>.</summary>
+/// <summary>Delegates unusual input to <see cref="Utf8JsonReader"/>.</summary>
 public ref partial struct JsonInput
 {
-    /// <summary>Passes over the next value, whatever it is.</summary>
+    /// <summary>Skips the next value.</summary>
     internal void Skip()
     {
         var value = OpenValue();
@@ -23,7 +23,7 @@ public ref partial struct JsonInput
         Pass(value);
     }
 
-    /// <summary>A reader on the next value's first token; pass it to <see cref="Pass"/> when it has come to the last one.</summary>
+    /// <summary>Creates a reader at the first token of the next value. At the last token, pass it to <see cref="Pass"/>.</summary>
     internal readonly Utf8JsonReader OpenValue()
     {
         if (Depth == MaxDepth && First is (byte)'{' or (byte)'[')
@@ -38,7 +38,7 @@ public ref partial struct JsonInput
         }
         catch (JsonException)
         {
-            // It counts from the value; what is broken is told from the start of the text.
+            // The reader counts from the value, but errors are reported from the start of the JSON.
             ThrowBroken();
         }
 
@@ -57,12 +57,12 @@ public ref partial struct JsonInput
         }
         catch (InvalidOperationException)
         {
-            // No member is called so, and a map refuses it, as it does all that is not UTF-8.
+            // No member has this name, and maps reject names that are not UTF-8.
             return [0xFF];
         }
     }
 
-    /// <summary>Lets the framework say what is wrong with the text, and where.</summary>
+    /// <summary>Throws the exception of the framework for invalid JSON, with its position.</summary>
     [DoesNotReturn]
     internal readonly void ThrowBroken()
     {

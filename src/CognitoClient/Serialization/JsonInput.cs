@@ -4,17 +4,17 @@ using CognitoClient.Internal.Findings;
 
 namespace CognitoClient.Serialization;
 
-/// <summary>The JSON text of one value, read once from its start to its end.</summary>
+/// <summary>A forward-only reader of one JSON value.</summary>
 /// <remarks>
-/// <para>It knows the next value before it is read, and keeps no state per token: that makes it twice as fast as
-/// <see cref="Utf8JsonReader"/> on what services send. Whatever is unusual (escapes, numbers with many digits or a sign, unknown members)
-/// and whatever is broken is given to <see cref="Utf8JsonReader"/>.</para>
-/// <para>Used by generated types only. Use <see cref="JsonSerializer"/> to read a shape.</para>
+/// <para>The reader looks ahead to the next value and keeps no state per token, so it is twice as fast as <see cref="Utf8JsonReader"/> on
+/// responses of the service. It delegates unusual input (escapes, signed or long numbers, unknown members) and invalid input to
+/// <see cref="Utf8JsonReader"/>.</para>
+/// <para>For generated types only. To read a record, call <c>FromJson</c> or use <see cref="JsonSerializer"/>.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonInput
 {
-    // That of Utf8JsonReader.
+    // The default of Utf8JsonReader.
     private const int MaxDepth = 64;
 
     private readonly ReadOnlySpan<byte> _json;
@@ -22,10 +22,10 @@ public ref partial struct JsonInput
     private int _position;
     private bool _isFirst;
 
-    /// <summary>Opens a text on its first value.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="findings">Collects what the shapes find fault with; null for the first fault to throw.</param>
-    /// <exception cref="JsonException">There is none.</exception>
+    /// <summary>Initializes a new instance at the first value.</summary>
+    /// <param name="json">The JSON, in UTF-8.</param>
+    /// <param name="findings">Collects the errors that shapes find. If null, the first error is thrown.</param>
+    /// <exception cref="JsonException">The JSON is empty.</exception>
     internal JsonInput(ReadOnlySpan<byte> json, FindingList? findings = null)
     {
         _json = json;
@@ -33,22 +33,22 @@ public ref partial struct JsonInput
         MoveToValue();
     }
 
-    /// <summary>What the shapes find fault with; null where the first fault throws.</summary>
+    /// <summary>The errors that shapes find, or null if the first error is thrown.</summary>
     internal readonly FindingList? Findings { get; }
 
-    /// <summary>Where the value begins that was come to last, or the end of the object or list that was come to last.</summary>
+    /// <summary>The start of the current value, or the end of the last object or list.</summary>
     internal int TokenStart { get; private set; }
 
-    /// <summary>How many objects and lists are open.</summary>
+    /// <summary>The number of open objects and lists.</summary>
     internal int Depth { get; private set; }
 
-    /// <summary>The name of the member that the input stands on, unescaped.</summary>
+    /// <summary>The name of the current member, unescaped.</summary>
     internal readonly ReadOnlySpan<byte> Name => _name;
 
-    /// <summary>The byte that the next value begins with, which tells its kind.</summary>
+    /// <summary>The first byte of the next value, which determines its kind.</summary>
     internal readonly byte First => _json[_position];
 
-    /// <summary>Goes into an object; the input stands on its brace.</summary>
+    /// <summary>Enters the object that starts at the current position.</summary>
     internal void Open()
     {
         _position++;
@@ -59,7 +59,7 @@ public ref partial struct JsonInput
         }
     }
 
-    /// <summary>Moves to the value of the next member and takes its name; false behind the end of the object.</summary>
+    /// <summary>Reads the name of the next member and moves to its value. Returns false after the end of the object.</summary>
     internal bool NextMember()
     {
         if (!Continue('}'))
@@ -89,7 +89,7 @@ public ref partial struct JsonInput
         return true;
     }
 
-    /// <summary>Moves to the next item of a list; false behind its end.</summary>
+    /// <summary>Moves to the next item of a list. Returns false after its end.</summary>
     internal bool NextItem()
     {
         if (!Continue(']'))
@@ -101,7 +101,7 @@ public ref partial struct JsonInput
         return true;
     }
 
-    /// <summary>Passes over a null, if that is the next value.</summary>
+    /// <summary>Skips the next value if it is null.</summary>
     internal bool TakeNull()
     {
         if (First != 'n')
@@ -123,7 +123,7 @@ public ref partial struct JsonInput
         _position += literal.Length;
     }
 
-    /// <summary>Checks that nothing but white space is left.</summary>
+    /// <summary>Verifies that only white space remains.</summary>
     internal void End()
     {
         SkipWhiteSpace();
@@ -133,7 +133,7 @@ public ref partial struct JsonInput
         }
     }
 
-    /// <summary>Whether an object or a list goes on; moves to its next part, or behind its end.</summary>
+    /// <summary>Moves to the next member or item, or after the end of the object or list. Returns whether there is a next one.</summary>
     private bool Continue(char end)
     {
         var next = SkipWhiteSpace();
@@ -156,7 +156,7 @@ public ref partial struct JsonInput
         return true;
     }
 
-    /// <summary>Moves back to the start of the value that was come to last.</summary>
+    /// <summary>Moves back to the start of the current value.</summary>
     internal void ReturnToValue() => _position = TokenStart;
 
     private void MoveToValue()
@@ -179,7 +179,7 @@ public ref partial struct JsonInput
         _position++;
     }
 
-    /// <summary>Moves to what is no white space, and returns it; 0 at the end of the text.</summary>
+    /// <summary>Skips white space, and returns the next byte, or 0 at the end.</summary>
     private byte SkipWhiteSpace()
     {
         while (Peek() is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')

@@ -3,19 +3,19 @@ using System.Text.Json;
 
 namespace CognitoClient.Serialization;
 
-/// <summary>JSON that an application made: without the white space and the comments that it may have.</summary>
+/// <summary>Writes JSON documents of the application, without their white space and comments.</summary>
 public ref partial struct JsonOutput
 {
-    // As deep as the framework's writer goes.
+    // The limit of Utf8JsonWriter.
     private const int DeepestDocument = 1000;
 
-    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
-    /// <exception cref="InvalidOperationException">A text is not valid Unicode.</exception>
+    /// <exception cref="ArgumentException">The document is nested too deeply.</exception>
+    /// <exception cref="InvalidOperationException">A string is not valid Unicode.</exception>
     internal void WriteElement(JsonElement element, int depth = 0)
     {
-        if (depth > DeepestDocument)
+        if (depth == DeepestDocument && element.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
-            throw new ArgumentException("A document is nested more than 1,000 deep, which cannot be sent.");
+            throw new ArgumentException("The document cannot be sent: it has more than 1,000 levels of nested arrays and objects.");
         }
 
         switch (element.ValueKind)
@@ -46,7 +46,7 @@ public ref partial struct JsonOutput
                 WriteRaw("null"u8);
                 break;
             default:
-                // A number keeps all its digits; true, false and null have one form only.
+                // Numbers keep all digits.
                 WriteRaw(JsonMarshal.GetRawUtf8Value(element));
                 break;
         }

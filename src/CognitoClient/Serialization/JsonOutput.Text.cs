@@ -6,21 +6,21 @@ using System.Text.Unicode;
 
 namespace CognitoClient.Serialization;
 
-/// <summary>Texts: what JSON requires to be escaped is, and nothing else. Other AWS clients, too, send the rest as it is.</summary>
+/// <summary>Writes strings. Like other AWS clients, escapes only what JSON requires.</summary>
 public ref partial struct JsonOutput
 {
-    // What a character of UTF-16 takes at most in UTF-8.
+    // The maximum length of a UTF-16 character in UTF-8.
     private const int LongestChar = 3;
 
-    // Characters in half of a vector of bytes.
+    // The number of characters in half a vector of bytes.
     private const int Half = 8;
 
     private static readonly SearchValues<char> EscapedChars = SearchValues.Create(
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\");
 
-    /// <summary>The key of a map, which can be any text.</summary>
-    /// <exception cref="ArgumentException">It holds half of a surrogate pair.</exception>
+    /// <summary>Writes the key of a map, which can be any string.</summary>
+    /// <exception cref="ArgumentException">The key contains an unpaired surrogate.</exception>
     internal void WriteKey(string key)
     {
         WriteText(key);
@@ -29,7 +29,7 @@ public ref partial struct JsonOutput
         _followsValue = false;
     }
 
-    /// <exception cref="ArgumentException">The text holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The string contains an unpaired surrogate.</exception>
     internal void WriteText(string text)
     {
         var free = BeginValue(text.Length + 2);
@@ -45,7 +45,7 @@ public ref partial struct JsonOutput
         EndValue(1);
     }
 
-    /// <summary>Copies ASCII that needs no escaping, as nearly all texts are from start to end; returns how much of it there was.</summary>
+    /// <summary>Copies leading ASCII that requires no escaping, usually the entire string. Returns the copied length.</summary>
     private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> destination)
     {
         var units = MemoryMarshal.Cast<char, ushort>(text);
@@ -80,13 +80,13 @@ public ref partial struct JsonOutput
         return position;
     }
 
-    // What does not fit a byte was narrowed to 255, which is no ASCII either. As signed numbers, what is not ASCII is below zero.
+    // Characters above 255 were narrowed to 255, which is not ASCII either. Non-ASCII bytes are negative as signed numbers.
     private static bool IsPlain(Vector128<byte> chunk) =>
         (Vector128.LessThan(chunk.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
             | Vector128.Equals(chunk, Vector128.Create((byte)'"'))
             | Vector128.Equals(chunk, Vector128.Create((byte)'\\'))) == Vector128<byte>.Zero;
 
-    /// <summary>The rest of a text, whatever is in it.</summary>
+    /// <summary>Writes the rest of a string, which may contain any characters.</summary>
     private void WriteUnusual(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
@@ -110,8 +110,8 @@ public ref partial struct JsonOutput
         _length += written;
         if (status != OperationStatus.Done)
         {
-            // A lone surrogate has no UTF-8 form. U+FFFD in its place would make two passwords one.
-            throw new ArgumentException("A text holds half of a surrogate pair, which cannot be sent.");
+            // An unpaired surrogate has no UTF-8 encoding. Replacing it with U+FFFD would make different passwords equal.
+            throw new ArgumentException("The string contains an unpaired surrogate and cannot be sent.");
         }
     }
 

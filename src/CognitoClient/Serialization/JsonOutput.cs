@@ -7,11 +7,11 @@ using System.Text.Json;
 
 namespace CognitoClient.Serialization;
 
-/// <summary>The JSON text of one value, written once from its start to its end, as UTF-8 and without white space.</summary>
+/// <summary>A forward-only writer of one JSON value, in UTF-8 and without white space.</summary>
 /// <remarks>
-/// <para>It trusts the generated types that write with it: to open and close in pairs, and to have names that need no escaping. So it has
-/// next to nothing to do per member, where <see cref="Utf8JsonWriter"/> asks its encoder about each name and each text.</para>
-/// <para>Used by generated types only. Use <see cref="JsonSerializer"/> to write a shape.</para>
+/// <para>The writer relies on generated types to open and close objects and lists in pairs, and to have names that require no escaping.
+/// This saves time for each member, whereas <see cref="Utf8JsonWriter"/> calls its encoder for each name and each string.</para>
+/// <para>For generated types only. To write a record, call <c>ToJson</c> or use <see cref="JsonSerializer"/>.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonOutput
@@ -19,7 +19,7 @@ public ref partial struct JsonOutput
     private const int InitialSize = 1024;
     private const int LargestKept = 8192;
 
-    // More than any number of .NET takes: a decimal has up to 31 characters.
+    // Enough for any number of .NET: a decimal has up to 31 characters.
     private const int LongestNumber = 32;
 
     private readonly bool _marksSensitive;
@@ -27,10 +27,10 @@ public ref partial struct JsonOutput
     private int _length;
     private bool _followsValue;
 
-    /// <summary>Begins a text.</summary>
-    /// <param name="buffer">What <see cref="Release"/> gave before; null for a new one.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="buffer">A buffer that <see cref="Release"/> returned, or null for a new one.</param>
     /// <param name="marksSensitive">
-    /// Whether the names of sensitive members begin with <see cref="SensitiveMark"/>, for whoever must not show them.
+    /// Whether the names of sensitive members start with <see cref="SensitiveMark"/>, so that their values can be redacted.
     /// </param>
     internal JsonOutput(byte[]? buffer, bool marksSensitive = false)
     {
@@ -38,16 +38,16 @@ public ref partial struct JsonOutput
         _marksSensitive = marksSensitive;
     }
 
-    /// <summary>What marks the name of a sensitive member; no name of a model begins so.</summary>
+    /// <summary>The prefix of the names of sensitive members. No name in the model starts with it.</summary>
     internal static string SensitiveMark => "***";
 
-    /// <summary>The text so far, until it is released.</summary>
+    /// <summary>The JSON written so far, until it is released.</summary>
     internal readonly ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
 
     internal readonly byte[] ToArray() => _buffer.AsSpan(0, _length).ToArray();
 
     /// <summary>
-    /// Wipes the text, which may hold passwords. Returns a buffer to begin the next one with; null if it was too large to keep.
+    /// Clears the JSON, which may contain passwords. Returns a buffer to reuse, or null if the buffer is too large to keep.
     /// </summary>
     internal byte[]? Release()
     {
@@ -64,7 +64,7 @@ public ref partial struct JsonOutput
         return null;
     }
 
-    /// <summary>The name to write for a sensitive member.</summary>
+    /// <summary>Returns the name to write for a sensitive member.</summary>
     internal readonly ReadOnlySpan<byte> Sensitive(ReadOnlySpan<byte> name) => _marksSensitive ? (byte[])[.. "***"u8, .. name] : name;
 
     internal void StartObject() => Open('{');
@@ -75,7 +75,7 @@ public ref partial struct JsonOutput
 
     internal void EndArray() => Close(']');
 
-    /// <summary>The name of a member: one of the model's, which needs no escaping.</summary>
+    /// <summary>Writes the name of a member, which requires no escaping.</summary>
     internal void WriteName(ReadOnlySpan<byte> name)
     {
         var free = BeginValue(name.Length + 3);
@@ -87,7 +87,7 @@ public ref partial struct JsonOutput
         _followsValue = false;
     }
 
-    /// <summary>A value in its JSON form: <c>true</c>, or a text with its quotes that needs no escaping.</summary>
+    /// <summary>Writes JSON as it is, such as <c>true</c> or a string with quotes that requires no escaping.</summary>
     internal void WriteRaw(ReadOnlySpan<byte> json)
     {
         json.CopyTo(BeginValue(json.Length));
@@ -124,7 +124,7 @@ public ref partial struct JsonOutput
         EndValue(1);
     }
 
-    /// <summary>Makes room for a value, and separates it from the one before.</summary>
+    /// <summary>Reserves space for a value, and separates it from the previous value.</summary>
     private Span<byte> BeginValue(int length)
     {
         var free = Reserve(length + 1);

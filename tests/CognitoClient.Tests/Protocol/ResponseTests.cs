@@ -25,7 +25,7 @@ public class ResponseTests
     }
 
     [Theory]
-    [InlineData("""{"Username":"secret\ud83d"}""", "$.Username", 12, "expected text, found a string that is not valid Unicode")]
+    [InlineData("""{"Username":"secret\ud83d"}""", "$.Username", 12, "expected a string, found invalid Unicode")]
     [InlineData("""{"UserAttributes":[{}, 7]}""", "$.UserAttributes[1]", 23, "expected an object, found a number")]
     [InlineData("""{"UserAttributes":{"secret key":1}}""", "$.UserAttributes", 18, "expected an array, found an object")]
     [InlineData("""{"UserAttributes":[{},{"Name":{}}]}""", "$.UserAttributes[1].Name", 30, "expected a string, found an object")]

@@ -155,7 +155,7 @@ public class JsonInputTextTests
     private static IReadOnlyDictionary<string, string>? ReadMap(ref JsonInput input) => input.ReadMap(ShapeReader.ReadString);
 
     private static void AssertNoUnicode<T>(string what, byte[] json, ReadValue<T> read) => Assert.Equal(
-        $"expected text, found {what} that is not valid Unicode",
+        $"expected {what}, found invalid Unicode",
         Assert.Throws<JsonException>(() => JsonInputs.Read(json, read)).Message);
 
     private static void AssertRefused(byte[] json)

@@ -34,18 +34,33 @@ public class JsonOutputDocumentTests
         Assert.Throws<ArgumentException>(() => Write((ref output) => ShapeWriter.WriteDocument(ref output, document.RootElement)));
     }
 
-    [Fact]
-    public void WriteDocument_TooDeep_IsRefused()
+    [Theory]
+    [InlineData("[", "", "]")]
+    [InlineData("[", "1", "]")]
+    [InlineData("{\"a\":", "{}", "}")]
+    public void WriteDocument_1000Levels_IsWritten(string start, string innermost, string end)
     {
-        using var tooDeep = Nested(1002);
-        using var muchTooDeep = Nested(5_000);
-        using var deepest = Nested(1000);
+        var levels = innermost == "{}" ? 999 : 1000;
+        using var deepest = Nested(levels, start, innermost, end);
 
-        Assert.Throws<ArgumentException>(() => Write((ref output) => ShapeWriter.WriteDocument(ref output, tooDeep.RootElement)));
-        Assert.Throws<ArgumentException>(() => Write((ref output) => ShapeWriter.WriteDocument(ref output, muchTooDeep.RootElement)));
         Assert.Equal(deepest.RootElement.GetRawText(), Write((ref output) => ShapeWriter.WriteDocument(ref output, deepest.RootElement)));
     }
 
-    private static JsonDocument Nested(int depth) =>
-        JsonDocument.Parse(new string('[', depth) + new string(']', depth), new JsonDocumentOptions { MaxDepth = int.MaxValue });
+    [Theory]
+    [InlineData(1001, "[", "", "]")]
+    [InlineData(1000, "{\"a\":", "{}", "}")]
+    [InlineData(5000, "[", "", "]")]
+    public void WriteDocument_MoreLevels_IsRefused(int levels, string start, string innermost, string end)
+    {
+        using var tooDeep = Nested(levels, start, innermost, end);
+
+        var exception = Assert.Throws<ArgumentException>(
+            () => Write((ref output) => ShapeWriter.WriteDocument(ref output, tooDeep.RootElement)));
+
+        Assert.Equal("The document cannot be sent: it has more than 1,000 levels of nested arrays and objects.", exception.Message);
+    }
+
+    private static JsonDocument Nested(int levels, string start, string innermost, string end) => JsonDocument.Parse(
+        string.Concat(Enumerable.Repeat(start, levels)) + innermost + string.Concat(Enumerable.Repeat(end, levels)),
+        new JsonDocumentOptions { MaxDepth = int.MaxValue });
 }

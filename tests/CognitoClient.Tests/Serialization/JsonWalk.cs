@@ -179,7 +179,7 @@ internal sealed record JsonWalk(NumberKind Numbers = NumberKind.Text, int SkipFr
         {
             return input.ReadText();
         }
-        catch (JsonException exception) when (exception.Message.EndsWith("not valid Unicode", StringComparison.Ordinal))
+        catch (JsonException exception) when (exception.Message.EndsWith("invalid Unicode", StringComparison.Ordinal))
         {
             // It stands still on what it refused.
             input.Skip();

@@ -56,7 +56,7 @@ public class ShapeReaderTests
 
             Assert.False(BodyReader.TryRead<InitiateAuthResponse>(body, out _, out var fault));
             var offset = body.AsSpan().IndexOf("\"secret\"}"u8);
-            Assert.Equal(new("$.ChallengeParameters.?", offset, "expected text, found a name that is not valid Unicode"), fault);
+            Assert.Equal(new("$.ChallengeParameters.?", offset, "expected a name, found invalid Unicode"), fault);
         }
     }
 

@@ -48,7 +48,7 @@ public class ShapeWriterTests
             () => SentAsync((client, token) => client.AdminUpdateUserAttributesAsync(request, token)));
 
         Assert.Equal("Value", exception.ParamName);
-        Assert.StartsWith("Value: A text holds half of a surrogate pair", exception.Message);
+        Assert.StartsWith("Value: The string contains an unpaired surrogate", exception.Message);
         Assert.DoesNotContain("secret", exception.ToString());
     }
 

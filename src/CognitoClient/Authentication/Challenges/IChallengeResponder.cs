@@ -7,7 +7,7 @@ namespace CognitoClient.Authentication;
 /// <para><see cref="CognitoSignIn"/> creates challenges with a responder that calls Amazon Cognito. Implement this interface in tests, to
 /// create challenges without a user pool and to see how your application responds to them.</para>
 /// <para>Only <see cref="RespondAsync"/> must be implemented. The defaults of the other members are for tests: they call it, so that it
-/// sees every response. Later versions may add members, with default implementations.</para>
+/// sees every response. Later versions may add members with default implementations.</para>
 /// <para>Implementations must be safe for concurrent use, because challenges are immutable and can be used more than once.</para>
 /// </remarks>
 public interface IChallengeResponder

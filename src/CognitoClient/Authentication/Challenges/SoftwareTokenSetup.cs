@@ -35,7 +35,7 @@ public sealed record SoftwareTokenSetup : SignInChallenge
     /// <summary>Completes the set-up with the app's first code (<c>VerifySoftwareToken</c>), and continues the sign-in.</summary>
     /// <remarks>
     /// If the service accepts the code and then fails to continue the sign-in, for example by throttling, call this method again. The code
-    /// is not verified a second time. <see cref="SignInChallenge.Serialize"/> keeps that, too.
+    /// is not verified a second time, even after the challenge has been serialized and deserialized.
     /// </remarks>
     /// <param name="code">The six digits that the app shows.</param>
     /// <param name="friendlyDeviceName">The user's name for the app's device. Default: none.</param>

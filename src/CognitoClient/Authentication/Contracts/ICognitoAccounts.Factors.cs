@@ -20,7 +20,7 @@ public partial interface ICognitoAccounts
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the attribute is verified.</returns>
     /// <exception cref="CodeMismatchException">The code is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">The code has expired; send another.</exception>
+    /// <exception cref="ExpiredCodeException">The code has expired. Send another one.</exception>
     Task VerifyAttributeAsync(string accessToken, string attribute, string code, CancellationToken cancellationToken = default);
 
     /// <summary>Starts the set-up of an authenticator app for a signed-in user (<c>AssociateSoftwareToken</c>).</summary>

@@ -9,7 +9,7 @@ namespace CognitoClient.Authentication;
 /// <remarks>
 /// <para>The methods compute the SECRET_HASH of an app client with a secret. Call <see cref="ICognitoIdentityProviderClient"/> for all
 /// other operations.</para>
-/// <para>Substitute the interface in the tests of an application. Later versions may add members, with default implementations.</para>
+/// <para>Mock this interface in your tests. Later versions may add members with default implementations.</para>
 /// </remarks>
 public partial interface ICognitoAccounts
 {
@@ -42,7 +42,7 @@ public partial interface ICognitoAccounts
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The session for the sign-in, if one was returned.</returns>
     /// <exception cref="CodeMismatchException">The code is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">The code has expired; send another.</exception>
+    /// <exception cref="ExpiredCodeException">The code has expired. Send another one.</exception>
     Task<ConfirmSignUpResponse> ConfirmSignUpAsync(
         string username, string code, string? session = null, SignInContext? context = null, CancellationToken cancellationToken = default);
 
@@ -71,7 +71,7 @@ public partial interface ICognitoAccounts
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the password is set.</returns>
     /// <exception cref="CodeMismatchException">The code is wrong.</exception>
-    /// <exception cref="ExpiredCodeException">The code has expired; send another.</exception>
+    /// <exception cref="ExpiredCodeException">The code has expired. Send another one.</exception>
     /// <exception cref="InvalidPasswordException">The password does not meet the user pool's policy.</exception>
     Task ConfirmForgotPasswordAsync(
         string username, string code, string newPassword, SignInContext? context = null, CancellationToken cancellationToken = default);

@@ -6,10 +6,10 @@ namespace CognitoClient.Authentication;
 /// The session of a signed-in user. Its tokens are renewed before they expire. It is lightweight and safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// <para><see cref="GetTokensAsync"/> returns null when the session has ended: it was signed out, the store dropped it, or its tokens
-/// expired and there is no refresh token. The user must then sign in again. A refresh token that the service rejects permanently ends the
-/// session, too; that call throws the service's error.</para>
-/// <para>Substitute the interface in the tests of an application. Later versions may add members, with default implementations.</para>
+/// <para><see cref="GetTokensAsync"/> returns null if the session has ended: it was signed out, the store removed it, or its tokens expired
+/// and there is no refresh token. The user must then sign in again. The session also ends when the service rejects its refresh token
+/// permanently. That call throws the service's error.</para>
+/// <para>Mock this interface in your tests. Later versions may add members with default implementations.</para>
 /// </remarks>
 public interface ICognitoSession
 {
@@ -44,7 +44,7 @@ public interface ICognitoSession
     /// </summary>
     /// <remarks>
     /// Other sessions of the user continue. The call waits for a pending renewal and revokes the renewed tokens. If the revocation fails
-    /// temporarily, for example by throttling or a broken connection, the session stays and can be signed out again. If it fails
+    /// temporarily, for example by throttling or a broken connection, the session remains and can be signed out again. If it fails
     /// permanently, the session is removed and the error is thrown.
     /// </remarks>
     /// <param name="cancellationToken">Ends the wait, and the revocation if the service has not responded.</param>
@@ -52,17 +52,17 @@ public interface ICognitoSession
     /// <exception cref="UnsupportedOperationException">
     /// The app client does not allow revocation. The session is removed nevertheless.
     /// </exception>
-    /// <exception cref="CognitoIdentityProviderException">The revocation failed; the session stays.</exception>
+    /// <exception cref="CognitoIdentityProviderException">The revocation failed. The session remains.</exception>
     Task SignOutAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Ends all sessions of the user (<c>GlobalSignOut</c>), and removes this one from the store.</summary>
     /// <remarks>
-    /// Other sessions of the user stay in the store until the service rejects their next renewal. Nothing is thrown if this session has
-    /// ended already: its access token is revoked, or its refresh token is revoked, expired or invalid. In the case of the refresh token,
-    /// the user's other sessions continue.
+    /// Other sessions of the user stay in the store until the service rejects their next renewal. No exception is thrown if this session
+    /// has already ended: its access token is revoked, or its refresh token is revoked, expired or invalid. In the case of the refresh
+    /// token, the user's other sessions continue.
     /// </remarks>
     /// <param name="cancellationToken">Ends the wait, and the call if the service has not responded.</param>
     /// <returns>A task that completes when the sessions have ended.</returns>
-    /// <exception cref="CognitoIdentityProviderException">The call failed; the session stays.</exception>
+    /// <exception cref="CognitoIdentityProviderException">The call failed. The session remains.</exception>
     Task SignOutEverywhereAsync(CancellationToken cancellationToken = default);
 }

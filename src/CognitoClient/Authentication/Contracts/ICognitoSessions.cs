@@ -1,10 +1,10 @@
 namespace CognitoClient.Authentication;
 
 /// <summary>
-/// Keeps the sessions of signed-in users, by key. <see cref="CognitoSessions"/> implements it over an <see cref="ICognitoSessionStore"/>.
+/// Manages the sessions of signed-in users, by key. <see cref="CognitoSessions"/> implements it over an <see cref="ICognitoSessionStore"/>.
 /// </summary>
 /// <remarks>
-/// Substitute the interface in the tests of an application. Later versions may add members, with default implementations.
+/// Mock this interface in your tests. Later versions may add members with default implementations.
 /// </remarks>
 public interface ICognitoSessions
 {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -20,6 +21,7 @@ public partial interface ICognitoSignIn
     /// <exception cref="InvalidOperationException">The tokens have no refresh token.</exception>
     /// <exception cref="NotAuthorizedException">The refresh token is expired, revoked or from another app client.</exception>
     /// <exception cref="RefreshTokenReuseException">The refresh token was used before.</exception>
+    [OverloadResolutionPriority(1)]
     Task<SignInTokens> RefreshAsync(SignInTokens tokens, SignInContext? context = null, CancellationToken cancellationToken = default);
 
     /// <summary>Exchanges a refresh token for new tokens.</summary>

@@ -5,8 +5,8 @@ namespace CognitoClient.Authentication;
 /// <summary>Signs in the users of an app client. <see cref="CognitoSignIn"/> implements it with Amazon Cognito.</summary>
 /// <remarks>
 /// <para>A call returns a <see cref="CognitoSignInResult"/>: either <see cref="SignedIn"/>, or a challenge that expects a response.</para>
-/// <para>Substitute the interface in the tests of an application; <see cref="SignedIn"/> and all challenges have public constructors.
-/// Later versions may add members, with default implementations.</para>
+/// <para>Mock this interface in your tests. <see cref="SignedIn"/> and all challenges have public constructors.
+/// Later versions may add members with default implementations.</para>
 /// </remarks>
 public partial interface ICognitoSignIn
 {

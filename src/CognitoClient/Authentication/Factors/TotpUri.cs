@@ -46,7 +46,7 @@ public static class TotpUri
                 "The value contains a colon, which separates issuer and account in the URI. Remove it.", parameterName);
         }
 
-        // The encoder would put a replacement character for half of a surrogate pair.
+        // The encoder would replace an unpaired surrogate.
         StrictText.GetBytes(text, parameterName);
         return Uri.EscapeDataString(text);
     }

@@ -7,7 +7,7 @@ namespace CognitoClient.Authentication;
 /// <summary>The app client that users sign in through, and the options of <see cref="CognitoSignIn"/>.</summary>
 /// <remarks>
 /// Constructors that take options validate and copy them. One <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> lists
-/// every fault. An empty string means that the option is not set.
+/// every problem. An empty string means that the option is not set.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class CognitoSignInOptions
@@ -20,7 +20,7 @@ public sealed class CognitoSignInOptions
     /// <summary>The ID of the app client. Required.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>The secret of the app client, if it has one. Requests then carry its SECRET_HASH. Never printed. Default: none.</summary>
+    /// <summary>The secret of the app client, from which SECRET_HASH is computed. Never printed. Default: none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; set; }
 
@@ -30,7 +30,7 @@ public sealed class CognitoSignInOptions
     /// </summary>
     public bool UseAdminOperations { get; set; }
 
-    /// <summary>The time before the expiry of an access token at which sessions renew it, up to one hour. Default: one minute.</summary>
+    /// <summary>How long before its expiry sessions renew an access token, up to one hour. Default: one minute.</summary>
     public TimeSpan RefreshAhead { get; set; } = DefaultRefreshAhead;
 
     /// <summary>The operation that renews tokens. Default: <see cref="TokenRefreshOperation.GetTokensFromRefreshToken"/>.</summary>

@@ -4,13 +4,13 @@ using CognitoClient.Internal.SignIn;
 
 namespace CognitoClient.Authentication;
 
-/// <summary>Keeps the sessions of signed-in users in a store, by key. Create one instance and keep it.</summary>
+/// <summary>Manages the sessions of signed-in users in a store, by key. Create one instance and reuse it.</summary>
 /// <remarks>
 /// <para>Concurrent callers that need the tokens of one session share one renewal. A sign-out, or a new session under the same key, waits
 /// for a pending renewal.</para>
-/// <para>That order applies to the callers of one instance. When several processes use one store, a renewal reads the store again before
-/// it writes: removed sessions stay removed, and tokens that another process stored stay. It can only overwrite them between that read and
-/// the write, unless the store itself prevents it.</para>
+/// <para>This applies to the callers of one instance. If several processes use one store, a renewal reads the store again before it writes:
+/// removed sessions stay removed, and tokens that another process stored are kept. Between that read and the write, a renewal can overwrite
+/// such tokens, unless the store writes conditionally (compare-and-swap).</para>
 /// </remarks>
 #pragma warning disable RS0026 // The constructors differ in the type of their first parameter, which is required.
 public sealed class CognitoSessions : ICognitoSessions

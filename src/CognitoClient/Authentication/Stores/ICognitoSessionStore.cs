@@ -4,7 +4,7 @@ namespace CognitoClient.Authentication;
 /// <remarks>
 /// <para>Tokens are secrets: encrypt them if others can read the store. The methods are called concurrently. The store decides how long it
 /// keeps an entry, for example as long as the app client's refresh tokens are valid.</para>
-/// <para>Later versions may add members, with default implementations.</para>
+/// <para>Later versions may add members with default implementations.</para>
 /// </remarks>
 public interface ICognitoSessionStore
 {

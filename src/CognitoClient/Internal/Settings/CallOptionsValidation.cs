@@ -5,7 +5,7 @@ namespace CognitoClient.Internal.Settings;
 /// <summary>Validates the options of a call.</summary>
 internal static class CallOptionsValidation
 {
-    /// <exception cref="OptionsValidationException">Options are invalid; every fault is listed.</exception>
+    /// <exception cref="OptionsValidationException">Options are invalid. The exception lists every problem.</exception>
     public static void ThrowIfInvalid(CallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

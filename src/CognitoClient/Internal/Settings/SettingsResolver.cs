@@ -10,7 +10,7 @@ internal static class SettingsResolver
 {
     private const int DefaultMaxAttempts = 3;
 
-    /// <exception cref="OptionsValidationException">Options are invalid; every fault is listed.</exception>
+    /// <exception cref="OptionsValidationException">Options are invalid. The exception lists every problem.</exception>
     public static ClientSettings Resolve(CognitoClientOptions options, string? name = null, Func<string, string?>? environment = null)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -54,7 +54,7 @@ internal static partial class ShapeWriter
         catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
             // What the framework says might quote it.
-            throw new ArgumentException("A document holds text that is not valid Unicode, which cannot be sent.");
+            throw new ArgumentException("The document contains a string that is not valid Unicode and cannot be sent.");
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace CognitoClient.Serialization;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write an open enumeration of integers as a number.</summary>
+/// <summary>Converts an open enumeration of integers to and from a JSON number.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class IntEnumJsonConverter<T> : JsonConverter<T>

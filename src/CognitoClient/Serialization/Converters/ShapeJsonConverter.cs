@@ -7,9 +7,9 @@ using CognitoClient.Internal.Shapes;
 namespace CognitoClient.Serialization;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> and source-generated contexts read and write a shape in the service's own JSON form.
+/// Converts a record to and from the service's JSON, with reflection and with source-generated contexts.
 /// </summary>
-/// <typeparam name="T">The shape.</typeparam>
+/// <typeparam name="T">The type of the record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ShapeJsonConverter<T> : JsonConverter<T>
     where T : class, IJsonShape<T>
@@ -17,7 +17,7 @@ public sealed class ShapeJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        // A reader that an application hands over has options of its own.
+        // The application's reader may have other options.
         var allowed = reader.CurrentState.Options;
         using var value = JsonDocument.ParseValue(ref reader);
         var json = JsonMarshal.GetRawUtf8Value(value.RootElement);

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace CognitoClient.Serialization;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write an open enumeration as a string, as a value and as a dictionary's key.
+/// Converts an open enumeration to and from a JSON string, also as the key of a dictionary.
 /// </summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

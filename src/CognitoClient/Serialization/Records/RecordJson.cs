@@ -8,9 +8,9 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Model;
 
 /// <summary>
-/// Reads and writes requests, responses and the records in them as JSON, in the form that the service uses. No reflection is needed.
+/// Converts requests, responses and nested records to and from the service's JSON, without reflection.
 /// </summary>
-/// <remarks>The JSON contains passwords, tokens and other secrets in clear text. Use <see cref="object.ToString"/> for logs.</remarks>
+/// <remarks>The JSON contains passwords, tokens and other secrets in plain text. Use <see cref="object.ToString"/> for logs.</remarks>
 [SuppressMessage("Design", "CA1000", Justification = "Static extension members are called on the record, not on a generic type.")]
 public static class RecordJson
 {
@@ -18,12 +18,12 @@ public static class RecordJson
         where T : class, IJsonShape<T>
     {
         /// <summary>Reads a record from JSON.</summary>
-        /// <param name="json">The JSON, in the form that the service uses. Unknown members are ignored.</param>
+        /// <param name="json">The JSON, in the service's format. Unknown members are ignored.</param>
         /// <returns>The record.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
         /// <exception cref="JsonException">
-        /// The text is not JSON, a value is of the wrong type, or a request lacks a required member.
-        /// <see cref="JsonException.Path"/> says where.
+        /// The input is not JSON, a value has the wrong type, or a required member of a request is missing.
+        /// <see cref="JsonException.Path"/> contains the position.
         /// </exception>
         public static T FromJson(string json)
         {
@@ -32,28 +32,28 @@ public static class RecordJson
         }
 
         /// <summary>Reads a record from JSON in UTF-8.</summary>
-        /// <param name="utf8Json">The JSON, in the form that the service uses. Unknown members are ignored.</param>
+        /// <param name="utf8Json">The JSON, in the service's format. Unknown members are ignored.</param>
         /// <returns>The record.</returns>
         /// <exception cref="JsonException">
-        /// The text is not JSON, a value is of the wrong type, or a request lacks a required member.
-        /// <see cref="JsonException.Path"/> says where.
+        /// The input is not JSON, a value has the wrong type, or a required member of a request is missing.
+        /// <see cref="JsonException.Path"/> contains the position.
         /// </exception>
         public static T FromJson(ReadOnlySpan<byte> utf8Json) => Read<T>(utf8Json);
     }
 
     extension(IJsonShape record)
     {
-        /// <summary>Writes the record as JSON, with secrets in clear text.</summary>
-        /// <returns>The JSON, in the form that the service uses. Members that are null are left out.</returns>
+        /// <summary>Writes the record as JSON, with secrets in plain text.</summary>
+        /// <returns>The JSON, in the service's format, without null members.</returns>
         /// <exception cref="ArgumentException">A required member of a request is null.</exception>
         public string ToJson() => Write(record, static output => Encoding.UTF8.GetString(output.Span));
 
-        /// <summary>Writes the record as JSON in UTF-8, with secrets in clear text.</summary>
-        /// <returns>The JSON, in the form that the service uses. Members that are null are left out.</returns>
+        /// <summary>Writes the record as JSON in UTF-8, with secrets in plain text.</summary>
+        /// <returns>The JSON, in the service's format, without null members.</returns>
         /// <exception cref="ArgumentException">A required member of a request is null.</exception>
         public byte[] ToUtf8Json() => Write(record, static output => output.ToArray());
 
-        /// <summary>Writes the record as the next value of other JSON, with secrets in clear text.</summary>
+        /// <summary>Writes the record as the next value of other JSON, with secrets in plain text.</summary>
         /// <param name="writer">The writer, which determines indentation and escaping.</param>
         /// <exception cref="ArgumentException">A required member of a request is null.</exception>
         public void WriteTo(Utf8JsonWriter writer)
@@ -89,7 +89,7 @@ public static class RecordJson
         }
         finally
         {
-            // Nothing here keeps one for the next text.
+            // The buffer is not kept for the next record.
             if (output.Release() is { } kept)
             {
                 ArrayPool<byte>.Shared.Return(kept);
