@@ -38,6 +38,10 @@ public sealed class HandshakeTests : IDisposable
 
         Assert.Equal((false, false), (exception.IsTimeout, exception.MayHaveSucceeded));
         Assert.Contains("; nothing was sent: ", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " The server does not use TLS on this port: check the port, or write http:// in Endpoint.",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,14 +59,43 @@ public sealed class HandshakeTests : IDisposable
 
         Assert.Equal((false, 1, false, 1), (exception.IsTimeout, exception.Attempts, exception.MayHaveSucceeded, _connections));
         Assert.Contains("; nothing was sent: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("RemoteCertificateChainErrors", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("inner exception", exception.Message, StringComparison.Ordinal);
     }
 
-    private async Task<CognitoTransportException> CallAsync(TimeSpan attemptTimeout)
+    [Fact]
+    public async Task Call_PlainHttpToAServerThatUsesTls_SaysWhatToWrite()
+    {
+        using var certificate = SelfSigned();
+        using var accepting = Serve(async (stream, token) =>
+        {
+            await using var tls = new SslStream(stream);
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, token);
+        });
+
+        var exception = await CallAsync(attemptTimeout: TimeSpan.FromSeconds(30), scheme: "http");
+
+        Assert.EndsWith(" If the server uses TLS on this port, write https:// in Endpoint.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_ServerClosesTheConnection_SaysThatTheResponseEnded()
+    {
+        using var accepting = Serve(static async (stream, token) =>
+            await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, token));
+
+        var exception = await CallAsync(attemptTimeout: TimeSpan.FromSeconds(30), scheme: "http");
+
+        Assert.Contains("lost the connection", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("An error occurred while sending the request", exception.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<CognitoTransportException> CallAsync(TimeSpan attemptTimeout, string scheme = "https")
     {
         using var client = new CognitoIdentityProviderClient(new CognitoClientOptions
         {
             Region = LoopbackClient.Region,
-            Endpoint = new($"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"),
+            Endpoint = new($"{scheme}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"),
             AccessKeyId = LoopbackClient.AccessKeyId,
             SecretAccessKey = LoopbackClient.SecretAccessKey,
             MaxAttempts = 2,

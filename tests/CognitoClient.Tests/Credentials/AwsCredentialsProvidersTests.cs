@@ -57,9 +57,9 @@ public class AwsCredentialsProvidersTests
             async () => await AwsCredentialsProviders.ProfileIn(folder.CredentialsFile, "dev").GetCredentialsAsync(Token));
 
         Assert.Equal(
-            "No AWS credentials were found in the AWS profile 'dev'. Set AccessKeyId and SecretAccessKey, the environment variables "
+            "No AWS credentials were found in the AWS profile 'dev'.\nSet AccessKeyId and SecretAccessKey, the environment variables "
             + "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile (aws configure, aws sso login). If you call "
-            + "unsigned operations only, set Anonymous = true. "
+            + "unsigned operations only, set Anonymous = true.\n"
             + $"Cause: The profile is not in the AWS config file and {folder.CredentialsFile}.",
             exception.Message);
     }

@@ -45,7 +45,7 @@ public sealed class ProcessEnvironmentTests : IDisposable
         var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(
             async () => await Named(provider).GetCredentialsAsync(TestContext.Current.CancellationToken));
 
-        Assert.StartsWith($"No AWS credentials were found in {tried}. ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"No AWS credentials were found in {tried}.\n", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Anonymous = true", exception.Message, StringComparison.Ordinal);
         Assert.NotNull(exception.InnerException);
     }

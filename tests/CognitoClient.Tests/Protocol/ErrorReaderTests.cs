@@ -17,6 +17,7 @@ public class ErrorReaderTests
     [InlineData(400, "{}", "GetUser failed: HTTP 400 without an error code.")]
     [InlineData(400, "{\"__type\":\"X\"}", "GetUser failed: X (HTTP 400).")]
     [InlineData(400, "{\"__type\":\"X\",\"message\":\"It failed.\"}", "It failed.")]
+    [InlineData(400, "{\"__type\":\"X\",\"message\":\" \"}", "GetUser failed: X (HTTP 400).")]
     [InlineData(
         403, " \r\n<html>\r\n<body>\u0007403\u0000 \u2028Forbidden</body>",
         $"GetUser failed: HTTP 403 {Foreign}: <html> <body> 403 Forbidden</body>")]
@@ -43,6 +44,22 @@ public class ErrorReaderTests
         var error = await FailAsync(400, "<html>", ("x-amzn-ErrorType", "XException:http://x/"));
 
         Assert.Equal("GetUser failed: XException (HTTP 400) with a body that is not a JSON object: <html>", error.Message);
+    }
+
+    [Theory]
+    [InlineData(
+        "https://login.example.com/path?state=secret",
+        " a redirect to login.example.com, which was not followed. Check Endpoint and proxies.")]
+    [InlineData(
+        "https://user:secret@login.example.com:8443/",
+        " a redirect to login.example.com:8443, which was not followed. Check Endpoint and proxies.")]
+    [InlineData("/login?state=secret", null)]
+    public async Task Message_Redirect_NamesItsHostOnly(string location, string? ending)
+    {
+        var error = await FailAsync(302, "", ("Location", location));
+
+        Assert.Equal(
+            ending is null ? "GetUser failed: HTTP 302 without a body." : $"GetUser failed: HTTP 302,{ending}", error.Message);
     }
 
     [Theory]

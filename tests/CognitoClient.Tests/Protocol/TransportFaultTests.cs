@@ -17,13 +17,13 @@ public class TransportFaultTests
 
     public static TheoryData<string, Exception, int, string> Faults { get; } = new()
     {
-        { "refused", Http(HttpRequestError.ConnectionError, new SocketException()), 3, NotConnected },
-        { "name", Http(HttpRequestError.NameResolutionError, new SocketException()), 3, NotConnected },
+        { "refused", Http(HttpRequestError.ConnectionError, new SocketException(0, "m.")), 3, NotConnected },
+        { "name", Http(HttpRequestError.NameResolutionError, new SocketException(0, "m.")), 3, NotConnected },
         { "proxy", Http(HttpRequestError.ProxyTunnelError, null), 3, NotConnected },
-        { "handshake", Http(HttpRequestError.SecureConnectionError, new IOException()), 3, NotConnected },
-        { "certificate", Http(HttpRequestError.SecureConnectionError, new AuthenticationException()), 1, NotConnected },
+        { "handshake", Http(HttpRequestError.SecureConnectionError, new IOException("m.")), 3, NotConnected },
+        { "certificate", Http(HttpRequestError.SecureConnectionError, new AuthenticationException("m.")), 1, NotConnected },
         { "headers too long", Http(HttpRequestError.ConfigurationLimitExceeded, null), 1, Lost },
-        { "no answer", Http(HttpRequestError.ResponseEnded, new IOException()), 3, Lost },
+        { "no answer", Http(HttpRequestError.ResponseEnded, new IOException("m.")), 3, Lost },
         { "unknown", new HttpRequestException("m."), 3, Lost },
         { "reset", new IOException("m."), 3, Lost },
         { "client timeout", new TaskCanceledException("t", new TimeoutException("m.")), 3, NoAnswer },
@@ -141,5 +141,6 @@ public class TransportFaultTests
         Assert.Equal((3, 3), (exception.Attempts, messages));
     }
 
-    private static HttpRequestException Http(HttpRequestError error, Exception? inner) => new(error, "m.", inner);
+    private static HttpRequestException Http(HttpRequestError error, Exception? inner) =>
+        new(error, inner is null ? "m." : "See the inner exception.", inner);
 }

@@ -85,6 +85,25 @@ public sealed class CredentialsLookupTests : IDisposable
     }
 
     [Fact]
+    public async Task Call_ProviderHangs_IsACredentialsExceptionAndNotRetried()
+    {
+        using var client = TestClient.Create(_handler, options =>
+        {
+            options.Use(new TestCredentials(_ => new(new TaskCompletionSource<AwsCredentials?>().Task)));
+            options.AttemptTimeout = TimeSpan.FromMilliseconds(50);
+        });
+
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => client.CallSignedAsync());
+
+        Assert.Equal(
+            "AdminGetUser received no credentials from TestCredentials within 0.05 s, the time limit of an attempt (AttemptTimeout); "
+            + "nothing was sent.",
+            exception.Message);
+        Assert.Equal((1, false), (exception.Attempts, exception.MayHaveSucceeded));
+        Assert.Empty(_handler.Sent);
+    }
+
+    [Fact]
     public async Task Call_SignatureIsOptionalAndThereAreNoCredentials_GoesUnsigned()
     {
         using var client = Client(_ => throw new CognitoCredentialsException("none"));

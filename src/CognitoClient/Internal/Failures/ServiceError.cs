@@ -29,9 +29,15 @@ internal sealed record ServiceError
     /// </summary>
     public string? Excerpt { get; init; }
 
+    /// <summary>The host that a redirect leads to; null for any other response. The rest of the URL may contain secrets.</summary>
+    public string? RedirectHost { get; init; }
+
     /// <summary>The message of the exception: the service's, or one with all that is known.</summary>
-    public string Text => Message ?? (Code, Excerpt) switch
+    public string Text => !string.IsNullOrWhiteSpace(Message) ? Message : (Code, Excerpt) switch
     {
+        (null, _) when RedirectHost is not null =>
+            $"{Operation} failed: HTTP {(int)StatusCode}, a redirect to {RedirectHost}, which was not followed. "
+                + "Check Endpoint and proxies.",
         (null, null) => $"{Operation} failed: HTTP {(int)StatusCode} without an error code.",
         (null, "") => $"{Operation} failed: HTTP {(int)StatusCode} without a body.",
         (null, _) => $"{Operation} failed: HTTP {(int)StatusCode} with a body that is not a JSON object: {Excerpt}",

@@ -30,6 +30,7 @@ internal static class ErrorReader
             Message = members.Message ?? members.CapitalMessage ?? members.ErrorMessage,
             RequestId = GetRequestId(response),
             ExtendedRequestId = GetExtendedRequestId(response),
+            RedirectHost = GetRedirectHost(response),
             Body = isObject ? body[^bytes.Length..] : default,
             Excerpt = isObject ? null : cutAt is not null ? $"(longer than {cutAt} bytes, not shown)" : CreateExcerpt(bytes),
         };
@@ -45,6 +46,14 @@ internal static class ErrorReader
         Header(response, "x-amzn-RequestId") ?? Header(response, "x-amzn-request-id") ?? Header(response, "x-amz-request-id");
 
     public static string? GetExtendedRequestId(HttpResponseMessage response) => Header(response, "x-amz-id-2");
+
+    private static string? GetRedirectHost(HttpResponseMessage response) =>
+        (int)response.StatusCode is >= 300 and < 400
+        && Header(response, "Location") is { } location
+        && Uri.TryCreate(location, UriKind.Absolute, out var uri)
+        && uri.Host.Length > 0
+            ? uri.Authority
+            : null;
 
     private static bool TryReadBody(ReadOnlySpan<byte> body, out ErrorMembers members)
     {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Http;
@@ -31,6 +32,11 @@ internal sealed class TransportFault(ClientSettings settings)
             return AttemptResult.Fail(new OperationCanceledException($"{operation} was canceled.", exception, caller));
         }
 
+        if (limit is { } ended && LookupCanceledException.Find(exception) is { } lookup)
+        {
+            return AttemptResult.Fail(DescribeLookup(lookup, ended, attempt));
+        }
+
         var error = GetError(exception);
         var isConnecting = IsConnecting(error);
         var wasSent = request.MayHaveArrived(isConnecting);
@@ -51,14 +57,24 @@ internal sealed class TransportFault(ClientSettings settings)
         return AttemptResult.Fail(Create(operation, text, new TimeoutException(text), isTransient: false));
     }
 
+    private CognitoCredentialsException DescribeLookup(LookupCanceledException lookup, ExpiredLimit limit, in Attempt attempt)
+    {
+        var operation = attempt.Call.Operation.Name;
+        var text = $"{operation} received no credentials from {lookup.Provider} within {DescribeLimit(limit, attempt)}; "
+            + $"{attempt.Earlier.Describe(wasSent: false)}.";
+        return new(text, new TimeoutException(text, lookup)) { Operation = operation };
+    }
+
+    private string DescribeLimit(ExpiredLimit limit, in Attempt attempt) => limit == ExpiredLimit.Attempt
+        ? $"{Seconds(settings.AttemptTimeout)}, the time limit of an attempt (AttemptTimeout)"
+        : $"{Seconds(attempt.Settings.Timeout)}, the time limit of the call (Timeout)";
+
     private CognitoTransportException DescribeTimeout(Exception exception, ExpiredLimit limit, in Attempt attempt, string fate)
     {
         var operation = attempt.Call.Operation.Name;
         var isAttempt = limit == ExpiredLimit.Attempt;
-        var text = isAttempt
-            ? $"{operation} received no response within {Seconds(settings.AttemptTimeout)}, the time limit of an attempt (AttemptTimeout); "
-                + $"{fate}."
-            : $"{operation} did not complete within {Seconds(attempt.Settings.Timeout)}, the time limit of the call (Timeout); {fate}.";
+        var what = isAttempt ? "received no response" : "did not complete";
+        var text = $"{operation} {what} within {DescribeLimit(limit, attempt)}; {fate}.";
         return Create(operation, text, new TimeoutException(text, exception), isTransient: isAttempt);
     }
 
@@ -78,7 +94,7 @@ internal sealed class TransportFault(ClientSettings settings)
         }
 
         var what = isConnecting ? "could not connect" : "lost the connection";
-        var lost = $"{operation} {what} to {settings.Endpoint.Authority}; {fate}: {exception.Message}";
+        var lost = $"{operation} {what} to {settings.Endpoint.Authority}; {fate}: {ConnectionFault.Describe(exception, settings.Endpoint)}";
         return Create(operation, lost, exception, IsTransient(error, exception));
     }
 

@@ -1,4 +1,5 @@
 using CognitoClient.Internal.Credentials;
+using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Operations;
 
 namespace CognitoClient.Internal.Signing;
@@ -36,12 +37,12 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
         {
             return null;
         }
-        catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested)
         {
             // The provider failed because it was canceled, or after that.
-            throw new OperationCanceledException("The look-up of credentials was canceled.", exception, cancellationToken);
+            throw new LookupCanceledException(provider.GetType().Name, exception, cancellationToken);
         }
-        catch (Exception exception) when (exception is not CognitoCredentialsException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not CognitoCredentialsException)
         {
             throw new CognitoCredentialsException(
                 $"The credentials provider {provider.GetType().Name} failed: {exception.Message}", exception);

@@ -1,0 +1,24 @@
+using System.Security.Authentication;
+
+namespace CognitoClient.Internal.Http;
+
+/// <summary>Describes why a connection failed, from the innermost cause.</summary>
+internal static class ConnectionFault
+{
+    /// <param name="exception">The exception of the HTTP stack.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    public static string Describe(Exception exception, Uri endpoint)
+    {
+        var cause = exception.GetBaseException();
+        return GetHint(cause, endpoint) is { } hint ? $"{cause.Message} {hint}" : cause.Message;
+    }
+
+    // Neither case has an error code. If the runtime words its messages differently, only the hint is missing.
+    private static string? GetHint(Exception cause, Uri endpoint) => endpoint.Scheme == Uri.UriSchemeHttps
+        ? cause is AuthenticationException && cause.Message.Contains("frame size", StringComparison.Ordinal)
+            ? "The server does not use TLS on this port: check the port, or write http:// in Endpoint."
+            : null
+        : cause is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse }
+            ? "If the server uses TLS on this port, write https:// in Endpoint."
+            : null;
+}
