@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using CognitoClient.Internal.Findings;
+using CognitoClient.Internal.Text;
 
 namespace CognitoClient.Serialization;
 
@@ -35,6 +36,9 @@ public ref partial struct JsonInput
 
     /// <summary>The errors that shapes find, or null if the first error is thrown.</summary>
     internal readonly FindingList? Findings { get; }
+
+    /// <summary>Shares short strings that recur in the body, or null to share none.</summary>
+    internal SharedStrings? Strings { get; init; }
 
     /// <summary>The start of the current value, or the end of the last object or list.</summary>
     internal int TokenStart { get; private set; }

@@ -76,6 +76,18 @@ public sealed class CallViewTests
     }
 
     [Fact]
+    public async Task MaxAttempts_OfAViewAfterItsClient_IsSent()
+    {
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler);
+
+        await client.CallSignedAsync();
+        await client.With(new CallOptions { MaxAttempts = 9 }).CallSignedAsync();
+
+        Assert.Equal(["attempt=1; max=3", "attempt=1; max=9"], handler.Sent.Select(sent => sent.Header("amz-sdk-request")));
+    }
+
+    [Fact]
     public async Task Headers_SignedOperation_AreSignedButForTheTrace()
     {
         using var handler = new ScriptedHandler();

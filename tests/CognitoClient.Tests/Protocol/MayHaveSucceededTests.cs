@@ -11,7 +11,7 @@ public class MayHaveSucceededTests
 {
     private const string May = "the service may have carried the request out";
     private const string EarlierMay = "an earlier attempt may have succeeded";
-    private const string Refused = "the service answered every attempt with an error";
+    private const string Refused = "the service refused every attempt that reached it";
     private const string NothingSent = "nothing was sent";
     private const string Exists = """{"__type":"UsernameExistsException","message":"m"}""";
     private const string Internal = """{"__type":"InternalErrorException","message":"m"}""";

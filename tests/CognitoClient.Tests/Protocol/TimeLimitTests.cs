@@ -37,6 +37,22 @@ public class TimeLimitTests
     }
 
     [Fact]
+    public async Task Call_ClockOfTheSystem_LimitsEachAttempt()
+    {
+        using var handler = new ScriptedHandler(Answer(200, "{}"), Stall, Stall, Answer(200, """{"Username":"ada"}"""));
+        using var client = TestClient.Create(handler, options =>
+        {
+            (options.TimeProvider, options.AttemptTimeout) = (TimeProvider.System, TimeSpan.FromMilliseconds(100));
+        });
+
+        // The limit of the first call is reused, those that expire are not.
+        await client.CallAsync();
+        var response = await client.CallAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal(("ada", 4), (response.Username, handler.Messages.Count));
+    }
+
+    [Fact]
     public async Task Call_SecondAttemptIsAnswered_Succeeds()
     {
         using var handler = new ScriptedHandler(Stall, Answer(200, """{"Username":"ada"}"""));

@@ -33,6 +33,19 @@ public class WipingTests
         AssertWiped(9001);
     }
 
+    [Fact]
+    public async Task Call_ResponseOfUnknownLength_LeavesNothingOfItInThePool()
+    {
+        var body = Encoding.UTF8.GetBytes($$"""{"Username":"{{new string('s', 20_000)}}"}""");
+        using var client = TestClient.Create(new AnsweringHandler(_ => new() { Content = new StreamContent(new TestStream(body)) }));
+
+        // Without an announced length the buffer grows.
+        var response = await client.CallAsync();
+
+        Assert.Equal(20_000, response.Username.Length);
+        AssertWiped(4096, 8192, 16384, 32768);
+    }
+
     // Answered at once and in process, so that it stays on this thread: the pool gives a thread what that thread gave back.
     private static CognitoIdentityProviderClient Client(string body) => TestClient.Create(
         new AnsweringHandler(_ => new() { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) }));

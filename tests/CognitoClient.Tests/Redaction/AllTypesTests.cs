@@ -44,7 +44,7 @@ public partial class AllTypesTests
         RequestReading: Request
         ResponseIdentity: RequestId, ExtendedRequestId
         ServiceDescription: Name, ApiVersion, SigningName
-        ServiceError: Operation, Code, Message, RequestId, ExtendedRequestId, Byte, Excerpt
+        ServiceError: Operation, Code, Message, RequestId, ExtendedRequestId, Byte, Excerpt, RedirectHost
         SettingNote, SettingSource: Setting, Value, Origin
         SignInChallenge: value
         SignInContext: AnalyticsEndpointId, DeviceKey, DeviceGroupKey

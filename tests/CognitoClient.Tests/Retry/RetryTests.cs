@@ -117,6 +117,18 @@ public class RetryTests
     }
 
     [Fact]
+    public void Quota_GivenBackTooMuch_StaysAtItsCapacity()
+    {
+        var quota = new RetryQuota(10);
+        Assert.True(quota.TryTake(3));
+
+        quota.GiveBack(5);
+
+        Assert.Equal(10, quota.Available);
+        Assert.False(quota.TryTake(11));
+    }
+
+    [Fact]
     public async Task Quota_UsedByManyAtOnce_LosesNoToken()
     {
         var quota = new RetryQuota(500);

@@ -16,7 +16,9 @@ internal sealed class CallReport(string operation, Action<CallSummary> completed
     public void Add(in AttemptResult result, int attempts)
     {
         Interlocked.Add(ref _attempts, attempts);
-        _response = result.Identity;
+
+        // A run that fails, or that is canceled because another was faster, has no response to report.
+        _response = result.Identity ?? _response;
     }
 
     /// <summary>Reports the call once it has ended.</summary>

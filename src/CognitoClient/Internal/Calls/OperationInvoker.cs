@@ -22,13 +22,11 @@ internal sealed class OperationInvoker
     /// <param name="service">The service.</param>
     /// <param name="settings">The client's settings.</param>
     /// <param name="clock">The clock of signatures.</param>
-    /// <param name="policy">Decides about retries. Default: a policy created from the settings.</param>
-    public OperationInvoker(
-        HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock, RetryPolicy? policy = null)
+    public OperationInvoker(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock)
     {
         _settings = settings;
         _exchange = new MessageExchange(http, service, settings, clock);
-        _policy = policy ?? RetryPolicy.Create(settings, Random.Shared.NextDouble);
+        _policy = RetryPolicy.Create(settings, Random.Shared.NextDouble);
         _telemetry = new CallTelemetry(service, settings);
         _call = CallSettings.From(settings);
     }

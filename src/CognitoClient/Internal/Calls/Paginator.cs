@@ -26,7 +26,7 @@ internal static class Paginator
         {
             var caller = (client as IPaginatorClient<TClient>)?.GetPaginatorClient() ?? client;
             var current = request;
-            var circle = new CircleDetector(startToken(request));
+            var circle = new CycleDetector(startToken(request));
             while (true)
             {
                 var response = call(caller, current, cancellation) ?? throw NoResponse(operation, caller);

@@ -13,6 +13,6 @@ internal readonly record struct EarlierAttempts(bool MayHaveSucceeded, bool Were
     public string Describe(bool wasSent) =>
         wasSent ? "the service may have carried the request out"
         : MayHaveSucceeded ? "an earlier attempt may have succeeded"
-        : WereRefused ? "the service answered every attempt with an error"
+        : WereRefused ? "the service refused every attempt that reached it"
         : "nothing was sent";
 }

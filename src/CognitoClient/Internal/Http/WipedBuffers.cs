@@ -12,7 +12,7 @@ internal static class WipedBuffers
     /// <summary>Returns a buffer of twice the size with the contents of a full one, which returns to the pool.</summary>
     public static byte[] Grow(byte[] full)
     {
-        var larger = Rent(full.Length * 2);
+        var larger = Rent((int)Math.Min(2L * full.Length, Array.MaxLength));
         full.CopyTo(larger, 0);
         Return(full, full.Length);
         return larger;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using CognitoClient.Internal.Text;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
@@ -17,10 +18,10 @@ internal static class BodyReader
         body = WithoutByteOrderMark(body);
         response = null;
         var input = default(JsonInput);
-        var begins = SharedStrings.Begin();
+        var strings = SharedStrings.Rent();
         try
         {
-            input = new(body.IsEmpty ? "{}"u8 : body);
+            input = new(body.IsEmpty ? "{}"u8 : body) { Strings = strings };
             var read = TResponse.Read(ref input);
             input.End();
             response = read;
@@ -37,10 +38,7 @@ internal static class BodyReader
         }
         finally
         {
-            if (begins)
-            {
-                SharedStrings.End();
-            }
+            strings.Return();
         }
 
         return false;

@@ -36,7 +36,9 @@ internal static partial class ShapeReader
             return null;
         }
 
-        return input.Depth >= RepeatingDepth ? SharedStrings.Read(ref input) : input.ReadText();
+        return input.Depth >= RepeatingDepth && input.Strings is { } strings && input.TryReadPlainText(out var text)
+            ? strings.Get(text)
+            : input.ReadText();
     }
 
     public static bool? ReadBoolean(this ref JsonInput input)

@@ -7,7 +7,6 @@ internal sealed class MessageSigner(string region, string service)
 {
     public const string AuthorizationHeader = "Authorization";
     private const string TokenHeader = "x-amz-security-token";
-    private const string BodyHashHeader = "x-amz-content-sha256";
 
     [ThreadStatic]
     private static SignedHeaders? _headers;
@@ -67,7 +66,6 @@ internal sealed class MessageSigner(string region, string service)
 
         headers.Remove(SigningTime.Header);
         headers.Remove(TokenHeader);
-        headers.Remove(BodyHashHeader);
         if (headers.NonValidated.TryGetValues(AuthorizationHeader, out var values)
             && values.ToString().StartsWith(SigV4.Algorithm, StringComparison.Ordinal))
         {

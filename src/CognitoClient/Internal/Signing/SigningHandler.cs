@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Signs each attempt. The innermost handler, so that the signature covers the changes of all others.</summary>
+/// <summary>
+/// Signs each attempt. In a container it is the innermost handler, so that the signature covers the changes of all others. Around an
+/// HttpClient of the application it is the outermost.
+/// </summary>
 internal sealed class SigningHandler(
     IAwsCredentialsProvider credentials, string region, string service, EndpointClock clock, ILogger logger)
     : DelegatingHandler

@@ -40,7 +40,9 @@ internal sealed class SigningKey
         var key = Encoding.UTF8.GetBytes("AWS4" + secretAccessKey);
         foreach (var part in scope.Parts)
         {
-            key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
+            var next = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
+            CryptographicOperations.ZeroMemory(key);
+            key = next;
         }
 
         return key;

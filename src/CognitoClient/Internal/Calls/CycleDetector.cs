@@ -1,7 +1,7 @@
 namespace CognitoClient.Internal.Calls;
 
 /// <summary>Detects a cycle in a sequence of tokens with Brent's algorithm, which keeps only one token.</summary>
-internal sealed class CircleDetector(string? start)
+internal sealed class CycleDetector(string? start)
 {
     private string? _kept = start;
     private int _steps;
