@@ -293,7 +293,10 @@ public static class CognitoIdentityProviderOverloads
 
     /// <summary>Lists the active sessions of a user.</summary>
     /// <remarks>
-    /// <para>Session tracking must be on in the user pool. A new session can take a few seconds to appear.</para>
+    /// <para>
+    /// Session tracking must be on in the user pool. A new session can take a few seconds to appear. The service returns up to 125
+    /// sessions in one page.
+    /// </para>
     /// <para>
     /// To enumerate all items or all pages, use <c>AdminListUserSessionsItemsAsync</c> or <c>AdminListUserSessionsPagesAsync</c>.
     /// </para>
@@ -1269,7 +1272,7 @@ public static class CognitoIdentityProviderOverloads
     /// <remarks>
     /// <para>
     /// <c>IsCurrentSession</c> marks the session of the access token. Session tracking must be on in the user pool. A new session can
-    /// take a few seconds to appear.
+    /// take a few seconds to appear. The service returns up to 125 sessions in one page.
     /// </para>
     /// <para>To enumerate all items or all pages, use <c>ListUserSessionsItemsAsync</c> or <c>ListUserSessionsPagesAsync</c>.</para>
     /// <para>Authorized by the user's access token. AWS credentials are not required.</para>

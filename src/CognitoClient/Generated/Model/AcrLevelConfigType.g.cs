@@ -14,8 +14,8 @@ public sealed record AcrLevelConfigType : IJsonShape<AcrLevelConfigType>
 {
     /// <summary>The value of the <c>acr</c> claim for this level.</summary>
     /// <remarks>
-    /// It must be unique among the levels of the user pool, and has at most 64 characters without spaces, quotation marks and
-    /// backslashes.
+    /// It must be unique among the levels of the user pool. 1 to 64 characters. Printable ASCII characters except spaces, quotation marks
+    /// and backslashes.
     /// </remarks>
     public required string AcrValue { get; init; }
 

@@ -15,6 +15,7 @@ namespace CognitoClient.Model;
 public sealed record AdminListUserSessionsRequest : IJsonShape<AdminListUserSessionsRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</summary>
@@ -23,7 +24,7 @@ public sealed record AdminListUserSessionsRequest : IJsonShape<AdminListUserSess
     public required string Username { get; init; }
 
     /// <summary>The token of the page, from the response with the previous page.</summary>
-    /// <remarks>Null for the first page.</remarks>
+    /// <remarks>Null for the first page. No white space.</remarks>
     public string? NextToken { get; init; }
 
     static AdminListUserSessionsRequest IJsonShape<AdminListUserSessionsRequest>.Read(ref JsonInput input)

@@ -20,6 +20,7 @@ public sealed record AdminListUserSessionsResponse : IJsonShape<AdminListUserSes
     private ListMember<SessionDescriptionType> _sessions;
 
     /// <summary>The token of the next page, or null on the last page.</summary>
+    /// <remarks>No white space.</remarks>
     public string? NextToken { get; init; }
 
     static AdminListUserSessionsResponse IJsonShape<AdminListUserSessionsResponse>.Read(ref JsonInput input)

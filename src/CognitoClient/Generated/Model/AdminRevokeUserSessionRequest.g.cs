@@ -15,6 +15,7 @@ namespace CognitoClient.Model;
 public sealed record AdminRevokeUserSessionRequest : IJsonShape<AdminRevokeUserSessionRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The username, a sign-in alias such as an email address, or the <c>sub</c> of the user.</summary>

@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 public sealed record ClientSSOSessionConfigType : IJsonShape<ClientSSOSessionConfigType>
 {
     /// <summary>The time after a sign-in during which the app client reuses the single sign-on session, in minutes.</summary>
-    /// <remarks>The range is 0 to 129,600 (90 days), and the default is 60. With 0, users must always sign in.</remarks>
+    /// <remarks>The default is 60, and the maximum is 90 days. With 0, users must always sign in. The range is 0 to 129,600.</remarks>
     public required int MaxValidityMinutes { get; init; }
 
     static ClientSSOSessionConfigType IJsonShape<ClientSSOSessionConfigType>.Read(ref JsonInput input)

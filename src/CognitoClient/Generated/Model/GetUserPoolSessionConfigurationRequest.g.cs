@@ -13,6 +13,7 @@ namespace CognitoClient.Model;
 public sealed record GetUserPoolSessionConfigurationRequest : IJsonShape<GetUserPoolSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     static GetUserPoolSessionConfigurationRequest IJsonShape<GetUserPoolSessionConfigurationRequest>.Read(ref JsonInput input)

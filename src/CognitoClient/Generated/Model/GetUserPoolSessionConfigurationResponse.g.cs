@@ -13,6 +13,7 @@ namespace CognitoClient.Model;
 public sealed record GetUserPoolSessionConfigurationResponse : IJsonShape<GetUserPoolSessionConfigurationResponse>
 {
     /// <summary>The ID of the user pool.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
     /// <summary>Specifies whether sessions of users are tracked.</summary>

@@ -31,6 +31,7 @@ public sealed record SessionDescriptionType : IJsonShape<SessionDescriptionType>
     public DateTimeOffset? LastActiveDate { get; init; }
 
     /// <summary>The device that was last used, such as <c>Chrome 125 / macOS 15.0</c>.</summary>
+    /// <remarks>At most 1,024 characters.</remarks>
     public string? DeviceType { get; init; }
 
     /// <summary>The IP address from which the session was last used.</summary>

@@ -14,12 +14,12 @@ namespace CognitoClient.Model;
 public sealed record SessionLocationType : IJsonShape<SessionLocationType>
 {
     /// <summary>The city, or null if it is not known.</summary>
-    /// <remarks>Redacted by <c>ToString</c>.</remarks>
+    /// <remarks>At most 256 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? City { get; init; }
 
     /// <summary>The country, or null if it is not known.</summary>
-    /// <remarks>Redacted by <c>ToString</c>.</remarks>
+    /// <remarks>At most 256 characters. Redacted by <c>ToString</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Country { get; init; }
 

@@ -14,6 +14,7 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolClientSessionConfigurationRequest : IJsonShape<SetUserPoolClientSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>

@@ -14,6 +14,7 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolClientSessionConfigurationResponse : IJsonShape<SetUserPoolClientSessionConfigurationResponse>
 {
     /// <summary>The ID of the user pool.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
     /// <summary>The ID of the app client.</summary>

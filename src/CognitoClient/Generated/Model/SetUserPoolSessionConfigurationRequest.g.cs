@@ -13,6 +13,7 @@ namespace CognitoClient.Model;
 public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUserPoolSessionConfigurationRequest>
 {
     /// <summary>The ID of the user pool, such as <c>us-east-1_EXAMPLE</c>.</summary>
+    /// <remarks>1 to 55 characters.</remarks>
     public required string UserPoolId { get; init; }
 
     /// <summary>Specifies whether sessions of users are tracked.</summary>

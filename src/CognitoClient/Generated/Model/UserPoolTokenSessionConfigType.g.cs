@@ -13,7 +13,7 @@ namespace CognitoClient.Model;
 public sealed record UserPoolTokenSessionConfigType : IJsonShape<UserPoolTokenSessionConfigType>
 {
     /// <summary>The maximum number of active token sessions per user.</summary>
-    /// <remarks>The range is 1 to 100, and the default is 20. At the limit, a new sign-in ends the least recently used session.</remarks>
+    /// <remarks>The default is 20. At the limit, a new sign-in ends the least recently used session. The range is 1 to 100.</remarks>
     public required int MaxPerUser { get; init; }
 
     static UserPoolTokenSessionConfigType IJsonShape<UserPoolTokenSessionConfigType>.Read(ref JsonInput input)
