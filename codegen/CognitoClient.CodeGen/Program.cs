@@ -8,9 +8,12 @@ using CognitoClient.CodeGen.Workspace;
 
 const string Usage = """
     CognitoClient.CodeGen                writes src/CognitoClient/Generated and the benchmarks' client
-    CognitoClient.CodeGen --check        lists files that would change, and exits with 1 if there are any
-    CognitoClient.CodeGen import FILE    imports a newer model of the service (Smithy JSON AST), without its documentation
+    CognitoClient.CodeGen --check        lists files that would change and texts to write, and exits with 1 if there are any
+    CognitoClient.CodeGen import FILE    imports a newer model of the service (Smithy JSON AST), without its documentation, and reports
+                                         the changes; with --dry-run, only reports them
     """;
+
+const string DryRun = "--dry-run";
 
 try
 {
@@ -19,11 +22,13 @@ try
     {
         [] => Generate(repository),
         ["--check"] => Check(repository),
-        ["import", var file] => ModelImport.Run(repository, file, Console.Out),
+        ["import", var file] when file != DryRun => ModelImport.Run(repository, file, dryRun: false, Console.Out),
+        ["import", var file, DryRun] => ModelImport.Run(repository, file, dryRun: true, Console.Out),
+        ["import", DryRun, var file] => ModelImport.Run(repository, file, dryRun: true, Console.Out),
         _ => Fail(Usage, exitCode: 2),
     };
 }
-catch (CodeGenException exception)
+catch (Exception exception) when (exception is CodeGenException or IOException or UnauthorizedAccessException)
 {
     return Fail(exception.Message, exitCode: 1);
 }
@@ -38,6 +43,7 @@ static int Generate(Repository repository)
         Console.WriteLine($"{Relative(repository, root)}: {files.Count} files, {changes.Count} changed.");
     }
 
+    ListTextsToWrite(repository);
     return 0;
 }
 
@@ -62,20 +68,32 @@ static int Check(Repository repository)
         Console.WriteLine("Run: dotnet run --project codegen/CognitoClient.CodeGen");
     }
 
-    return outdated ? 1 : 0;
+    return ListTextsToWrite(repository) || outdated ? 1 : 0;
+}
+
+// The texts that an import has left to a person.
+static bool ListTextsToWrite(Repository repository)
+{
+    var stubs = TextStub.In(ModelReader.ReadFiles(repository.ModelFiles)).ToList();
+    foreach (var stub in stubs)
+    {
+        Console.WriteLine($"to write: {stub}");
+    }
+
+    return stubs.Count > 0;
 }
 
 static IEnumerable<(string Root, IReadOnlyList<SourceFile> Files)> Emit(Repository repository) =>
 [
     (repository.Generated, EmitService(
-        new ServiceNames("CognitoClient", "CognitoClient.Model") { Overloads = File.ReadAllLines(repository.Overloads) },
-        repository.Facts, repository.Documentation, repository.Errors, repository.Customizations)),
+        ServiceNames.Cognito with { Overloads = File.ReadAllLines(repository.Overloads) },
+        repository.ModelFiles)),
     (repository.BenchmarkGenerated, EmitService(
         new ServiceNames("CognitoClient.Benchmarks.Ssm", "CognitoClient.Benchmarks.Ssm.Model", "CognitoIdentityProviderException"),
-        repository.BenchmarkFacts)),
+        [repository.BenchmarkFacts])),
 ];
 
-static IReadOnlyList<SourceFile> EmitService(ServiceNames names, params IEnumerable<string> models) =>
+static IReadOnlyList<SourceFile> EmitService(ServiceNames names, IEnumerable<string> models) =>
     ServiceEmitter.Emit(SymbolBuilder.Build(ModelReader.ReadFiles(models), names));
 
 static string Relative(Repository repository, string folder) => Path.GetRelativePath(repository.File(""), folder);

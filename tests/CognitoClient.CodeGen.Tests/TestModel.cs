@@ -15,8 +15,8 @@ internal static class TestModel
     public static Repository Repository { get; } = Repository.Find(AppContext.BaseDirectory);
 
     public static ServiceSymbol Cognito { get; } = SymbolBuilder.Build(
-        ModelReader.ReadFiles(Repository.Facts, Repository.Documentation, Repository.Errors, Repository.Customizations),
-        new ServiceNames("CognitoClient", "CognitoClient.Model") { Overloads = File.ReadAllLines(Repository.Overloads) });
+        ModelReader.ReadFiles(Repository.ModelFiles),
+        ServiceNames.Cognito with { Overloads = File.ReadAllLines(Repository.Overloads) });
 
     /// <summary>A service with one operation, <c>Run</c>, and the given further shapes.</summary>
     /// <param name="shapes">

@@ -1,88 +1,65 @@
-using System.Text.Json;
-using CognitoClient.CodeGen.Model;
-
 namespace CognitoClient.CodeGen.Import;
 
-/// <summary>Reports what a newer model adds, changes and removes, and which documentation it requires.</summary>
-internal sealed class ImportReport(SmithyModel before, SmithyModel after, IReadOnlySet<ShapeId> documented)
+/// <summary>Reports what a newer model adds, changes and removes, and what a person has to do.</summary>
+internal sealed class ImportReport(
+    ImportedService before,
+    ImportedService after,
+    IReadOnlyList<string> stubs,
+    IReadOnlyList<string> removed,
+    IReadOnlyList<string> hints)
 {
-    private readonly SortedDictionary<ShapeId, string> _before = Facts(before);
-    private readonly SortedDictionary<ShapeId, string> _after = Facts(after);
+    private static readonly string[] Kinds = ["Service", "Operations", "Errors", "Structures", "Enumerations", "Other shapes"];
 
-    public IEnumerable<ShapeId> Added => _after.Keys.Where(id => !_before.ContainsKey(id));
+    private const int Many = 4;
 
-    public IEnumerable<ShapeId> Changed => _after.Keys.Where(id => _before.TryGetValue(id, out var was) && was != _after[id]);
-
-    public IEnumerable<ShapeId> Removed => _before.Keys.Where(id => !_after.ContainsKey(id));
-
-    /// <summary>The operations, errors, enumerations, enumeration values and members without documentation.</summary>
-    public IEnumerable<ShapeId> Undocumented => _after.Keys.Where(id => NeedsText(id) && !documented.Contains(id));
-
-    /// <summary>The documentation of shapes that the model no longer contains. The generator rejects it.</summary>
-    public IEnumerable<ShapeId> Outdated => documented.Where(id => !_after.ContainsKey(id)).Order();
+    private readonly IReadOnlyList<ShapeChange> _changes = ShapeChange.Find(before, after);
 
     public void Print(TextWriter output)
     {
-        Print(output, "added", Added);
-        Print(output, "changed", Changed);
-        Print(output, "removed", Removed);
-        Print(output, "without documentation", Undocumented);
-        Print(output, "documentation to remove", Outdated);
-    }
-
-    private static void Print(TextWriter output, string title, IEnumerable<ShapeId> ids)
-    {
-        var list = ids.ToList();
-        output.WriteLine($"{title}: {list.Count}");
-        foreach (var id in list)
+        var breaking = _changes.Count(change => change.IsBreaking);
+        output.WriteLine(_changes.Count == 0
+            ? "No changes of the model."
+            : $"{_changes.Count} changes of the model, {breaking} of them breaking for users (!).");
+        foreach (var kind in Kinds)
         {
-            output.WriteLine($"  {id}");
-        }
-    }
-
-    private bool NeedsText(ShapeId id) => after.Get(id with { Member = null }) switch
-    {
-        OperationShape => true,
-        EnumShape or IntEnumShape => true,
-        StructureShape structure => id.Member is not null || structure.Traits.Has(Trait.Error),
-        _ => false,
-    };
-
-    /// <summary>Returns each shape and member with a string that changes if the shape or member changes.</summary>
-    private static SortedDictionary<ShapeId, string> Facts(SmithyModel model)
-    {
-        var facts = new SortedDictionary<ShapeId, string>();
-        foreach (var shape in model.Shapes.Where(shape => shape.Id.Namespace != "smithy.api"))
-        {
-            facts[shape.Id] = $"{shape.GetType().Name} {Text(shape.Traits)} {Relations(shape)}";
-            foreach (var member in Members(shape))
+            var changes = _changes.Where(change => change.Kind == kind).ToList();
+            if (changes.Count > 0)
             {
-                facts[member.Id] = $"{member.Target} {Text(member.Traits)}";
+                int Count(char mark) => changes.Count(change => change.Mark == mark);
+                Print(output, $"{kind}: {Count('+')} added, {Count('-')} removed, {Count('~')} changed", Lines(changes));
             }
         }
 
-        return facts;
+        PrintUnlessEmpty(output, "Hints", hints);
+        PrintUnlessEmpty(output, "Texts to write, which begin with TODO", stubs);
+        PrintUnlessEmpty(output, "Texts and customizations removed", removed);
     }
 
-    private static string Relations(Shape shape) => shape switch
-    {
-        OperationShape operation => $"{operation.Input} {operation.Output} {string.Join(' ', operation.Errors)}",
-        ServiceShape service => $"{service.Version} {string.Join(' ', service.Operations)}",
-        SimpleShape simple => simple.Type.ToString(),
-        ListShape list => list.Member.Target.ToString(),
-        MapShape map => $"{map.Key.Target} {map.Value.Target}",
-        _ => "",
-    };
+    /// <summary>Returns a line for each change. Changes that are the same for many shapes share a line.</summary>
+    private static IEnumerable<string> Lines(IReadOnlyList<ShapeChange> changes) =>
+        from change in changes
+        group change by change.Mark == '~' ? change.Description : $"{change.Id}" into same
+        from line in same.Count() < Many ? same.Select(change => $"{change}") : [Line([.. same])]
+        select line;
 
-    private static IEnumerable<MemberShape> Members(Shape shape) => shape switch
-    {
-        StructureShape structure => structure.Members,
-        UnionShape union => union.Members,
-        EnumShape strings => strings.Members,
-        IntEnumShape integers => integers.Members,
-        _ => [],
-    };
+    private static string Line(IReadOnlyList<ShapeChange> same) =>
+        $"{(same[0].IsBreaking ? '!' : ' ')} ~ {same.Count} of them{same[0].Description}: "
+        + string.Join(", ", same.Select(change => ShapeFacts.ShortName(change.Id)));
 
-    private static string Text(TraitMap traits) =>
-        string.Join(',', traits.Ids.Order(StringComparer.Ordinal).Select(id => $"{id}={JsonSerializer.Serialize(traits.Get(id))}"));
+    private static void PrintUnlessEmpty(TextWriter output, string title, IReadOnlyList<string> lines)
+    {
+        if (lines.Count > 0)
+        {
+            Print(output, $"{title}: {lines.Count}", lines.Select(line => $"    {line}"));
+        }
+    }
+
+    private static void Print(TextWriter output, string title, IEnumerable<string> lines)
+    {
+        output.WriteLine(title);
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
+    }
 }

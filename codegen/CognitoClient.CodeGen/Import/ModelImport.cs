@@ -1,98 +1,107 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
+using CognitoClient.CodeGen.Symbols;
 using CognitoClient.CodeGen.Workspace;
 
 namespace CognitoClient.CodeGen.Import;
 
 /// <summary>Imports a newer model of the service without its documentation, and reports the changes.</summary>
-internal static class ModelImport
+/// <remarks>A file is written only if the generator supports the whole model.</remarks>
+internal sealed class ModelImport
 {
-    private static readonly JsonWriterOptions Format =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly Repository _repository;
+    private readonly JsonElement _root;
+    private readonly ModelText _facts;
+    private readonly ModelTexts _texts;
+    private readonly List<string> _faults = [];
 
-    public static int Run(Repository repository, string file, TextWriter output)
+    private ModelImport(Repository repository, string file)
+    {
+        var text = File.ReadAllText(file);
+        _repository = repository;
+        _root = JsonText.Parse(file, text);
+        _facts = new ModelText(file, ModelPruning.Prune(file, text));
+        _texts = new ModelTexts(repository);
+    }
+
+    /// <summary>Imports a file, or only reports what an import would change.</summary>
+    public static int Run(Repository repository, string file, bool dryRun, TextWriter output)
     {
         if (!File.Exists(file))
         {
             throw new CodeGenException([$"{file}: no such file."]);
         }
 
-        var facts = Strip(File.ReadAllText(file));
-        // The model is read before the file is replaced, so that an unsupported model does not change the repository.
-        var after = ModelReader.Read(facts);
-        var before = ModelReader.ReadFiles(repository.Facts);
-        var report = new ImportReport(before, after, DocumentedIds(repository));
-        File.WriteAllText(repository.Facts, facts);
-        report.Print(output);
+        var before = ImportedService.Read(repository);
+        var import = new ModelImport(repository, file);
+        var after = import.Build(before);
+        new ImportReport(before, after, import._texts.Stubs, import._texts.Removed, import.Hints(before, after)).Print(output);
+        if (dryRun)
+        {
+            output.WriteLine("Nothing was written.");
+        }
+        else
+        {
+            File.WriteAllText(repository.Facts, import._facts.Text);
+            import._texts.Save();
+        }
+
         return 0;
     }
 
-    /// <summary>Removes the documentation from a model and formats it as in the repository.</summary>
-    public static string Strip(string text)
+    /// <summary>Reads the model and builds the symbols, with all faults in one exception.</summary>
+    private ImportedService Build(ImportedService before)
     {
-        var model = JsonNode.Parse(text) as JsonObject
-            ?? throw new CodeGenException(["The file is not a Smithy JSON AST: it is not a JSON object."]);
-        if (model["shapes"] is not JsonObject shapes)
+        var serviceId = before.Model.Service.Id;
+        var ids = ShapeIds.Of(_root);
+        if (!ids.Contains($"{serviceId}"))
         {
-            throw new CodeGenException(["The file is not a Smithy JSON AST: it has no \"shapes\"."]);
+            _faults.Add($"{serviceId}: the model does not contain this service.");
+            _ = ModelReader.Read([_facts], _faults);
+            throw new CodeGenException(_faults);
         }
 
-        StripTraits(shapes);
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Format))
+        _texts.RemoveOthers(ids);
+        var model = ModelReader.Read([_facts, .. _texts.All], _faults);
+        if (model.Shapes.OfType<ServiceShape>().FirstOrDefault(service => service.Id == serviceId) is { } service)
         {
-            model.WriteTo(writer);
+            _faults.AddRange(EndpointRules.Faults(_root, service));
         }
 
-        stream.WriteByte((byte)'\n');
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        var symbols = model.IsComplete && !ServiceRules.Faults(model).Any() ? BuildSymbols(ref model) : null;
+        if (symbols is null)
+        {
+            _faults.AddRange(ServiceRules.Faults(model));
+        }
+
+        return _faults.Count == 0 ? new ImportedService(model, symbols!) : throw new CodeGenException(_faults);
     }
 
-    private static void StripTraits(JsonNode? node)
+    private ServiceSymbol? BuildSymbols(ref SmithyModel model)
     {
-        if (node is not JsonObject shape)
-        {
-            return;
-        }
-
-        if (shape["traits"] is JsonObject traits)
-        {
-            foreach (var id in traits.Select(trait => trait.Key).Where(IsProse).ToList())
-            {
-                traits.Remove(id);
-            }
-
-            if (traits.Count == 0)
-            {
-                shape.Remove("traits");
-            }
-        }
-
-        foreach (var (name, child) in shape)
-        {
-            if (name != "traits")
-            {
-                StripTraits(child);
-            }
-        }
+        _texts.RemoveOthers(model);
+        _texts.AddStubs(model);
+        // The faults of these texts are known already.
+        model = ModelReader.Read([_facts, .. _texts.All], []);
+        return SymbolBuilder.Build(model, _texts.Names, _faults);
     }
 
-    /// <summary>Returns true for documentation, and for rules and examples that the library implements differently.</summary>
-    private static bool IsProse(string trait) =>
-        trait is Trait.Documentation
-            or "smithy.api#externalDocumentation"
-            or "smithy.api#examples"
-            or "smithy.api#cors"
-            or "smithy.api#suppress"
-        || trait.StartsWith("smithy.rules#", StringComparison.Ordinal)
-        || trait.StartsWith("aws.iam#", StringComparison.Ordinal)
-        || trait.StartsWith("aws.cloudformation#", StringComparison.Ordinal);
+    /// <summary>Returns the hints that the model in the repository does not give.</summary>
+    private IReadOnlyList<string> Hints(ImportedService before, ImportedService after)
+    {
+        var code = HandWrittenCode.Read(_repository);
+        return [.. new ImportHints(after.Model, code, _root).All.Except(new ImportHints(before.Model, code, root: null).All)];
+    }
+}
 
-    private static HashSet<ShapeId> DocumentedIds(Repository repository) =>
-    [
-        .. JsonNode.Parse(File.ReadAllText(repository.Documentation))!["shapes"]!.AsObject().Select(shape => ShapeId.Parse(shape.Key)),
-    ];
+/// <summary>A model with the symbols of its service.</summary>
+internal sealed record ImportedService(SmithyModel Model, ServiceSymbol Symbols)
+{
+    public static ImportedService Read(Repository repository)
+    {
+        var model = ModelReader.ReadFiles(repository.ModelFiles);
+        var names = ServiceNames.Cognito with { Overloads = File.ReadAllLines(repository.Overloads) };
+        return new ImportedService(model, SymbolBuilder.Build(model, names));
+    }
 }

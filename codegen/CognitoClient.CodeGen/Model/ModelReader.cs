@@ -6,17 +6,35 @@ namespace CognitoClient.CodeGen.Model;
 /// <summary>Reads and merges Smithy JSON AST files. Traits from <c>apply</c> statements replace traits of earlier files.</summary>
 internal sealed class ModelReader
 {
-    private static readonly string[] Unsupported = ["mixins", "resources", "rename"];
-
     private readonly Dictionary<ShapeId, Shape> _shapes = Prelude.Shapes.ToDictionary(shape => shape.Id);
+    private readonly HashSet<ShapeId> _unread = [];
     private readonly List<(ShapeId Target, TraitMap Traits)> _applied = [];
-    private readonly List<string> _faults = [];
+    private readonly List<string> _faults;
+    private readonly ShapeReader _reader;
 
-    public static SmithyModel ReadFiles(params IEnumerable<string> paths) => Read(paths.Select(File.ReadAllText));
-
-    public static SmithyModel Read(params IEnumerable<string> texts)
+    private ModelReader(List<string> faults)
     {
-        var reader = new ModelReader();
+        _faults = faults;
+        _reader = new ShapeReader(faults);
+    }
+
+    public static SmithyModel ReadFiles(params IEnumerable<string> paths) =>
+        Read(paths.Select(path => new ModelText(path, File.ReadAllText(path))));
+
+    public static SmithyModel Read(params IEnumerable<string> texts) => Read(texts.Select(text => new ModelText("The model", text)));
+
+    public static SmithyModel Read(IEnumerable<ModelText> texts)
+    {
+        var faults = new List<string>();
+        var model = Read(texts, faults);
+        return faults.Count == 0 ? model : throw new CodeGenException(faults);
+    }
+
+    /// <summary>Reads a model and adds its faults to a list.</summary>
+    /// <returns>The model without its faulty parts.</returns>
+    public static SmithyModel Read(IEnumerable<ModelText> texts, List<string> faults)
+    {
+        var reader = new ModelReader(faults);
         foreach (var text in texts)
         {
             reader.Add(text);
@@ -25,97 +43,54 @@ internal sealed class ModelReader
         return reader.Build();
     }
 
-    private void Add(string text)
+    private void Add(ModelText text)
     {
-        using var document = JsonDocument.Parse(text);
-        var root = document.RootElement.Clone();
-        if (!root.TryGetProperty("smithy", out var version) || version.GetString() is not ['2', '.', ..])
+        var root = JsonText.Parse(text.Name, text.Text);
+        if (!_reader.IsObject(text.Name, root))
         {
-            throw new CodeGenException(["The file is not a Smithy 2.0 JSON AST: its \"smithy\" property is not 2.x."]);
+            return;
         }
 
-        foreach (var property in root.GetProperty("shapes").EnumerateObject())
+        if (!root.TryGetProperty("smithy", out var version) || version.ToString() is not ['2', '.', ..])
         {
-            AddShape(ShapeId.Parse(property.Name), property.Value);
+            _faults.Add($"{text.Name} is not a Smithy 2.0 JSON AST: its \"smithy\" property is not 2.x.");
+        }
+
+        _reader.CheckKeys(text.Name, root, ["smithy", "metadata", "shapes"]);
+        if (!root.TryGetProperty("shapes", out var shapes) || shapes.ValueKind != JsonValueKind.Object)
+        {
+            _faults.Add($"{text.Name} is not a Smithy 2.0 JSON AST: it has no \"shapes\".");
+            return;
+        }
+
+        foreach (var property in shapes.EnumerateObject())
+        {
+            if (ShapeId.TryParse(property.Name, out var id))
+            {
+                AddShape(id, property.Value);
+            }
+            else
+            {
+                _faults.Add($"'{property.Name}' is not an absolute shape ID (namespace#Name).");
+            }
         }
     }
 
     private void AddShape(ShapeId id, JsonElement node)
     {
-        var type = node.GetProperty("type").GetString()!;
-        var traits = ReadTraits(id, node);
-        if (type == "apply")
+        switch (_reader.Read(id, node))
         {
-            _applied.Add((id, traits));
-            return;
-        }
-
-        foreach (var property in Unsupported.Where(property =>
-            node.TryGetProperty(property, out var value) && value.ToString() is not ("[]" or "{}")))
-        {
-            _faults.Add($"{id}: '{property}' is not supported.");
-        }
-
-        if (ReadShape(id, type, traits, node) is not { } shape)
-        {
-            _faults.Add($"{id}: the shape type '{type}' is not supported.");
-        }
-        else if (!_shapes.TryAdd(id, shape))
-        {
-            _faults.Add($"{id}: defined twice.");
+            case (null, { } traits):
+                _applied.Add((id, traits));
+                break;
+            case ({ } shape, _) when !_shapes.TryAdd(id, shape):
+                _faults.Add($"{id}: defined twice.");
+                break;
+            case (null, null):
+                _unread.Add(id);
+                break;
         }
     }
-
-    private Shape? ReadShape(ShapeId id, string type, TraitMap traits, JsonElement node) => type switch
-    {
-        "list" or "set" => new ListShape(id, traits, ReadMember(id, "member", node.GetProperty("member"))),
-        "map" => new MapShape(
-            id, traits, ReadMember(id, "key", node.GetProperty("key")), ReadMember(id, "value", node.GetProperty("value"))),
-        "structure" => new StructureShape(id, traits, ReadMembers(id, node)),
-        "union" => new UnionShape(id, traits, ReadMembers(id, node)),
-        "enum" => new EnumShape(id, traits, ReadMembers(id, node)),
-        "intEnum" => new IntEnumShape(id, traits, ReadMembers(id, node)),
-        "operation" => new OperationShape(id, traits, ReadTarget(node, "input"), ReadTarget(node, "output"), ReadTargets(node, "errors")),
-        "service" => new ServiceShape(
-            id,
-            traits,
-            node.GetProperty("version").GetString()!,
-            ReadTargets(node, "operations"),
-            ReadTargets(node, "errors")),
-        _ => Enum.TryParse<SimpleType>(type, ignoreCase: true, out var simple) ? new SimpleShape(id, traits, simple) : null,
-    };
-
-    private List<MemberShape> ReadMembers(ShapeId id, JsonElement node) => node.TryGetProperty("members", out var members)
-        ? [.. members.EnumerateObject().Select(member => ReadMember(id, member.Name, member.Value))]
-        : [];
-
-    private MemberShape ReadMember(ShapeId container, string name, JsonElement node)
-    {
-        var id = container.WithMember(name);
-        return new MemberShape(id, ShapeId.Parse(node.GetProperty("target").GetString()!), ReadTraits(id, node));
-    }
-
-    private TraitMap ReadTraits(ShapeId id, JsonElement node)
-    {
-        if (!node.TryGetProperty("traits", out var traits))
-        {
-            return TraitMap.Empty;
-        }
-
-        foreach (var trait in traits.EnumerateObject().Where(trait => !Trait.IsKnown(trait.Name)))
-        {
-            _faults.Add($"{id}: the trait {trait.Name} is not supported.");
-        }
-
-        return new TraitMap(traits.EnumerateObject().ToDictionary(trait => trait.Name, trait => trait.Value));
-    }
-
-    private static ShapeId ReadTarget(JsonElement node, string property) =>
-        node.TryGetProperty(property, out var reference) ? ShapeId.Parse(reference.GetProperty("target").GetString()!) : Prelude.Unit;
-
-    private static List<ShapeId> ReadTargets(JsonElement node, string property) => node.TryGetProperty(property, out var references)
-        ? [.. references.EnumerateArray().Select(reference => ShapeId.Parse(reference.GetProperty("target").GetString()!))]
-        : [];
 
     private SmithyModel Build()
     {
@@ -124,32 +99,28 @@ internal sealed class ModelReader
             Apply(target, traits);
         }
 
-        foreach (var member in _shapes.Values.SelectMany(MembersOf).Where(member => !_shapes.ContainsKey(member.Target)))
-        {
-            _faults.Add($"{member.Id}: its target {member.Target} is not in the model.");
-        }
-
-        if (_faults.Count > 0)
-        {
-            throw new CodeGenException(_faults);
-        }
-
-        return new SmithyModel(_shapes);
+        var missing = References.Missing(_shapes).ToList();
+        // The fault of a shape that could not be read is not repeated for each reference to it.
+        _faults.AddRange(missing.Where(reference => !_unread.Contains(reference.Target)).Select(reference => reference.Fault));
+        var recursions = References.Recursions(_shapes).ToList();
+        _faults.AddRange(recursions);
+        _faults.AddRange(_shapes.Values.SelectMany(EnumValues.Faults));
+        return new SmithyModel(_shapes) { IsComplete = missing.Count == 0 && recursions.Count == 0 && _unread.Count == 0 };
     }
 
     private void Apply(ShapeId target, TraitMap traits)
     {
         var shapeId = target with { Member = null };
-        if (!_shapes.TryGetValue(shapeId, out var shape)
-            || (target.Member is { } name && MembersOf(shape).All(member => member.Name != name)))
-        {
-            _faults.Add($"{target}: traits are applied to a shape that is not in the model.");
-        }
-        else
+        if (_shapes.TryGetValue(shapeId, out var shape)
+            && (target.Member is not { } name || shape.AllMembers.Any(member => member.Name == name)))
         {
             _shapes[shapeId] = target.Member is null
                 ? shape with { Traits = shape.Traits.With(traits) }
                 : WithMember(shape, target, traits);
+        }
+        else if (!_unread.Contains(shapeId))
+        {
+            _faults.Add($"{target}: traits are applied to a shape that is not in the model.");
         }
     }
 
@@ -167,15 +138,9 @@ internal sealed class ModelReader
             _ => shape,
         };
     }
-
-    private static IEnumerable<MemberShape> MembersOf(Shape shape) => shape switch
-    {
-        StructureShape s => s.Members,
-        UnionShape s => s.Members,
-        EnumShape s => s.Members,
-        IntEnumShape s => s.Members,
-        ListShape s => [s.Member],
-        MapShape s => [s.Key, s.Value],
-        _ => [],
-    };
 }
+
+/// <summary>The text of a model.</summary>
+/// <param name="Name">The name of the file for messages.</param>
+/// <param name="Text">The JSON.</param>
+internal sealed record ModelText(string Name, string Text);

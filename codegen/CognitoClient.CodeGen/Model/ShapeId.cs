@@ -1,22 +1,23 @@
+using System.Text.RegularExpressions;
 using CognitoClient.CodeGen.Failures;
 
 namespace CognitoClient.CodeGen.Model;
 
 /// <summary>An absolute Smithy shape ID: <c>namespace#Name</c> or <c>namespace#Name$member</c>.</summary>
-internal readonly record struct ShapeId(string Namespace, string Name, string? Member = null) : IComparable<ShapeId>
+internal readonly partial record struct ShapeId(string Namespace, string Name, string? Member = null) : IComparable<ShapeId>
 {
-    public static ShapeId Parse(string text)
-    {
-        var hash = text.IndexOf('#', StringComparison.Ordinal);
-        if (hash <= 0 || hash == text.Length - 1)
-        {
-            throw new CodeGenException([$"'{text}' is not an absolute shape id (namespace#Name)."]);
-        }
+    public static ShapeId Parse(string text) => TryParse(text, out var id)
+        ? id
+        : throw new CodeGenException([$"'{text}' is not an absolute shape ID (namespace#Name)."]);
 
-        var dollar = text.IndexOf('$', hash);
-        return dollar < 0
-            ? new ShapeId(text[..hash], text[(hash + 1)..])
-            : new ShapeId(text[..hash], text[(hash + 1)..dollar], text[(dollar + 1)..]);
+    public static bool TryParse(string text, out ShapeId id)
+    {
+        var match = Form().Match(text);
+        var member = match.Groups["member"];
+        id = match.Success
+            ? new ShapeId(match.Groups["namespace"].Value, match.Groups["name"].Value, member.Success ? member.Value : null)
+            : default;
+        return match.Success;
     }
 
     public ShapeId WithMember(string member) => this with { Member = member };
@@ -24,4 +25,7 @@ internal readonly record struct ShapeId(string Namespace, string Name, string? M
     public int CompareTo(ShapeId other) => string.CompareOrdinal(ToString(), other.ToString());
 
     public override string ToString() => Member is null ? $"{Namespace}#{Name}" : $"{Namespace}#{Name}${Member}";
+
+    [GeneratedRegex(@"^(?<namespace>[A-Za-z_][A-Za-z0-9_.]*)#(?<name>[A-Za-z_][A-Za-z0-9_]*)(\$(?<member>[A-Za-z_][A-Za-z0-9_]*))?\z")]
+    private static partial Regex Form();
 }

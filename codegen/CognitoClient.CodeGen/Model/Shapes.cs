@@ -1,7 +1,20 @@
 namespace CognitoClient.CodeGen.Model;
 
 /// <summary>A shape of the model, with its traits.</summary>
-internal abstract record Shape(ShapeId Id, TraitMap Traits);
+internal abstract record Shape(ShapeId Id, TraitMap Traits)
+{
+    /// <summary>The members, including those of lists and maps.</summary>
+    public IReadOnlyList<MemberShape> AllMembers => this switch
+    {
+        StructureShape structure => structure.Members,
+        UnionShape union => union.Members,
+        EnumShape strings => strings.Members,
+        IntEnumShape integers => integers.Members,
+        ListShape list => [list.Member],
+        MapShape map => [map.Key, map.Value],
+        _ => [],
+    };
+}
 
 internal enum SimpleType
 {

@@ -5,6 +5,9 @@ namespace CognitoClient.CodeGen.Model;
 /// <summary>A merged Smithy model, with all shapes by ID.</summary>
 internal sealed class SmithyModel(IReadOnlyDictionary<ShapeId, Shape> shapes)
 {
+    /// <summary>False if shapes are missing, because they could not be read or are not in the model.</summary>
+    public bool IsComplete { get; init; } = true;
+
     public IEnumerable<Shape> Shapes => shapes.Values.OrderBy(shape => shape.Id);
 
     /// <summary>The only service of the model.</summary>

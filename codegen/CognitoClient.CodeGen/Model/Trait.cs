@@ -1,7 +1,8 @@
 namespace CognitoClient.CodeGen.Model;
 
 /// <summary>
-/// The IDs of the supported traits. The generator rejects models with other traits, because it must not ignore what it does not support.
+/// The IDs of the supported traits. The generator rejects models with traits that are neither here nor in <see cref="IgnoredTraits"/>,
+/// because it must not ignore what it does not support.
 /// </summary>
 internal static class Trait
 {
@@ -24,6 +25,7 @@ internal static class Trait
     public const string Sensitive = "smithy.api#sensitive";
     public const string Sparse = "smithy.api#sparse";
     public const string TimestampFormat = "smithy.api#timestampFormat";
+    public const string Title = "smithy.api#title";
     public const string AwsService = "aws.api#service";
     public const string SigV4 = "aws.auth#sigv4";
     public const string AwsJson10 = "aws.protocols#awsJson1_0";
@@ -53,22 +55,9 @@ internal static class Trait
     /// <summary>Our trait for services and operations: the words for the placeholders in templates.</summary>
     public const string Words = "cognitoclient.codegen#words";
 
-    private static readonly HashSet<string> Understood =
-    [
-        Auth, ClientOptional, Default, Deprecated, Documentation, Endpoint, EnumValue, Error, Input, Length, OptionalAuth, Paginated,
-        Pattern, Range, RequestCompression, Required, Sensitive, Sparse, TimestampFormat, AwsService, SigV4, AwsJson10, AwsJson11,
-        ServiceSideDefaults, Omitted, Name, Reference, Errors, Condition, Words,
-    ];
-
     /// <summary>
-    /// Traits without effect on awsJson clients: HTTP bindings, which these protocols ignore, and traits for servers and documents.
+    /// Our trait for services: what the client implements by hand (<c>protocol</c>, <c>endpointPrefix</c>, <c>signingName</c>,
+    /// <c>endpointRules</c>). Models that differ are rejected.
     /// </summary>
-    private static readonly HashSet<string> WithoutEffect =
-    [
-        "smithy.api#output", "smithy.api#httpError", "smithy.api#httpHeader", "smithy.api#hostLabel", "smithy.api#idempotent",
-        "smithy.api#readonly", "smithy.api#jsonName", "smithy.api#mediaType", "smithy.api#tags", "smithy.api#title",
-        "smithy.api#uniqueItems", "smithy.api#xmlNamespace", "smithy.test#httpRequestTests", "smithy.test#httpResponseTests",
-    ];
-
-    public static bool IsKnown(string id) => Understood.Contains(id) || WithoutEffect.Contains(id);
+    public const string Runtime = "cognitoclient.codegen#runtime";
 }

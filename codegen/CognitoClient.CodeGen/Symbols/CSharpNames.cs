@@ -51,7 +51,7 @@ internal static class CSharpNames
             name.Append(Capitalize(part.Any(char.IsLower) ? part : part.ToLowerInvariant()));
         }
 
-        if (char.IsDigit(name[0]))
+        if (name.Length == 0 || char.IsDigit(name[0]))
         {
             name.Insert(0, "Value");
         }

@@ -22,6 +22,12 @@ internal sealed partial class ErrorDocumentation(
         return XmlText.Element("exception", condition, $" cref=\"{CSharpNames.Type(shape)}\"");
     }
 
+    /// <summary>Returns true if the operation has a sentence for the error, or all words of the error's template.</summary>
+    public bool HasText(OperationShape operation, ShapeId error) =>
+        Sentence(operation, error) is not null
+        || (Template(operation, model.Get(error)) is { } template
+            && Placeholder().Matches(template).All(match => HasWord(operation, match.Groups["name"].Value)));
+
     /// <summary>Reports sentences about errors that the operation does not return.</summary>
     public void ReportUnknown(OperationShape operation) => faults.AddRange(
         from name in operation.Traits.Get(Trait.Errors)?.EnumerateObject().Select(entry => entry.Name) ?? []
@@ -56,6 +62,13 @@ internal sealed partial class ErrorDocumentation(
             "malformed" => words.HasRange(operation) ? "malformed or out of range" : "malformed",
             var name => OperationWords.Word(operation, name) ?? Missing(operation, error, name),
         });
+
+    private bool HasWord(OperationShape operation, string name) => name switch
+    {
+        "permission" or "parameters" or "malformed" => true,
+        "resources" => words.Resources(operation).Length > 0,
+        _ => OperationWords.Word(operation, name) is not null,
+    };
 
     private string Missing(OperationShape operation, ShapeId error, string name)
     {

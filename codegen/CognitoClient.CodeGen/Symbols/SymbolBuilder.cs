@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using CognitoClient.CodeGen.Failures;
 using CognitoClient.CodeGen.Model;
 
@@ -16,10 +16,11 @@ internal sealed class SymbolBuilder
     private readonly MemberRules _rules;
     private readonly MemberSymbols _members;
     private readonly Documentation _documentation;
-    private readonly List<string> _faults = [];
+    private readonly List<string> _faults;
 
-    private SymbolBuilder(SmithyModel model)
+    private SymbolBuilder(SmithyModel model, List<string> faults)
     {
+        _faults = faults;
         _model = model;
         _service = model.Service;
         _operations =
@@ -45,10 +46,24 @@ internal sealed class SymbolBuilder
 
     public static ServiceSymbol Build(SmithyModel model, ServiceNames names)
     {
-        var builder = new SymbolBuilder(model);
-        var service = builder.Build(names);
-        builder._faults.AddRange(Collisions.In(service));
-        return builder._faults.Count == 0 ? service : throw new CodeGenException(builder._faults);
+        var faults = new List<string>();
+        return Build(model, names, faults) is { } service && faults.Count == 0 ? service : throw new CodeGenException(faults);
+    }
+
+    /// <summary>Converts a model and adds its faults to a list.</summary>
+    /// <returns>The symbols without those of faulty shapes, or null if the service itself is faulty.</returns>
+    public static ServiceSymbol? Build(SmithyModel model, ServiceNames names, List<string> faults)
+    {
+        var serviceFaults = ServiceRules.Faults(model).ToList();
+        faults.AddRange(serviceFaults);
+        if (serviceFaults.Count > 0)
+        {
+            return null;
+        }
+
+        var service = new SymbolBuilder(model, faults).Build(names);
+        faults.AddRange(Collisions.In(service));
+        return service;
     }
 
     /// <summary>Returns errors that no operation lists, because a service can still return them.</summary>
@@ -58,11 +73,6 @@ internal sealed class SymbolBuilder
     private ServiceSymbol Build(ServiceNames names)
     {
         var name = CSharpNames.Service(_service.Traits.Get(Trait.AwsService)!.Value.GetProperty("sdkId").GetString()!);
-        if (!_service.Traits.Has(Trait.AwsJson10) && !_service.Traits.Has(Trait.AwsJson11))
-        {
-            _faults.Add($"{_service.Id}: the service has none of the supported protocols awsJson1_0 and awsJson1_1.");
-        }
-
         var overloads = new OverloadSymbols(_model, _documentation, names.Overloads, _faults);
         overloads.ReportUnknown(_operations);
         var operations = new OperationSymbols(_model, _service, _documentation, _errors, overloads, _faults);
@@ -73,16 +83,35 @@ internal sealed class SymbolBuilder
             Namespace = names.Namespace,
             ModelNamespace = names.ModelNamespace,
             BaseException = names.BaseException ?? $"{name}Exception",
-            Title = _service.Traits.GetString("smithy.api#title") ?? name,
+            Title = _service.Traits.GetString(Trait.Title) ?? name,
             ApiVersion = _service.Version,
             TargetPrefix = _service.Id.Name,
             SigningName = _service.Traits.Get(Trait.SigV4)?.GetProperty("name").GetString() ?? "",
-            Operations = [.. _operations.Select(operations.Build)],
-            Records = [.. Structures(shapes).Select(Record), .. _operations.SelectMany(UnitRecords)],
-            Unions = [.. shapes.OfType<UnionShape>().Select(shape => Union(shape, names))],
-            Enums = [.. shapes.OfType<EnumShape>().Select(Enumeration), .. shapes.OfType<IntEnumShape>().Select(Enumeration)],
-            Errors = [.. _errors.Select(_model.Get<StructureShape>).Select(Error)],
+            Operations = Each(_operations, operations.Build),
+            Records = [.. Each(Structures(shapes), Record), .. _operations.SelectMany(UnitRecords)],
+            Unions = Each(shapes.OfType<UnionShape>(), shape => Union(shape, names)),
+            Enums = Each<Shape, EnumSymbol>([.. shapes.OfType<EnumShape>(), .. shapes.OfType<IntEnumShape>()], Enumeration),
+            Errors = Each(_errors.Select(_model.Get<StructureShape>), Error),
         };
+    }
+
+    /// <summary>Builds the symbols of several shapes. The faults of one shape do not hide those of others.</summary>
+    private List<TSymbol> Each<TShape, TSymbol>(IEnumerable<TShape> shapes, Func<TShape, TSymbol> build)
+    {
+        var symbols = new List<TSymbol>();
+        foreach (var shape in shapes)
+        {
+            try
+            {
+                symbols.Add(build(shape));
+            }
+            catch (CodeGenException exception)
+            {
+                _faults.AddRange(exception.Faults.Except(_faults));
+            }
+        }
+
+        return symbols;
     }
 
     private static IEnumerable<StructureShape> Structures(IEnumerable<Shape> shapes) =>
@@ -143,24 +172,21 @@ internal sealed class SymbolBuilder
         };
     }
 
-    private EnumSymbol Enumeration(Shape shape)
+    private EnumSymbol Enumeration(Shape shape) => new()
     {
-        var members = shape is EnumShape strings ? strings.Members : ((IntEnumShape)shape).Members;
-        return new EnumSymbol
-        {
-            Name = CSharpNames.Type(shape),
-            Documentation = _documentation.Summary(shape.Traits, "An open enumeration. Unlisted values are kept."),
-            IsInteger = shape is IntEnumShape,
-            Values = [.. members.Select(EnumValue)],
-        };
-    }
+        Name = CSharpNames.Type(shape),
+        Documentation = _documentation.Summary(shape.Traits, "An open enumeration. Unlisted values are kept."),
+        IsInteger = shape is IntEnumShape,
+        Values = [.. shape.AllMembers.Select(member => EnumValue(member, shape is IntEnumShape))],
+    };
 
-    private EnumValueSymbol EnumValue(MemberShape member)
+    private EnumValueSymbol EnumValue(MemberShape member, bool isInteger)
     {
-        var value = member.Traits.Get(Trait.EnumValue)!.Value;
-        var literal = value.ValueKind == JsonValueKind.String ? DefaultValues.Literal(value.GetString()!) : value.GetRawText();
-        var fallback = XmlText.Code(value.ToString());
-        return new EnumValueSymbol(CSharpNames.EnumValue(member.Name), literal, _documentation.Summary(member.Traits, fallback));
+        var value = isInteger ? EnumValues.OfInteger(member).ToString(CultureInfo.InvariantCulture) : EnumValues.Of(member);
+        return new EnumValueSymbol(
+            CSharpNames.EnumValue(member.Name),
+            isInteger ? value : DefaultValues.Literal(value),
+            _documentation.Summary(member.Traits, XmlText.Code(value)));
     }
 
     private ErrorSymbol Error(StructureShape shape) => new()
@@ -186,6 +212,9 @@ internal sealed class SymbolBuilder
 /// <param name="BaseException">The hand-written base class of the errors, or null for the service's name with <c>Exception</c>.</param>
 internal sealed record ServiceNames(string Namespace, string ModelNamespace, string? BaseException = null)
 {
+    /// <summary>The names of the client's own service.</summary>
+    public static ServiceNames Cognito { get; } = new("CognitoClient", "CognitoClient.Model");
+
     /// <summary>The lines of the list of operations with short overloads.</summary>
     public IReadOnlyList<string> Overloads { get; init; } = [];
 }

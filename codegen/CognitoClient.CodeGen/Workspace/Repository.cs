@@ -31,11 +31,17 @@ internal sealed class Repository(string root)
     /// <summary>Additions to the model, such as paginators and redactions.</summary>
     public string Customizations => File("codegen/model/customizations.json");
 
+    /// <summary>The files of the service's model, in the order in which they are merged.</summary>
+    public IReadOnlyList<string> ModelFiles => [Facts, Documentation, Errors, Customizations];
+
     /// <summary>The list of operations with short overloads.</summary>
     public string Overloads => File("codegen/model/overloads.txt");
 
     /// <summary>Returns the full path of a file in the repository.</summary>
     public string File(string path) => Path.Combine(root, path);
+
+    /// <summary>The source of the client.</summary>
+    public string Source => File("src/CognitoClient");
 
     public string Generated => File("src/CognitoClient/Generated");
 

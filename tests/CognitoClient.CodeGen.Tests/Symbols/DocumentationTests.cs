@@ -16,8 +16,7 @@ public class DocumentationTests
         "TooManyRequestsException",
     ];
 
-    private static readonly SmithyModel Model = ModelReader.ReadFiles(
-        TestModel.Repository.Facts, TestModel.Repository.Documentation, TestModel.Repository.Errors, TestModel.Repository.Customizations);
+    private static readonly SmithyModel Model = ModelReader.ReadFiles(TestModel.Repository.ModelFiles);
 
     [Fact]
     public void Cognito_EveryOperation_HasSummaryParametersReturnsAndLink() => Assert.All(TestModel.Cognito.Operations, operation =>
@@ -29,6 +28,9 @@ public class DocumentationTests
         Assert.Contains("<returns>", text, StringComparison.Ordinal);
         Assert.EndsWith($"/APIReference/API_{operation.Name}.html\"/>", text, StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void Cognito_Texts_AreWritten() => Assert.Equal([], TextStub.In(Model));
 
     [Fact]
     public void Cognito_EverySummary_IsOneSentence() => Assert.All(

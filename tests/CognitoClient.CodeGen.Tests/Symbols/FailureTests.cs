@@ -92,6 +92,16 @@ public class FailureTests
     }
 
     [Fact]
+    public void EnumMemberWithoutValue_HasItsName() => Assert.Equal(
+        ["\"A_B\"", "\"c\""],
+        TestModel.Build(TestModel.Text("""
+            "test#RunRequest": { "type": "structure", "members": { "A": { "target": "test#Letter" } } },
+            "test#RunResponse": { "type": "structure" },
+            "test#Letter": { "type": "enum", "members": {
+              "A_B": { "target": "smithy.api#Unit" }, "C": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": "c" } } } }
+            """)).Enums.Single().Values.Select(value => value.Literal));
+
+    [Fact]
     public void MixinsAndResources_AreNamed() => Assert.Equal(
         ["test#RunResponse: 'mixins' is not supported."],
         TestModel.FaultsOf(TestModel.Text("""
