@@ -22,11 +22,11 @@ public sealed record CallSummary
     /// <summary>The elapsed time, including all attempts, the delays between them and the resilience pipeline.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>The HTTP status of the last response, or null if none was received.</summary>
+    /// <summary>The HTTP status of the last attempt, or null if it received no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>
-    /// The ID that AWS Support asks for (<c>x-amzn-RequestId</c>), or null if no response was received or the response has none.
+    /// The ID that AWS Support asks for (<c>x-amzn-RequestId</c>), or null if the last attempt received no response or the response has none.
     /// </summary>
     public string? RequestId { get; init; }
 

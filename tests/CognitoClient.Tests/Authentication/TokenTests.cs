@@ -72,7 +72,7 @@ public class TokenTests
         Assert.Equal(tokens, JsonSerializer.Deserialize<SignInTokens>(JsonSerializer.Serialize(tokens)));
         Assert.Equal(
             "SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, ExpiresAt = 1970-01-01T00:00:05.0000001+00:00, "
-            + "NewDevice = NewDeviceMetadataType { DeviceKey = key, DeviceGroupKey = group } }",
+            + "NewDevice = NewDeviceMetadataType { DeviceKey = key, DeviceGroupKey = group }, SignInName = *** }",
             tokens.ToString());
         Assert.Throws<FormatException>(() => SignInTokens.Deserialize("{}"));
     }

@@ -180,6 +180,24 @@ public class KeyedSignInTests
     }
 
     [Fact]
+    public async Task SecondRegistration_OfAnAppClientForAnEarlierSecret_IsOneFault()
+    {
+        await using var provider = Build(services =>
+        {
+            services.AddCognitoSignIn(options => options.ClientSecret = "staffsecret");
+            services.AddCognitoSignIn(Configuration.GetSection("Customers"));
+        });
+
+        var exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IOptions<CognitoSignInOptions>>().Value);
+
+        Assert.Equal(
+            "ClientSecret: AddCognitoSignIn was called with a secret before it was called with a ClientId, so the secret may belong to "
+            + "another app client. Set both in one call, or the ClientId first.",
+            Assert.Single(exception.Failures));
+    }
+
+    [Fact]
     public async Task SecondRegistration_OfTheSameAppClient_AddsToTheOptions()
     {
         await using var provider = Build(services =>

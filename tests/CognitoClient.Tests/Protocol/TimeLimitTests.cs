@@ -180,7 +180,8 @@ public class TimeLimitTests
 
     private static async Task AssertCancelledAsync(Task call, CancellationToken token)
     {
-        Assert.Equal(token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal((token, "GetUser was canceled."), (exception.CancellationToken, exception.Message));
         Assert.True(call.IsCanceled);
     }
 

@@ -216,7 +216,7 @@ public sealed class ClockSkewTests : IDisposable
             [
                 "Warning 40 ClockSkewCorrected: The local clock differs from the service's by -00:07:00. Signatures are corrected; "
                     + "set the local clock.",
-                "Information 41 ClockSkewGone: The local clock agrees with the service's again. Signatures are no longer corrected.",
+                "Information 41 ClockSkewResolved: The local clock agrees with the service's again. Signatures are no longer corrected.",
             ],
             log.Lines.Where(line => !line.StartsWith("Information 10 Retrying: ", StringComparison.Ordinal)));
     }

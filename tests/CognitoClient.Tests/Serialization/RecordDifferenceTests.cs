@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CognitoClient.Authentication;
 using CognitoClient.Model;
 using CognitoClient.Serialization;
 
@@ -17,6 +18,23 @@ public class RecordDifferenceTests
         Assert.Equal(
             ["$.Username: differs (redacted)", "$.Password: differs (redacted)"],
             Texts(one, one with { Username = "eve", Password = null }));
+    }
+
+    [Fact]
+    public void Between_TokensAndDevices_ShowsPathsOnly()
+    {
+        var tokens = new SignInTokens { AccessToken = "a", IdToken = "a", RefreshToken = "a", SignInName = "a" };
+        var device = new DeviceSecret { DeviceKey = "k", DeviceGroupKey = "g", Password = "a" };
+
+        Assert.Equal(
+            [
+                "$.AccessToken: differs (redacted)",
+                "$.IdToken: differs (redacted)",
+                "$.RefreshToken: differs (redacted)",
+                "$.SignInName: differs (redacted)",
+            ],
+            Texts(tokens, new SignInTokens { AccessToken = "b", IdToken = "b", RefreshToken = "b", SignInName = "b" }));
+        Assert.Equal(["$.Password: differs (redacted)"], Texts(device, device with { Password = "b" }));
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public sealed class CognitoSignInOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal (string? UserPoolId, string? ClientId) Registered { get; set; }
 
+    /// <summary>True if a registration set the secret while no app client was set.</summary>
+    internal bool HasSecretOfUnknownClient { get; set; }
+
     /// <summary>Returns the options, with secrets masked.</summary>
     public override string ToString()
     {

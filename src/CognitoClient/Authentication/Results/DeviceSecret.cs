@@ -84,7 +84,7 @@ public sealed record DeviceSecret : IJsonShape<DeviceSecret>
         output.StartObject();
         output.WriteRequired("DeviceKey"u8, DeviceKey);
         output.WriteRequired("DeviceGroupKey"u8, DeviceGroupKey);
-        output.WriteRequired("Password"u8, Password);
+        output.WriteRequired(output.Sensitive("Password"u8), Password);
         output.WriteMember("UserConfirmationNecessary"u8, UserConfirmationNecessary);
         output.EndObject();
     }

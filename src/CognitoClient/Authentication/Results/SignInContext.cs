@@ -13,7 +13,10 @@ public sealed record SignInContext
 
     /// <summary>Data for Lambda triggers. The service does not encrypt it: do not include secrets.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get => _clientMetadata.Value; init => _clientMetadata = new(value); }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly MapMember<string> _clientMetadata;
 
     /// <summary>The user's IP address and device fingerprint, for threat protection. Not sent by admin operations.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

@@ -36,9 +36,9 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
     /// </summary>
     public NewDeviceMetadataType? NewDevice { get; init; }
 
-    /// <summary>The name that the user typed, from which the SECRET_HASH of a refresh is computed.</summary>
+    /// <summary>The name that the user typed, from which the SECRET_HASH of a refresh is computed, or null if it is unknown.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal string? SignInName { get; init; }
+    public string? SignInName { get; init; }
 
     /// <summary>Reads the claims of the access token, without verification.</summary>
     /// <returns>The claims.</returns>
@@ -124,9 +124,9 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteRequired("AccessToken"u8, AccessToken);
-        output.WriteMember("IdToken"u8, IdToken);
-        output.WriteMember("RefreshToken"u8, RefreshToken);
+        output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
+        output.WriteMember(output.Sensitive("IdToken"u8), IdToken);
+        output.WriteMember(output.Sensitive("RefreshToken"u8), RefreshToken);
         if (ExpiresAt is { } expiresAt)
         {
             output.WriteMember(
@@ -134,7 +134,7 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         }
 
         output.WriteShape("NewDevice"u8, NewDevice);
-        output.WriteMember("SignInName"u8, SignInName);
+        output.WriteMember(output.Sensitive("SignInName"u8), SignInName);
         output.EndObject();
     }
 
@@ -146,6 +146,7 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
         printer.PrintRedacted(nameof(RefreshToken), RefreshToken);
         printer.Print(nameof(ExpiresAt), ExpiresAt);
         printer.Print(nameof(NewDevice), NewDevice);
+        printer.PrintRedacted(nameof(SignInName), SignInName);
         return printer.Any;
     }
 }

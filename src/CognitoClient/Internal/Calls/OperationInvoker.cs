@@ -70,7 +70,11 @@ internal sealed class OperationInvoker
         try
         {
             ArgumentNullException.ThrowIfNull(request);
-            cancellationToken.ThrowIfCancellationRequested();
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException($"{operation.Name} was canceled.", cancellationToken);
+            }
+
             var body = RequestBody.Write(request);
             if (_settings.CallPipeline is not null)
             {

@@ -13,7 +13,9 @@ internal static class SkippedAttempt
     /// <param name="last">The result of the last attempt, if there was one.</param>
     /// <param name="timeout">The time limit of the call.</param>
     public static AttemptResult GetResult(OperationCall call, RetryStop stop, in AttemptResult last, TimeSpan timeout) =>
-        stop == RetryStop.Cancelled ? AttemptResult.Fail(new OperationCanceledException(call.CancellationToken))
+        stop == RetryStop.Cancelled
+            ? AttemptResult.Fail(
+                new OperationCanceledException($"{call.Operation.Name} was canceled.", last.Failure, call.CancellationToken))
 
         // The last failure says more than that no time was left for another attempt.
         : last.Failure is not null ? last

@@ -13,7 +13,7 @@ internal sealed class SharedLookup(Func<Task<ImmutableCredentials>> find, TimePr
     /// <summary>How long calls fail at once after a slow failure, instead of waiting for the next one.</summary>
     public static readonly TimeSpan FailureLifetime = TimeSpan.FromSeconds(5);
 
-    /// <summary>A failure that takes at least this long is slow. Others are not kept, so that a variable that is set later is seen.</summary>
+    /// <summary>The duration of a slow failure. Quick failures are not kept, so that a variable that is set later is seen.</summary>
     public static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();

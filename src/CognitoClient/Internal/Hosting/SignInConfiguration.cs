@@ -19,7 +19,7 @@ internal sealed class SignInConfiguration(string name, Action<CognitoSignInOptio
             return;
         }
 
-        var before = (options.UserPoolId, options.ClientId);
+        var before = (options.UserPoolId, options.ClientId, options.ClientSecret);
         configure(options);
         if (Differ(options.Registered.UserPoolId, before.UserPoolId, options.UserPoolId))
         {
@@ -31,6 +31,15 @@ internal sealed class SignInConfiguration(string name, Action<CognitoSignInOptio
             options.ConfigurationFaults.Add($"ClientId: AddCognitoSignIn was called for two app clients{Remedy}");
         }
 
+        if (options.HasSecretOfUnknownClient && !string.IsNullOrEmpty(options.ClientId))
+        {
+            options.ConfigurationFaults.Add(
+                "ClientSecret: AddCognitoSignIn was called with a secret before it was called with a ClientId, so the secret may belong to "
+                + "another app client. Set both in one call, or the ClientId first.");
+        }
+
+        options.HasSecretOfUnknownClient |=
+            string.IsNullOrEmpty(options.ClientId) && options.ClientSecret != before.ClientSecret && options.ClientSecret is not null;
         options.Registered = (
             options.UserPoolId == before.UserPoolId ? options.Registered.UserPoolId : options.UserPoolId,
             options.ClientId == before.ClientId ? options.Registered.ClientId : options.ClientId);

@@ -41,7 +41,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(21, LogLevel.Debug, "{Operation} received no response and failed with {ErrorType}: attempt {Attempt} of {MaxAttempts}, "
         + "{Elapsed} ms in total.")]
-    public static partial void CallUnanswered(
+    public static partial void CallFailedWithoutResponse(
         this ILogger logger, string operation, string errorType, int attempt, int maxAttempts, long elapsed);
 
     [LoggerMessage(22, LogLevel.Error, "The Completed callback of {Operation} threw an exception, which is ignored. The result of the call "
@@ -56,5 +56,5 @@ internal static partial class LogMessages
     public static partial void ClockSkewCorrected(this ILogger logger, TimeSpan offset);
 
     [LoggerMessage(41, LogLevel.Information, "The local clock agrees with the service's again. Signatures are no longer corrected.")]
-    public static partial void ClockSkewGone(this ILogger logger);
+    public static partial void ClockSkewResolved(this ILogger logger);
 }

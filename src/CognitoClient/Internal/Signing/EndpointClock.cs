@@ -75,7 +75,7 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
 
         if (corrected == 0)
         {
-            logger.ClockSkewGone();
+            logger.ClockSkewResolved();
         }
         else
         {

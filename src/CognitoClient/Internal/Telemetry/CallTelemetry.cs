@@ -119,7 +119,7 @@ internal sealed class CallTelemetry(ServiceDescription service, ClientSettings s
         }
         else
         {
-            _logger.CallUnanswered(call.Operation, errorType, call.Attempts, call.MaxAttempts, elapsed);
+            _logger.CallFailedWithoutResponse(call.Operation, errorType, call.Attempts, call.MaxAttempts, elapsed);
         }
     }
 

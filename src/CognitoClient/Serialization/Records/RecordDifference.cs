@@ -27,9 +27,13 @@ public sealed record RecordDifference
     /// <param name="expected">The expected record.</param>
     /// <param name="actual">The actual record.</param>
     /// <typeparam name="T">The type of the records.</typeparam>
-    /// <returns>The members that differ, in the order of the members; empty if the records are equal.</returns>
+    /// <returns>The members whose JSON differs, in the order of the members; empty if there are none.</returns>
     /// <exception cref="ArgumentNullException">A record is null.</exception>
     /// <exception cref="ArgumentException">A required member of a request is null.</exception>
+    /// <remarks>
+    /// The records are compared as JSON. Two timestamps that JSON does not distinguish have no difference, although the records are not
+    /// equal.
+    /// </remarks>
     public static IReadOnlyList<RecordDifference> Between<T>(T expected, T actual)
         where T : class, IJsonShape
     {
