@@ -25,9 +25,8 @@ public sealed record CallSummary
     /// <summary>The HTTP status of the last attempt, or null if it received no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>
-    /// The ID that AWS Support asks for (<c>x-amzn-RequestId</c>), or null if the last attempt received no response or the response has none.
-    /// </summary>
+    /// <summary>The ID that AWS Support asks for (<c>x-amzn-RequestId</c>).</summary>
+    /// <remarks>Null if the last attempt received no response, or the response has none.</remarks>
     public string? RequestId { get; init; }
 
     /// <summary>The exception that the call throws, or null if it succeeded.</summary>
