@@ -72,7 +72,10 @@ public sealed class LogMessagesTests : IDisposable
         await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
         Assert.Equal(
-            ["Debug 21 CallFailedWithoutResponse: GetUser received no response and failed with timeout: attempt 1 of 1, 10000 ms in total."],
+            [
+                "Debug 21 CallFailedWithoutResponse: "
+                + "GetUser received no response and failed with timeout: attempt 1 of 1, 10000 ms in total.",
+            ],
             _log.Lines);
     }
 
