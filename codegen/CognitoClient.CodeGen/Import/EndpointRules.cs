@@ -18,7 +18,8 @@ internal static class EndpointRules
     {
         if (ServiceRules.Runtime(service, "endpointRules") is not { } expected
             || !root.GetProperty("shapes").TryGetProperty($"{service.Id}", out var shape)
-            || !shape.TryGetProperty("traits", out var traits))
+            || !shape.TryGetProperty("traits", out var traits)
+            || traits.ValueKind != JsonValueKind.Object)
         {
             yield break;
         }

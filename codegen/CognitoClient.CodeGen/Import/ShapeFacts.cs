@@ -39,6 +39,11 @@ internal sealed record ShapeFacts(string Kind, SortedDictionary<string, string> 
             {
                 var memberValues = Traits(member.Traits);
                 memberValues["type"] = ShortName(member.Target);
+                if (shape is EnumShape)
+                {
+                    memberValues["value"] = EnumValues.Of(member);
+                }
+
                 AddDeclaration(memberValues, declarations, $"{Name(shape)}.{member.Name}");
                 facts[member.Id] = new ShapeFacts(KindOf(shape), memberValues);
             }

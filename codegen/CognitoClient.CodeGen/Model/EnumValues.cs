@@ -6,10 +6,12 @@ namespace CognitoClient.CodeGen.Model;
 internal static class EnumValues
 {
     /// <summary>Returns the value of a member of an enumeration of strings. Without a value, it is the name of the member.</summary>
-    public static string Of(MemberShape member) => member.Traits.GetString(Trait.EnumValue) ?? member.Name;
+    public static string Of(MemberShape member) =>
+        member.Traits.Get(Trait.EnumValue) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : member.Name;
 
-    /// <summary>Returns the value of a member of an enumeration of integers.</summary>
-    public static int OfInteger(MemberShape member) => member.Traits.Get(Trait.EnumValue)!.Value.GetInt32();
+    /// <summary>Returns the value of a member of an enumeration of integers, or zero if it has none, which is a fault.</summary>
+    public static int OfInteger(MemberShape member) =>
+        member.Traits.Get(Trait.EnumValue) is { ValueKind: JsonValueKind.Number } value ? value.GetInt32() : 0;
 
     /// <summary>Returns the faults of the values: those that are missing, of the wrong type, or not unique.</summary>
     public static IEnumerable<string> Faults(Shape shape)

@@ -8,7 +8,8 @@ internal static class TraitForms
     private static readonly Form Any = new("any value", _ => true);
     private static readonly Form Annotation = Object([]);
     private static readonly Form String = new("a string", value => value.ValueKind == JsonValueKind.String);
-    private static readonly Form Number = new("a number", value => value.ValueKind == JsonValueKind.Number);
+    private static readonly Form Number = new(
+        "a number", value => value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out _));
     private static readonly Form StringOrInteger = new(
         "a string or an integer", value => value.ValueKind == JsonValueKind.String || IsInteger(value));
 

@@ -10,7 +10,7 @@ namespace CognitoClient.CodeGen.Symbols;
 internal static class DefaultValues
 {
     public static string Of(SmithyModel model, MemberShape member, TypeReference type, JsonElement value) =>
-        IsOfType(model.Get(member.Target), value.ValueKind) ? Expression(model, member, type, value) : throw Unsupported(member, value);
+        IsOfType(model.Get(member.Target), value) ? Expression(model, member, type, value) : throw Unsupported(member, value);
 
     private static string Expression(SmithyModel model, MemberShape member, TypeReference type, JsonElement value) =>
         model.Get(member.Target) switch
@@ -30,14 +30,15 @@ internal static class DefaultValues
             _ => throw Unsupported(member, value),
         };
 
-    private static bool IsOfType(Shape shape, JsonValueKind kind) => shape switch
+    private static bool IsOfType(Shape shape, JsonElement value) => shape switch
     {
         SimpleShape { Type: SimpleType.Document } => true,
-        SimpleShape { Type: SimpleType.String or SimpleType.Blob } or EnumShape => kind is JsonValueKind.String,
-        SimpleShape { Type: SimpleType.Boolean } => kind is JsonValueKind.True or JsonValueKind.False,
-        SimpleShape or IntEnumShape => kind is JsonValueKind.Number,
-        ListShape => kind is JsonValueKind.Array,
-        _ => kind is JsonValueKind.Object,
+        SimpleShape { Type: SimpleType.String or SimpleType.Blob } or EnumShape => value.ValueKind is JsonValueKind.String,
+        SimpleShape { Type: SimpleType.Boolean } => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        IntEnumShape => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out _),
+        SimpleShape => value.ValueKind is JsonValueKind.Number,
+        ListShape => value.ValueKind is JsonValueKind.Array,
+        _ => value.ValueKind is JsonValueKind.Object,
     };
 
     private static CodeGenException Unsupported(MemberShape member, JsonElement value) =>
