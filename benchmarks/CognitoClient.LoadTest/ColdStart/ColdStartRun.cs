@@ -16,7 +16,7 @@ internal static class ColdStartRun
     {
         await using var server = await ServerProcess.StartAsync();
         Console.WriteLine(
-            "| form | client | first answer ms | ratio | both answers ms | ratio | peak memory MB | ratio | size MB | ratio |");
+            "| form | client | first response ms | ratio | both responses ms | ratio | peak memory MB | ratio | size MB | ratio |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var form in Forms)
         {
