@@ -29,7 +29,7 @@ public static class AwsCredentialsProviders
     /// <summary>Creates a source of fixed credentials.</summary>
     /// <param name="accessKeyId">The access key ID.</param>
     /// <param name="secretAccessKey">The secret access key.</param>
-    /// <param name="sessionToken">The session token of temporary credentials. Default: none, for long-term keys.</param>
+    /// <param name="sessionToken">The session token of temporary credentials. Default: null, for long-term keys.</param>
     /// <returns>The source.</returns>
     /// <exception cref="ArgumentException">A key is null or empty.</exception>
     public static IAwsCredentialsProvider Static(string accessKeyId, string secretAccessKey, string? sessionToken = null)

@@ -12,7 +12,7 @@ public sealed record ClientDiagnosis
     /// </summary>
     public string? AccessKeyId { get; init; }
 
-    /// <summary>Whether the credentials are temporary, that is, have a session token.</summary>
+    /// <summary>Indicates whether the credentials are temporary, that is, have a session token.</summary>
     public bool HasSessionToken { get; init; }
 
     /// <summary>The reason why no credentials were found, with the sources that were tried, or null if there was no problem.</summary>

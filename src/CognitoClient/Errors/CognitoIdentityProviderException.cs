@@ -72,7 +72,7 @@ public class CognitoIdentityProviderException : Exception
         init => _attempts = value;
     }
 
-    /// <summary>Whether the call was not retried because earlier retries had exhausted the client's retry quota.</summary>
+    /// <summary>Indicates whether the call was not retried because earlier retries had exhausted the client's retry quota.</summary>
     /// <remarks>The quota limits the load on a failing service. Successful calls refill it.</remarks>
     public bool RetryQuotaExhausted
     {

@@ -29,9 +29,9 @@ public sealed class CognitoTransportException : CognitoIdentityProviderException
     {
     }
 
-    /// <summary>Whether a time-out elapsed: <see cref="Exception.InnerException"/> is a <see cref="TimeoutException"/>.</summary>
+    /// <summary>Indicates whether a time-out elapsed: <see cref="Exception.InnerException"/> is a <see cref="TimeoutException"/>.</summary>
     public bool IsTimeout => InnerException is TimeoutException;
 
-    /// <summary>Whether a retry can succeed.</summary>
+    /// <summary>Indicates whether a retry can succeed.</summary>
     internal bool IsTransient { get; init; }
 }

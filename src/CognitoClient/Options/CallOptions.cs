@@ -29,7 +29,7 @@ public sealed record CallOptions
     /// <remarks>Retries still take tokens from the retry quota that all calls of the client share.</remarks>
     public int? MaxAttempts { get; init; }
 
-    /// <summary>HTTP headers to send with each attempt. Default: null, none.</summary>
+    /// <summary>HTTP headers to send with each attempt. Default: null.</summary>
     /// <remarks>
     /// <para>Signed operations sign them, except the tracing headers <c>traceparent</c>, <c>tracestate</c>, <c>baggage</c> and
     /// <c>X-Amzn-Trace-Id</c>, which proxies change. Names are case-insensitive. Values may contain printable ASCII characters, spaces and
@@ -42,7 +42,7 @@ public sealed record CallOptions
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>
-    /// The callback that receives the summary of each call when it ends: successful, failed, or canceled. Default: null, none.
+    /// The callback that receives the summary of each call when it ends: successful, failed, or canceled. Default: null.
     /// </summary>
     /// <remarks>
     /// It runs once per call, before the call's task completes and possibly on another thread, so keep it short. An exception that it

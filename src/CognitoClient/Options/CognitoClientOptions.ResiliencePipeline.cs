@@ -9,7 +9,7 @@ public sealed partial class CognitoClientOptions
 
     /// <summary>
     /// Your own Polly pipeline around each call, including all attempts, for example with a circuit breaker, a concurrency limit or
-    /// injected faults. The client still performs retries itself. Set in code only. Default: none.
+    /// injected faults. The client still performs retries itself. Set in code only. Default: null.
     /// </summary>
     /// <remarks>
     /// <para>The <see cref="ResilienceContext.OperationKey"/> is the name of the operation. The outcome of an execution is the response

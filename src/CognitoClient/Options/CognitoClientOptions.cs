@@ -20,7 +20,7 @@ public sealed partial class CognitoClientOptions
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
     internal static readonly TimeSpan DefaultAttemptTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>The AWS region of the user pools, such as <c>eu-central-1</c>. Required. Default: none.</summary>
+    /// <summary>The AWS region of the user pools, such as <c>eu-central-1</c>. Required. Default: null.</summary>
     /// <remarks>Environment: <c>AWS_REGION</c>, then <c>AWS_DEFAULT_REGION</c>. Profile: <c>region</c>.</remarks>
     public string? Region { get; set; }
 
@@ -79,7 +79,7 @@ public sealed partial class CognitoClientOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SecretAccessKey { get; set; }
 
-    /// <summary>The session token of fixed temporary credentials; requires both keys. Never printed. Default: none.</summary>
+    /// <summary>The session token of fixed temporary credentials; requires both keys. Never printed. Default: null.</summary>
     /// <remarks>Environment: <c>AWS_SESSION_TOKEN</c>. Profile: <c>aws_session_token</c>.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SessionToken { get; set; }
@@ -147,7 +147,7 @@ public sealed partial class CognitoClientOptions
     /// </remarks>
     public StsRegionalEndpoints? StsRegionalEndpoints { get; set; }
 
-    /// <summary>The name of your application in the user agent, at most 50 characters. Default: none.</summary>
+    /// <summary>The name of your application in the user agent, at most 50 characters. Default: null.</summary>
     /// <remarks>
     /// Environment: <c>AWS_SDK_UA_APP_ID</c>. Profile: <c>sdk_ua_app_id</c>. Characters that a header does not allow are replaced by
     /// <c>-</c>.

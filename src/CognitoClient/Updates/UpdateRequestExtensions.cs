@@ -16,8 +16,8 @@ public static class UpdateRequestExtensions
     /// <see cref="PasswordPolicyType.TemporaryPasswordValidityDays"/>: the service returns both, and rejects requests with both.
     /// </para>
     /// <para>
-    /// The service returns the texts of verification messages twice: in <see cref="UserPoolType.VerificationMessageTemplate"/>, and in
-    /// members such as <see cref="UserPoolType.EmailVerificationMessage"/>. To change a text, change both.
+    /// The service returns verification messages twice: in <see cref="UserPoolType.VerificationMessageTemplate"/>, and in
+    /// members such as <see cref="UserPoolType.EmailVerificationMessage"/>. To change a message, set both members.
     /// </para>
     /// </remarks>
     /// <param name="userPool">The user pool.</param>

@@ -18,13 +18,13 @@ public static class UserAttributeExtensions
         /// <summary>The email address (<c>email</c>), or null if not in the list.</summary>
         public string? Email => attributes.GetValueOrDefault("email");
 
-        /// <summary>Whether the email address is verified (<c>email_verified</c>), or null if not in the list.</summary>
+        /// <summary>Indicates whether the email address is verified (<c>email_verified</c>); null if not in the list.</summary>
         public bool? EmailVerified => attributes.GetBoolean("email_verified");
 
         /// <summary>The phone number in E.164 format (<c>phone_number</c>), or null if not in the list.</summary>
         public string? PhoneNumber => attributes.GetValueOrDefault("phone_number");
 
-        /// <summary>Whether the phone number is verified (<c>phone_number_verified</c>), or null if not in the list.</summary>
+        /// <summary>Indicates whether the phone number is verified (<c>phone_number_verified</c>); null if not in the list.</summary>
         public bool? PhoneNumberVerified => attributes.GetBoolean("phone_number_verified");
 
         /// <summary>The full name (<c>name</c>), or null if not in the list.</summary>

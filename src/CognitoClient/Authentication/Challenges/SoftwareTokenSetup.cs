@@ -38,7 +38,7 @@ public sealed record SoftwareTokenSetup : SignInChallenge
     /// is not verified a second time, even after the challenge has been serialized and deserialized.
     /// </remarks>
     /// <param name="code">The six digits that the app shows.</param>
-    /// <param name="friendlyDeviceName">The user's name for the app's device. Default: none.</param>
+    /// <param name="friendlyDeviceName">The user's name for the app's device. Default: null.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="EnableSoftwareTokenMFAException">The code is wrong. Another code can be sent.</exception>

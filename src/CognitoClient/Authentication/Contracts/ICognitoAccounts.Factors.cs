@@ -7,7 +7,7 @@ public partial interface ICognitoAccounts
     /// <summary>Sends a code that verifies an attribute of a signed-in user (<c>GetUserAttributeVerificationCode</c>).</summary>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="attribute">The name of the attribute: <c>email</c> or <c>phone_number</c>.</param>
-    /// <param name="context">Metadata for triggers. Default: none.</param>
+    /// <param name="context">Metadata for triggers. Default: null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The destination of the code, or null if the service returned none.</returns>
     Task<CodeDeliveryDetailsType?> SendAttributeCodeAsync(
@@ -37,7 +37,7 @@ public partial interface ICognitoAccounts
     /// <remarks>Call <c>SetUserMFAPreference</c> to require codes in later sign-ins.</remarks>
     /// <param name="accessToken">The user's access token.</param>
     /// <param name="code">The six digits that the app shows.</param>
-    /// <param name="friendlyDeviceName">The user's name for the app's device. Default: none.</param>
+    /// <param name="friendlyDeviceName">The user's name for the app's device. Default: null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the code is accepted.</returns>
     /// <exception cref="EnableSoftwareTokenMFAException">The code is wrong. Another code can be sent.</exception>

@@ -18,8 +18,8 @@ public partial interface ICognitoAccounts
     /// </summary>
     /// <param name="username">The user's name, or the email address or phone number in user pools that sign in with it.</param>
     /// <param name="password">The password, or null in user pools that allow users without one.</param>
-    /// <param name="userAttributes">The user's attributes, by name such as <c>email</c>. Default: none.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
+    /// <param name="userAttributes">The user's attributes, by name such as <c>email</c>. Default: null.</param>
+    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The user's ID, whether the user is confirmed, and the destination of the code.</returns>
     /// <exception cref="UsernameExistsException">The name is taken.</exception>
@@ -37,8 +37,8 @@ public partial interface ICognitoAccounts
     /// </remarks>
     /// <param name="username">The name that the user signed up with.</param>
     /// <param name="code">The code.</param>
-    /// <param name="session">The session that <see cref="SignUpAsync"/> returned, to receive one for the sign-in. Default: none.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
+    /// <param name="session">The session that <see cref="SignUpAsync"/> returned, to receive one for the sign-in. Default: null.</param>
+    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The session for the sign-in, if one was returned.</returns>
     /// <exception cref="CodeMismatchException">The code is wrong.</exception>
@@ -48,7 +48,7 @@ public partial interface ICognitoAccounts
 
     /// <summary>Sends a new code for the confirmation of a sign-up (<c>ResendConfirmationCode</c>).</summary>
     /// <param name="username">The name that the user signed up with.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
+    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The destination of the code, or null if the service returned none.</returns>
     Task<CodeDeliveryDetailsType?> ResendConfirmationCodeAsync(
@@ -56,7 +56,7 @@ public partial interface ICognitoAccounts
 
     /// <summary>Sends a code to a user who forgot the password (<c>ForgotPassword</c>).</summary>
     /// <param name="username">The user's name or alias.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
+    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The destination of the code, or null if the service returned none.</returns>
     /// <exception cref="InvalidParameterException">The user has no verified email address or phone number.</exception>
@@ -67,7 +67,7 @@ public partial interface ICognitoAccounts
     /// <param name="username">The name that the code was requested with.</param>
     /// <param name="code">The code.</param>
     /// <param name="newPassword">The new password.</param>
-    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: none.</param>
+    /// <param name="context">Metadata for triggers, threat protection and analytics. Default: null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that completes when the password is set.</returns>
     /// <exception cref="CodeMismatchException">The code is wrong.</exception>

@@ -7,7 +7,7 @@ public partial interface ICognitoSignIn
     /// </summary>
     /// <remarks>Store the result on the device, and set <see cref="SignInContext.Device"/> to it in later sign-ins.</remarks>
     /// <param name="tokens">The tokens of the sign-in.</param>
-    /// <param name="deviceName">The user's name for the device. Default: none.</param>
+    /// <param name="deviceName">The user's name for the device. Default: null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The secret of the device.</returns>
     /// <exception cref="InvalidOperationException"><see cref="SignInTokens.NewDevice"/> is null.</exception>

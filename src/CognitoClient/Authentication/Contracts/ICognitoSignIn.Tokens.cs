@@ -13,7 +13,7 @@ public partial interface ICognitoSignIn
     /// tokens expire, once for concurrent callers.
     /// </remarks>
     /// <param name="tokens">The tokens of the sign-in.</param>
-    /// <param name="context">Additional data for the request. Default: none.</param>
+    /// <param name="context">Additional data for the request. Default: null.</param>
     /// <param name="cancellationToken">
     /// Cancels the call. If the app client rotates refresh tokens, a canceled call may have used up the refresh token.
     /// </param>
@@ -32,9 +32,9 @@ public partial interface ICognitoSignIn
     /// <param name="refreshToken">The refresh token.</param>
     /// <param name="username">
     /// The user's name, or the user's ID (<c>sub</c>) after a sign-in with an alias. Required only for
-    /// <see cref="TokenRefreshOperation.RefreshTokenAuth"/> with a client secret. Default: none.
+    /// <see cref="TokenRefreshOperation.RefreshTokenAuth"/> with a client secret. Default: null.
     /// </param>
-    /// <param name="context">Additional data for the request, such as the user's device. Default: none.</param>
+    /// <param name="context">Additional data for the request, such as the user's device. Default: null.</param>
     /// <param name="cancellationToken">
     /// Cancels the call. If the app client rotates refresh tokens, a canceled call may have used up the refresh token.
     /// </param>

@@ -13,7 +13,7 @@ public partial interface ICognitoSignIn
     /// <summary>Signs a user in with SRP, the Secure Remote Password protocol (<c>USER_SRP_AUTH</c>). The password is not sent.</summary>
     /// <param name="username">The user's name, or an alias that the user pool allows, such as the email address.</param>
     /// <param name="password">The password, or null to receive a <see cref="PasswordVerifierChallenge"/> for it.</param>
-    /// <param name="context">Additional data for every request of the sign-in. Default: none.</param>
+    /// <param name="context">Additional data for every request of the sign-in. Default: null.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="NotAuthorizedException">The name or the password is wrong, or the user may not sign in.</exception>
@@ -27,7 +27,7 @@ public partial interface ICognitoSignIn
     /// <remarks>The user migration trigger requires this flow.</remarks>
     /// <param name="username">The user's name, or an alias that the user pool allows, such as the email address.</param>
     /// <param name="password">The password.</param>
-    /// <param name="context">Additional data for every request of the sign-in. Default: none.</param>
+    /// <param name="context">Additional data for every request of the sign-in. Default: null.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="NotAuthorizedException">The name or the password is wrong, or the user may not sign in.</exception>
@@ -44,9 +44,9 @@ public partial interface ICognitoSignIn
     /// </param>
     /// <param name="password">
     /// The password, if <paramref name="preferred"/> is <see cref="ChallengeNameType.Password"/> or
-    /// <see cref="ChallengeNameType.PasswordSrp"/>. Default: none, and the result is a challenge for it.
+    /// <see cref="ChallengeNameType.PasswordSrp"/>. Default: null, with which the result is a challenge for it.
     /// </param>
-    /// <param name="context">Additional data for every request of the sign-in. Default: none.</param>
+    /// <param name="context">Additional data for every request of the sign-in. Default: null.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
     Task<CognitoSignInResult> StartChoiceAsync(
@@ -58,8 +58,8 @@ public partial interface ICognitoSignIn
 
     /// <summary>Signs a user in with the challenges that the user pool's Lambda triggers define (<c>CUSTOM_AUTH</c>).</summary>
     /// <param name="username">The user's name, or an alias that the user pool allows, such as the email address.</param>
-    /// <param name="password">The password, for triggers that start with SRP. It is not sent. Default: no SRP.</param>
-    /// <param name="context">Additional data for every request of the sign-in. Default: none.</param>
+    /// <param name="password">The password, for triggers that start with SRP. It is not sent. Default: null, without SRP.</param>
+    /// <param name="context">Additional data for every request of the sign-in. Default: null.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
     Task<CognitoSignInResult> StartCustomAsync(

@@ -9,7 +9,7 @@ public static class TotpUri
     /// <summary>Builds an <c>otpauth://totp/</c> URI in the Key URI Format of Google Authenticator.</summary>
     /// <param name="secret">The secret, in Base32; see <see cref="Base32.Decode"/>.</param>
     /// <param name="account">The account name, such as an email address, which the app shows.</param>
-    /// <param name="issuer">The issuer, such as your product's name, which the app shows. Default: none.</param>
+    /// <param name="issuer">The issuer, such as your product's name, which the app shows. Default: null.</param>
     /// <param name="options">The options. Default: six digits, 30 seconds, SHA-1. Many apps support no others.</param>
     /// <returns>The URI, percent-encoded. It contains the secret: show it once, only to the user, and do not store it.</returns>
     /// <exception cref="FormatException">The secret is empty or not Base32. The message does not contain it.</exception>

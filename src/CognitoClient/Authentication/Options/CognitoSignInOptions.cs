@@ -20,7 +20,7 @@ public sealed class CognitoSignInOptions
     /// <summary>The ID of the app client. Required.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>The secret of the app client, from which SECRET_HASH is computed. Never printed. Default: none.</summary>
+    /// <summary>The secret of the app client, from which SECRET_HASH is computed. Never printed. Default: null.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ClientSecret { get; set; }
 

@@ -1,17 +1,17 @@
 namespace CognitoClient.Internal.Findings;
 
-/// <summary>What a lenient reader finds fault with.</summary>
+/// <summary>The kinds of problems that a lenient reader reports.</summary>
 internal enum FindingKind
 {
     /// <summary>A required member is absent or null.</summary>
     MissingMember,
 
-    /// <summary>The shape has no such member.</summary>
+    /// <summary>A member does not exist in the shape.</summary>
     UnknownMember,
 
-    /// <summary>A value is of another type than the member.</summary>
+    /// <summary>A value has the wrong type for its member.</summary>
     WrongType,
 
-    /// <summary>The text is not JSON.</summary>
+    /// <summary>The input is not JSON.</summary>
     InvalidJson,
 }

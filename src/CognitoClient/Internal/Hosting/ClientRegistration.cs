@@ -63,7 +63,7 @@ internal sealed record ClientRegistration(string Name)
         return new CognitoIdentityProviderClient(new HttpMessageInvoker(new HttpClientForwarder(client)), settings, clock);
     }
 
-    // One for the client and its signing handler: what a response says about the time is heeded by the next signature.
+    // Shared by the client and its signing handler, so that the next signature uses the time of the service's response.
     private static EndpointClock CreateClock(IServiceProvider provider, ClientRegistration registration)
     {
         var settings = provider.GetRequiredKeyedService<ClientSettings>(registration);

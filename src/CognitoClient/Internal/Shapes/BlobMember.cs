@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>What a record keeps of bytes: as <see cref="ListMember{T}"/>.</summary>
+/// <summary>Stores bytes, or null if absent, with value equality.</summary>
 internal readonly struct BlobMember(ReadOnlyMemory<byte>? value) : IEquatable<BlobMember>
 {
     public ReadOnlyMemory<byte>? Value { get; } = value;

@@ -1,4 +1,4 @@
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>What is wrong with a body, and where.</summary>
+/// <summary>The reason why a body cannot be read, and its location.</summary>
 internal sealed record BodyFault(string Path, long Offset, string Reason);

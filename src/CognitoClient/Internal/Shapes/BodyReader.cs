@@ -5,10 +5,10 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Reads the body of a success. No value of the body ever gets into a text: bodies hold tokens.</summary>
+/// <summary>Reads the bodies of successful responses. Messages never contain values of a body, which can be tokens.</summary>
 internal static class BodyReader
 {
-    /// <summary>The response record, or what is wrong with the body.</summary>
+    /// <summary>Reads the response, or reports why the body cannot be read.</summary>
     public static bool TryRead<TResponse>(
         ReadOnlySpan<byte> body,
         [NotNullWhen(true)] out TResponse? response,
@@ -47,9 +47,9 @@ internal static class BodyReader
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    /// <summary>What is wrong with a body that threw.</summary>
+    /// <summary>Describes the exception that a body caused.</summary>
     public static BodyFault Describe(ReadOnlySpan<byte> body, int tokenStart, JsonException exception) =>
-        // The framework's own texts quote the body, those of the shapes do not; the framework's are of a derived type.
+        // The framework's exceptions are of a derived type and quote the body. Those of the shapes do not.
         Describe(body, tokenStart, exception, exception.GetType() == typeof(JsonException) ? exception.Message : null);
 
     private static BodyFault Describe(ReadOnlySpan<byte> body, int tokenStart, Exception exception, string? reason)

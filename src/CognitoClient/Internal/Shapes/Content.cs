@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Equality of what records hold, by content at any depth.</summary>
+/// <summary>Compares the values of record members by content, at any depth.</summary>
 internal static class Content
 {
     public static bool AreEqual(object? one, object? other) => ReferenceEquals(one, other) || (one, other) switch
@@ -15,7 +15,7 @@ internal static class Content
         _ => one.Equals(other),
     };
 
-    /// <summary>A hash code that is cheap to compute: of a list, that of its first item.</summary>
+    /// <summary>Computes an inexpensive hash code; for a list, that of its first item.</summary>
     public static int HashOf(object? value) => value switch
     {
         null => -1,

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CognitoClient.Internal.Shapes;
 
 /// <summary>
-/// What a record keeps of a JSON document: as <see cref="ListMember{T}"/>. Neither the order of members nor white space counts.
+/// Stores a JSON document, or null if absent, with value equality that ignores white space and the order of members.
 /// </summary>
 internal readonly struct DocumentMember(JsonElement? value) : IEquatable<DocumentMember>
 {

@@ -5,17 +5,17 @@ using System.Text.Json;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Where in a JSON text a token stands. Computed after a fault only: reading keeps no path.</summary>
+/// <summary>The location of a token in JSON. It is computed only after a failure, because readers do not track paths.</summary>
 internal readonly record struct JsonLocation(string Path, long Offset, JsonTokenType Token)
 {
     private static readonly SearchValues<char> PlainNameChars =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-:");
 
-    /// <summary>The first token at or behind an offset, or the place where the text stops being JSON if that comes first.</summary>
-    /// <param name="json">The text.</param>
-    /// <param name="offset">Where to stop.</param>
-    /// <param name="exception">Knows which names are keys of maps.</param>
-    /// <param name="isJson">Whether the text is JSON that far.</param>
+    /// <summary>Finds the first token at or after an offset, or the position at which the JSON becomes invalid.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="offset">The offset of the token.</param>
+    /// <param name="exception">The exception, which records the names that are keys of maps.</param>
+    /// <param name="isJson">True if the JSON is valid up to the location.</param>
     public static JsonLocation Find(ReadOnlySpan<byte> json, long offset, Exception? exception, out bool isJson)
     {
         var open = new Stack<(int Index, string? Name)>();
@@ -54,7 +54,7 @@ internal readonly record struct JsonLocation(string Path, long Offset, JsonToken
         }
         catch (JsonException broken)
         {
-            // Whose names these are is not known: only the offset is told.
+            // The names could be keys of maps, which are data. Therefore, only the offset is returned.
             isJson = false;
             return new("$", OffsetOf(json, broken), JsonTokenType.None);
         }
@@ -69,7 +69,7 @@ internal readonly record struct JsonLocation(string Path, long Offset, JsonToken
         }
     }
 
-    // Keys of maps are data: one that is not a plain name is not shown.
+    // Keys of maps are data: unusual ones are hidden.
     private static string NameOf(ref Utf8JsonReader reader)
     {
         var name = Encoding.UTF8.GetString(reader.ValueSpan);

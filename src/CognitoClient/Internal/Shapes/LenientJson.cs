@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>JSON with the comments and trailing commas that an application allows.</summary>
+/// <summary>Handles comments and trailing commas, which applications can allow in JSON.</summary>
 internal static class LenientJson
 {
     public static bool IsAllowed(in JsonReaderOptions options) =>
         options.CommentHandling != JsonCommentHandling.Disallow || options.AllowTrailingCommas;
 
-    /// <summary>The value with white space in their place; all else is kept byte by byte.</summary>
+    /// <summary>Returns the JSON with comments and trailing commas replaced by white space. All other bytes are unchanged.</summary>
     public static byte[] Blank(ReadOnlySpan<byte> json, JsonReaderOptions options)
     {
         var plain = json.ToArray();

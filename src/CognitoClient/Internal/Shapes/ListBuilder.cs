@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CognitoClient.Internal.Shapes;
 
 /// <summary>
-/// Collects the items of a list. The first few stand on the stack, so that a short list, as most are, takes just what it needs.
+/// Collects the items of a list. The first items are on the stack, so a short list causes a single allocation of the exact size.
 /// </summary>
 internal ref struct ListBuilder<T>
 {

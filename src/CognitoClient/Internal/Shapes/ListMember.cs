@@ -1,9 +1,10 @@
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>
-/// What a record keeps of a list: null where the member is absent, which is not the same as an empty list. Two are equal if their items
-/// are, so that records compare by content without code of their own.
-/// </summary>
+/// <summary>Stores a list, or null if absent, with value equality.</summary>
+/// <remarks>
+/// An absent list and an empty list are not equal. The equality operators that the compiler generates for records therefore compare
+/// contents.
+/// </remarks>
 internal readonly struct ListMember<T>(IReadOnlyList<T>? value) : IEquatable<ListMember<T>>
 {
     public IReadOnlyList<T>? Value { get; } = value;

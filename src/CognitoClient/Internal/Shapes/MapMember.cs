@@ -1,6 +1,6 @@
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>What a record keeps of a map: as <see cref="ListMember{T}"/>. The order of the entries does not count.</summary>
+/// <summary>Stores a map, or null if absent, with value equality that ignores the order of entries.</summary>
 internal readonly struct MapMember<T>(IReadOnlyDictionary<string, T>? value) : IEquatable<MapMember<T>>
 {
     public IReadOnlyDictionary<string, T>? Value { get; } = value;
@@ -10,7 +10,7 @@ internal readonly struct MapMember<T>(IReadOnlyDictionary<string, T>? value) : I
 
     public override bool Equals(object? obj) => obj is MapMember<T> other && Equals(other);
 
-    // Entries have no order, so that all of them or none could count.
+    // Entries have no order, so a hash code of single entries would have to include all of them.
     public override int GetHashCode() => Value?.Count ?? -1;
 
     private static bool EntriesAreEqual(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other)

@@ -5,14 +5,14 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>JSON in which the names of sensitive members are marked.</summary>
+/// <summary>Compares JSON in which the names of sensitive members are marked.</summary>
 internal static class MarkedJson
 {
     private const string Redacted = "***";
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Adds what differs between two values.</summary>
+    /// <summary>Adds the differences between two values.</summary>
     public static void Compare(JsonElement? expected, JsonElement? actual, string path, List<JsonDifference> differences)
     {
         switch (expected, actual)
@@ -114,9 +114,9 @@ internal static class MarkedJson
     }
 }
 
-/// <summary>A value in which two texts differ.</summary>
-/// <param name="Path">Where it is.</param>
-/// <param name="Expected">The first text's, with sensitive values redacted; null where it is absent or sensitive.</param>
-/// <param name="Actual">The second text's.</param>
-/// <param name="IsSensitive">Whether the value is sensitive.</param>
+/// <summary>A difference between two JSON values.</summary>
+/// <param name="Path">The path of the value.</param>
+/// <param name="Expected">The value in the expected JSON, with sensitive members redacted; null if absent or sensitive.</param>
+/// <param name="Actual">The value in the actual JSON, likewise.</param>
+/// <param name="IsSensitive">True if the value is sensitive.</param>
 internal readonly record struct JsonDifference(string Path, string? Expected, string? Actual, bool IsSensitive);

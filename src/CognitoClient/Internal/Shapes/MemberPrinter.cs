@@ -5,17 +5,15 @@ using System.Text;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>
-/// Prints the members of a record for <see cref="object.ToString"/>: only those that are set, secrets as <c>***</c>, lists and maps in
-/// full.
-/// </summary>
+/// <summary>Prints the members of a record for <see cref="object.ToString"/>.</summary>
+/// <remarks>Members that are not set are omitted. Secrets are printed as <c>***</c>, and lists and maps in full.</remarks>
 internal ref struct MemberPrinter(StringBuilder builder)
 {
     private const string Mask = "***";
 
     private readonly StringBuilder _builder = builder;
 
-    /// <summary>Whether a member was printed.</summary>
+    /// <summary>Indicates whether a member was printed.</summary>
     public bool Any { get; private set; }
 
     [UnscopedRef]
@@ -35,7 +33,7 @@ internal ref struct MemberPrinter(StringBuilder builder)
     public ref MemberPrinter Print<T>(string name, IReadOnlyDictionary<string, T>? map) =>
         ref Print(name, map is null or IDictionary ? map : (object)new Dictionary<string, T>(map));
 
-    /// <summary>Prints that a secret is set, never what it is.</summary>
+    /// <summary>Prints a mask in place of a secret that is set.</summary>
     [UnscopedRef]
     public ref MemberPrinter PrintRedacted(string name, object? value)
     {

@@ -3,19 +3,17 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>
-/// What stands for a required member that an answer leaves out, after Smithy's rules for client error correction:
-/// an answer that lacks a field is still an answer.
-/// </summary>
+/// <summary>Creates the values of required members that a response does not contain.</summary>
+/// <remarks>According to Smithy's rules for client error correction, a response without a required member is still valid.</remarks>
 internal static class Missing
 {
-    /// <summary>A JSON null.</summary>
+    /// <summary>A document that contains a JSON null.</summary>
     public static JsonElement Document => Read("null"u8, static (ref JsonInput input) => input.ReadDocument()!.Value);
 
-    /// <summary>The document that a JSON text holds.</summary>
+    /// <summary>Parses JSON into a document.</summary>
     public static JsonElement Parse(ReadOnlySpan<byte> json) => Read(json, static (ref JsonInput input) => input.ReadDocument()!.Value);
 
-    /// <summary>A structure of which nothing was sent.</summary>
+    /// <summary>Creates a structure from an empty JSON object.</summary>
     public static T Shape<T>()
         where T : class, IJsonShape<T> => Read("{}"u8, T.Read);
 

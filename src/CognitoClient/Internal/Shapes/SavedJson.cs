@@ -5,7 +5,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Shapes that an application keeps as text: written and read without metadata.</summary>
+/// <summary>Writes and reads shapes that applications store as strings.</summary>
 internal static class SavedJson
 {
     public static string Write(IJsonShape shape)
@@ -19,7 +19,7 @@ internal static class SavedJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <exception cref="FormatException">The text is not what <see cref="Write"/> gave; the message quotes nothing of it.</exception>
+    /// <exception cref="FormatException">The string was not produced by <see cref="Write"/>. The message does not quote it.</exception>
     public static T Read<T>(string saved, string what)
         where T : IJsonShape<T>
     {

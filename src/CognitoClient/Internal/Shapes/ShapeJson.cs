@@ -4,13 +4,13 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Shapes within other JSON.</summary>
+/// <summary>Writes shapes within other JSON.</summary>
 internal static class ShapeJson
 {
-    // Whether it is too deep is for the writer to say.
+    // The writer checks the depth.
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = int.MaxValue };
 
-    /// <summary>Writes a shape as the writer wants it: indented or not, escaped by its encoder.</summary>
+    /// <summary>Writes a shape with the writer's indentation and escaping.</summary>
     public static void Write(IJsonShape shape, Utf8JsonWriter writer)
     {
         var output = new JsonOutput(null);
@@ -22,7 +22,7 @@ internal static class ShapeJson
         }
         finally
         {
-            // Nothing here keeps one for the next text.
+            // No buffer is kept for the next call.
             if (output.Release() is { } kept)
             {
                 ArrayPool<byte>.Shared.Return(kept);

@@ -3,9 +3,8 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>
-/// Lists and maps. A null in a dense one is left out, in a sparse one it is kept; a name that comes twice keeps its last value.
-/// </summary>
+/// <summary>Reads lists and maps.</summary>
+/// <remarks>Nulls are omitted, except in sparse lists and maps. If a key occurs more than once, the last value is used.</remarks>
 internal static partial class ShapeReader
 {
     public static IReadOnlyList<T>? ReadList<T>(this ref JsonInput input, ReadValue<T?> read)

@@ -2,7 +2,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Numbers. Smithy writes NaN and the infinities of floating-point numbers as strings.</summary>
+/// <summary>Reads numbers. In Smithy, NaN and infinities are strings.</summary>
 internal static partial class ShapeReader
 {
     public static sbyte? ReadByte(this ref JsonInput input) =>

@@ -4,7 +4,7 @@ using CognitoClient.Serialization;
 namespace CognitoClient.Internal.Shapes;
 
 /// <summary>
-/// The three timestamp formats of Smithy: epoch seconds (the protocol's own), date-time (RFC 3339) and http-date (RFC 9110).
+/// Reads the timestamp formats of Smithy: epoch seconds (the protocol's default), date-time (RFC 3339) and http-date (RFC 9110).
 /// </summary>
 internal static partial class ShapeReader
 {

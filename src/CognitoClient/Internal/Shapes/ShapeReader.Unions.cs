@@ -3,10 +3,10 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Unions: an object with one member set. Nulls beside it and <c>__type</c> do not count.</summary>
+/// <summary>Reads unions, which are objects with one member. Nulls and <c>__type</c> are ignored.</summary>
 internal static partial class ShapeReader
 {
-    /// <summary>Passes over a member that is <c>__type</c> or null.</summary>
+    /// <summary>Skips a member that is <c>__type</c> or null. Returns false for other members.</summary>
     public static bool SkipNullOrType(this ref JsonInput input)
     {
         if (!input.Member("__type"u8))
@@ -18,7 +18,7 @@ internal static partial class ShapeReader
         return true;
     }
 
-    /// <summary>Passes over a member that is not known, and returns its name.</summary>
+    /// <summary>Skips an unknown member, and returns its name.</summary>
     public static string SkipUnknown(this ref JsonInput input)
     {
         var name = input.NameText();

@@ -5,23 +5,23 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Reads one value of a JSON answer. The input stands on the value and is left behind it; a JSON null reads as null.</summary>
+/// <summary>Reads one JSON value, and advances past it. Returns null for a JSON null.</summary>
 internal delegate T ReadValue<out T>(ref JsonInput input);
 
-/// <summary>What generated shapes read themselves with: objects, member names and scalars.</summary>
+/// <summary>Reads JSON into generated shapes: objects, member names and scalars.</summary>
 internal static partial class ShapeReader
 {
-    // A member of a list's items: the depth of an object in an array in the answer.
+    // The depth of an object in an array in the response. Members at this depth recur, so their strings are shared.
     private const int RepeatingDepth = 3;
 
-    /// <summary>Goes into an object.</summary>
+    /// <summary>Reads the start of an object.</summary>
     public static void StartObject(this ref JsonInput input)
     {
         input.Expects('{', "an object");
         input.Open();
     }
 
-    /// <summary>Whether the member has this name.</summary>
+    /// <summary>Determines whether the current member has a name.</summary>
     public static bool Member(this ref JsonInput input, ReadOnlySpan<byte> name) => input.Name.SequenceEqual(name);
 
     public static string? ReadString(this ref JsonInput input)
@@ -84,7 +84,7 @@ internal static partial class ShapeReader
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: text of another kind.
+            // An unpaired surrogate, which is not base64.
         }
 
         input.IsNot("a base64 string", "other text");
@@ -129,20 +129,19 @@ internal static partial class ShapeReader
     public static T? ReadIntEnum<T>(this ref JsonInput input)
         where T : struct, IIntEnumShape<T> => input.ReadInteger() is { } value ? T.Create(value) : null;
 
-    /// <summary>Passes over a member that the shape does not have.</summary>
+    /// <summary>Skips a member that the shape does not have.</summary>
     public static void SkipUnknownMember(this ref JsonInput input)
     {
         input.Findings?.Add(FindingKind.UnknownMember, input.TokenStart);
         input.Skip();
     }
 
-    /// <summary>What to throw when a value lacks a member that it must have.</summary>
+    /// <summary>Creates the exception for a missing required member.</summary>
     public static JsonException MissingMember(string name) => new($"the required member {name} is missing");
 
-    /// <summary>
-    /// The value of a required member that the object behind the input lacks: a fault or, where faults are collected, none.
-    /// </summary>
-    /// <exception cref="JsonException">Faults are not collected.</exception>
+    /// <summary>Reports that the object that was just read has no such required member.</summary>
+    /// <returns>The default value.</returns>
+    /// <exception cref="JsonException">Findings are not collected.</exception>
     public static T Missing<T>(this ref JsonInput input, string name)
     {
         if (input.Findings is not { } findings)
@@ -154,22 +153,21 @@ internal static partial class ShapeReader
         return default!;
     }
 
-    /// <summary>The same of a member that responses have, too: one without it is still a response.</summary>
+    /// <summary>Reports a missing required member, or returns its corrected value if findings are not collected, as in responses.</summary>
     public static T Missing<T>(this ref JsonInput input, string name, T correction) =>
         input.Findings is null ? correction : input.Missing<T>(name);
 
-    /// <summary>
-    /// Whether the next value begins as it must. Where it does not and faults are collected, the input then stands behind it.
-    /// </summary>
+    /// <summary>Determines whether the next value begins with a character. Otherwise, reports and skips the value.</summary>
+    /// <exception cref="JsonException">The value begins differently, and findings are not collected.</exception>
     public static bool Expects(this ref JsonInput input, char first, string expected) =>
         input.First == first || input.IsNot(expected, KindOf(input.First));
 
-    /// <summary>Reports that the next value, or the one that was just read, is not what it must be, and passes over it.</summary>
+    /// <summary>Reports that the next value, or the one that was just read, has the wrong type, and skips it.</summary>
     /// <param name="input">The input.</param>
-    /// <param name="expected">What the value must be.</param>
-    /// <param name="found">What it is: the kind of value and never the text, which may be a secret.</param>
+    /// <param name="expected">The expected type.</param>
+    /// <param name="found">The actual type; never the value, which can be a secret.</param>
     /// <returns>False.</returns>
-    /// <exception cref="JsonException">Faults are not collected.</exception>
+    /// <exception cref="JsonException">Findings are not collected.</exception>
     private static bool IsNot(this ref JsonInput input, string expected, string found)
     {
         var message = $"expected {expected}, found {found}";

@@ -3,7 +3,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Lists and maps.</summary>
+/// <summary>Writes lists and maps.</summary>
 internal static partial class ShapeWriter
 {
     public static void WriteStrings(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyList<string>? list) =>
@@ -11,7 +11,7 @@ internal static partial class ShapeWriter
 
     public static void WriteStrings(this ref JsonOutput output, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, string>? map)
     {
-        // As nearly all are. A class derived from it may have an order of its own.
+        // The usual type. Derived classes are excluded because they can have a different order.
         if (map?.GetType() == typeof(Dictionary<string, string>))
         {
             WriteDictionary(ref output, name, (Dictionary<string, string>)map);
@@ -79,7 +79,7 @@ internal static partial class ShapeWriter
         }
 
         output.StartArray();
-        // By index: an enumerator of an interface is an allocation.
+        // An enumerator of an interface would be an allocation.
         for (var i = 0; i < list.Count; i++)
         {
             write(ref output, list[i]);
@@ -119,7 +119,7 @@ internal static partial class ShapeWriter
     public static void WriteSparseMap<T>(ref JsonOutput output, IReadOnlyDictionary<string, T> map, WriteValue<T> write) =>
         WriteMap(ref output, map, (ref inner, item) => WriteItemOrNull(ref inner, item, write));
 
-    // The same without a delegate, and without an enumerator to allocate.
+    // Equivalent to WriteMap, without a delegate and without allocating an enumerator.
     private static void WriteDictionary(ref JsonOutput output, ReadOnlySpan<byte> name, Dictionary<string, string> map)
     {
         output.WriteName(name);

@@ -4,7 +4,7 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Single values: what stands in lists and maps, and what needs a form of its own.</summary>
+/// <summary>Writes single values.</summary>
 internal static partial class ShapeWriter
 {
     public static void WriteString(ref JsonOutput output, string value) => output.WriteText(value ?? throw NullItem());
@@ -53,7 +53,7 @@ internal static partial class ShapeWriter
         }
         catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
-            // What the framework says might quote it.
+            // The framework's message could quote the document.
             throw new ArgumentException("The document contains a string that is not valid Unicode and cannot be sent.");
         }
     }
@@ -71,7 +71,7 @@ internal static partial class ShapeWriter
 
     private static ArgumentException NullItem() => new("A list or map holds a null.");
 
-    /// <summary>Epoch seconds, with milliseconds where there are any: the protocol knows no finer.</summary>
+    /// <summary>Writes epoch seconds, with up to three decimals: the precision of the protocol is one millisecond.</summary>
     public static void WriteTimestamp(ref JsonOutput output, DateTimeOffset value)
     {
         var milliseconds = value.ToUnixTimeMilliseconds();

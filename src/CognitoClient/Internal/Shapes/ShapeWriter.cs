@@ -6,18 +6,18 @@ using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
 
-/// <summary>Writes one value. The output stands where it belongs.</summary>
+/// <summary>Writes one JSON value.</summary>
 internal delegate void WriteValue<in T>(ref JsonOutput output, T value);
 
-/// <summary>What generated shapes write themselves with. A member that is null is left out.</summary>
+/// <summary>Writes generated shapes as JSON. Members that are null are omitted.</summary>
 internal static partial class ShapeWriter
 {
-    /// <summary>A required member's value; the compiler sees to it that one is set, this that it is not null.</summary>
-    /// <exception cref="ArgumentException">It is null.</exception>
+    /// <summary>Returns the value of a required member. The compiler requires that it is set, but not that it is not null.</summary>
+    /// <exception cref="ArgumentException">The value is null.</exception>
     public static T Required<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? member = null)
         where T : class => value ?? throw new ArgumentException($"The required member {member} is null.", member);
 
-    /// <summary>What to throw when a union holds a member that was received and is not known.</summary>
+    /// <summary>Creates the exception for a union with an unknown member, which only responses can contain.</summary>
     public static ArgumentException UnknownMember() => new("A union member that this version does not know cannot be sent.");
 
     /// <inheritdoc cref="Required{T}"/>
@@ -30,8 +30,8 @@ internal static partial class ShapeWriter
     public static void WriteRequired(this ref JsonOutput output, ReadOnlySpan<byte> name, string? value) =>
         WriteText(ref output, name, value ?? throw Unset(name, "null"));
 
-    /// <summary>Writes a required enumeration, which has no text when it is <c>default</c>.</summary>
-    /// <exception cref="ArgumentException">It is empty.</exception>
+    /// <summary>Writes a required enumeration.</summary>
+    /// <exception cref="ArgumentException">The value is <c>default</c> or empty.</exception>
     public static void WriteRequiredEnum<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, T value)
         where T : struct, IStringEnumShape<T> =>
         WriteText(ref output, name, value.Value is { Length: > 0 } text ? text : throw Unset(name, "not set"));
@@ -113,7 +113,7 @@ internal static partial class ShapeWriter
         value.Write(ref output);
     }
 
-    /// <summary>Writes an enumeration; <c>default</c>, which has no text, is as good as null.</summary>
+    /// <summary>Writes an enumeration. <c>default</c> is omitted, like null.</summary>
     public static void WriteEnum<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, T? value)
         where T : struct, IStringEnumShape<T>
     {

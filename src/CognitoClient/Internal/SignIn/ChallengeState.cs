@@ -28,7 +28,7 @@ internal sealed partial record ChallengeState
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string SignInName { get; init; }
 
-    /// <summary>Whether the session belongs to the administrator's operations.</summary>
+    /// <summary>Indicates whether the session belongs to the administrator's operations.</summary>
     public bool Admin { get; init; }
 
     /// <summary>The secret exponent of an unfinished SRP exchange, in base64.</summary>
@@ -39,7 +39,7 @@ internal sealed partial record ChallengeState
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SoftwareTokenSecret { get; init; }
 
-    /// <summary>Whether the service has accepted the first code of that app, and only the sign-in must be continued.</summary>
+    /// <summary>Indicates whether the service has accepted the app's first code, so only the sign-in remains to be continued.</summary>
     public bool SoftwareTokenVerified { get; init; }
 
     public SignInContext Context { get; init; } = SignInContext.None;

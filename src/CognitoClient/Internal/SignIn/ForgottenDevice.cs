@@ -3,12 +3,12 @@ using CognitoClient.Model;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// A device that the application still has and the service has forgotten. The sign-in continues without it, as AWS's own clients do; the
-/// tokens then name a new device.
+/// A device that the application has stored but the service no longer knows. The sign-in continues without it, like in the clients of AWS,
+/// and the tokens then contain a new device.
 /// </summary>
 internal static class ForgottenDevice
 {
-    /// <summary>Determines whether an error reports it. Challenges about the device itself cannot continue without it.</summary>
+    /// <summary>Determines whether an error reports an unknown device. Challenges for the device itself require it.</summary>
     public static bool IsReportedBy(ResourceNotFoundException exception, ChallengeState state) =>
         state.Context.Device is not null
         && state.Name != ChallengeNameType.DeviceSrpAuth

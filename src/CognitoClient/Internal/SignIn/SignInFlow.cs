@@ -4,8 +4,8 @@ using CognitoClient.Model;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// Sends the requests of a sign-in one after another, until the user is signed in or must respond to a challenge. Holds nothing of a
-/// sign-in itself: what changes is in states and secrets.
+/// Sends the requests of a sign-in one after another, until the user is signed in or must respond to a challenge. Has no
+/// state: the state of a sign-in is in <see cref="ChallengeState"/> and <see cref="SignInSecrets"/>.
 /// </summary>
 internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSettings settings)
 {
@@ -70,7 +70,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
         ChallengeState challenge, IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken) =>
         SendAsync(challenge, state => _operations.RespondAsync(state, Complete(responses, state), cancellationToken));
 
-    /// <summary>Sends a request, and sends it again without the device if the service has forgotten that.</summary>
+    /// <summary>Sends a request, and retries it without the device if the service no longer knows the device.</summary>
     private static async Task<(AuthResponse Response, ChallengeState State)> SendAsync(
         ChallengeState state, Func<ChallengeState, Task<AuthResponse>> send)
     {

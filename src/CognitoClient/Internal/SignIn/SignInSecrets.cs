@@ -5,8 +5,8 @@ using CognitoClient.Internal.Srp;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// The secrets with which one call responds to challenges itself: the password, and the SRP exchanges that it began. Each exchange serves
-/// one proof, so a service that asks again and again does not keep the call going.
+/// The secrets with which one call responds to challenges itself: the password, and the SRP exchanges that it started. Each exchange is
+/// used for one proof, so a service that repeats its challenge cannot prolong the call.
 /// </summary>
 internal sealed class SignInSecrets(string? password = null) : IDisposable
 {
@@ -16,10 +16,10 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Password { get; } = password;
 
-    /// <summary>Whether the device's exchange was begun in this call already.</summary>
+    /// <summary>Indicates whether this call has already started the device's exchange.</summary>
     public bool DeviceTried { get; private set; }
 
-    /// <summary>Begins the exchange that proves the password, and returns its SRP_A.</summary>
+    /// <summary>Starts the exchange that proves the password, and returns its SRP_A.</summary>
     public string StartUser()
     {
         _user?.Dispose();
@@ -27,7 +27,7 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
         return _user.PublicValue;
     }
 
-    /// <summary>Begins the exchange that proves the device's password, and returns its SRP_A.</summary>
+    /// <summary>Starts the exchange that proves the device's password, and returns its SRP_A.</summary>
     public string StartDevice()
     {
         DeviceTried = true;
@@ -36,14 +36,14 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
         return _device.PublicValue;
     }
 
-    /// <summary>Takes up the exchange of a challenge that was given to the caller.</summary>
+    /// <summary>Resumes the exchange of a challenge that was returned to the caller.</summary>
     public void ResumeUser(string? secret) => _user = Resume(secret);
 
     public SrpExchange? TakeUser() => Interlocked.Exchange(ref _user, null);
 
     public SrpExchange? TakeDevice() => Interlocked.Exchange(ref _device, null);
 
-    /// <summary>What a challenge that goes to the caller must keep of an exchange; null where none is under way.</summary>
+    /// <summary>Returns the secret of the unfinished exchange, for a challenge for the caller; null if there is none.</summary>
     public string? ExportUser() => _user is { } exchange ? Export(exchange) : null;
 
     public void Dispose()

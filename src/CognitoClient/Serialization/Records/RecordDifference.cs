@@ -20,7 +20,7 @@ public sealed record RecordDifference
     /// <summary>The actual value as JSON, or null if the member is absent or sensitive.</summary>
     public string? Actual { get; init; }
 
-    /// <summary>Whether the member is sensitive, so that its values are not shown.</summary>
+    /// <summary>Indicates whether the member is sensitive, so that its values are not shown.</summary>
     public bool IsRedacted { get; init; }
 
     /// <summary>Compares two records.</summary>
