@@ -37,7 +37,7 @@ internal static class Constraints
         [@"^import-[0-9a-zA-Z-]+$"] = "Begins with <c>import-</c>.",
     };
 
-    /// <summary>Returns the sentences, or an empty string if there are none.</summary>
+    /// <summary>Returns the sentences, or an empty string if there are none. A range that the documentation states is omitted.</summary>
     public static string Of(SmithyModel model, MemberShape member)
     {
         var target = model.Get(member.Target);
@@ -45,11 +45,15 @@ internal static class Constraints
         string[] sentences =
         [
             Trait(Model.Trait.Length) is { } length ? Length(length, Unit(target)) : "",
-            Trait(Model.Trait.Range) is { } range ? Range(range) : "",
+            Trait(Model.Trait.Range) is { } range && !StatesRange(member) ? Range(range) : "",
             Trait(Model.Trait.Pattern) is { } pattern ? Form(pattern.GetString()!) : "",
         ];
         return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
     }
+
+    // The documentation is more precise than the range if the value has a unit.
+    private static bool StatesRange(MemberShape member) =>
+        member.Traits.GetString(Model.Trait.Documentation)?.Contains("range is", StringComparison.OrdinalIgnoreCase) is true;
 
     private static (string Singular, string Plural) Unit(Shape target) => target switch
     {

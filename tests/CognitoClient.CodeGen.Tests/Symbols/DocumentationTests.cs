@@ -96,6 +96,27 @@ public class DocumentationTests
         });
 
     [Fact]
+    public void Cognito_EveryMember_StatesItsRangeOnce() => Assert.All(
+        TestModel.Cognito.Records.SelectMany(record => record.Members).Select(member => Join(member.Documentation)),
+        text => Assert.DoesNotMatch("(?i)range is.*range is", text));
+
+    [Theory]
+    [InlineData("The time.", "<remarks>The range is 0 to 60.</remarks>")]
+    [InlineData("The time. The default is 5, and the range is 0 to 9.", "<remarks>The default is 5, and the range is 0 to 9.</remarks>")]
+    [InlineData("The time. The range is 1 hour to 1 day.", "<remarks>The range is 1 hour to 1 day.</remarks>")]
+    public void Build_RangeInTheDocumentation_ReplacesThatOfTheModel(string documentation, string expected)
+    {
+        var service = TestModel.Build(TestModel.Text($$"""
+            "test#RunRequest": { "type": "structure", "members": { "A": { "target": "smithy.api#Integer", "traits": {
+              "smithy.api#documentation": "{{documentation}}", "smithy.api#range": { "min": 0, "max": 60 } } } } },
+            "test#RunResponse": { "type": "structure" }
+            """));
+
+        var member = service.Records.Single(record => record.Name == "RunRequest").Members[0];
+        Assert.Equal($"<summary>The time.</summary> {expected}", Join(member.Documentation));
+    }
+
+    [Fact]
     public void Cognito_EveryRedactedMember_SaysSo() => Assert.All(
         TestModel.Cognito.Records.SelectMany(record => record.Members),
         member => Assert.Equal(

@@ -41,7 +41,7 @@ public sealed record AdminRespondToAuthChallengeResponse : IJsonShape<AdminRespo
     public AuthenticationResultType? AuthenticationResult { get; init; }
 
     /// <summary>The challenges from which the user can choose.</summary>
-    /// <remarks>Null unless the flow is <c>USER_AUTH</c>.</remarks>
+    /// <remarks>Empty unless the flow is <c>USER_AUTH</c>.</remarks>
     public IReadOnlyList<ChallengeNameType> AvailableChallenges
     {
         get => _availableChallenges.Value ?? [];

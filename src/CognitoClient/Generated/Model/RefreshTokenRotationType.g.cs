@@ -18,7 +18,7 @@ public sealed record RefreshTokenRotationType : IJsonShape<RefreshTokenRotationT
     /// <summary>
     /// The time during which a replaced refresh token is still accepted, in seconds, so that a client can repeat a failed request.
     /// </summary>
-    /// <remarks>The range is 0 to 60. The range is 0 to 60.</remarks>
+    /// <remarks>The range is 0 to 60.</remarks>
     public int? RetryGracePeriodSeconds { get; init; }
 
     static RefreshTokenRotationType IJsonShape<RefreshTokenRotationType>.Read(ref JsonInput input)

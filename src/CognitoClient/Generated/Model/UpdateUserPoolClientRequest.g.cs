@@ -28,15 +28,15 @@ public sealed record UpdateUserPoolClientRequest : IJsonShape<UpdateUserPoolClie
     public string? ClientName { get; init; }
 
     /// <summary>The lifetime of refresh tokens, in the unit of <c>TokenValidityUnits</c>.</summary>
-    /// <remarks>The default is 30 days, and the range is 1 hour to 10 years. The range is 0 to 315,360,000.</remarks>
+    /// <remarks>The default is 30 days, and the range is 1 hour to 10 years.</remarks>
     public int? RefreshTokenValidity { get; init; }
 
     /// <summary>The lifetime of access tokens, in the unit of <c>TokenValidityUnits</c>.</summary>
-    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day. The range is 1 to 86,400.</remarks>
+    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day.</remarks>
     public int? AccessTokenValidity { get; init; }
 
     /// <summary>The lifetime of ID tokens, in the unit of <c>TokenValidityUnits</c>.</summary>
-    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day. The range is 1 to 86,400.</remarks>
+    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day.</remarks>
     public int? IdTokenValidity { get; init; }
 
     /// <summary>The units of the token lifetimes.</summary>

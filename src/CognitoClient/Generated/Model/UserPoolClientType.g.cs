@@ -38,22 +38,22 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
     public DateTimeOffset? CreationDate { get; init; }
 
     /// <summary>The lifetime of refresh tokens, in the unit of <c>TokenValidityUnits</c>.</summary>
-    /// <remarks>The default is 30 days, and the range is 1 hour to 10 years. The range is 0 to 315,360,000.</remarks>
+    /// <remarks>The default is 30 days, and the range is 1 hour to 10 years.</remarks>
     public int? RefreshTokenValidity { get; init; }
 
     /// <summary>The lifetime of access tokens, in the unit of <c>TokenValidityUnits</c>.</summary>
-    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day. The range is 1 to 86,400.</remarks>
+    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day.</remarks>
     public int? AccessTokenValidity { get; init; }
 
     /// <summary>The lifetime of ID tokens, in the unit of <c>TokenValidityUnits</c>.</summary>
-    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day. The range is 1 to 86,400.</remarks>
+    /// <remarks>The default is 1 hour, and the range is 5 minutes to 1 day.</remarks>
     public int? IdTokenValidity { get; init; }
 
     /// <summary>The units of the token lifetimes.</summary>
     public TokenValidityUnitsType? TokenValidityUnits { get; init; }
 
     /// <summary>The attributes that users can read with this app client.</summary>
-    /// <remarks>If null, they can read all standard attributes.</remarks>
+    /// <remarks>If empty, they can read all standard attributes.</remarks>
     public IReadOnlyList<string> ReadAttributes { get => _readAttributes.Value ?? []; init => _readAttributes = new(value); }
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -61,7 +61,7 @@ public sealed record UserPoolClientType : IJsonShape<UserPoolClientType>
 
     /// <summary>The attributes that users can write with this app client.</summary>
     /// <remarks>
-    /// If null, they can write all standard attributes. Attributes that are mapped from an identity provider must be included.
+    /// If empty, they can write all standard attributes. Attributes that are mapped from an identity provider must be included.
     /// </remarks>
     public IReadOnlyList<string> WriteAttributes { get => _writeAttributes.Value ?? []; init => _writeAttributes = new(value); }
 
