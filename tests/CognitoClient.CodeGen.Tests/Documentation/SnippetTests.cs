@@ -14,7 +14,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/json.md", 2)]
     [InlineData("docs/observability.md", 2)]
     [InlineData("docs/sign-in.md", 10)]
-    [InlineData("docs/testing.md", 1)]
+    [InlineData("docs/testing.md", 2)]
     public void Snippets_OfPage_Compile(string page, int atLeast)
     {
         var snippets = Snippet().Matches(Read(page)).Select(match => match.Groups["code"].Value).ToList();
@@ -66,6 +66,7 @@ public partial class SnippetTests(ITestOutputHelper output)
             using OpenTelemetry.Trace;
             using Polly;
             using Polly.CircuitBreaker;
+            using System.Buffers.Text;
             using System.IO;
             using System.Linq;
             using System.Net;
