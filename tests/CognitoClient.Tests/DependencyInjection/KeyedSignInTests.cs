@@ -95,7 +95,7 @@ public class KeyedSignInTests
         var exception = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredKeyedService<ICognitoSignIn>("staff"));
 
         Assert.Equal(
-            "No client is registered for the sign-in 'staff'. Call AddCognitoClient(\"staff\", ...) for a client of its own, "
+            "No client is registered for the sign-in 'staff'. Call AddCognitoClient(\"staff\", ...) to register a separate client, "
             + "or AddCognitoClient(...) for a client that all sign-ins share.",
             exception.Message);
     }

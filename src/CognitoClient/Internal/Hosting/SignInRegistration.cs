@@ -51,7 +51,7 @@ internal sealed record SignInRegistration(string Name)
         (Key is null ? null : provider.GetKeyedService<ICognitoIdentityProviderClient>(Key))
         ?? provider.GetService<ICognitoIdentityProviderClient>()
         ?? throw new InvalidOperationException(
-            $"No client is registered for the sign-in '{Name}'. Call AddCognitoClient(\"{Name}\", ...) for a client of its own, "
+            $"No client is registered for the sign-in '{Name}'. Call AddCognitoClient(\"{Name}\", ...) to register a separate client, "
             + "or AddCognitoClient(...) for a client that all sign-ins share.");
 
     /// <summary>Creates the default store. A store without a key is shared, with the keys of the sign-ins apart.</summary>
