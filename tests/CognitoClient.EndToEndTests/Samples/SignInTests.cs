@@ -9,7 +9,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
 {
     private const string SignedIn =
         "SignedIn                   SignedIn { Tokens = SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, "
-        + "ExpiresAt = TIME } }";
+        + "ExpiresAt = TIME, SignInName = *** } }";
 
     private static readonly string[] ExpectedLines =
     [
