@@ -74,7 +74,7 @@ static int Check(Repository repository)
 // The texts that an import has left to a person.
 static bool ListTextsToWrite(Repository repository)
 {
-    var stubs = TextStub.In(ModelReader.ReadFiles(repository.ModelFiles)).ToList();
+    var stubs = TextStub.FindIn(ModelReader.ReadFiles(repository.ModelFiles)).ToList();
     foreach (var stub in stubs)
     {
         Console.WriteLine($"to write: {stub}");

@@ -54,7 +54,7 @@ internal sealed class ModelImport
     private ImportedService Build(ImportedService before)
     {
         var serviceId = before.Model.Service.Id;
-        var ids = ShapeIds.Of(_root);
+        var ids = ShapeIds.From(_root);
         if (!ids.Contains($"{serviceId}"))
         {
             _faults.Add($"{serviceId}: the model does not contain this service.");

@@ -56,7 +56,7 @@ internal sealed class ModelTexts(Repository repository)
     {
         foreach (var id in MissingTexts.Documentation(model).Where(id => !_documentation.Contains(id, Trait.Documentation)))
         {
-            _documentation.Set(id, Trait.Documentation, TextStub.For($"`{id.Member ?? id.Name}`"));
+            _documentation.Set(id, Trait.Documentation, TextStub.Create($"`{id.Member ?? id.Name}`"));
             _stubs.Add($"{Name(_documentation.Path)}: {ShapeFacts.ShortName(id)}");
         }
 
@@ -68,7 +68,7 @@ internal sealed class ModelTexts(Repository repository)
                 _errors.Set(operation, Trait.Errors, sentences = []);
             }
 
-            sentences[error.Name] = TextStub.For($"when the operation returns `{error.Name}`");
+            sentences[error.Name] = TextStub.Create($"when the operation returns `{error.Name}`");
             _stubs.Add($"{Name(_errors.Path)}: {operation.Name}: {error.Name}");
         }
     }

@@ -5,12 +5,12 @@ namespace CognitoClient.CodeGen.Import;
 /// <summary>The IDs of all shapes and members in a JSON AST, including those that cannot be read.</summary>
 internal static class ShapeIds
 {
-    public static IReadOnlySet<string> Of(JsonElement root) =>
+    public static IReadOnlySet<string> From(JsonElement root) =>
         root.TryGetProperty("shapes", out var shapes) && shapes.ValueKind == JsonValueKind.Object
-            ? shapes.EnumerateObject().SelectMany(Of).ToHashSet(StringComparer.Ordinal)
+            ? shapes.EnumerateObject().SelectMany(From).ToHashSet(StringComparer.Ordinal)
             : [];
 
-    private static IEnumerable<string> Of(JsonProperty shape)
+    private static IEnumerable<string> From(JsonProperty shape)
     {
         yield return shape.Name;
         if (shape.Value.ValueKind != JsonValueKind.Object)

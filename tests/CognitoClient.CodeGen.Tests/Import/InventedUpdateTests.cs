@@ -71,7 +71,7 @@ public class InventedUpdateTests
         var names = ServiceNames.Cognito with { Overloads = File.ReadAllLines(scratch.Repository.Overloads) };
         var operation = SymbolBuilder.Build(model, names).Operations.Single(operation => operation.Name == "ListUserConsents");
         Assert.Equal("ConsentType", operation.Paginator?.ItemType);
-        Assert.Equal(19, TextStub.In(model).Count());
+        Assert.Equal(19, TextStub.FindIn(model).Count());
     }
 
     private static string Update()

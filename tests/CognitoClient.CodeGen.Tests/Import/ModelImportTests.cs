@@ -43,7 +43,7 @@ public class ModelImportTests
         var model = ModelReader.ReadFiles(scratch.Repository.ModelFiles);
         Assert.Equal("TODO: Describe `New`.", Documentation(model, "test#RunRequest", "New"));
         Assert.Equal("Kept.", Documentation(model, "test#RunRequest", "Kept"));
-        Assert.Equal(["test#RunRequest$New"], TextStub.In(model));
+        Assert.Equal(["test#RunRequest$New"], TextStub.FindIn(model));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class ModelImportTests
                 "test#Broken", "test#Choice", "test#Choice$Text", "test#Color", "test#Color$RED", "test#Inner", "test#Inner$Name",
                 "test#Run", "test#Run: Broken", "test#RunRequest$Inner", "test#RunRequest$Color", "test#RunRequest$Choice",
             ],
-            TextStub.In(ModelReader.ReadFiles(scratch.Repository.ModelFiles)));
+            TextStub.FindIn(ModelReader.ReadFiles(scratch.Repository.ModelFiles)));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class DocumentationTests
     });
 
     [Fact]
-    public void Cognito_Texts_AreWritten() => Assert.Equal([], TextStub.In(Model));
+    public void Cognito_Texts_AreWritten() => Assert.Equal([], TextStub.FindIn(Model));
 
     [Fact]
     public void Cognito_EverySummary_IsOneSentence() => Assert.All(

@@ -44,7 +44,7 @@ public partial interface ICognitoSignIn
     /// </param>
     /// <param name="password">
     /// The password, if <paramref name="preferred"/> is <see cref="ChallengeNameType.Password"/> or
-    /// <see cref="ChallengeNameType.PasswordSrp"/>. Default: null, with which the result is a challenge for it.
+    /// <see cref="ChallengeNameType.PasswordSrp"/>. If null, which is the default, the result is a challenge for it.
     /// </param>
     /// <param name="context">Additional data for every request of the sign-in. Default: null.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
@@ -58,7 +58,9 @@ public partial interface ICognitoSignIn
 
     /// <summary>Signs a user in with the challenges that the user pool's Lambda triggers define (<c>CUSTOM_AUTH</c>).</summary>
     /// <param name="username">The user's name, or an alias that the user pool allows, such as the email address.</param>
-    /// <param name="password">The password, for triggers that start with SRP. It is not sent. Default: null, without SRP.</param>
+    /// <param name="password">
+    /// The password, for triggers that start with SRP. It is not sent. If null, which is the default, SRP is not used.
+    /// </param>
     /// <param name="context">Additional data for every request of the sign-in. Default: null.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>

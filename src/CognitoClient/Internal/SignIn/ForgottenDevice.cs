@@ -3,7 +3,7 @@ using CognitoClient.Model;
 namespace CognitoClient.Internal.SignIn;
 
 /// <summary>
-/// A device that the application has stored but the service no longer knows. The sign-in continues without it, like in the clients of AWS,
+/// A device that the application has stored but the service no longer knows. The sign-in continues without it, as in other AWS clients,
 /// and the tokens then contain a new device.
 /// </summary>
 internal static class ForgottenDevice

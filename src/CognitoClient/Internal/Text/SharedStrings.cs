@@ -40,8 +40,8 @@ internal sealed class SharedStrings
         _idle = this;
     }
 
-    /// <summary>Returns the text as a string, which is shared if it is short.</summary>
-    /// <param name="text">ASCII characters.</param>
+    /// <summary>Returns a string with the characters, which is shared if it is short.</summary>
+    /// <param name="text">The ASCII characters.</param>
     public string Get(ReadOnlySpan<byte> text)
     {
         if (text.Length is 0 or > LongestShared)
