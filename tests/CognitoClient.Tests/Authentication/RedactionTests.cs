@@ -75,7 +75,7 @@ public class RedactionTests
             new object[]
             {
                 options, tokens, new SignedIn(tokens), Context, Context.Device!, sessions, signIn,
-                await sessions.StartAsync(tokens, Canary, Token), new CognitoAccounts(service.Client, options),
+                await sessions.StartAsync(tokens, Canary, cancellationToken: Token), new CognitoAccounts(service.Client, options),
                 TokenClaims.Parse(JwtText.Of($$"""{"username":"{{Canary}}","email":"{{Canary}}"}""")),
             },
             AssertSilent);

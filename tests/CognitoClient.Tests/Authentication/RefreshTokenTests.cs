@@ -68,13 +68,13 @@ public class RefreshTokenTests
         var signIn = new FixedSignIn("renewed");
         var options = new CognitoSignInOptions { TimeProvider = service.Clock, RefreshAhead = TimeSpan.FromMinutes(5) };
         var sessions = new CognitoSessions(signIn, options);
-        var session = await sessions.StartAsync(SessionTests.Tokens(service, TimeSpan.FromMinutes(6)), "key", Token);
+        var session = await sessions.StartAsync(SessionTests.Tokens(service, TimeSpan.FromMinutes(6)), "key", cancellationToken: Token);
 
         Assert.Equal("a1", (await session.GetTokensAsync(Token))!.AccessToken);
         service.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal("renewed", (await session.GetTokensAsync(Token))!.AccessToken);
 
-        await sessions.StartAsync(SessionTests.Tokens(service, TimeSpan.FromHours(1)), "key", Token);
+        await sessions.StartAsync(SessionTests.Tokens(service, TimeSpan.FromHours(1)), "key", cancellationToken: Token);
         await session.SignOutAsync(Token);
         Assert.Equal(["r1"], signIn.Revoked);
     }

@@ -38,7 +38,7 @@ public class SessionEndTests
         var sessions = new CognitoSessions(service.SignIn(), store);
         var (_, refreshing, answer) = await RefreshingAsync(service, sessions);
 
-        var start = sessions.StartAsync(Others(service), "key", Token);
+        var start = sessions.StartAsync(Others(service), "key", cancellationToken: Token);
         answer.SetResult();
         await Task.WhenAll(start, refreshing);
 
@@ -105,7 +105,7 @@ public class SessionEndTests
         var store = new InMemorySessionStore();
         var sessions = new CognitoSessions(service.SignIn(), store);
         var tokens = SessionTests.Tokens(service, TimeSpan.FromSeconds(59)) with { RefreshToken = null };
-        var session = await sessions.StartAsync(tokens, "key", Token);
+        var session = await sessions.StartAsync(tokens, "key", cancellationToken: Token);
 
         Assert.Equal(tokens, await session.GetTokensAsync(Token));
         Assert.Null(await session.RefreshAsync(cancellationToken: Token));
@@ -127,6 +127,7 @@ public class SessionEndTests
 
         Assert.Equal("a1", (await session.GetTokensAsync(Token))!.AccessToken);
         await Assert.ThrowsAsync<TooManyRequestsException>(() => session.RefreshAsync(cancellationToken: Token));
+        service.Clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal("a2", (await session.GetTokensAsync(Token))!.AccessToken);
     }
 
@@ -193,7 +194,7 @@ public class SessionEndTests
     {
         var answer = new TaskCompletionSource();
         service.Gate = answer.Task;
-        var session = await sessions.StartAsync(SessionTests.Tokens(service, TimeSpan.Zero), "key", Token);
+        var session = await sessions.StartAsync(SessionTests.Tokens(service, TimeSpan.Zero), "key", cancellationToken: Token);
         var refreshing = session.GetTokensAsync(Token);
         await service.Asked.WaitAsync(Token);
         return (session, refreshing, answer);

@@ -41,7 +41,7 @@ public class SessionTests
         var answer = new TaskCompletionSource();
         service.Gate = answer.Task;
         var sessions = new CognitoSessions(service.SignIn());
-        var session = await sessions.StartAsync(Tokens(service, TimeSpan.Zero), "key", Token);
+        var session = await sessions.StartAsync(Tokens(service, TimeSpan.Zero), "key", cancellationToken: Token);
         using var impatient = new CancellationTokenSource();
 
         var first = session.GetTokensAsync(impatient.Token);
@@ -108,7 +108,7 @@ public class SessionTests
         var answer = new TaskCompletionSource();
         service.Gate = answer.Task;
         var store = new InMemorySessionStore();
-        var session = await new CognitoSessions(service.SignIn(), store).StartAsync(Tokens(service, TimeSpan.Zero), "key", Token);
+        var session = await new CognitoSessions(service.SignIn(), store).StartAsync(Tokens(service, TimeSpan.Zero), "key", cancellationToken: Token);
 
         var waiting = session.GetTokensAsync(Token);
         await store.SetAsync("key", Tokens(service, TimeSpan.FromHours(1)) with { AccessToken = "theirs", RefreshToken = "r9" }, Token);
@@ -123,7 +123,7 @@ public class SessionTests
         using var service = new ScriptedService();
         var store = new InMemorySessionStore();
         var sessions = new CognitoSessions(service.SignIn(), store);
-        var session = await sessions.StartAsync(Tokens(service, TimeSpan.Zero) with { RefreshToken = null }, "key", Token);
+        var session = await sessions.StartAsync(Tokens(service, TimeSpan.Zero) with { RefreshToken = null }, "key", cancellationToken: Token);
 
         Assert.Null(await session.GetTokensAsync(Token));
         Assert.Null(await store.GetAsync("key", Token));
@@ -158,7 +158,7 @@ public class SessionTests
     {
         using var service = new ScriptedService().Answers("RevokeToken", "{}");
         var session = await new CognitoSessions(service.SignIn(options => options.ClientSecret = "secret"))
-            .StartAsync(Tokens(service, TimeSpan.FromHours(1)), "key", Token);
+            .StartAsync(Tokens(service, TimeSpan.FromHours(1)), "key", cancellationToken: Token);
 
         await session.SignOutAsync(Token);
         await session.SignOutAsync(Token);

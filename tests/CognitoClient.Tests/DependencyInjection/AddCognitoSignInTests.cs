@@ -66,7 +66,7 @@ public class AddCognitoSignInTests
         await using var provider = services.BuildServiceProvider();
         var tokens = new SignInTokens { AccessToken = "a" };
 
-        await provider.GetRequiredService<CognitoSessions>().StartAsync(tokens, "key", Token);
+        await provider.GetRequiredService<CognitoSessions>().StartAsync(tokens, "key", cancellationToken: Token);
 
         Assert.Same(tokens, await store.GetAsync("key", Token));
     }

@@ -113,7 +113,7 @@ public class KeyedSignInTests
         });
         var tokens = new SignInTokens { AccessToken = "a" };
 
-        var session = await provider.GetRequiredKeyedService<ICognitoSessions>("customers").StartAsync(tokens, "key", Token);
+        var session = await provider.GetRequiredKeyedService<ICognitoSessions>("customers").StartAsync(tokens, "key", cancellationToken: Token);
 
         Assert.Equal("key", session.Key);
         Assert.Same(tokens, await session.GetTokensAsync(Token));
@@ -133,7 +133,7 @@ public class KeyedSignInTests
         });
         var tokens = new SignInTokens { AccessToken = "a" };
 
-        await provider.GetRequiredKeyedService<ICognitoSessions>("staff").StartAsync(tokens, "key", Token);
+        await provider.GetRequiredKeyedService<ICognitoSessions>("staff").StartAsync(tokens, "key", cancellationToken: Token);
 
         Assert.Same(tokens, await store.GetAsync("key", Token));
     }

@@ -18,12 +18,17 @@ public interface ICognitoSession
 
     /// <summary>Gets the tokens of the session, renewed if they expire soon (<see cref="CognitoSignInOptions.RefreshAhead"/>).</summary>
     /// <remarks>
-    /// If the renewal fails temporarily, for example by throttling or a broken connection, the stored tokens are returned while they are
-    /// valid, and the next call renews again. The tokens of a session without a refresh token are returned until they expire.
+    /// <para>If the stored tokens are valid, the call waits for a renewal no longer than two seconds. It then returns the stored tokens,
+    /// and the renewal continues in the background.</para>
+    /// <para>If the renewal fails temporarily, for example by throttling or a broken connection, the stored tokens are returned while they
+    /// are valid. Calls renew again after ten seconds, or when the tokens have expired. The tokens of a session without a refresh token are
+    /// returned until they expire.</para>
     /// </remarks>
     /// <param name="cancellationToken">Ends the wait, not a renewal that other callers share.</param>
     /// <returns>The tokens, or null if the session has ended.</returns>
-    /// <exception cref="NotAuthorizedException">The refresh token was rejected.</exception>
+    /// <exception cref="NotAuthorizedException">
+    /// The refresh token was rejected, by this renewal or by one that continued in the background.
+    /// </exception>
     Task<SignInTokens?> GetTokensAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Renews the tokens now, for example after a change of the user's groups or when an API rejected the access token.</summary>

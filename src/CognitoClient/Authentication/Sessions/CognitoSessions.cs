@@ -56,19 +56,19 @@ public sealed class CognitoSessions : ICognitoSessions
 
     /// <inheritdoc/>
     public async Task<ICognitoSession> StartAsync(
-        SignInTokens tokens, string? key = null, CancellationToken cancellationToken = default)
+        SignInTokens tokens, string? key = null, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var session = GetSession(key ?? RandomNumberGenerator.GetHexString(64, lowercase: true));
+        var session = GetSession(key ?? RandomNumberGenerator.GetHexString(64, lowercase: true), context);
         await _sessions.StartAsync(session.Key, tokens, cancellationToken).ConfigureAwait(false);
         return session;
     }
 
     /// <inheritdoc/>
-    public ICognitoSession GetSession(string key)
+    public ICognitoSession GetSession(string key, SignInContext? context = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
-        return new CognitoSession(_sessions, key);
+        return new CognitoSession(_sessions, key, context);
     }
 }
 #pragma warning restore RS0026

@@ -7,23 +7,26 @@ namespace CognitoClient.Internal.Sessions;
 /// A refresh is not cancelled with its callers: with rotation the old token is used up once the request is sent, and the new one must not
 /// get lost. The client's time-outs end it.
 /// </remarks>
-internal sealed class RefreshFlights
+internal sealed class RefreshFlights(TimeProvider clock)
 {
-    private readonly Dictionary<string, Task> _last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Task Work, RefreshFlight? Flight)> _last = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     /// <summary>Joins the refresh that was started last, or starts one after the pending work.</summary>
-    public Task<SignInTokens?> JoinAsync(string key, Func<Task<SignInTokens?>> refresh, CancellationToken cancellationToken)
+    public RefreshFlight Join(string key, Func<Task<SignInTokens?>> refresh)
     {
         lock (_lock)
         {
             var last = _last.GetValueOrDefault(key);
-            if (last is not Task<SignInTokens?> flight)
+            if (last.Flight is { } current)
             {
-                _last[key] = flight = Start(key, last, refresh);
+                return current;
             }
 
-            return flight.WaitAsync(cancellationToken);
+            var landing = Start(key, last.Work, refresh);
+            var flight = new RefreshFlight(clock, landing);
+            _last[key] = (landing, flight);
+            return flight;
         }
     }
 
@@ -32,13 +35,13 @@ internal sealed class RefreshFlights
     {
         lock (_lock)
         {
-            var turn = Start(key, _last.GetValueOrDefault(key), async () =>
+            var turn = Start(key, _last.GetValueOrDefault(key).Work, async () =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 await change(cancellationToken).ConfigureAwait(false);
                 return true;
             });
-            _last[key] = turn;
+            _last[key] = (turn, null);
             return turn.WaitAsync(cancellationToken);
         }
     }
@@ -46,11 +49,18 @@ internal sealed class RefreshFlights
     // On the thread pool, so that no code of a store runs under the lock or in a caller's context.
     private Task<T> Start<T>(string key, Task? previous, Func<Task<T>> action)
     {
-        Task<T>? flight = null;
-        flight = Task.Run(FlyAsync, CancellationToken.None);
-        return flight;
+        Task<T>? work = null;
+        work = Task.Run(RunAsync, CancellationToken.None);
 
-        async Task<T> FlyAsync()
+        // All of its callers may have stopped waiting.
+        work.ContinueWith(
+            static failed => failed.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return work;
+
+        async Task<T> RunAsync()
         {
             try
             {
@@ -63,10 +73,10 @@ internal sealed class RefreshFlights
             }
             finally
             {
-                // Within the flight, so that its waiters find it gone. The lock is free only after the assignment above.
+                // Within the work, so that its waiters find it gone. The lock is free only after the assignment above.
                 lock (_lock)
                 {
-                    if (_last.GetValueOrDefault(key) == flight)
+                    if (_last.GetValueOrDefault(key).Work == work)
                     {
                         _last.Remove(key);
                     }

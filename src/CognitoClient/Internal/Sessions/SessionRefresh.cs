@@ -9,8 +9,16 @@ namespace CognitoClient.Internal.Sessions;
 /// <param name="store">The store of the session.</param>
 /// <param name="signIn">Renews and revokes tokens.</param>
 /// <param name="lifetime">The lifetime of tokens.</param>
+/// <param name="failures">Keeps the error that ends the session for a later caller.</param>
+/// <param name="context">Additional data for the request.</param>
 internal sealed class SessionRefresh(
-    string key, SignInTokens seen, ICognitoSessionStore store, ICognitoSignIn signIn, TokenLifetime lifetime)
+    string key,
+    SignInTokens seen,
+    ICognitoSessionStore store,
+    ICognitoSignIn signIn,
+    TokenLifetime lifetime,
+    RefreshFailures failures,
+    SignInContext? context)
 {
     /// <returns>
     /// The renewed tokens, or those that another process stored meanwhile; null if the session has ended or has no refresh token.
@@ -35,7 +43,7 @@ internal sealed class SessionRefresh(
 
         try
         {
-            var fresh = await signIn.RefreshAsync(stored, context: null, CancellationToken.None).ConfigureAwait(false);
+            var fresh = await signIn.RefreshAsync(stored, context, CancellationToken.None).ConfigureAwait(false);
             return await StoreAsync(stored, fresh).ConfigureAwait(false);
         }
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
@@ -47,6 +55,8 @@ internal sealed class SessionRefresh(
                 return later;
             }
 
+            // First, so that no call finds neither the session nor the error.
+            failures.AddEnd(key, exception);
             await RemoveAsync().ConfigureAwait(false);
             throw;
         }

@@ -7,6 +7,8 @@ namespace CognitoClient.Internal.Sessions;
 /// <param name="refreshAhead">How long before their expiry tokens are renewed.</param>
 internal sealed class TokenLifetime(TimeProvider clock, TimeSpan refreshAhead)
 {
+    public TimeProvider Clock => clock;
+
     /// <summary>Determines whether tokens can be used as they are: they are fresh, or valid without a way to renew them.</summary>
     public bool IsUsable(SignInTokens tokens) => IsFresh(tokens) || (tokens.RefreshToken is null && IsValid(tokens));
 
