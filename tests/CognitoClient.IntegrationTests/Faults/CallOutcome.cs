@@ -11,7 +11,22 @@ namespace CognitoClient.IntegrationTests.Faults;
 /// <param name="Elapsed">How long it took.</param>
 internal sealed record CallOutcome(int Call, bool? Answered, Exception? Exception, bool Cancelled, TimeSpan Elapsed)
 {
+    /// <summary>The seams that a time-out can name, and whether the request may have arrived.</summary>
+    private static readonly (string Text, bool Arrived)[] Seams =
+    [
+        ("while a handler of its HttpClient processed the request", false), ("while resolving the name fault.test", false),
+        ("while waiting for a free connection", false), ("while connecting to ", false), ("while waiting for the response", true),
+        ("while a handler of its HttpClient processed the response", true), ("while reading the response", true),
+        ("timed out: the rate limiter of the adaptive retry mode", false),
+    ];
+
     public bool IsTimeout => Exception is CognitoTransportException { IsTimeout: true };
+
+    /// <summary>What kind of outcome it is, for a table of them.</summary>
+    public string Name => Seam?.Text ?? Exception?.GetType().Name ?? "answered";
+
+    private (string Text, bool Arrived)? Seam =>
+        IsTimeout ? Seams.SingleOrDefault(seam => Exception!.Message.Contains(seam.Text, StringComparison.Ordinal)) : null;
 
     /// <summary>What is wrong with it, given what the server did; null when nothing is.</summary>
     public string? FaultGiven(IReadOnlyList<FaultKind> served, TimeSpan deadline, TimeSpan attemptTimeout)
@@ -81,10 +96,11 @@ internal sealed record CallOutcome(int Call, bool? Answered, Exception? Exceptio
             return "it cannot have succeeded, and the exception says that it may";
         }
 
-        if (IsTimeout)
+        if (IsTimeout || exception is CognitoCredentialsException)
         {
-            return exception.Attempts == 0 || Elapsed >= attemptTimeout - TimeSpan.FromMilliseconds(50)
-                ? null
+            return IsTimeout && Seam is not { Text: not null } ? "a timeout that names no seam"
+                : Seam is { Arrived: true } && !exception.MayHaveSucceeded ? "the seam and MayHaveSucceeded do not agree"
+                : exception.Attempts == 0 || Elapsed >= attemptTimeout - TimeSpan.FromMilliseconds(50) ? null
                 : "a timeout before its time";
         }
 

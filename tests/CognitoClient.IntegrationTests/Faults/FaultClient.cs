@@ -1,10 +1,14 @@
+using CognitoClient.Internal.Http;
 using CognitoClient.IntegrationTests.Loopback.Server;
 using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CognitoClient.IntegrationTests.Faults;
 
-/// <summary>A client of the faulty server, made by hand or by a container with handlers of a user around it.</summary>
+/// <summary>
+/// A client of the faulty server, made by hand or by a container with handlers of a user around it, where handlers, credentials and name
+/// resolution stall from time to time.
+/// </summary>
 internal sealed class FaultClient : IDisposable
 {
     private readonly IDisposable _owner;
@@ -33,7 +37,17 @@ internal sealed class FaultClient : IDisposable
     public static FaultClient CreateInContainer(Uri address, int maxAttempts, TimeSpan attemptTimeout, TimeSpan timeout)
     {
         var services = new ServiceCollection();
-        services.AddCognitoClient(options => Configure(options, address, maxAttempts, attemptTimeout, timeout))
+        var byName = new UriBuilder(address) { Host = "fault.test" }.Uri;
+        services
+            .AddSingleton(static _ => ConnectionPool.Create(StallingNames.ResolveAsync))
+            .AddCognitoClient(options =>
+            {
+                Configure(options, byName, maxAttempts, attemptTimeout, timeout);
+                options.AllowInsecureEndpoint = true;
+                (options.AccessKeyId, options.SecretAccessKey, options.Credentials) = (null, null, new StallingCredentials());
+            })
+            .ConfigurePrimaryHttpMessageHandler(static provider => provider.GetRequiredService<SocketsHttpHandler>())
+            .AddHttpMessageHandler(static () => new StallingHandler())
             .AddHttpMessageHandler(() => new InterveningHandler(AddHeaderAsync))
             .AddHttpMessageHandler(() => new InterveningHandler(MoveAsync))
             .AddHttpMessageHandler(() => new InterveningHandler(YieldAsync));

@@ -19,17 +19,6 @@ public sealed class HandshakeTests : IDisposable
     public void Dispose() => _listener.Dispose();
 
     [Fact]
-    public async Task Call_HandshakeThatNeverEnds_TimesOutUnsent()
-    {
-        using var accepting = Serve(static (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token));
-
-        var exception = await CallAsync(attemptTimeout: TimeSpan.FromMilliseconds(200));
-
-        Assert.Equal((true, 2, false), (exception.IsTimeout, exception.Attempts, exception.MayHaveSucceeded));
-        Assert.EndsWith("; nothing was sent.", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Call_NoTlsOnTheOtherSide_IsTriedAgainAndUnsent()
     {
         using var accepting = Serve(static async (stream, token) => await stream.WriteAsync("220 mail ready\r\n"u8.ToArray(), token));

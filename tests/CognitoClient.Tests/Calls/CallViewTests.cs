@@ -24,7 +24,7 @@ public sealed class CallViewTests
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
         Assert.StartsWith(
-            "AdminGetUser did not complete within 5 s, the time limit of the call (Timeout)", exception.Message, StringComparison.Ordinal);
+            "AdminGetUser timed out after 5 s, the time limit of the call (Timeout)", exception.Message, StringComparison.Ordinal);
         Assert.Equal((true, 2), (exception.IsTimeout, exception.Attempts));
     }
 

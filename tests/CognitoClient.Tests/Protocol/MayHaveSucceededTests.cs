@@ -117,11 +117,14 @@ public class MayHaveSucceededTests
 
         var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => call);
 
-        var what = duringCredentials ? "no credentials from TestCredentials" : "no response";
-        var fate = duringCredentials ? NothingSent : May;
         Assert.Equal(duringCredentials, exception is CognitoCredentialsException);
         Assert.Equal(
-            $"AdminGetUser received {what} within 10 s, the time limit of an attempt (AttemptTimeout); {fate}.", exception.Message);
+            duringCredentials
+                ? "AdminGetUser received no credentials from TestCredentials within 10 s, the time limit of an attempt "
+                    + $"(AttemptTimeout); {NothingSent}."
+                : "AdminGetUser timed out after 10 s, the time limit of an attempt (AttemptTimeout), while waiting for the response; "
+                    + $"{May}.",
+            exception.Message);
         Assert.Equal(!duringCredentials, exception.MayHaveSucceeded);
     }
 

@@ -31,7 +31,8 @@ public class TimeLimitTests
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
         Assert.Equal(
-            $"GetUser received no response within 10 s, the time limit of an attempt (AttemptTimeout); {MayHaveRun}.", exception.Message);
+            $"GetUser timed out after 10 s, the time limit of an attempt (AttemptTimeout), while waiting for the response; {MayHaveRun}.",
+            exception.Message);
         Assert.Equal((true, 3, "GetUser", null), (exception.IsTimeout, exception.Attempts, exception.Operation, exception.StatusCode));
         Assert.IsAssignableFrom<OperationCanceledException>(Assert.IsType<TimeoutException>(exception.InnerException).InnerException);
     }
@@ -88,7 +89,9 @@ public class TimeLimitTests
 
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => call);
 
-        Assert.Equal($"GetUser did not complete within 12.5 s, the time limit of the call (Timeout); {MayHaveRun}.", exception.Message);
+        Assert.Equal(
+            $"GetUser timed out after 12.5 s, the time limit of the call (Timeout), while waiting for the response; {MayHaveRun}.",
+            exception.Message);
         Assert.Equal((true, 2), (exception.IsTimeout, exception.Attempts));
     }
 

@@ -144,17 +144,23 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("RequestTimeTooSkewed", 3)]
-    [InlineData("InvalidSignatureException", 1)]
-    public async Task Call_ServiceTellsNoTime_GivesUpAfterTheUsualAttempts(string code, int attempts)
+    [InlineData("RequestTimeTooSkewed", null, 2)]
+    [InlineData("RequestTimeTooSkewed", 3.9, 2)]
+    [InlineData("RequestExpired", 0.0, 2)]
+    [InlineData("RequestInTheFuture", -3.9, 2)]
+    [InlineData("InvalidSignatureException", null, 1)]
+    public async Task Call_ClockErrorWithoutAWrongClock_SignsOnceMoreThenFails(string code, double? minutes, int attempts)
     {
-        _service.Error = $$"""{"__type":"{{code}}"}""";
-        _service.Ahead = Hour;
-        _service.Date = "";
+        using var service = new SkewedService(options => options.MaxAttempts = 10) { Ahead = Hour };
+        service.Error = $$"""{"__type":"{{code}}"}""";
+        service.Date = minutes is { } difference
+            ? (_start + TimeSpan.FromMinutes(difference)).ToString("r", CultureInfo.InvariantCulture)
+            : "";
 
-        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => _service.CallSignedAsync());
+        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => service.CallSignedAsync());
 
-        Assert.Equal((attempts, attempts), (exception.Attempts, _service.SignedAt.Count));
+        Assert.Equal((attempts, attempts, code), (exception.Attempts, service.SignedAt.Count, exception.ErrorCode));
+        Assert.DoesNotContain("MaxAttempts", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,7 +38,7 @@ internal sealed class RetryRun(string id, JsonElement invocation, RetryPolicy po
 
         var step = _steps[Steps++];
         var expected = step.GetProperty("expected");
-        _decision = policy.Decide(Steps, _decision.Paid, ResultOf(step.GetProperty("response")), _time);
+        _decision = policy.Decide(Steps, _decision, ResultOf(step.GetProperty("response")), _time);
         Assert.Equal((id, Steps, expected.GetProperty("outcome").GetString()), (id, Steps, Name(_decision.Stop)));
         if (expected.TryGetProperty("retryQuota", out var left))
         {

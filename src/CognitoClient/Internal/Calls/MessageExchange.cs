@@ -20,10 +20,12 @@ internal sealed class MessageExchange(HttpMessageInvoker http, ServiceDescriptio
     public async ValueTask<AttemptResult> SendAsync(Attempt attempt)
     {
         var request = _requests.Create(attempt);
+        var hasResponse = false;
         using var limit = _limits.Start(attempt.GetTimeLimit(settings.AttemptTimeout), attempt.Call.CancellationToken);
         try
         {
             using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
+            hasResponse = true;
             using var body = await ResponseBody.ReadAsync(response, settings.MaxResponseLength, limit.Token).ConfigureAwait(false);
             return Interpret(_responses.Read(response, body, attempt), request, response);
         }
@@ -31,7 +33,7 @@ internal sealed class MessageExchange(HttpMessageInvoker http, ServiceDescriptio
         {
             ExpiredLimit? expired = !limit.Token.IsCancellationRequested ? null
                 : attempt.EndsWithCall(settings.AttemptTimeout) ? ExpiredLimit.Call : ExpiredLimit.Attempt;
-            return _faults.Translate(exception, request, attempt, expired);
+            return _faults.Translate(exception, request, attempt, expired, hasResponse);
         }
         finally
         {
@@ -50,8 +52,9 @@ internal sealed class MessageExchange(HttpMessageInvoker http, ServiceDescriptio
 
         return result with
         {
-            IsClockSkewed = result.Failure is CognitoIdentityProviderException error
-                && clock.Correct(error.ErrorCode, error.Message, request, response.Headers),
+            ClockSkew = result.Failure is CognitoIdentityProviderException error
+                ? clock.Correct(error.ErrorCode, error.Message, request, response.Headers)
+                : ClockSkew.None,
 
             // If a handler of the application resent the message, the outcome of the first message is unknown.
             MayHaveSucceeded = result.MayHaveSucceeded || request.WasSentAgain,

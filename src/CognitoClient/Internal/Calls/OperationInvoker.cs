@@ -117,7 +117,7 @@ internal sealed class OperationInvoker
                 var attempt = new Attempt(call, _call, attempts, earlier, time.Left, span is not null || _call.Completed is not null);
                 result = await _exchange.SendAsync(attempt).ConfigureAwait(false);
                 earlier = earlier.Add(result);
-                decision = _policy.Decide(attempts, decision.Paid, result, time);
+                decision = _policy.Decide(attempts, decision, result, time);
                 _telemetry.Decided(new(call.Operation.Name, span, time, attempts, _call.MaxAttempts, decision.Stop), decision, result);
             }
             while (decision.IsRetry);

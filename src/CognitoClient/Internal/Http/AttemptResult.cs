@@ -23,8 +23,8 @@ internal readonly record struct AttemptResult
     /// <summary>The delay before a retry that the response asks for.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>True if the time of the signature was rejected and a new signature can succeed.</summary>
-    public bool IsClockSkewed { get; init; }
+    /// <summary>Whether the time of the signature caused the failure.</summary>
+    public ClockSkew ClockSkew { get; init; }
 
     public static AttemptResult Succeed(object response) => new(response, null);
 

@@ -1,14 +1,24 @@
+using System.Net;
+
 namespace CognitoClient.Internal.Http;
 
 /// <summary>The handler that owns a client's connections.</summary>
 internal static class ConnectionPool
 {
-    public static SocketsHttpHandler Create() => new()
+    public static SocketsHttpHandler Create() => Create(Dns.GetHostAddressesAsync);
+
+    /// <param name="resolve">Resolves a host name.</param>
+    public static SocketsHttpHandler Create(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
     {
-        // So that long-lived clients see DNS changes.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // A redirect would send a signed request, with its secrets, to another host.
-        AllowAutoRedirect = false,
-        UseCookies = false,
-    };
+        var handler = new SocketsHttpHandler
+        {
+            // So that long-lived clients see DNS changes.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            // A redirect would send a signed request, with its secrets, to another host.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        };
+        PendingConnections.Observe(handler, resolve);
+        return handler;
+    }
 }

@@ -10,12 +10,31 @@ internal class OperationRequest(Uri uri, OperationDescriptor operation) : HttpRe
     /// <summary>The headers of the call's options, which are signed; null for none.</summary>
     public virtual IReadOnlyDictionary<string, string>? CallHeaders => null;
 
+    /// <summary>The transport's task, after the signing handler has passed the message on; null before.</summary>
+    public Task<HttpResponseMessage>? Transmission { get; private set; }
+
+    /// <summary>The handler that the signing handler has passed the message to; null before.</summary>
+    public HttpMessageHandler? Transport { get; private set; }
+
+    /// <summary>True if a connection has started to read the message's bytes.</summary>
+    public bool WasSent => Content is OperationContent { TimesSent: > 0 };
+
     /// <summary>True if a handler of the application sent the message more than once.</summary>
     public bool WasSentAgain => Content is OperationContent { TimesSent: > 1 };
 
     /// <summary>True if the message may have reached the service, that is, if a connection has started to read its bytes.</summary>
     /// <param name="failedToConnect">True if the attempt failed to connect.</param>
-    public bool MayHaveArrived(bool failedToConnect) => Content is OperationContent own ? own.TimesSent > 0 : !failedToConnect;
+    public bool MayHaveArrived(bool failedToConnect) => Content is OperationContent ? WasSent : !failedToConnect;
+
+    /// <summary>Records that the signing handler has passed the message on.</summary>
+    /// <param name="transmission">The transport's task.</param>
+    /// <param name="transport">The transport.</param>
+    public Task<HttpResponseMessage> PassOn(Task<HttpResponseMessage> transmission, HttpMessageHandler? transport)
+    {
+        Transport = transport;
+        Transmission = transmission;
+        return transmission;
+    }
 }
 
 /// <summary>The message of a call with headers of its options. A separate class, so that other messages need no field.</summary>

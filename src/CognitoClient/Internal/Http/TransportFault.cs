@@ -13,7 +13,9 @@ internal sealed class TransportFault(ClientSettings settings)
     /// <param name="request">The attempt's message.</param>
     /// <param name="attempt">The attempt.</param>
     /// <param name="limit">The time limit that expired; null for none.</param>
-    public AttemptResult Translate(Exception exception, OperationRequest request, in Attempt attempt, ExpiredLimit? limit)
+    /// <param name="hasResponse">True if the response was received and its body was being read.</param>
+    public AttemptResult Translate(
+        Exception exception, OperationRequest request, in Attempt attempt, ExpiredLimit? limit, bool hasResponse)
     {
         var operation = request.Operation.Name;
         var caller = attempt.Call.CancellationToken;
@@ -42,7 +44,7 @@ internal sealed class TransportFault(ClientSettings settings)
         var wasSent = request.MayHaveArrived(isConnecting);
         var fate = attempt.Earlier.Describe(wasSent);
         var failure = limit is { } expired
-            ? DescribeTimeout(exception, expired, attempt, fate)
+            ? DescribeTimeout(exception, expired, attempt, Stall.Describe(request, hasResponse), fate)
             : Describe(exception, error, isConnecting, operation, fate);
         return AttemptResult.Fail(failure) with { MayHaveSucceeded = wasSent };
     }
@@ -69,13 +71,12 @@ internal sealed class TransportFault(ClientSettings settings)
         ? $"{Seconds(settings.AttemptTimeout)}, the time limit of an attempt (AttemptTimeout)"
         : $"{Seconds(attempt.Settings.Timeout)}, the time limit of the call (Timeout)";
 
-    private CognitoTransportException DescribeTimeout(Exception exception, ExpiredLimit limit, in Attempt attempt, string fate)
+    private CognitoTransportException DescribeTimeout(
+        Exception exception, ExpiredLimit limit, in Attempt attempt, string stall, string fate)
     {
         var operation = attempt.Call.Operation.Name;
-        var isAttempt = limit == ExpiredLimit.Attempt;
-        var what = isAttempt ? "received no response" : "did not complete";
-        var text = $"{operation} {what} within {DescribeLimit(limit, attempt)}; {fate}.";
-        return Create(operation, text, new TimeoutException(text, exception), isTransient: isAttempt);
+        var text = $"{operation} timed out after {DescribeLimit(limit, attempt)}, {stall}; {fate}.";
+        return Create(operation, text, new TimeoutException(text, exception), isTransient: limit == ExpiredLimit.Attempt);
     }
 
     private CognitoTransportException Describe(

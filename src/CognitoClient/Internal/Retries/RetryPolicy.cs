@@ -34,12 +34,13 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
 
     /// <summary>Records the outcome of an attempt and decides what follows.</summary>
     /// <param name="attempt">The attempt, from 1.</param>
-    /// <param name="paid">The tokens that the call's last retry took from the quota; 0 before the first retry.</param>
+    /// <param name="last">The decision before this attempt; the default before the first.</param>
     /// <param name="result">The attempt's outcome.</param>
     /// <param name="time">The call's time.</param>
-    public RetryDecision Decide(int attempt, int paid, in AttemptResult result, in CallTime time)
+    public RetryDecision Decide(int attempt, in RetryDecision last, in AttemptResult result, in CallTime time)
     {
-        var reason = GetReason(result);
+        var paid = last.Paid;
+        var reason = GetReason(result, last);
         if (result.Failure is not (CognitoCredentialsException or OperationCanceledException))
         {
             limiter?.Report(isThrottled: reason == RetryReason.Throttling);
@@ -88,8 +89,10 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
         }
     }
 
-    private RetryReason GetReason(in AttemptResult result) =>
+    // A clock error without a wrong clock is worth one new signature, not more.
+    private RetryReason GetReason(in AttemptResult result, in RetryDecision last) =>
         result.Failure is null ? RetryReason.None
-        : result.IsClockSkewed ? RetryReason.ClockSkew
+        : result.ClockSkew == ClockSkew.Corrected ? RetryReason.ClockSkew
+        : result.ClockSkew == ClockSkew.Unexplained ? last.Reason == RetryReason.ClockSkew ? RetryReason.None : RetryReason.ClockSkew
         : RetryClassifier.Classify(result.Failure, rules);
 }

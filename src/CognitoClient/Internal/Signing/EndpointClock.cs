@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Logging;
 using Microsoft.Extensions.Logging;
 
@@ -35,32 +36,28 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
         }
     }
 
-    /// <summary>
-    /// Adopts the service's time if the time of the signature caused the error. Returns true if a new signature can succeed.
-    /// </summary>
+    /// <summary>Adopts the service's time if the time of the signature caused the error.</summary>
     /// <param name="errorCode">The error's code.</param>
     /// <param name="message">The error's message.</param>
     /// <param name="request">The request, with its signature if it has one.</param>
     /// <param name="headers">The response's headers.</param>
-    public bool Correct(string? errorCode, string message, HttpRequestMessage request, HttpResponseHeaders headers)
+    public ClockSkew Correct(string? errorCode, string message, HttpRequestMessage request, HttpResponseHeaders headers)
     {
         var isAlwaysSkew = errorCode is "RequestTimeTooSkewed" or "RequestExpired" or "RequestInTheFuture";
         var maybeSkew = isAlwaysSkew || errorCode is "InvalidSignatureException" or "SignatureDoesNotMatch" or "AuthFailure";
         if (!maybeSkew || SigningTime.Read(request) is not { } signedAt)
         {
-            return false;
+            return ClockSkew.None;
         }
 
         var date = ReadDate(headers);
-        var isSkewed = isAlwaysSkew
-            || Difference(date, signedAt) >= Tolerance
-            || (IsAboutTime(message) && Difference(Now, signedAt) >= Tolerance);
-        if (isSkewed && date is { } serverTime)
+        if (Difference(date, signedAt) >= Tolerance)
         {
-            Set(serverTime);
+            Set(date!.Value);
+            return ClockSkew.Corrected;
         }
 
-        return isSkewed;
+        return isAlwaysSkew || (IsAboutTime(message) && Difference(Now, signedAt) >= Tolerance) ? ClockSkew.Unexplained : ClockSkew.None;
     }
 
     private void Set(DateTimeOffset serverTime)

@@ -23,40 +23,45 @@ internal sealed class SigningHandler(
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request is not OperationRequest { Operation.Auth: var auth })
+        if (request is not OperationRequest message)
         {
             throw new InvalidOperationException(
                 "A handler of the client's HttpClient sent a new HttpRequestMessage, which cannot be signed. "
                 + "Change the message that the handler receives, and send that one.");
         }
 
-        return auth == OperationAuth.None ? base.SendAsync(request, cancellationToken) : SignAndSendAsync(request, auth, cancellationToken);
+        return message.Operation.Auth == OperationAuth.None
+            ? PassOn(message, cancellationToken)
+            : SignAndSendAsync(message, cancellationToken);
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("The client's HttpClient supports asynchronous calls only. Call SendAsync in handlers, not Send.");
 
-    private Task<HttpResponseMessage> SignAndSendAsync(HttpRequestMessage request, OperationAuth auth, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SignAndSendAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         // Usually both are available at once, so that no task is needed.
-        var found = _credentials.FindAsync(auth, cancellationToken);
+        var found = _credentials.FindAsync(request.Operation.Auth, cancellationToken);
         if (!found.IsCompletedSuccessfully || request.Content is not OperationContent content)
         {
             return AwaitAndSendAsync(request, found, cancellationToken);
         }
 
         Sign(request, content, found.Result);
-        return base.SendAsync(request, cancellationToken);
+        return PassOn(request, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> AwaitAndSendAsync(
-        HttpRequestMessage request, ValueTask<AwsCredentials?> found, CancellationToken cancellationToken)
+        OperationRequest request, ValueTask<AwsCredentials?> found, CancellationToken cancellationToken)
     {
         var credentials = await found.ConfigureAwait(false);
         var content = await TakeContentAsync(request, cancellationToken).ConfigureAwait(false);
         Sign(request, content, credentials);
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await PassOn(request, cancellationToken).ConfigureAwait(false);
     }
+
+    private Task<HttpResponseMessage> PassOn(OperationRequest request, CancellationToken cancellationToken) =>
+        request.PassOn(base.SendAsync(request, cancellationToken), InnerHandler);
 
     private void Sign(HttpRequestMessage request, OperationContent content, AwsCredentials? credentials)
     {

@@ -1,0 +1,134 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CognitoClient.Internal.Http;
+
+/// <summary>Opens the connections of a handler and knows the step of each, so that a time-out can name what took too long.</summary>
+internal sealed class PendingConnections(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+{
+    private const string Key = "CognitoClient.PendingConnections";
+
+    private readonly Lock _gate = new();
+    private readonly List<PendingConnection> _pending = [];
+
+    /// <summary>Has a handler open its connections here.</summary>
+    /// <param name="handler">The handler, before its first use.</param>
+    /// <param name="resolve">Resolves a host name.</param>
+    public static void Observe(SocketsHttpHandler handler, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+    {
+        var connections = new PendingConnections(resolve);
+        handler.Properties[Key] = connections;
+        handler.ConnectCallback = connections.OpenAsync;
+
+        // Runs after the TLS handshake.
+        handler.PlaintextStreamFilter = (context, _) =>
+        {
+            connections.RemoveFor(context.InitialRequestMessage);
+            return new(context.PlaintextStream);
+        };
+    }
+
+    /// <summary>
+    /// Describes the step of a handler's oldest pending connection, which the next waiting message uses; null if there is none, or the
+    /// handler is not observed.
+    /// </summary>
+    /// <param name="handler">The handler.</param>
+    public static string? Describe(HttpMessageHandler? handler) =>
+        handler is SocketsHttpHandler sockets && sockets.Properties.TryGetValue(Key, out var found)
+            ? ((PendingConnections)found!).DescribeOldest()
+            : null;
+
+    private string? DescribeOldest()
+    {
+        lock (_gate)
+        {
+            return _pending is [var oldest, ..] ? oldest.Describe() : null;
+        }
+    }
+
+    private async ValueTask<Stream> OpenAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var server = context.DnsEndPoint;
+        var connection = new PendingConnection(server, context.InitialRequestMessage);
+        lock (_gate)
+        {
+            _pending.Add(connection);
+        }
+
+        // As SocketsHttpHandler does: a dual-stack socket that tries one address after the other.
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            var addresses = IPAddress.TryParse(server.Host, out var address)
+                ? [address]
+                : await resolve(server.Host, cancellationToken).ConfigureAwait(false);
+            connection.Step = ConnectionStep.Connect;
+            await socket.ConnectAsync(addresses, server.Port, cancellationToken).ConfigureAwait(false);
+            connection.Step = ConnectionStep.Handshake;
+            return new ObservedStream(socket, this, connection);
+        }
+        catch
+        {
+            Remove(connection);
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private void Remove(PendingConnection connection)
+    {
+        lock (_gate)
+        {
+            _pending.Remove(connection);
+        }
+    }
+
+    private void RemoveFor(HttpRequestMessage message)
+    {
+        lock (_gate)
+        {
+            _pending.RemoveAll(connection => ReferenceEquals(connection.Message, message));
+        }
+    }
+
+    /// <summary>The stream of a connection whose handshake can still fail, in which case the stream is disposed.</summary>
+    private sealed class ObservedStream(Socket socket, PendingConnections owner, PendingConnection connection)
+        : NetworkStream(socket, ownsSocket: true)
+    {
+        protected override void Dispose(bool disposing)
+        {
+            owner.Remove(connection);
+            base.Dispose(disposing);
+        }
+    }
+}
+
+/// <summary>A connection that is not open yet.</summary>
+/// <param name="server">The server or proxy.</param>
+/// <param name="message">The message that the connection is opened for.</param>
+internal sealed class PendingConnection(DnsEndPoint server, HttpRequestMessage message)
+{
+    private volatile ConnectionStep _step;
+
+    public HttpRequestMessage Message => message;
+
+    public ConnectionStep Step
+    {
+        set => _step = value;
+    }
+
+    public string Describe() => _step switch
+    {
+        ConnectionStep.ResolveName => $"resolving the name {server.Host}",
+        ConnectionStep.Handshake when message.RequestUri?.Scheme == Uri.UriSchemeHttps => $"negotiating TLS with {server.Host}:{server.Port}",
+        _ => $"connecting to {server.Host}:{server.Port}",
+    };
+}
+
+/// <summary>The step of opening a connection.</summary>
+internal enum ConnectionStep
+{
+    ResolveName,
+    Connect,
+    Handshake,
+}
