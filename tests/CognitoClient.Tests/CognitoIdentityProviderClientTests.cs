@@ -45,7 +45,7 @@ public class CognitoIdentityProviderClientTests
     {
         using var handler = new ScriptedHandler();
         using var http = new HttpClient(handler) { MaxResponseContentBufferSize = 1 };
-        using var client = new CognitoIdentityProviderClient(http, new() { Region = "eu-west-1", Anonymous = true });
+        using var client = new CognitoIdentityProviderClient(http, new() { Region = "eu-west-1", AccessKeyId = "AKIA", SecretAccessKey = "secret" });
 
         Assert.NotNull(await client.ListUsersAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken));
     }
@@ -55,7 +55,7 @@ public class CognitoIdentityProviderClientTests
     {
         using var handler = new ScriptedHandler();
         using var http = new HttpClient(handler);
-        using var client = new CognitoIdentityProviderClient(http, new() { Region = "eu-west-1", Anonymous = true });
+        using var client = new CognitoIdentityProviderClient(http, NewOptions());
 
         await foreach (var _ in client.ListUsersItemsAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken))
         {

@@ -46,13 +46,15 @@ public class DiagnoseTests
             RetryMode = Standard (default)
             RetryLimitExceeded = False (default)
             CloseConnection = False (default)
+            UseInheritedResilienceHandlers = False (default)
             Anonymous = False (default)
             Credentials = fixed keys (code)
             StsRegionalEndpoints = Regional (default)
             ApplicationId = (none) (default)
+            Proxy = (none) (the handler, UseProxy = false)
             Signs with access key ***********1234 and a session token
             """.ReplaceLineEndings("\n"),
-            diagnosis.ToString());
+            (diagnosis with { Proxies = [diagnosis.Proxies[0]] }).ToString());
     }
 
     [Fact]
@@ -120,5 +122,5 @@ public class DiagnoseTests
     }
 
     private static CognitoIdentityProviderClient Client(CognitoClientOptions options, ProfileFolder folder) =>
-        CognitoIdentityProviderClient.Create(SettingsResolver.Resolve(options, environment: folder.Read), new SocketsHttpHandler());
+        CognitoIdentityProviderClient.Create(SettingsResolver.Resolve(options, environment: folder.Read), new SocketsHttpHandler { UseProxy = false });
 }

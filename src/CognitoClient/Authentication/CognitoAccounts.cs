@@ -25,7 +25,7 @@ public sealed partial class CognitoAccounts : ICognitoAccounts
     {
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
-        _settings = SignInSettings.Resolve(options);
+        _settings = SignInSettings.Resolve(options, client);
         _softwareTokens = new(client);
     }
 

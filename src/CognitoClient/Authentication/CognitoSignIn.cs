@@ -28,7 +28,7 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
     {
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
-        Settings = SignInSettings.Resolve(options);
+        Settings = SignInSettings.Resolve(options, client);
         _tokens = new(client, Settings);
         _flow = new(client, Settings);
     }

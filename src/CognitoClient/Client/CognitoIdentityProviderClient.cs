@@ -22,6 +22,9 @@ public sealed partial class CognitoIdentityProviderClient
 
     // Null for a view, which shares the connections of its client.
     private readonly HttpMessageInvoker? _http;
+
+    // The innermost of its inner handlers opens the connections.
+    private readonly HttpMessageHandler _transport;
     private CognitoIdentityProviderClient? _paginatorClient;
 
     /// <summary>Initializes a new instance with settings from the environment and the AWS profile.</summary>
@@ -55,8 +58,9 @@ public sealed partial class CognitoIdentityProviderClient
     }
 
     /// <summary>Initializes a new instance over an invoker whose pipeline signs.</summary>
-    internal CognitoIdentityProviderClient(HttpMessageInvoker signing, ClientSettings settings, EndpointClock clock)
-        : this(new OperationInvoker(signing, CognitoIdentityProviderService.Description, settings, clock), settings)
+    internal CognitoIdentityProviderClient(
+        HttpMessageInvoker signing, ClientSettings settings, EndpointClock clock, HttpMessageHandler transport)
+        : this(new OperationInvoker(signing, CognitoIdentityProviderService.Description, settings, clock), settings, transport)
     {
         _http = signing;
         if (settings.Logger.IsEnabled(LogLevel.Debug))
@@ -66,9 +70,10 @@ public sealed partial class CognitoIdentityProviderClient
         }
     }
 
-    private CognitoIdentityProviderClient(OperationInvoker invoker, ClientSettings settings)
+    private CognitoIdentityProviderClient(OperationInvoker invoker, ClientSettings settings, HttpMessageHandler transport)
     {
         _invoker = invoker;
+        _transport = transport;
         _settings = settings;
         Region = settings.Region;
         Endpoint = settings.Endpoint;
@@ -83,7 +88,8 @@ public sealed partial class CognitoIdentityProviderClient
         : this(
             new HttpMessageInvoker(SigningHandler.Create(settings, CognitoIdentityProviderService.Description, clock, transport)),
             settings,
-            clock)
+            clock,
+            transport)
     {
     }
 
@@ -93,29 +99,44 @@ public sealed partial class CognitoIdentityProviderClient
     /// <summary>The URL that calls are sent to.</summary>
     public Uri Endpoint { get; }
 
+    internal bool HasCustomEndpoint => _settings.HasCustomEndpoint;
+
     /// <summary>
-    /// Returns the settings of the client, the origin of each, and the credentials, without secrets. Sends nothing to the service.
+    /// Returns the settings of the client, the origin of each, the proxies and the credentials, without secrets. Sends nothing to the
+    /// service.
     /// </summary>
     /// <param name="cancellationToken">Cancels the look-up of credentials.</param>
     /// <returns>The diagnosis. If no credentials are found, it contains the reason.</returns>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     /// <remarks>
     /// Credentials are looked up as for a signed operation, which can take up to <see cref="CognitoClientOptions.AttemptTimeout"/>.
     /// </remarks>
-    public Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default) =>
-        ClientDiagnoser.DiagnoseAsync(_settings, cancellationToken);
+    public async Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default)
+    {
+        _invoker.Lifetime.ThrowIfEnded();
+        return await ClientDiagnoser.DiagnoseAsync(_settings, _transport, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Closes the connections that the client owns. Your own <see cref="HttpClient"/> is not disposed.</summary>
-    public void Dispose() => _http?.Dispose();
+    /// <remarks>Later calls throw <see cref="ObjectDisposedException"/>, as do those of its views. Disposing a view has no effect.</remarks>
+    public void Dispose()
+    {
+        if (_http is not null)
+        {
+            _invoker.Lifetime.End();
+            _http.Dispose();
+        }
+    }
 
     ICognitoIdentityProviderClient ICallOptionsClient.WithOptions(CallOptions options)
     {
         CallOptionsValidation.ThrowIfInvalid(options);
-        return new CognitoIdentityProviderClient(_invoker.With(options), _settings);
+        return new CognitoIdentityProviderClient(_invoker.With(options), _settings, _transport);
     }
 
     ICognitoIdentityProviderClient IPaginatorClient<ICognitoIdentityProviderClient>.GetPaginatorClient() =>
-        _paginatorClient ??= new(_invoker.CreatePaginatorInvoker(), _settings);
+        _paginatorClient ??= new(_invoker.CreatePaginatorInvoker(), _settings, _transport);
 
     /// <summary>Creates a client that sends through a handler.</summary>
     internal static CognitoIdentityProviderClient Create(ClientSettings settings, HttpMessageHandler transport) =>

@@ -23,7 +23,7 @@ public static class AwsCredentialsProviders
     /// </summary>
     public static IAwsCredentialsProvider Environment => SdkSources.Environment;
 
-    /// <summary>No credentials: every call is sent without a signature.</summary>
+    /// <summary>No credentials: only operations that need no signature can be called.</summary>
     public static IAwsCredentialsProvider Anonymous { get; } = new FixedCredentialsProvider(null);
 
     /// <summary>Creates a source of fixed credentials.</summary>

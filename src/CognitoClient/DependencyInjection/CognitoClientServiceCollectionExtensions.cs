@@ -12,6 +12,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <para>The client is a singleton over an <see cref="HttpClient"/> of <see cref="IHttpClientFactory"/>. Handlers that you add through the
 /// returned builder run once for each attempt, before the attempt is signed. A primary handler that you set through it replaces the
 /// client's connections. Its redirects are disabled.</para>
+/// <para>Resilience handlers that the client would inherit from <c>ConfigureHttpClientDefaults</c> are removed, because their retries
+/// multiply those of the client; see <see cref="CognitoClientOptions.UseInheritedResilienceHandlers"/>.</para>
+/// <para>In a configuration section, unknown keys are invalid, as is a section that is missing or empty.</para>
 /// <para>Unset options are read from the environment and the AWS profile. If settings are invalid, the host does not start or, without a
 /// host, the client cannot be resolved: a single <see cref="OptionsValidationException"/> lists every problem. A second call for the same
 /// client adds to its options.</para>
@@ -86,6 +89,9 @@ public static class CognitoClientServiceCollectionExtensions
     private static void Bind(IServiceCollection services, string name, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.Configure<CognitoClientOptions>(name, options => OptionsBinding.Apply(configuration, options));
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(new BoundSection(configuration, OptionsBinding.KeyNames));
+        services.AddOptions<CognitoClientOptions>(name).Configure<IServiceProvider>(
+            (options, provider) => OptionsBinding.Apply(configuration, options, provider.GetServices<BoundSection>()));
     }
 }

@@ -12,6 +12,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <para>Register a second app client under a key, and resolve its services with <c>[FromKeyedServices(name)]</c>. They use the client with
 /// the same key or, if there is none, the client without a key. The same applies to the store. In a shared store, the key is the prefix of
 /// the session keys.</para>
+/// <para>A client whose region is set nowhere calls the region of the user pool. A user pool in another region than the client's is an
+/// invalid option, unless the client has a custom endpoint or <see cref="CognitoSignInOptions.AllowOtherRegion"/> is set. In a
+/// configuration section, unknown keys are invalid, too.</para>
 /// <para>If options are invalid, the host does not start or, without a host, the services cannot be resolved: a single
 /// <see cref="OptionsValidationException"/> lists every problem. A second call for the same app client adds to its options. A second call
 /// for another app client is such a problem, unless it has another key.</para>
@@ -60,12 +63,17 @@ public static class CognitoSignInServiceCollectionExtensions
     private static IServiceCollection Add(IServiceCollection services, string name, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Add(services, name, options => SignInOptionsBinding.Apply(configuration, options));
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(new BoundSection(configuration, SignInOptionsBinding.KeyNames));
+        return SignInRegistration.Add(
+            services,
+            name,
+            (provider, options) => SignInOptionsBinding.Apply(configuration, options, provider.GetServices<BoundSection>()));
     }
 
     private static IServiceCollection Add(IServiceCollection services, string name, Action<CognitoSignInOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return SignInRegistration.Add(services, name, configure);
+        return SignInRegistration.Add(services, name, (_, options) => configure(options));
     }
 }

@@ -108,8 +108,13 @@ public class CognitoIdentityProviderException : Exception
         init => _mayHaveSucceeded = value;
     }
 
+    /// <summary>What the client knows about the cause, for <see cref="ToString"/>; null for nothing.</summary>
+    /// <remarks>Not in the message, which is the service's.</remarks>
+    internal string? Explanation { get; set; }
+
     /// <summary>
-    /// Returns the usual string of exceptions, and a last line with the operation, status, error code, request ID and attempts.
+    /// Returns the usual string of exceptions, and a last line with the operation, status, error code, request ID and attempts. If a user
+    /// pool was not found, the line states whether its ID begins with another region than the client's.
     /// </summary>
     public override string ToString()
     {
@@ -121,6 +126,7 @@ public class CognitoIdentityProviderException : Exception
         Append(text, "extended request ID ", ExtendedRequestId);
         text.Append(CultureInfo.InvariantCulture, $"{Attempts} attempt{(Attempts == 1 ? "" : "s")}");
         text.Append(RetryQuotaExhausted ? ", retry quota exhausted" : RetryDeadlineExceeded ? ", no time for a retry" : "");
+        text.Append(Explanation is null ? "" : $", {OneLine.From(Explanation, 200)}");
         return text.Append(MayHaveSucceeded ? ", may have succeeded]" : "]").ToString();
     }
 

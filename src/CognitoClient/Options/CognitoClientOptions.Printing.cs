@@ -33,6 +33,7 @@ public sealed partial class CognitoClientOptions
         Print(text, nameof(TimeProvider), TimeProvider == TimeProvider.System ? null : TimeProvider?.GetType().Name);
         Print(text, nameof(LoggerFactory), LoggerFactory?.GetType().Name);
         Print(text, nameof(ResiliencePipeline), CallPipeline is null ? null : nameof(ResiliencePipeline));
+        Print(text, nameof(UseInheritedResilienceHandlers), UseInheritedResilienceHandlers);
         return $"{nameof(CognitoClientOptions)} {{ {text} }}";
     }
 

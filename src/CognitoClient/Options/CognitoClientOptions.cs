@@ -87,7 +87,10 @@ public sealed partial class CognitoClientOptions
     /// <summary>
     /// True to sign nothing and never look for credentials, for applications that only sign users up and in. Default: false.
     /// </summary>
-    /// <remarks>Even if false, credentials are looked for only when an operation that requires them is called.</remarks>
+    /// <remarks>
+    /// An operation that must be signed then throws a <see cref="CognitoCredentialsException"/>, and nothing is sent. Even if false,
+    /// credentials are looked for only when an operation that requires them is called.
+    /// </remarks>
     public bool Anonymous { get; set; }
 
     /// <summary>
@@ -164,6 +167,21 @@ public sealed partial class CognitoClientOptions
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>The values of a configuration that could not be read. The client lists them with the other faults.</summary>
+    /// <summary>
+    /// True to keep the resilience handlers, such as that of <c>AddStandardResilienceHandler</c>, that a client in a container inherits from
+    /// <c>ConfigureHttpClientDefaults</c>. Their retries multiply those of the client. Default: false, which removes them.
+    /// </summary>
+    /// <remarks>
+    /// Handlers that are added to the builder of <c>AddCognitoClient</c> are always kept. Clients outside of a container inherit nothing.
+    /// </remarks>
+    public bool UseInheritedResilienceHandlers { get; set; }
+
+    /// <summary>The faults of a configuration. The client lists them with the other faults.</summary>
     internal List<string> ConfigurationFaults { get; } = [];
+
+    /// <summary>The values that were bound from a configuration, by the names of their options; null for none.</summary>
+    internal Dictionary<string, (object? Value, string Origin)>? Bound { get; set; }
+
+    /// <summary>Finds the IDs of the user pools that users of this client sign in to; null if unknown.</summary>
+    internal Func<IReadOnlyList<string>>? UserPoolIds { get; set; }
 }

@@ -60,7 +60,8 @@ public sealed class AnswerFuzzTests(ITestOutputHelper output)
         var (status, body) = (HttpStatusCode.OK, valid);
         using var http = new HttpClient(new AnsweringHandler(_ => new(status) { Content = new ByteArrayContent(body) }));
         using var client = new CognitoIdentityProviderClient(
-            http, new CognitoClientOptions { Region = "eu-central-1", Anonymous = true, MaxAttempts = 1 });
+            http,
+            new CognitoClientOptions { Region = "eu-central-1", AccessKeyId = "AKIA", SecretAccessKey = "secret", MaxAttempts = 1 });
         var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var input = 0; input < inputs; input++)
         {

@@ -38,7 +38,20 @@ public sealed class OperationSignatureTests(LoopbackServer server) : IClassFixtu
 
     [Theory]
     [MemberData(nameof(ModelData.SignedOperations), MemberType = typeof(ModelData))]
-    public async Task Call_AnonymousClient_CarriesNoSignature(string operation)
+    public async Task Call_SignedOperationOfAnAnonymousClient_IsRefusedAndSendsNothing(string operation)
+    {
+        using var client = LoopbackClient.Anonymous(server);
+        server.AnswerWith(Answer.Empty);
+
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => SendAsync(client, operation));
+
+        Assert.StartsWith($"{operation} must be signed, but the client is anonymous.", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Received);
+    }
+
+    [Theory]
+    [MemberData(nameof(ModelData.UnsignedOperations), MemberType = typeof(ModelData))]
+    public async Task Call_UnsignedOperationOfAnAnonymousClient_CarriesNoSignature(string operation)
     {
         using var client = LoopbackClient.Anonymous(server);
 

@@ -178,8 +178,8 @@ public sealed class CallViewTests
     {
         using var handler = new ScriptedHandler();
         var services = new ServiceCollection();
-        services.AddCognitoClient(Anonymous).ConfigurePrimaryHttpMessageHandler(() => handler);
-        services.AddCognitoClient("staff", Anonymous).ConfigurePrimaryHttpMessageHandler(() => handler);
+        services.AddCognitoClient(Signing).ConfigurePrimaryHttpMessageHandler(() => handler);
+        services.AddCognitoClient("staff", Signing).ConfigurePrimaryHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<ICognitoIdentityProviderClient>().With(Headers(("X-A", "1"))).CallSignedAsync();
@@ -194,7 +194,8 @@ public sealed class CallViewTests
     private static CallOptions Headers(params (string Name, string Value)[] headers) =>
         new() { Headers = headers.ToDictionary(header => header.Name, header => header.Value) };
 
-    private static void Anonymous(CognitoClientOptions options) => (options.Region, options.Anonymous) = ("eu-west-1", true);
+    private static void Signing(CognitoClientOptions options) =>
+        (options.Region, options.AccessKeyId, options.SecretAccessKey) = ("eu-west-1", "AKIA", "secret");
 
     private void Configure(CognitoClientOptions options) => options.TimeProvider = _time;
 }

@@ -163,10 +163,14 @@ public class AddCognitoClientTests
     {
         using var handler = new ScriptedHandler(Answer(500));
         var services = new ServiceCollection();
-        services.AddCognitoClient(Json("""{ "Region": "us-east-1", "MaxAttempts": 4, "Anonymous": true }"""))
+        services.AddCognitoClient(Json("""{ "Region": "us-east-1", "MaxAttempts": 4 }"""))
             .ConfigurePrimaryHttpMessageHandler(() => handler);
         services.Configure<CognitoClientOptions>(
-            options => (options.MaxAttempts, options.TimeProvider) = (7, new SkippingTime(TimeSpan.FromSeconds(20))));
+            options =>
+            {
+                (options.MaxAttempts, options.TimeProvider) = (7, new SkippingTime(TimeSpan.FromSeconds(20)));
+                (options.AccessKeyId, options.SecretAccessKey) = ("AKIA", "secret");
+            });
         await using var provider = services.BuildServiceProvider();
 
         await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => ClientOf(provider).CallSignedAsync());

@@ -83,7 +83,7 @@ public class AddCognitoSignInTests
                 options.RefreshOperation));
         Assert.Equal(
             "CognitoSignInOptions { UserPoolId = eu-west-1_a, ClientId = ***, ClientSecret = ***, UseAdminOperations = True, "
-            + "RefreshAhead = 00:02:00, RefreshOperation = RefreshTokenAuth }",
+            + "AllowOtherRegion = False, RefreshAhead = 00:02:00, RefreshOperation = RefreshTokenAuth }",
             options.ToString());
     }
 

@@ -31,7 +31,7 @@ public class KeyedSignInTests
             .Answers("GetTokensFromRefreshToken", SessionTests.Refreshed("b"));
         await using var provider = Build(services =>
         {
-            services.AddCognitoClient(options => options.Region = "eu-central-1").ConfigurePrimaryHttpMessageHandler(() => service.Handler);
+            services.AddCognitoClient(Local).ConfigurePrimaryHttpMessageHandler(() => service.Handler);
             services.AddCognitoSignIn("staff", Configuration.GetSection("Staff"));
             services.AddCognitoSignIn("customers", Configuration.GetSection("Customers"));
         });
@@ -106,7 +106,7 @@ public class KeyedSignInTests
         var store = new InMemorySessionStore();
         await using var provider = Build(services =>
         {
-            services.AddCognitoClient(options => options.Region = "eu-central-1");
+            services.AddCognitoClient(Local);
             services.AddCognitoSignIn("staff", Configuration.GetSection("Staff"));
             services.AddCognitoSignIn("customers", Configuration.GetSection("Customers"));
             services.AddSingleton<ICognitoSessionStore>(store);
@@ -234,6 +234,10 @@ public class KeyedSignInTests
         Assert.Throws<ArgumentException>(() => services.AddCognitoSignIn("", _ => { }));
         Assert.Throws<ArgumentNullException>(() => services.AddCognitoSignIn(null!, Configuration));
     }
+
+    // A server that has user pools of several regions.
+    private static void Local(CognitoClientOptions options) =>
+        (options.Region, options.Endpoint) = ("eu-central-1", new Uri("http://localhost:9229"));
 
     private static void Register(IServiceCollection services, string? key, IConfiguration configuration) =>
         _ = key is null ? services.AddCognitoSignIn(configuration) : services.AddCognitoSignIn(key, configuration);

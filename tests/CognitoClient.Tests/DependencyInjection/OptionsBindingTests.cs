@@ -21,8 +21,7 @@ public class OptionsBindingTests
                   "SecretAccessKey": "secret", "SessionToken": "token", "Anonymous": true, "Timeout": "00:00:20",
                   "AttemptTimeout": "00:00:05", "MaxResponseLength": 4096, "CloseConnection": true, "MaxAttempts": 4,
                   "RetryMode": "adaptive", "RetryLimitExceeded": true,
-                  "StsRegionalEndpoints": "Legacy", "ApplicationId": "shop",
-                  "Credentials": { "AccessKeyId": "x" }, "LoggerFactory": { "x": 1 }, "TimeProvider": { "System": {} }, "Unknown": 1
+                  "StsRegionalEndpoints": "Legacy", "ApplicationId": "shop", "UseInheritedResilienceHandlers": true
                 }
                 """),
             options);
@@ -50,10 +49,12 @@ public class OptionsBindingTests
                 RetryLimitExceeded = true,
                 StsRegionalEndpoints = StsRegionalEndpoints.Legacy,
                 ApplicationId = "shop",
+                UseInheritedResilienceHandlers = true,
             },
             options,
             strict: true);
         Assert.Same(TimeProvider.System, options.TimeProvider);
+        Assert.Empty(options.ConfigurationFaults);
     }
 
     [Fact]
@@ -85,12 +86,12 @@ public class OptionsBindingTests
 
         Assert.Equal(
             [
-                "Endpoint: the value from the configuration is not an absolute URL. Use one with a scheme, such as https://example.com.",
-                "UseFips: 'maybe' from the configuration is invalid. Use true or false.",
-                "Timeout: 'soon' from the configuration is invalid. Use a time such as 00:00:30.",
-                "MaxAttempts: 'x2' from the configuration is invalid. Use a whole number of at least 1; 1 means no retry.",
-                "RetryMode: 'fast' from the configuration is invalid. Use one of Standard, StandardClassic, Adaptive.",
-                "Region: 'nowhere!' from code is not the name of a region. Use a name such as eu-central-1.",
+                "Endpoint: the value from configuration Endpoint is not an absolute URL. Use one with a scheme, such as https://example.com.",
+                "UseFips: 'maybe' from configuration UseFips is invalid. Use true or false.",
+                "Timeout: 'soon' from configuration Timeout is invalid. Use a time such as 00:00:30.",
+                "MaxAttempts: 'x2' from configuration MaxAttempts is invalid. Use a whole number of at least 1; 1 means no retry.",
+                "RetryMode: 'fast' from configuration RetryMode is invalid. Use one of Standard, StandardClassic, Adaptive.",
+                "Region: 'nowhere!' from configuration Region is not the name of a region. Use a name such as eu-central-1.",
             ],
             exception.Failures);
     }

@@ -33,9 +33,9 @@ public partial class AllTypesTests
         CallSummary: Operation, RequestId
         ClientDiagnosis: Setting, Value, Origin, CredentialsFault
         ClientRegistration, SignInRegistration: Name
-        ClientSettings: Endpoint, Region, UserAgent, PaginatorUserAgent
+        ClientSettings: Key, Endpoint, Region, UserAgent, PaginatorUserAgent
         CognitoClientOptions: Region, Profile, AccessKeyId, ApplicationId
-        CognitoIdentityProviderException: operation, ErrorCode, RequestId, ExtendedRequestId
+        CognitoIdentityProviderException: operation, ErrorCode, RequestId, ExtendedRequestId, Explanation
         CognitoSignInOptions: UserPoolId
         JsonDifference, RecordDifference: Path, Expected, Actual
         JsonLocation: Path

@@ -53,7 +53,7 @@ public sealed class RegisteredPipelineTests
     private static void Configure(CognitoClientOptions options)
     {
         options.Region = "eu-west-1";
-        options.Anonymous = true;
+        (options.AccessKeyId, options.SecretAccessKey) = ("AKIA", "secret");
     }
 
     private static Task<ListGroupsResponse> CallAsync(ICognitoIdentityProviderClient client) =>

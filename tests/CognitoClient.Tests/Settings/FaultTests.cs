@@ -7,7 +7,7 @@ public class FaultTests
 {
     public static TheoryData<Action<CognitoClientOptions>, string> CodeFaults() => new()
     {
-        { o => o.Region = "EU West", "Region: 'EU West' from code is not the name of a region. Use a name such as eu-central-1." },
+        { o => o.Region = "EU West", "Region: 'EU West' from code is not the name of a region. Did you mean eu-west-1?" },
         {
             o => o.Region = "x.evil.test/",
             "Region: 'x.evil.test/' from code is not the name of a region. Use a name such as eu-central-1."
@@ -49,15 +49,15 @@ public class FaultTests
         },
         {
             o => o.AccessKeyId = "AKIA",
-            "SecretAccessKey: missing, while code sets AccessKeyId. Set both, or neither to use the AWS credential chain."
+            "SecretAccessKey: missing, while AccessKeyId is set from code. Set both, or neither to use the AWS credential chain."
         },
         {
             o => o.SecretAccessKey = "s3cr3t",
-            "AccessKeyId: missing, while code sets SecretAccessKey. Set both, or neither to use the AWS credential chain."
+            "AccessKeyId: missing, while SecretAccessKey is set from code. Set both, or neither to use the AWS credential chain."
         },
         {
             o => o.SessionToken = "s3cr3t",
-            "SessionToken: set in code without AccessKeyId and SecretAccessKey. Set all three: the token belongs to its keys."
+            "SessionToken: set from code without AccessKeyId and SecretAccessKey. Set all three: the token belongs to its keys."
         },
         {
             o => (o.AccessKeyId, o.SecretAccessKey) = ("AKIA", "s3cr3t\r\nX-Evil: 1"),
@@ -65,17 +65,27 @@ public class FaultTests
         },
         {
             o => (o.Anonymous, o.AccessKeyId, o.SecretAccessKey) = (true, "AKIA", "s3cr3t"),
-            "Credentials: code sets Anonymous and AccessKeyId, SecretAccessKey or SessionToken, but only one source of credentials is "
-            + "allowed. Set one of them."
+            "Credentials: Anonymous from code and AccessKeyId from code are set, but only one source of credentials is allowed. "
+            + "Set one of them."
         },
         {
             o => (o.Profile, o.Credentials) = ("dev", AwsCredentialsProviders.Default),
-            "Credentials: code sets Credentials and Profile, but only one source of credentials is allowed. Set one of them."
+            "Credentials: Credentials from code and Profile from code are set, but only one source of credentials is allowed. "
+            + "Set one of them."
         },
         { o => o.Timeout = TimeSpan.Zero, "Timeout: 00:00:00 from code is out of range. Use more than zero and at most one day." },
         {
             o => o.AttemptTimeout = TimeSpan.FromDays(2),
             "AttemptTimeout: 2.00:00:00 from code is out of range. Use more than zero and at most one day."
+        },
+        {
+            o => o.Timeout = Timeout.InfiniteTimeSpan,
+            "Timeout: Timeout.InfiniteTimeSpan from code is out of range: there is no unlimited time. Use at most one day, which is "
+            + "1.00:00:00."
+        },
+        {
+            o => o.Endpoint = new("localhost:9229", UriKind.RelativeOrAbsolute),
+            "Endpoint: the endpoint from code has no scheme. Write http://localhost:9229."
         },
         { o => o.MaxAttempts = 0, "MaxAttempts: 0 from code is out of range. Use a whole number of at least 1; 1 means no retry." },
         { o => o.RetryMode = (CognitoRetryMode)7, "RetryMode: 7 from code is not defined. Use a value of CognitoRetryMode." },
@@ -95,7 +105,7 @@ public class FaultTests
     [Theory]
     [InlineData(
         "AWS_REGION", "eu west",
-        "Region: 'eu west' from environment variable AWS_REGION is not the name of a region. Use a name such as eu-central-1.")]
+        "Region: 'eu west' from environment variable AWS_REGION is not the name of a region. Did you mean eu-west-1?")]
     [InlineData(
         "AWS_USE_FIPS_ENDPOINT", "yes",
         "UseFips: 'yes' from environment variable AWS_USE_FIPS_ENDPOINT is invalid. Use true or false.")]
@@ -107,9 +117,15 @@ public class FaultTests
         "IgnoreConfiguredEndpointUrls: 'no' from environment variable AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is invalid. Use true "
         + "or false.")]
     [InlineData(
-        "AWS_ENDPOINT_URL", "a.test",
+        "AWS_ENDPOINT_URL", "not a url",
         "Endpoint: the endpoint from environment variable AWS_ENDPOINT_URL is not an absolute URL. Use one with a scheme, such as "
         + "https://example.com.")]
+    [InlineData(
+        "AWS_ENDPOINT_URL", "127.0.0.1:9229/pools",
+        "Endpoint: the endpoint from environment variable AWS_ENDPOINT_URL has no scheme. Write http://127.0.0.1:9229/pools.")]
+    [InlineData(
+        "AWS_ENDPOINT_URL", "cognito.test:8443",
+        "Endpoint: the endpoint from environment variable AWS_ENDPOINT_URL has no scheme. Write https://cognito.test:8443.")]
     [InlineData(
         "AWS_MAX_ATTEMPTS", "-1",
         "MaxAttempts: '-1' from environment variable AWS_MAX_ATTEMPTS is invalid. Use a whole number of at least 1; 1 means no "
@@ -152,7 +168,8 @@ public class FaultTests
     public void Resolve_NoRegion_ListsTheWaysToSetIt() => Assert.Equal(
         [
             "Region: not set. Set CognitoClientOptions.Region, the environment variable AWS_REGION or AWS_DEFAULT_REGION, or the key "
-            + "region of the profile 'dev', which is not in the AWS config and credentials files."
+            + "region of the profile 'dev', which is not in the AWS config and credentials files. It is the part of a user pool's ID before "
+            + "the underscore, such as eu-central-1 of eu-central-1_EXAMPLE."
         ],
         Faults(new(), new() { ["AWS_PROFILE"] = "dev" }));
 

@@ -32,31 +32,34 @@ internal static partial class OptionFacts
     }
 
     /// <summary>The summary of the property as plain text on one line.</summary>
-    public static string Summary(Setting setting) => PlainText(Member(setting).Element("summary")!);
+    public static string Summary(Setting setting) => Summary(Property(setting));
+
+    /// <summary>The summary of a property as plain text on one line.</summary>
+    public static string Summary(PropertyInfo property) => PlainText(Member(property).Element("summary")!);
 
     /// <summary>The elements <c>c</c> of the remarks: variables, keys and their values.</summary>
     public static IEnumerable<string> NamesInRemarks(Setting setting) =>
-        Member(setting).Elements("remarks").Descendants("c").Select(name => name.Value);
+        Member(Property(setting)).Elements("remarks").Descendants("c").Select(name => name.Value);
 
-    /// <summary>
-    /// The default in the words of a table, taken from a client without that setting; null if that depends on another setting.
-    /// </summary>
-    public static string? Default(Setting setting)
+    /// <summary>The default in the words of a table.</summary>
+    public static string Default(Setting setting) => setting.DefaultSource ?? setting.Default switch
     {
-        using var folder = new ProfileFolder("[default]\n");
-        var note = SettingsResolver.Resolve(new() { Region = "eu-west-1" }, environment: folder.Read).Notes
-            .SingleOrDefault(note => note.Setting == setting.Name && note.Origin is null);
-        return note?.Value switch
-        {
-            null => note is null ? null : "none",
-            bool flag => flag ? "`true`" : "`false`",
-            int number => number.ToString("N0", CultureInfo.InvariantCulture),
-            TimeSpan time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s"),
-            Enum choice => $"`{choice}`",
-            string text when text == "default" => "`default`",
-            var other => other.ToString(),
-        };
-    }
+        null => "none",
+        bool flag => flag ? "`true`" : "`false`",
+        int number => number.ToString("N0", CultureInfo.InvariantCulture),
+        TimeSpan time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s"),
+        var other => $"`{other}`",
+    };
+
+    /// <summary>The default in the words of the property's documentation; null if it depends on something else.</summary>
+    public static string? DocumentedDefault(Setting setting) => setting.DefaultSource is not null ? null : setting.Default switch
+    {
+        null => "null",
+        bool flag => flag ? "true" : "false",
+        int number => number.ToString("N0", CultureInfo.InvariantCulture),
+        TimeSpan time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} seconds"),
+        var other => $"{other}",
+    };
 
     /// <summary>The words between backticks.</summary>
     public static IEnumerable<string> Code(string markdown) => Backticks().Matches(markdown).Select(match => match.Groups[1].Value);
@@ -78,7 +81,7 @@ internal static partial class OptionFacts
         var type => throw new NotSupportedException($"Add a value of {type}."),
     };
 
-    private static XElement Member(Setting setting) => Documentation[$"P:CognitoClient.CognitoClientOptions.{setting.Name}"];
+    private static XElement Member(PropertyInfo property) => Documentation[$"P:{property.DeclaringType!.FullName}.{property.Name}"];
 
     private static string PlainText(XElement element) => WhiteSpace().Replace(
         string.Concat(element.Nodes().Select(node => node switch

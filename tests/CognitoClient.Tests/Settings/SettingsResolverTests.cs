@@ -97,14 +97,14 @@ public class SettingsResolverTests
     }
 
     [Theory]
-    [InlineData("code", null, "code")]
-    [InlineData(null, "environment", "environment")]
-    [InlineData("code", "environment", "code")]
-    [InlineData(null, null, "default")]
+    [InlineData("code", null, "eu-west-1")]
+    [InlineData(null, "environment", "eu-west-2")]
+    [InlineData("code", "environment", "eu-west-1")]
+    [InlineData(null, null, "eu-west-3")]
     public void Resolve_Profile_IsTakenFromCodeThenEnvironmentThenDefault(string? code, string? environment, string expected)
     {
         using var folder = new ProfileFolder(
-            "[default]\nregion = default\n[profile environment]\nregion = environment\n[profile code]\nregion = code\n");
+            "[default]\nregion = eu-west-3\n[profile environment]\nregion = eu-west-2\n[profile code]\nregion = eu-west-1\n");
         if (environment is not null)
         {
             folder.Variables["AWS_PROFILE"] = environment;

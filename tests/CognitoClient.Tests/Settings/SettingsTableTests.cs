@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CognitoClient.Internal.Hosting;
 using CognitoClient.Internal.Settings;
 using Microsoft.Extensions.Configuration;
@@ -90,13 +91,42 @@ public class SettingsTableTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Default_OfARow_IsThatOfNewOptionsAndOfAClient(string name)
+    {
+        using var folder = new ProfileFolder("[default]\n");
+        var setting = Find(name);
+        var options = new CognitoClientOptions();
+        var initial = OptionFacts.Property(setting).GetValue(options);
+
+        // Null is unset, and what the client then has is its note.
+        Assert.Equal(initial is null || setting == SettingsTable.TimeProvider ? initial : setting.Default, initial);
+        options.Region = "eu-west-1";
+        var note = SettingsResolver.Resolve(options, environment: folder.Read).Notes.SingleOrDefault(note => note.Setting == name);
+        Assert.Equal(
+            Keys.Contains(name) || (setting.Bind is null && setting != SettingsTable.Credentials), note is null);
+        if (note is not null && setting != SettingsTable.Region && setting != SettingsTable.Endpoint)
+        {
+            Assert.Equal((setting.Default ?? setting.DefaultSource, null), (note.Value, note.Origin));
+        }
+    }
+
+    [Fact]
+    public void Default_OfASettingWithRange_IsInIt() => Assert.All(
+        SettingsTable.All.Where(setting => setting.Default is int or TimeSpan),
+        setting => Assert.Null(setting.FindRangeFault(
+            setting.Default!, setting.Default is TimeSpan time ? time.Ticks : (int)setting.Default!)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Documentation_OfTheProperty_NamesVariablesKeyAndDefault(string name)
     {
         var setting = Find(name);
         var expected = setting.ProfileKey is { } key ? setting.Variables.Append(key) : setting.Variables;
 
         Assert.Equal(expected, OptionFacts.NamesInRemarks(setting).Intersect(expected));
-        Assert.Contains(" Default: ", OptionFacts.Summary(setting), StringComparison.Ordinal);
+        Assert.Matches(
+            $@" Default: {Regex.Escape(OptionFacts.DocumentedDefault(setting) ?? "")}{(setting.DefaultSource is null ? @"[.,]| \(" : "")}",
+            OptionFacts.Summary(setting));
         Assert.Equal(setting.Bind is null, OptionFacts.Summary(setting).Contains("Set in code only.", StringComparison.Ordinal));
         Assert.Equal(setting.IsSecret, OptionFacts.Summary(setting).Contains("Never printed.", StringComparison.Ordinal));
     }
@@ -111,7 +141,7 @@ public class SettingsTableTests
         {
             var (row, setting) = pair;
             Assert.Equal($"`{OptionFacts.TypeName(setting)}`", row[1]);
-            Assert.Equal(OptionFacts.Default(setting) ?? row[2], row[2]);
+            Assert.Equal(OptionFacts.Default(setting), row[2]);
             Assert.Equal(setting.Variables, OptionFacts.Code(row[3]));
             Assert.Equal(setting.ProfileKey is { } key ? [key] : [], OptionFacts.Code(row[4]).Distinct());
             Assert.All(Limits(setting), limit => Assert.Contains(limit, row[5], StringComparison.Ordinal));
@@ -130,8 +160,7 @@ public class SettingsTableTests
         Assert.All(rows, row =>
         {
             var settings = OptionFacts.Code(row[0]).Select(Find).ToList();
-            var defaults = settings.Select(OptionFacts.Default).OfType<string>().Distinct().ToList();
-            Assert.Equal(defaults.Count == 0 ? row[1] : string.Join(", ", defaults), row[1]);
+            Assert.Equal(string.Join(", ", settings.Select(OptionFacts.Default).Distinct()), row[1]);
             Assert.Equal(settings.SelectMany(setting => setting.Variables), OptionFacts.Code(row[2]));
             Assert.Equal(settings.Exists(setting => setting.ProfileKey is not null), row[2].EndsWith("profile", StringComparison.Ordinal));
         });

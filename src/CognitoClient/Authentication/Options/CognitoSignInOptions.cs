@@ -30,6 +30,12 @@ public sealed class CognitoSignInOptions
     /// </summary>
     public bool UseAdminOperations { get; set; }
 
+    /// <summary>
+    /// True to use a client of another region than the one that <see cref="UserPoolId"/> begins with, for a user pool that is available in
+    /// both. Default: false, which rejects such a client, except with a custom <see cref="CognitoClientOptions.Endpoint"/>.
+    /// </summary>
+    public bool AllowOtherRegion { get; set; }
+
     /// <summary>How long before its expiry sessions renew an access token, up to one hour. Default: one minute.</summary>
     public TimeSpan RefreshAhead { get; set; } = DefaultRefreshAhead;
 
@@ -43,6 +49,9 @@ public sealed class CognitoSignInOptions
 
     /// <summary>The faults of a configuration, reported with the other faults.</summary>
     internal List<string> ConfigurationFaults { get; } = [];
+
+    /// <summary>The values that were bound from a configuration, by the names of their options; null for none.</summary>
+    internal Dictionary<string, (object? Value, string Origin)>? Bound { get; set; }
 
     /// <summary>The user pool and app client that registrations in a container have set.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -60,6 +69,7 @@ public sealed class CognitoSignInOptions
         printer.PrintRedacted(nameof(ClientId), ClientId);
         printer.PrintRedacted(nameof(ClientSecret), ClientSecret);
         printer.Print(nameof(UseAdminOperations), UseAdminOperations);
+        printer.Print(nameof(AllowOtherRegion), AllowOtherRegion);
         printer.Print(nameof(RefreshAhead), RefreshAhead);
         printer.Print(nameof(RefreshOperation), RefreshOperation);
         return text.Append(" }").ToString();

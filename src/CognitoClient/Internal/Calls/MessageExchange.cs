@@ -50,6 +50,12 @@ internal sealed class MessageExchange(HttpMessageInvoker http, ServiceDescriptio
             return result;
         }
 
+        if (result.Failure is CognitoIdentityProviderException { ErrorCode: "ResourceNotFoundException" } notFound
+            && !settings.HasCustomEndpoint)
+        {
+            notFound.Explanation = PoolRegionHint.Find(request.Body, settings.Region);
+        }
+
         return result with
         {
             ClockSkew = result.Failure is CognitoIdentityProviderException error

@@ -42,7 +42,9 @@ internal sealed record ClientRegistration(string Name)
 
         // The client is a singleton that keeps its handlers, so the factory has nothing to rotate: DNS changes are seen because the
         // pool renews its connections. Timeouts are the client's own.
+        // Defaults are applied before this, and what the application adds to the returned builder after it.
         return http
+            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => InheritedHandlers.Remove(handlers, provider, registration))
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredKeyedService<SocketsHttpHandler>(registration))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
@@ -60,7 +62,10 @@ internal sealed record ClientRegistration(string Name)
         var settings = provider.GetRequiredKeyedService<ClientSettings>(this);
         var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName);
         var clock = provider.GetRequiredKeyedService<EndpointClock>(this);
-        return new CognitoIdentityProviderClient(new HttpMessageInvoker(new HttpClientForwarder(client)), settings, clock);
+
+        // The factory keeps one pipeline for each name, so this is the pipeline of the HttpClient.
+        var pipeline = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(HttpClientName);
+        return new CognitoIdentityProviderClient(new HttpMessageInvoker(new HttpClientForwarder(client)), settings, clock, pipeline);
     }
 
     // Shared by the client and its signing handler, so that the next signature uses the time of the service's response.

@@ -3,17 +3,20 @@ using Microsoft.Extensions.Configuration;
 
 namespace CognitoClient.Internal.Hosting;
 
-/// <summary>Sets the client's options from a configuration. A value that cannot be read becomes a fault among the others.</summary>
+/// <summary>Sets the client's options from a configuration. What cannot be read becomes a fault among the others.</summary>
 internal static class OptionsBinding
 {
-    public static void Apply(IConfiguration configuration, CognitoClientOptions options)
+    public static IReadOnlyList<string> KeyNames { get; } = [.. SettingsTable.All.Select(setting => setting.Name)];
+
+    public static void Apply(IConfiguration configuration, CognitoClientOptions options, IEnumerable<BoundSection>? bound = null)
     {
-        foreach (var setting in SettingsTable.All)
+        const string Remedy = "Add the keys, or call AddCognitoClient without a configuration to use the environment and the AWS profile.";
+        List<OptionKey<CognitoClientOptions>> keys =
+            [.. SettingsTable.All.Select(setting => new OptionKey<CognitoClientOptions>(setting, setting.Bind))];
+        var values = new SectionBinder(configuration, [.. bound ?? []], options.ConfigurationFaults, Remedy).Apply(options, keys);
+        foreach (var (name, value) in values ?? [])
         {
-            if (setting.Bind is { } bind && configuration[setting.Name] is { } value)
-            {
-                bind(options, new(setting, value, "the configuration", options.ConfigurationFaults));
-            }
+            (options.Bound ??= [])[name] = value;
         }
     }
 }

@@ -4,19 +4,44 @@ using Microsoft.Extensions.Configuration;
 
 namespace CognitoClient.Internal.Hosting;
 
-/// <summary>Sets a sign-in's options from a configuration. A value that cannot be read becomes a fault among the others.</summary>
+/// <summary>Sets a sign-in's options from a configuration. What cannot be read becomes a fault among the others.</summary>
 internal static class SignInOptionsBinding
 {
-    public static void Apply(IConfiguration configuration, CognitoSignInOptions options)
-    {
-        options.UserPoolId = Find(nameof(options.UserPoolId))?.Value ?? options.UserPoolId;
-        options.ClientId = Find(nameof(options.ClientId))?.Value ?? options.ClientId;
-        options.ClientSecret = Find(nameof(options.ClientSecret))?.Value ?? options.ClientSecret;
-        options.UseAdminOperations = Find(nameof(options.UseAdminOperations))?.ToBoolean() ?? options.UseAdminOperations;
-        options.RefreshAhead = Find(nameof(options.RefreshAhead))?.ToTimeSpan() ?? options.RefreshAhead;
-        options.RefreshOperation = Find(nameof(options.RefreshOperation))?.ToEnum<TokenRefreshOperation>() ?? options.RefreshOperation;
+    /// <summary>The keys of the section: one for each option.</summary>
+    public static List<OptionKey<CognitoSignInOptions>> Keys =>
+    [
+        Key(nameof(CognitoSignInOptions.UserPoolId), static (options, text) => options.UserPoolId = text.Value),
+        Key(nameof(CognitoSignInOptions.ClientId), static (options, text) => options.ClientId = text.Value),
+        new(
+            new Setting(nameof(CognitoSignInOptions.ClientSecret), isSecret: true),
+            static (options, text) => options.ClientSecret = text.Value),
+        Key(
+            nameof(CognitoSignInOptions.UseAdminOperations),
+            static (options, text) => options.UseAdminOperations = text.ToBoolean() ?? options.UseAdminOperations),
+        Key(
+            nameof(CognitoSignInOptions.AllowOtherRegion),
+            static (options, text) => options.AllowOtherRegion = text.ToBoolean() ?? options.AllowOtherRegion),
+        Key(
+            nameof(CognitoSignInOptions.RefreshAhead),
+            static (options, text) => options.RefreshAhead = text.ToTimeSpan() ?? options.RefreshAhead),
+        Key(
+            nameof(CognitoSignInOptions.RefreshOperation),
+            static (options, text) => options.RefreshOperation = text.ToEnum<TokenRefreshOperation>() ?? options.RefreshOperation),
+        Key(nameof(CognitoSignInOptions.TimeProvider), null),
+    ];
 
-        SettingText? Find(string name) =>
-            configuration[name] is { } value ? new(new(name), value, "the configuration", options.ConfigurationFaults) : null;
+    public static IReadOnlyList<string> KeyNames { get; } = [.. Keys.Select(key => key.Setting.Name)];
+
+    public static void Apply(IConfiguration configuration, CognitoSignInOptions options, IEnumerable<BoundSection>? bound = null)
+    {
+        const string Remedy = "Add the keys UserPoolId and ClientId.";
+        var values = new SectionBinder(configuration, [.. bound ?? []], options.ConfigurationFaults, Remedy).Apply(options, Keys);
+        foreach (var (name, value) in values ?? [])
+        {
+            (options.Bound ??= [])[name] = value;
+        }
     }
+
+    private static OptionKey<CognitoSignInOptions> Key(string name, Func<CognitoSignInOptions, SettingText, object?>? bind) =>
+        new(new Setting(name), bind);
 }

@@ -11,15 +11,34 @@ internal sealed record SignInRegistration(string Name)
 {
     private object? Key => Name.Length == 0 ? null : Name;
 
-    public static IServiceCollection Add(IServiceCollection services, string name, Action<CognitoSignInOptions> configure)
+    public static IServiceCollection Add(
+        IServiceCollection services, string name, Action<IServiceProvider, CognitoSignInOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddSingleton<IConfigureOptions<CognitoSignInOptions>>(new SignInConfiguration(name, configure));
+        services.AddSingleton<IConfigureOptions<CognitoSignInOptions>>(
+            provider => new SignInConfiguration(name, options => configure(provider, options)));
         services.AddOptions<CognitoSignInOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoSignInOptions>, SignInOptionsValidation>());
-        new SignInRegistration(name).AddServices(services);
+        var registration = new SignInRegistration(name);
+        if (!services.Any(service => !service.IsKeyedService && registration.Equals(service.ImplementationInstance)))
+        {
+            services.AddSingleton(registration);
+            services.AddOptions<SignInStart>(name).ValidateOnStart();
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SignInStart>, SignInStartValidation>());
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CognitoClientOptions>, PoolRegionConfiguration>());
+            registration.AddServices(services);
+        }
+
         return services;
     }
+
+    /// <summary>Finds the client with the same key, or else the one without a key, which several sign-ins can share.</summary>
+    public ICognitoIdentityProviderClient? TryFindClient(IServiceProvider provider) =>
+        (Key is null ? null : provider.GetKeyedService<ICognitoIdentityProviderClient>(Key))
+        ?? provider.GetService<ICognitoIdentityProviderClient>();
+
+    public CognitoSignInOptions GetOptions(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptionsMonitor<CognitoSignInOptions>>().Get(Name);
 
     private void AddServices(IServiceCollection services)
     {
@@ -39,17 +58,12 @@ internal sealed record SignInRegistration(string Name)
         services.TryAddKeyedSingleton<ICognitoSessions>(Key, (provider, _) => Get<CognitoSessions>(provider));
     }
 
-    private CognitoSignInOptions GetOptions(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptionsMonitor<CognitoSignInOptions>>().Get(Name);
-
     private T Get<T>(IServiceProvider provider)
         where T : class =>
         Key is null ? provider.GetRequiredService<T>() : provider.GetRequiredKeyedService<T>(Key);
 
-    /// <summary>Finds the client with the same key, or else the one without a key, which several sign-ins can share.</summary>
     private ICognitoIdentityProviderClient FindClient(IServiceProvider provider) =>
-        (Key is null ? null : provider.GetKeyedService<ICognitoIdentityProviderClient>(Key))
-        ?? provider.GetService<ICognitoIdentityProviderClient>()
+        TryFindClient(provider)
         ?? throw new InvalidOperationException(
             $"No client is registered for the sign-in '{Name}'. Call AddCognitoClient(\"{Name}\", ...) to register a separate client, "
             + "or AddCognitoClient(...) for a client that all sign-ins share.");

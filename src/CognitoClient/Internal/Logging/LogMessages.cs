@@ -11,6 +11,13 @@ internal static partial class LogMessages
         this ILogger logger, string region, string endpoint, CognitoRetryMode retryMode, int maxAttempts, TimeSpan timeout,
         TimeSpan attemptTimeout);
 
+    [LoggerMessage(2, LogLevel.Information, "Resilience handlers of ConfigureHttpClientDefaults ({Count}) are not used by "
+        + "{HttpClient}, because their retries would multiply those of the client. Set UseInheritedResilienceHandlers to keep them.")]
+    public static partial void ResilienceHandlersRemoved(this ILogger logger, int count, string httpClient);
+
+    [LoggerMessage(3, LogLevel.Debug, "Resilience handlers of ConfigureHttpClientDefaults ({Count}) are used by {HttpClient}.")]
+    public static partial void ResilienceHandlersKept(this ILogger logger, int count, string httpClient);
+
     [LoggerMessage(10, LogLevel.Information, "Retrying {Operation} in {Delay} ms: attempt {Attempt} of {MaxAttempts} failed with "
         + "{ErrorType} (request ID {RequestId}).")]
     public static partial void Retrying(

@@ -1,3 +1,5 @@
+using CognitoClient.Internal.Settings;
+
 namespace CognitoClient.Internal.Retries;
 
 /// <summary>The parameters of a retry mode. The defaults are those of the AWS clients' standard mode as revised in 2026.</summary>
@@ -13,7 +15,7 @@ internal sealed record RetryRules
     };
 
     /// <summary>The maximum number of attempts, including the first.</summary>
-    public int MaxAttempts { get; init; } = 3;
+    public int MaxAttempts { get; init; } = (int)SettingsTable.MaxAttempts.Default!;
 
     /// <summary>The initial and maximum number of tokens in the quota.</summary>
     public int QuotaCapacity { get; init; } = 500;

@@ -7,8 +7,14 @@ namespace CognitoClient.Internal.Settings;
 /// <summary>The valid, immutable settings of a client: its options, completed from the environment, the profile and defaults.</summary>
 internal sealed record ClientSettings
 {
+    /// <summary>The key of the client in a container; null for none.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The URL that calls are sent to.</summary>
     public required Uri Endpoint { get; init; }
+
+    /// <summary>True if the endpoint is not the region's.</summary>
+    public bool HasCustomEndpoint { get; init; }
 
     /// <summary>The region that calls are signed for.</summary>
     public required string Region { get; init; }
@@ -34,6 +40,9 @@ internal sealed record ClientSettings
 
     /// <summary>True to send <c>Connection: close</c>.</summary>
     public bool CloseConnection { get; init; }
+
+    /// <summary>True to keep the resilience handlers that a client in a container inherits.</summary>
+    public bool UseInheritedResilienceHandlers { get; init; }
 
     public required string UserAgent { get; init; }
 

@@ -11,17 +11,19 @@ internal static class CredentialsSetting
         var (id, secret, token) = (Set(options.AccessKeyId), Set(options.SecretAccessKey), Set(options.SessionToken));
         var profile = Set(options.Profile);
         var named = new List<string>();
-        Name(options.Credentials is not null, "Credentials");
-        Name(options.Anonymous, "Anonymous");
-        Name(id is not null || secret is not null || token is not null, "AccessKeyId, SecretAccessKey or SessionToken");
-        Name(profile is not null, "Profile");
+        Name(options.Credentials is not null, SettingsTable.Credentials, options.Credentials);
+        Name(options.Anonymous, SettingsTable.Anonymous, options.Anonymous);
+        Name(id is not null, SettingsTable.AccessKeyId, id);
+        Name(id is null && secret is not null, SettingsTable.SecretAccessKey, secret);
+        Name(id is null && secret is null && token is not null, SettingsTable.SessionToken, token);
+        Name(profile is not null, SettingsTable.Profile, profile);
         if (named.Count > 1)
         {
             faults.Add(
-                $"Credentials: code sets {string.Join(" and ", named)}, but only one source of credentials is allowed. Set one of them.");
+                $"Credentials: {string.Join(" and ", named)} are set, but only one source of credentials is allowed. Set one of them.");
         }
 
-        CheckKeys(id, secret, token, faults);
+        CheckKeys(id, secret, token, sources);
         CheckChain(named.Count == 0 || profile is not null, faults);
         sources.ReadFlag(SettingsTable.Anonymous, options.Anonymous);
         sources.NoteCode(SettingsTable.Credentials, Describe(options, id, profile), isDefault: named.Count == 0);
@@ -30,11 +32,11 @@ internal static class CredentialsSetting
                 : id is not null && secret is not null ? AwsCredentialsProviders.Static(id, secret, token)
                 : FromChain(profile, environment));
 
-        void Name(bool isSet, string source)
+        void Name(bool isSet, Setting setting, object? value)
         {
             if (isSet)
             {
-                named.Add(source);
+                named.Add($"{setting.Name} from {sources.GetOrigin(setting, value)}");
             }
         }
     }
@@ -67,36 +69,44 @@ internal static class CredentialsSetting
         : options.Anonymous ? "anonymous"
         : id is not null ? "fixed keys"
         : profile is not null ? $"profile {profile}"
-        : "the AWS credential chain";
+        : SettingsTable.Credentials.DefaultSource!;
 
-    private static void CheckKeys(string? id, string? secret, string? token, List<string> faults)
+    private static void CheckKeys(string? id, string? secret, string? token, SettingsSources sources)
     {
         if (id is not null && secret is null)
         {
-            faults.Add("SecretAccessKey: missing, while code sets AccessKeyId. Set both, or neither to use the AWS credential chain.");
+            sources.Faults.Add(Missing(SettingsTable.SecretAccessKey, SettingsTable.AccessKeyId, id, sources));
         }
 
         if (id is null && secret is not null)
         {
-            faults.Add("AccessKeyId: missing, while code sets SecretAccessKey. Set both, or neither to use the AWS credential chain.");
+            sources.Faults.Add(Missing(SettingsTable.AccessKeyId, SettingsTable.SecretAccessKey, secret, sources));
         }
 
         if (id is null && secret is null && token is not null)
         {
-            faults.Add("SessionToken: set in code without AccessKeyId and SecretAccessKey. Set all three: the token belongs to its keys.");
+            sources.Faults.Add(
+                $"SessionToken: set from {sources.GetOrigin(SettingsTable.SessionToken, token)} without AccessKeyId and SecretAccessKey. "
+                + "Set all three: the token belongs to its keys.");
         }
 
-        CheckText(SettingsTable.AccessKeyId, id, faults);
-        CheckText(SettingsTable.SecretAccessKey, secret, faults);
-        CheckText(SettingsTable.SessionToken, token, faults);
+        CheckText(SettingsTable.AccessKeyId, id, sources);
+        CheckText(SettingsTable.SecretAccessKey, secret, sources);
+        CheckText(SettingsTable.SessionToken, token, sources);
     }
 
+    private static string Missing(Setting missing, Setting found, string value, SettingsSources sources) =>
+        $"{missing.Name}: missing, while {found.Name} is set from {sources.GetOrigin(found, value)}. "
+        + "Set both, or neither to use the AWS credential chain.";
+
     /// <summary>Key ID and token are sent as headers, so line breaks are rejected.</summary>
-    private static void CheckText(Setting setting, string? value, List<string> faults)
+    private static void CheckText(Setting setting, string? value, SettingsSources sources)
     {
         if (value is not null && value.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            faults.Add($"{setting.Name}: the value from code contains white space or a non-ASCII character. Check how it is read.");
+            sources.Faults.Add(
+                $"{setting.Name}: the value from {sources.GetOrigin(setting, value)} contains white space or a non-ASCII character. "
+                + "Check how it is read.");
         }
     }
 

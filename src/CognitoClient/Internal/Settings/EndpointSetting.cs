@@ -1,3 +1,5 @@
+using CognitoClient.Internal.Endpoints;
+
 namespace CognitoClient.Internal.Settings;
 
 /// <summary>Finds and checks the custom endpoint, which replaces the region's.</summary>
@@ -23,7 +25,7 @@ internal static class EndpointSetting
         }
 
         var uri = options.Endpoint ?? (Uri.TryCreate(found.Value, UriKind.Absolute, out var parsed) ? parsed : null);
-        if (Fault(uri, options.AllowInsecureEndpoint) is not { } fault)
+        if (Fault(uri, found.Value, options.AllowInsecureEndpoint) is not { } fault)
         {
             sources.Note(SettingsTable.Endpoint, uri, found.Origin);
             return uri;
@@ -34,8 +36,10 @@ internal static class EndpointSetting
         return null;
     }
 
-    private static string? Fault(Uri? uri, bool allowInsecure) => uri switch
+    private static string? Fault(Uri? uri, string text, bool allowInsecure) => uri switch
     {
+        null or { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") } when EndpointHint.Complete(text) is { } url =>
+            $"has no scheme. Write {url}.",
         null or { IsAbsoluteUri: false } => "is not an absolute URL. Use one with a scheme, such as https://example.com.",
         { Scheme: not ("http" or "https") } => $"has the scheme {uri.Scheme}. Use https, or http to this machine.",
         { UserInfo.Length: > 0 } => "contains a user name or password. Remove it; calls are signed with AWS credentials.",
@@ -50,7 +54,9 @@ internal static class EndpointSetting
         var ignoresConfigured = sources.ReadFlag(SettingsTable.IgnoreConfiguredEndpointUrls, options.IgnoreConfiguredEndpointUrls);
         if (options.Endpoint is { } code)
         {
-            return code.OriginalString.Length == 0 ? null : sources.Find(SettingsTable.Endpoint, code.OriginalString);
+            return code.OriginalString.Length == 0
+                ? null
+                : new(SettingsTable.Endpoint, code.OriginalString, sources.GetOrigin(SettingsTable.Endpoint, code), sources.Faults);
         }
 
         return ignoresConfigured

@@ -1,21 +1,23 @@
 namespace CognitoClient.Internal.Settings;
 
 /// <summary>
-/// A setting: its sources and its valid values. All settings are in <see cref="SettingsTable"/>.
+/// A setting: its sources, its default and its valid values. All settings are in <see cref="SettingsTable"/>.
 /// </summary>
 /// <remarks>
-/// Type, default and documentation are those of the property. The members are fields because properties would have to be compiled when a
-/// client starts.
+/// Type and documentation are those of the property. The members are fields because properties would have to be compiled when a client
+/// starts.
 /// </remarks>
 internal sealed class Setting(
     string name,
     string[]? variables = null,
     string? profileKey = null,
+    object? defaultValue = null,
+    string? defaultSource = null,
     string remedy = "",
     long minimum = long.MinValue,
     long maximum = long.MaxValue,
     bool isSecret = false,
-    Action<CognitoClientOptions, SettingText>? bind = null)
+    Func<CognitoClientOptions, SettingText, object?>? bind = null)
 {
     /// <summary>The name of the property of the options, and of the key in a configuration.</summary>
     public readonly string Name = name;
@@ -25,6 +27,12 @@ internal sealed class Setting(
 
     /// <summary>The key in an AWS profile.</summary>
     public readonly string? ProfileKey = profileKey;
+
+    /// <summary>The value where nothing sets one; null for none, and if it depends on something else.</summary>
+    public readonly object? Default = defaultValue;
+
+    /// <summary>What the default depends on, such as "the region's"; null if it is <see cref="Default"/>.</summary>
+    public readonly string? DefaultSource = defaultSource;
 
     /// <summary>The last sentence of a fault: how to set a valid value.</summary>
     public readonly string Remedy = remedy;
@@ -38,11 +46,14 @@ internal sealed class Setting(
     /// <summary>True if the value is never printed.</summary>
     public readonly bool IsSecret = isSecret;
 
-    /// <summary>Sets the option to a value of a configuration; null if only code can set it.</summary>
-    public readonly Action<CognitoClientOptions, SettingText>? Bind = bind;
+    /// <summary>Sets the option to a value of a configuration, and returns the value; null if only code can set it.</summary>
+    public readonly Func<CognitoClientOptions, SettingText, object?>? Bind = bind;
 
     /// <summary>Returns the fault of a value that is out of range; otherwise null.</summary>
-    public string? FindRangeFault(object value, long number) => number < Minimum || number > Maximum
-        ? FormattableString.Invariant($"{Name}: {value} from code is out of range. {Remedy}")
-        : null;
+    public string? FindRangeFault(object value, long number, string origin = SettingsSources.Code) =>
+        number >= Minimum && number <= Maximum ? null
+        : value is TimeSpan time && time == Timeout.InfiniteTimeSpan
+            ? $"{Name}: Timeout.InfiniteTimeSpan from {origin} is out of range: there is no unlimited time. "
+                + "Use at most one day, which is 1.00:00:00."
+        : FormattableString.Invariant($"{Name}: {value} from {origin} is out of range. {Remedy}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CognitoClient.Internal.Endpoints;
 
 namespace CognitoClient.Internal.Settings;
 
@@ -33,12 +34,17 @@ internal sealed class SettingText(Setting setting, string value, string origin, 
 
     public TimeSpan? ToTimeSpan()
     {
-        if (TimeSpan.TryParse(Value, CultureInfo.InvariantCulture, out var time))
+        // A number alone means days, which nobody expects. Zero is zero in every unit.
+        if (TimeSpan.TryParse(Value, CultureInfo.InvariantCulture, out var time)
+            && (Value.Contains(':', StringComparison.Ordinal) || time == TimeSpan.Zero))
         {
             return time;
         }
 
-        Reject("Use a time such as 00:00:30.");
+        Reject(time > TimeSpan.Zero
+            ? "A number without colons is a number of days. "
+                + FormattableString.Invariant($"Write {TimeSpan.FromSeconds(time.TotalDays)} for {time.TotalDays} s.")
+            : "Use a time such as 00:00:30.");
         return null;
     }
 
@@ -59,8 +65,9 @@ internal sealed class SettingText(Setting setting, string value, string origin, 
         if (!Uri.TryCreate(Value.Trim(), UriKind.Absolute, out var uri) && !string.IsNullOrWhiteSpace(Value))
         {
             // The value is not printed because it can contain a password.
-            faults.Add(
-                $"{setting.Name}: the value from {Origin} is not an absolute URL. Use one with a scheme, such as https://example.com.");
+            faults.Add($"{setting.Name}: the value from {Origin} " + (EndpointHint.Complete(Value) is { } url
+                ? $"has no scheme. Write {url}."
+                : "is not an absolute URL. Use one with a scheme, such as https://example.com."));
         }
 
         return uri;

@@ -8,8 +8,6 @@ namespace CognitoClient.Internal.Settings;
 /// <summary>Completes options from the environment, the profile and defaults, and validates them.</summary>
 internal static class SettingsResolver
 {
-    private const int DefaultMaxAttempts = 3;
-
     /// <exception cref="OptionsValidationException">Options are invalid. The exception lists every problem.</exception>
     public static ClientSettings Resolve(CognitoClientOptions options, string? name = null, Func<string, string?>? environment = null)
     {
@@ -20,7 +18,7 @@ internal static class SettingsResolver
             Throw(name, faults);
         }
 
-        return settings;
+        return string.IsNullOrEmpty(name) ? settings : settings with { Key = name };
     }
 
     /// <summary>Returns the settings, which are usable only if there are no faults.</summary>
@@ -31,14 +29,14 @@ internal static class SettingsResolver
 
         var region = RegionSetting.Resolve(options, sources);
         var endpoint = ResolveEndpoint(region, options, sources, out var isCustom);
-        var timeout = sources.ReadTime(SettingsTable.Timeout, options.Timeout, CognitoClientOptions.DefaultTimeout);
-        var attemptTimeout = sources.ReadTime(
-            SettingsTable.AttemptTimeout, options.AttemptTimeout, CognitoClientOptions.DefaultAttemptTimeout);
-        var maxResponseLength = ReadMaxResponseLength(options.MaxResponseLength, sources);
-        var maxAttempts = sources.ReadNumber(SettingsTable.MaxAttempts, options.MaxAttempts, DefaultMaxAttempts);
+        var timeout = sources.ReadTime(SettingsTable.Timeout, options.Timeout);
+        var attemptTimeout = sources.ReadTime(SettingsTable.AttemptTimeout, options.AttemptTimeout);
+        var maxResponseLength = sources.ReadNumber(SettingsTable.MaxResponseLength, options.MaxResponseLength);
+        var maxAttempts = sources.ReadNumber(SettingsTable.MaxAttempts, options.MaxAttempts);
         var retryMode = sources.ReadChoice(SettingsTable.RetryMode, options.RetryMode, TryParseRetryMode);
         var retryLimitExceeded = sources.ReadFlag(SettingsTable.RetryLimitExceeded, options.RetryLimitExceeded);
         var closeConnection = sources.ReadFlag(SettingsTable.CloseConnection, options.CloseConnection);
+        var useInherited = sources.ReadFlag(SettingsTable.UseInheritedResilienceHandlers, options.UseInheritedResilienceHandlers);
         var credentials = CredentialsSetting.Resolve(options, environment, sources);
 
         // The AWS credential chain does not support it, so the value is only checked.
@@ -48,6 +46,7 @@ internal static class SettingsResolver
         {
             Region = region!,
             Endpoint = endpoint!,
+            HasCustomEndpoint = isCustom,
             Credentials = credentials,
             Timeout = timeout,
             AttemptTimeout = attemptTimeout,
@@ -56,6 +55,7 @@ internal static class SettingsResolver
             RetryMode = retryMode,
             RetryLimitExceeded = retryLimitExceeded,
             CloseConnection = closeConnection,
+            UseInheritedResilienceHandlers = useInherited,
             Notes = sources.Notes,
             UserAgent = UserAgent.Build(applicationId, isCustom, retryMode),
             PaginatorUserAgent = UserAgent.Build(applicationId, isCustom, retryMode, paginator: true),
@@ -71,7 +71,7 @@ internal static class SettingsResolver
         var dualStack = sources.ReadFlag(SettingsTable.UseDualStack, options.UseDualStack);
         var custom = EndpointSetting.Resolve(options, sources, fips, dualStack);
         isCustom = custom is not null;
-        if (region is null)
+        if (region is null || !RegionSetting.Check(region, isCustom, sources))
         {
             return null;
         }
@@ -113,13 +113,6 @@ internal static class SettingsResolver
         word = word.ToUpperInvariant();
         endpoints = word == "LEGACY" ? StsRegionalEndpoints.Legacy : StsRegionalEndpoints.Regional;
         return word is "LEGACY" or "REGIONAL";
-    }
-
-    private static int ReadMaxResponseLength(int length, SettingsSources sources)
-    {
-        sources.NoteCode(SettingsTable.MaxResponseLength, length, isDefault: length == CognitoClientOptions.DefaultMaxResponseLength);
-        sources.CheckRange(SettingsTable.MaxResponseLength, length, length);
-        return length;
     }
 
     // A separate method, so that clients without faults do not load the options package.

@@ -3,15 +3,17 @@ namespace CognitoClient.Internal.Settings;
 /// <summary>Reads settings from code, the environment and the profile, in that order. Collects values, origins and faults.</summary>
 internal sealed class SettingsSources
 {
-    private const string Code = "code";
+    /// <summary>The origin of values that the application sets.</summary>
+    public const string Code = "code";
 
+    private readonly CognitoClientOptions _options;
     private readonly Func<string, string?> _environment;
 
     public SettingsSources(CognitoClientOptions options, Func<string, string?> environment)
     {
-        _environment = environment;
+        (_options, _environment) = (options, environment);
         var profile = Find(SettingsTable.Profile, options.Profile);
-        Profile = AwsProfile.Load(profile?.Value ?? "default", environment, Faults);
+        Profile = AwsProfile.Load(profile?.Value ?? (string)SettingsTable.Profile.Default!, environment, Faults);
         Faults.AddRange(options.ConfigurationFaults);
         Note(SettingsTable.Profile, Profile.Exists ? Profile.Name : $"{Profile.Name}, which does not exist", profile?.Origin);
     }
@@ -26,13 +28,18 @@ internal sealed class SettingsSources
     /// <summary>Records a value in effect and its origin (null for the default).</summary>
     public void Note(Setting setting, object? value, string? origin) => Notes.Add(new(setting.Name, value, origin));
 
-    /// <summary>Records a value that only code sets.</summary>
-    public void NoteCode(Setting setting, object? value, bool isDefault) => Note(setting, value, isDefault ? null : Code);
+    /// <summary>Records the value of an option, which is its default unless code or a configuration sets it.</summary>
+    public void NoteCode(Setting setting, object? value, bool isDefault) =>
+        Note(setting, value, GetOrigin(setting, value) is var origin && origin == Code && isDefault ? null : origin);
+
+    /// <summary>Returns the origin of an option's value: the key of the configuration that it was bound from, otherwise code.</summary>
+    public string GetOrigin(Setting setting, object? value) =>
+        _options.Bound is { } values && values.TryGetValue(setting.Name, out var bound) && Equals(bound.Value, value) ? bound.Origin : Code;
 
     /// <summary>Returns the string value from code, the environment or the profile.</summary>
     public SettingText? Find(Setting setting, string? code) => string.IsNullOrEmpty(code)
         ? FindInEnvironment(setting) ?? FindInProfile(setting, setting.ProfileKey)
-        : new(setting, code, Code, Faults);
+        : new(setting, code, GetOrigin(setting, code), Faults);
 
     public SettingText? FindInEnvironment(Setting setting)
     {
@@ -51,37 +58,45 @@ internal sealed class SettingsSources
         ? new(setting, value, $"profile '{Profile.Name}' key {key}", Faults)
         : null;
 
-    /// <summary>Reads a flag whose default is false.</summary>
+    /// <summary>Reads a flag from code, the environment or the profile.</summary>
     public bool ReadFlag(Setting setting, bool? code)
     {
         var found = code is null ? Find(setting, null) : null;
-        var value = code ?? found?.ToBoolean() ?? false;
-        Note(setting, value, code is null ? found?.Origin : Code);
+        var value = code ?? found?.ToBoolean() ?? (bool)setting.Default!;
+        Note(setting, value, code is null ? found?.Origin : GetOrigin(setting, code));
         return value;
     }
 
     /// <summary>Reads a flag that only code sets.</summary>
     public bool ReadFlag(Setting setting, bool code)
     {
-        NoteCode(setting, code, isDefault: !code);
+        NoteCode(setting, code, isDefault: code == (bool)setting.Default!);
         return code;
     }
 
     /// <summary>Reads a time that only code sets, and validates its range.</summary>
-    public TimeSpan ReadTime(Setting setting, TimeSpan code, TimeSpan defaultValue)
+    public TimeSpan ReadTime(Setting setting, TimeSpan code)
     {
-        NoteCode(setting, code, isDefault: code == defaultValue);
+        NoteCode(setting, code, isDefault: code == (TimeSpan)setting.Default!);
         CheckRange(setting, code, code.Ticks);
         return code;
     }
 
+    /// <summary>Reads a number that only code sets, and validates its range.</summary>
+    public int ReadNumber(Setting setting, int code)
+    {
+        NoteCode(setting, code, isDefault: code == (int)setting.Default!);
+        CheckRange(setting, code, code);
+        return code;
+    }
+
     /// <summary>Reads a number, and validates its range.</summary>
-    public int ReadNumber(Setting setting, int? code, int defaultValue)
+    public int ReadNumber(Setting setting, int? code)
     {
         if (code is { } number)
         {
             CheckRange(setting, number, number);
-            Note(setting, number, Code);
+            Note(setting, number, GetOrigin(setting, number));
             return number;
         }
 
@@ -93,8 +108,9 @@ internal sealed class SettingsSources
             value = null;
         }
 
-        Note(setting, value ?? defaultValue, found?.Origin);
-        return value ?? defaultValue;
+        var effective = value ?? (int)setting.Default!;
+        Note(setting, effective, found?.Origin);
+        return effective;
     }
 
     /// <summary>Reads an enumeration. Outside of code, its values are the words that all AWS clients share.</summary>
@@ -105,14 +121,14 @@ internal sealed class SettingsSources
         {
             if (!Enum.IsDefined(choice))
             {
-                Faults.Add($"{setting.Name}: {choice:D} from code is not defined. Use a value of {typeof(T).Name}.");
+                Faults.Add($"{setting.Name}: {choice:D} from {GetOrigin(setting, choice)} is not defined. Use a value of {typeof(T).Name}.");
             }
 
-            Note(setting, choice, Code);
+            Note(setting, choice, GetOrigin(setting, choice));
             return choice;
         }
 
-        choice = default;
+        choice = (T)setting.Default!;
         var found = Find(setting, null);
         if (found is not null && !tryParse(found.Value, out choice))
         {
@@ -126,7 +142,7 @@ internal sealed class SettingsSources
     /// <summary>Adds a fault if a value of code is out of range.</summary>
     public void CheckRange(Setting setting, object value, long number)
     {
-        if (setting.FindRangeFault(value, number) is { } fault)
+        if (setting.FindRangeFault(value, number, GetOrigin(setting, value)) is { } fault)
         {
             Faults.Add(fault);
         }

@@ -9,43 +9,52 @@ namespace CognitoClient.Internal.Settings;
 /// <remarks>Each delegate adds to the start of a client, so rows have only the one that binding needs.</remarks>
 internal static class SettingsTable
 {
+    private const string CredentialChain = "the AWS credential chain";
+
     public static readonly Setting Region = new(
         nameof(Options.Region),
         ["AWS_REGION", "AWS_DEFAULT_REGION"],
         "region",
+        defaultSource: "none, required",
         bind: static (options, text) => options.Region = text.Value);
 
     public static readonly Setting Endpoint = new(
         nameof(Options.Endpoint),
         ["AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", "AWS_ENDPOINT_URL"],
         "endpoint_url",
+        defaultSource: "the region's",
         bind: static (options, text) => options.Endpoint = text.ToUri() ?? options.Endpoint);
 
     public static readonly Setting IgnoreConfiguredEndpointUrls = new(
         nameof(Options.IgnoreConfiguredEndpointUrls),
         ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"],
         "ignore_configured_endpoint_urls",
+        defaultValue: false,
         bind: static (options, text) => options.IgnoreConfiguredEndpointUrls = text.ToBoolean() ?? options.IgnoreConfiguredEndpointUrls);
 
     public static readonly Setting AllowInsecureEndpoint = new(
         nameof(Options.AllowInsecureEndpoint),
+        defaultValue: false,
         bind: static (options, text) => options.AllowInsecureEndpoint = text.ToBoolean() ?? options.AllowInsecureEndpoint);
 
     public static readonly Setting UseFips = new(
         nameof(Options.UseFips),
         ["AWS_USE_FIPS_ENDPOINT"],
         "use_fips_endpoint",
+        defaultValue: false,
         bind: static (options, text) => options.UseFips = text.ToBoolean() ?? options.UseFips);
 
     public static readonly Setting UseDualStack = new(
         nameof(Options.UseDualStack),
         ["AWS_USE_DUALSTACK_ENDPOINT"],
         "use_dualstack_endpoint",
+        defaultValue: false,
         bind: static (options, text) => options.UseDualStack = text.ToBoolean() ?? options.UseDualStack);
 
     public static readonly Setting Profile = new(
         nameof(Options.Profile),
         ["AWS_PROFILE"],
+        defaultValue: "default",
         bind: static (options, text) => options.Profile = text.Value);
 
     // The AWS credential chain, not the client, reads the keys from the environment and the profile.
@@ -53,12 +62,14 @@ internal static class SettingsTable
         nameof(Options.AccessKeyId),
         ["AWS_ACCESS_KEY_ID"],
         "aws_access_key_id",
+        defaultSource: CredentialChain,
         bind: static (options, text) => options.AccessKeyId = text.Value);
 
     public static readonly Setting SecretAccessKey = new(
         nameof(Options.SecretAccessKey),
         ["AWS_SECRET_ACCESS_KEY"],
         "aws_secret_access_key",
+        defaultSource: CredentialChain,
         isSecret: true,
         bind: static (options, text) => options.SecretAccessKey = text.Value);
 
@@ -71,12 +82,14 @@ internal static class SettingsTable
 
     public static readonly Setting Anonymous = new(
         nameof(Options.Anonymous),
+        defaultValue: false,
         bind: static (options, text) => options.Anonymous = text.ToBoolean() ?? options.Anonymous);
 
-    public static readonly Setting Credentials = new(nameof(Options.Credentials));
+    public static readonly Setting Credentials = new(nameof(Options.Credentials), defaultSource: CredentialChain);
 
     public static readonly Setting Timeout = new(
         nameof(Options.Timeout),
+        defaultValue: Options.DefaultTimeout,
         remedy: "Use more than zero and at most one day.",
         minimum: 1,
         maximum: TimeSpan.TicksPerDay,
@@ -84,6 +97,7 @@ internal static class SettingsTable
 
     public static readonly Setting AttemptTimeout = new(
         nameof(Options.AttemptTimeout),
+        defaultValue: Options.DefaultAttemptTimeout,
         remedy: "Use more than zero and at most one day.",
         minimum: 1,
         maximum: TimeSpan.TicksPerDay,
@@ -91,6 +105,7 @@ internal static class SettingsTable
 
     public static readonly Setting MaxResponseLength = new(
         nameof(Options.MaxResponseLength),
+        defaultValue: Options.DefaultMaxResponseLength,
         remedy: "Use a whole number of bytes, at least 1024 and at most 1073741824.",
         minimum: 1024,
         maximum: 1024 * 1024 * 1024,
@@ -98,12 +113,14 @@ internal static class SettingsTable
 
     public static readonly Setting CloseConnection = new(
         nameof(Options.CloseConnection),
+        defaultValue: false,
         bind: static (options, text) => options.CloseConnection = text.ToBoolean() ?? options.CloseConnection);
 
     public static readonly Setting MaxAttempts = new(
         nameof(Options.MaxAttempts),
         ["AWS_MAX_ATTEMPTS"],
         "max_attempts",
+        defaultValue: 3,
         remedy: "Use a whole number of at least 1; 1 means no retry.",
         minimum: 1,
         bind: static (options, text) => options.MaxAttempts = text.ToInt32() ?? options.MaxAttempts);
@@ -112,17 +129,20 @@ internal static class SettingsTable
         nameof(Options.RetryMode),
         ["AWS_RETRY_MODE"],
         "retry_mode",
+        defaultValue: CognitoRetryMode.Standard,
         remedy: "Use standard or adaptive; legacy is accepted and means standard.",
         bind: static (options, text) => options.RetryMode = text.ToEnum<CognitoRetryMode>() ?? options.RetryMode);
 
     public static readonly Setting RetryLimitExceeded = new(
         nameof(Options.RetryLimitExceeded),
+        defaultValue: false,
         bind: static (options, text) => options.RetryLimitExceeded = text.ToBoolean() ?? options.RetryLimitExceeded);
 
     public static readonly Setting StsRegionalEndpoints = new(
         nameof(Options.StsRegionalEndpoints),
         ["AWS_STS_REGIONAL_ENDPOINTS"],
         "sts_regional_endpoints",
+        defaultValue: CognitoClient.StsRegionalEndpoints.Regional,
         remedy: "Use regional or legacy.",
         bind: static (options, text) => options.StsRegionalEndpoints = text.ToEnum<StsRegionalEndpoints>() ?? options.StsRegionalEndpoints);
 
@@ -134,11 +154,17 @@ internal static class SettingsTable
         maximum: 50,
         bind: static (options, text) => options.ApplicationId = text.Value);
 
-    public static readonly Setting TimeProvider = new(nameof(Options.TimeProvider));
+    public static readonly Setting TimeProvider = new(nameof(Options.TimeProvider), defaultSource: "the system's");
 
-    public static readonly Setting LoggerFactory = new(nameof(Options.LoggerFactory));
+    public static readonly Setting LoggerFactory = new(nameof(Options.LoggerFactory), defaultSource: "the container's, otherwise none");
 
     public static readonly Setting ResiliencePipeline = new(nameof(Options.ResiliencePipeline));
+
+    public static readonly Setting UseInheritedResilienceHandlers = new(
+        nameof(Options.UseInheritedResilienceHandlers),
+        defaultValue: false,
+        bind: static (options, text) =>
+            options.UseInheritedResilienceHandlers = text.ToBoolean() ?? options.UseInheritedResilienceHandlers);
 
     /// <summary>All rows.</summary>
     public static Setting[] All =>
@@ -146,5 +172,6 @@ internal static class SettingsTable
         Region, Endpoint, IgnoreConfiguredEndpointUrls, AllowInsecureEndpoint, UseFips, UseDualStack, Profile, AccessKeyId, SecretAccessKey,
         SessionToken, Anonymous, Credentials, Timeout, AttemptTimeout, MaxResponseLength, CloseConnection, MaxAttempts, RetryMode,
         RetryLimitExceeded, StsRegionalEndpoints, ApplicationId, TimeProvider, LoggerFactory, ResiliencePipeline,
+        UseInheritedResilienceHandlers,
     ];
 }

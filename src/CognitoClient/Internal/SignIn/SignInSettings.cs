@@ -36,11 +36,18 @@ internal sealed record SignInSettings
     public string? ComputeSecretHash(string username) =>
         ClientSecret is null ? null : SecretHash.Compute(username, ClientId, ClientSecret);
 
+    /// <param name="options">The options.</param>
+    /// <param name="client">The client, whose region must be that of the user pool; null for none.</param>
     /// <exception cref="OptionsValidationException">The options are invalid. The exception lists every problem.</exception>
-    public static SignInSettings Resolve(CognitoSignInOptions options)
+    public static SignInSettings Resolve(CognitoSignInOptions options, ICognitoIdentityProviderClient? client)
     {
         ArgumentNullException.ThrowIfNull(options);
         var faults = FindFaults(options);
+        if (SignInRegion.FindFault(client, options) is { } fault)
+        {
+            faults.Add(fault);
+        }
+
         return faults.Count > 0
             ? throw new OptionsValidationException(Options.DefaultName, typeof(CognitoSignInOptions), faults)
             : new()
@@ -58,6 +65,10 @@ internal sealed record SignInSettings
     /// <summary>Determines whether tokens can be renewed this long before they expire.</summary>
     public static bool IsRefreshAhead(TimeSpan time) => time >= TimeSpan.Zero && time <= LongestRefreshAhead;
 
+    /// <summary>Returns the words that add the key of the configuration to a fault; empty for a value of code.</summary>
+    public static string From(CognitoSignInOptions options, string name, object? value) =>
+        options.Bound is { } values && values.TryGetValue(name, out var bound) && Equals(bound.Value, value) ? $" from {bound.Origin}" : "";
+
     public static List<string> FindFaults(CognitoSignInOptions options)
     {
         List<string> faults = [.. options.ConfigurationFaults];
@@ -68,7 +79,8 @@ internal sealed record SignInSettings
         else if (!IsPoolId(options.UserPoolId))
         {
             faults.Add(
-                $"UserPoolId: '{options.UserPoolId}' is not the ID of a user pool. "
+                $"UserPoolId: '{options.UserPoolId}'{From(options, nameof(options.UserPoolId), options.UserPoolId)} is not the ID of a user "
+                + "pool. "
                 + "Use a region, an underscore and a name, such as eu-central-1_EXAMPLE.");
         }
 
@@ -78,17 +90,23 @@ internal sealed record SignInSettings
         }
         else if (!options.ClientId.All(static letter => char.IsLetterOrDigit(letter) || letter is '_' or '+'))
         {
-            faults.Add("ClientId: the value contains invalid characters. Use the app client's ID, which consists of letters and digits.");
+            faults.Add(
+                $"ClientId: the value{From(options, nameof(options.ClientId), options.ClientId)} contains invalid characters. "
+                + "Use the app client's ID, which consists of letters and digits.");
         }
 
         if (options.ClientSecret?.Any(char.IsWhiteSpace) == true)
         {
-            faults.Add("ClientSecret: the value contains white space. Use the app client's secret, which has none.");
+            faults.Add(
+                $"ClientSecret: the value{From(options, nameof(options.ClientSecret), options.ClientSecret)} contains white space. "
+                + "Use the app client's secret, which has none.");
         }
 
         if (!IsRefreshAhead(options.RefreshAhead))
         {
-            faults.Add(FormattableString.Invariant($"RefreshAhead: {options.RefreshAhead} is out of range. Use zero to one hour."));
+            var origin = From(options, nameof(options.RefreshAhead), options.RefreshAhead);
+            faults.Add(FormattableString.Invariant(
+                $"RefreshAhead: {options.RefreshAhead}{origin} is out of range. Use zero to one hour."));
         }
 
         if (!Enum.IsDefined(options.RefreshOperation))

@@ -5,14 +5,19 @@ using CognitoClient.Internal.Settings;
 
 namespace CognitoClient.Internal.Signing;
 
-/// <summary>Collects the settings and credentials of a client.</summary>
+/// <summary>Collects the settings, proxies and credentials of a client.</summary>
 internal static class ClientDiagnoser
 {
     /// <summary>Looks credentials up as for a signed operation, within the time limit of an attempt.</summary>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public static async Task<ClientDiagnosis> DiagnoseAsync(ClientSettings settings, CancellationToken cancellationToken)
+    public static async Task<ClientDiagnosis> DiagnoseAsync(
+        ClientSettings settings, HttpMessageHandler transport, CancellationToken cancellationToken)
     {
-        var diagnosis = new ClientDiagnosis { Settings = [.. settings.Notes.Select(note => note.ToSource())] };
+        var diagnosis = new ClientDiagnosis
+        {
+            Settings = [.. settings.Notes.Select(note => note.ToSource())],
+            Proxies = ProxyDiagnosis.Find(transport, settings.Endpoint),
+        };
         using var limit = new TimeLimitPool(settings.TimeProvider).Start(
             settings.AttemptTimeout < settings.Timeout ? settings.AttemptTimeout : settings.Timeout, cancellationToken);
         try

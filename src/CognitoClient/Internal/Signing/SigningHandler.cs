@@ -63,18 +63,28 @@ internal sealed class SigningHandler(
     private Task<HttpResponseMessage> PassOn(OperationRequest request, CancellationToken cancellationToken) =>
         request.PassOn(base.SendAsync(request, cancellationToken), InnerHandler);
 
-    private void Sign(HttpRequestMessage request, OperationContent content, AwsCredentials? credentials)
+    private void Sign(OperationRequest request, OperationContent content, AwsCredentials? found)
     {
-        if (credentials is not null)
+        if (found is not null)
         {
-            _log.Used(credentials);
-            _signer.Sign(request, content.Bytes.Span, credentials, clock.Now);
+            _log.Used(found);
+            _signer.Sign(request, content.Bytes.Span, found, clock.Now);
+        }
+        else if (request.Operation.Auth == OperationAuth.SigV4
+            && ReferenceEquals(credentials, AwsCredentialsProviders.Anonymous))
+        {
+            // Other providers may return null on purpose, for example because a handler or a proxy signs.
+            throw Unsigned(request.Operation.Name);
         }
         else
         {
             MessageSigner.RemoveSignature(request.Headers);
         }
     }
+
+    private static CognitoCredentialsException Unsigned(string operation) => new(
+        $"{operation} must be signed, but the client is anonymous. Call it with a client that has AWS credentials and not Anonymous = true. "
+        + "A server that does not check signatures accepts any AccessKeyId and SecretAccessKey. Nothing was sent.");
 
     // The hashed bytes must be those that are sent: the content of an application's handler is read once and replaced by its bytes.
     private static async Task<OperationContent> TakeContentAsync(HttpRequestMessage request, CancellationToken cancellationToken)

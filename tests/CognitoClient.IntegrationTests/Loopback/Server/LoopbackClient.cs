@@ -16,8 +16,9 @@ internal static class LoopbackClient
     /// <summary>Checks what <see cref="Signing"/> signs.</summary>
     public static SignatureVerifier Verifier { get; } = new(AccessKeyId, SecretAccessKey, Region, "cognito-idp");
 
-    public static CognitoIdentityProviderClient Signing(LoopbackServer server) => new(Options(server, options =>
+    public static CognitoIdentityProviderClient Signing(LoopbackServer server, string path = "") => new(Options(server, options =>
     {
+        options.Endpoint = new Uri(server.Address.GetLeftPart(UriPartial.Authority) + path);
         options.AccessKeyId = AccessKeyId;
         options.SecretAccessKey = SecretAccessKey;
         options.SessionToken = SessionToken;

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.IntegrationTests.Loopback.Server;
@@ -47,7 +48,7 @@ public sealed class LoopbackServer : IAsyncLifetime
         await context.Request.Body.CopyToAsync(body);
         var request = new ReceivedRequest(
             context.Request.Method,
-            context.Request.Path + context.Request.QueryString,
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             context.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString()),
             body.ToArray());
         _received.Enqueue(request);

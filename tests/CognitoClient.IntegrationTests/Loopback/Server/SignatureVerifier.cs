@@ -57,7 +57,7 @@ internal sealed class SignatureVerifier(string accessKeyId, string secretAccessK
     {
         var canonical = string.Join('\n',
             request.Method,
-            request.Target,
+            string.Join('/', request.Target.Split('/').Select(Uri.EscapeDataString)),
             "",
             string.Concat(signedHeaders.Select(name => $"{name}:{Normalize(request.Headers[name])}\n")),
             string.Join(';', signedHeaders),
