@@ -45,7 +45,7 @@ public class CognitoIdentityProviderClientTests
     {
         using var handler = new ScriptedHandler();
         using var http = new HttpClient(handler) { MaxResponseContentBufferSize = 1 };
-        using var client = new CognitoIdentityProviderClient(http, new() { Region = "eu-west-1", AccessKeyId = "AKIA", SecretAccessKey = "secret" });
+        using var client = new CognitoIdentityProviderClient(http, NewOptions());
 
         Assert.NotNull(await client.ListUsersAsync(new() { UserPoolId = "eu-west-1_a" }, TestContext.Current.CancellationToken));
     }

@@ -122,5 +122,6 @@ public class DiagnoseTests
     }
 
     private static CognitoIdentityProviderClient Client(CognitoClientOptions options, ProfileFolder folder) =>
-        CognitoIdentityProviderClient.Create(SettingsResolver.Resolve(options, environment: folder.Read), new SocketsHttpHandler { UseProxy = false });
+        CognitoIdentityProviderClient.Create(
+            SettingsResolver.Resolve(options, environment: folder.Read), new SocketsHttpHandler { UseProxy = false });
 }

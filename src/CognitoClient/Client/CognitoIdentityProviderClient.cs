@@ -19,6 +19,7 @@ public sealed partial class CognitoIdentityProviderClient
 {
     private readonly OperationInvoker _invoker;
     private readonly ClientSettings _settings;
+    private readonly ClientLifetime _lifetime;
 
     // Null for a view, which shares the connections of its client.
     private readonly HttpMessageInvoker? _http;
@@ -60,7 +61,7 @@ public sealed partial class CognitoIdentityProviderClient
     /// <summary>Initializes a new instance over an invoker whose pipeline signs.</summary>
     internal CognitoIdentityProviderClient(
         HttpMessageInvoker signing, ClientSettings settings, EndpointClock clock, HttpMessageHandler transport)
-        : this(new OperationInvoker(signing, CognitoIdentityProviderService.Description, settings, clock), settings, transport)
+        : this(signing, settings, clock, transport, new ClientLifetime(settings.Key))
     {
         _http = signing;
         if (settings.Logger.IsEnabled(LogLevel.Debug))
@@ -70,9 +71,21 @@ public sealed partial class CognitoIdentityProviderClient
         }
     }
 
-    private CognitoIdentityProviderClient(OperationInvoker invoker, ClientSettings settings, HttpMessageHandler transport)
+    private CognitoIdentityProviderClient(
+        HttpMessageInvoker signing, ClientSettings settings, EndpointClock clock, HttpMessageHandler transport, ClientLifetime lifetime)
+        : this(
+            new OperationInvoker(signing, CognitoIdentityProviderService.Description, settings, clock, lifetime),
+            settings,
+            transport,
+            lifetime)
+    {
+    }
+
+    private CognitoIdentityProviderClient(
+        OperationInvoker invoker, ClientSettings settings, HttpMessageHandler transport, ClientLifetime lifetime)
     {
         _invoker = invoker;
+        _lifetime = lifetime;
         _transport = transport;
         _settings = settings;
         Region = settings.Region;
@@ -114,17 +127,19 @@ public sealed partial class CognitoIdentityProviderClient
     /// </remarks>
     public async Task<ClientDiagnosis> DiagnoseAsync(CancellationToken cancellationToken = default)
     {
-        _invoker.Lifetime.ThrowIfEnded();
+        _lifetime.ThrowIfEnded();
         return await ClientDiagnoser.DiagnoseAsync(_settings, _transport, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections that the client owns. Your own <see cref="HttpClient"/> is not disposed.</summary>
-    /// <remarks>Later calls throw <see cref="ObjectDisposedException"/>, as do those of its views. Disposing a view has no effect.</remarks>
+    /// <remarks>
+    /// Later calls throw <see cref="ObjectDisposedException"/>, as do those of its views. Disposing a view has no effect.
+    /// </remarks>
     public void Dispose()
     {
         if (_http is not null)
         {
-            _invoker.Lifetime.End();
+            _lifetime.End();
             _http.Dispose();
         }
     }
@@ -132,11 +147,11 @@ public sealed partial class CognitoIdentityProviderClient
     ICognitoIdentityProviderClient ICallOptionsClient.WithOptions(CallOptions options)
     {
         CallOptionsValidation.ThrowIfInvalid(options);
-        return new CognitoIdentityProviderClient(_invoker.With(options), _settings, _transport);
+        return new CognitoIdentityProviderClient(_invoker.With(options), _settings, _transport, _lifetime);
     }
 
     ICognitoIdentityProviderClient IPaginatorClient<ICognitoIdentityProviderClient>.GetPaginatorClient() =>
-        _paginatorClient ??= new(_invoker.CreatePaginatorInvoker(), _settings, _transport);
+        _paginatorClient ??= new(_invoker.CreatePaginatorInvoker(), _settings, _transport, _lifetime);
 
     /// <summary>Creates a client that sends through a handler.</summary>
     internal static CognitoIdentityProviderClient Create(ClientSettings settings, HttpMessageHandler transport) =>

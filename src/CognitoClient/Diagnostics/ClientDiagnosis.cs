@@ -1,6 +1,8 @@
 namespace CognitoClient;
 
-/// <summary>The settings of a client, the origin of each value, its proxies and its credentials. It contains no secret and can be logged.</summary>
+/// <summary>
+/// The settings of a client, the origin of each value, its proxies and its credentials. It contains no secret and can be logged.
+/// </summary>
 public sealed record ClientDiagnosis
 {
     /// <summary>The settings in effect, with their origin.</summary>

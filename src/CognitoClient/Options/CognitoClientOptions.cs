@@ -168,8 +168,8 @@ public sealed partial class CognitoClientOptions
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>
-    /// True to keep the resilience handlers, such as that of <c>AddStandardResilienceHandler</c>, that a client in a container inherits from
-    /// <c>ConfigureHttpClientDefaults</c>. Their retries multiply those of the client. Default: false, which removes them.
+    /// True to keep the resilience handlers, such as that of <c>AddStandardResilienceHandler</c>, that a client in a container inherits
+    /// from <c>ConfigureHttpClientDefaults</c>. Their retries multiply those of the client. Default: false, which removes them.
     /// </summary>
     /// <remarks>
     /// Handlers that are added to the builder of <c>AddCognitoClient</c> are always kept. Clients outside of a container inherit nothing.

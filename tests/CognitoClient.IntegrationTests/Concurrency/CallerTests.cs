@@ -83,7 +83,9 @@ public sealed class CallerTests(LoopbackServer server) : IClassFixture<LoopbackS
 
         await SingleThread.BlockAsync(() => CallAsync(client)).WaitAsync(Long, TestContext.Current.CancellationToken);
         await SingleThread.BlockAsync(() => CallAsync(client)).WaitAsync(Long, TestContext.Current.CancellationToken);
-        await SingleThread.BlockAsync(() => CallAsync(anonymous)).WaitAsync(Long, TestContext.Current.CancellationToken);
+        await SingleThread
+            .BlockAsync(() => anonymous.SignUpAsync(new() { ClientId = "client", Username = "ada" }, TestContext.Current.CancellationToken))
+            .WaitAsync(Long, TestContext.Current.CancellationToken);
     }
 
     [Fact]

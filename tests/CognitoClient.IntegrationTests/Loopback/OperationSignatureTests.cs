@@ -6,6 +6,9 @@ namespace CognitoClient.IntegrationTests.Loopback;
 /// <summary>Which operations are signed, and that the signatures hold.</summary>
 public sealed class OperationSignatureTests(LoopbackServer server) : IClassFixture<LoopbackServer>
 {
+    public static TheoryData<string> OperationsThatMustBeSigned =>
+        [.. WireModel.Instance.Operations.Where(operation => operation.Auth == WireAuth.Signed).Select(operation => operation.Name)];
+
     [Theory]
     [MemberData(nameof(ModelData.SignedOperations), MemberType = typeof(ModelData))]
     public async Task Call_SignedOperation_CarriesValidSignature(string operation)
@@ -37,7 +40,7 @@ public sealed class OperationSignatureTests(LoopbackServer server) : IClassFixtu
     }
 
     [Theory]
-    [MemberData(nameof(ModelData.SignedOperations), MemberType = typeof(ModelData))]
+    [MemberData(nameof(OperationsThatMustBeSigned))]
     public async Task Call_SignedOperationOfAnAnonymousClient_IsRefusedAndSendsNothing(string operation)
     {
         using var client = LoopbackClient.Anonymous(server);
@@ -51,6 +54,7 @@ public sealed class OperationSignatureTests(LoopbackServer server) : IClassFixtu
 
     [Theory]
     [MemberData(nameof(ModelData.UnsignedOperations), MemberType = typeof(ModelData))]
+    [InlineData("GetClientToken")]
     public async Task Call_UnsignedOperationOfAnAnonymousClient_CarriesNoSignature(string operation)
     {
         using var client = LoopbackClient.Anonymous(server);

@@ -86,7 +86,8 @@ public class OptionsBindingTests
 
         Assert.Equal(
             [
-                "Endpoint: the value from configuration Endpoint is not an absolute URL. Use one with a scheme, such as https://example.com.",
+                "Endpoint: the value from configuration Endpoint is not an absolute URL. Use one with a scheme, such as "
+                    + "https://example.com.",
                 "UseFips: 'maybe' from configuration UseFips is invalid. Use true or false.",
                 "Timeout: 'soon' from configuration Timeout is invalid. Use a time such as 00:00:30.",
                 "MaxAttempts: 'x2' from configuration MaxAttempts is invalid. Use a whole number of at least 1; 1 means no retry.",

@@ -163,10 +163,8 @@ public class UnknownKeyTests
         var services = new ServiceCollection();
         services.AddCognitoSignIn(Json(json).GetSection("SignIn"));
         using var provider = services.BuildServiceProvider();
-        return
-        [
-            .. Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<CognitoSignInOptions>>().Value).Failures,
-        ];
+        var options = provider.GetRequiredService<IOptions<CognitoSignInOptions>>();
+        return [.. Assert.Throws<OptionsValidationException>(() => options.Value).Failures];
     }
 
     private static void TestClientKeys(CognitoClientOptions options) =>

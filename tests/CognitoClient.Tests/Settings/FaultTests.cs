@@ -168,8 +168,8 @@ public class FaultTests
     public void Resolve_NoRegion_ListsTheWaysToSetIt() => Assert.Equal(
         [
             "Region: not set. Set CognitoClientOptions.Region, the environment variable AWS_REGION or AWS_DEFAULT_REGION, or the key "
-            + "region of the profile 'dev', which is not in the AWS config and credentials files. It is the part of a user pool's ID before "
-            + "the underscore, such as eu-central-1 of eu-central-1_EXAMPLE."
+            + "region of the profile 'dev', which is not in the AWS config and credentials files. It is the part of a user pool's ID "
+            + "before the underscore, such as eu-central-1 of eu-central-1_EXAMPLE."
         ],
         Faults(new(), new() { ["AWS_PROFILE"] = "dev" }));
 

@@ -7,12 +7,15 @@ using CognitoClient.Internal.Signing;
 namespace CognitoClient.Internal.Calls;
 
 /// <summary>Makes one attempt: sends a message, reads the response and turns it into a result.</summary>
-internal sealed class MessageExchange(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock)
+internal sealed class MessageExchange(
+    HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock, ClientLifetime lifetime)
 {
     private readonly RequestFactory _requests = new(settings);
     private readonly ResponseReader _responses = new(service);
-    private readonly TransportFault _faults = new(settings);
+    private readonly TransportFault _faults = new(settings, lifetime);
     private readonly TimeLimitPool _limits = new(settings.TimeProvider);
+
+    public ClientLifetime Lifetime => lifetime;
 
     /// <summary>Makes an attempt. Never throws.</summary>
     // Pooling the state saves an eighth of the allocations of a small call over a connection, where every attempt waits.

@@ -22,14 +22,15 @@ internal sealed class OperationInvoker
     /// <param name="service">The service.</param>
     /// <param name="settings">The client's settings.</param>
     /// <param name="clock">The clock of signatures.</param>
-    public OperationInvoker(HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock)
+    /// <param name="lifetime">The lifetime of the client.</param>
+    public OperationInvoker(
+        HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock, ClientLifetime lifetime)
     {
         _settings = settings;
-        _exchange = new MessageExchange(http, service, settings, clock);
+        _exchange = new MessageExchange(http, service, settings, clock, lifetime);
         _policy = RetryPolicy.Create(settings, Random.Shared.NextDouble);
         _telemetry = new CallTelemetry(service, settings);
         _call = CallSettings.From(settings);
-        Lifetime = new ClientLifetime(settings.Key);
     }
 
     private OperationInvoker(OperationInvoker other, CallSettings call)
@@ -39,10 +40,7 @@ internal sealed class OperationInvoker
         _policy = other._policy.With(call.MaxAttempts);
         _telemetry = other._telemetry;
         _call = call;
-        Lifetime = other.Lifetime;
     }
-
-    public ClientLifetime Lifetime { get; }
 
     /// <summary>Creates an invoker that shares everything with this one but has the user agent of paginators.</summary>
     public OperationInvoker CreatePaginatorInvoker() => new(this, _call with { UserAgent = _settings.PaginatorUserAgent });
@@ -74,7 +72,7 @@ internal sealed class OperationInvoker
         try
         {
             ArgumentNullException.ThrowIfNull(request);
-            Lifetime.ThrowIfEnded();
+            _exchange.Lifetime.ThrowIfEnded();
             if (cancellationToken.IsCancellationRequested)
             {
                 throw new OperationCanceledException($"{operation.Name} was canceled.", cancellationToken);
@@ -121,11 +119,6 @@ internal sealed class OperationInvoker
                 attempts++;
                 var attempt = new Attempt(call, _call, attempts, earlier, time.Left, span is not null || _call.Completed is not null);
                 result = await _exchange.SendAsync(attempt).ConfigureAwait(false);
-                if (result.Failure is ObjectDisposedException && Lifetime.HasEnded)
-                {
-                    result = AttemptResult.Fail(Lifetime.CreateException()) with { MayHaveSucceeded = result.MayHaveSucceeded };
-                }
-
                 earlier = earlier.Add(result);
                 decision = _policy.Decide(attempts, decision, result, time);
                 _telemetry.Decided(new(call.Operation.Name, span, time, attempts, _call.MaxAttempts, decision.Stop), decision, result);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace CognitoClient.Internal.Hosting;
 
-/// <summary>A section of the configuration that a registration binds, so that it and its keys are known to the other registrations.</summary>
+/// <summary>A section of the configuration that a registration binds. It and its keys are known to other registrations.</summary>
 /// <param name="path">The path; empty for the root.</param>
 /// <param name="keys">The keys that the registration reads.</param>
 internal sealed class BoundSection(string path, IReadOnlyList<string> keys)

@@ -6,7 +6,7 @@ using CognitoClient.Internal.Settings;
 namespace CognitoClient.Internal.Http;
 
 /// <summary>Translates exceptions of the HTTP stack into those that callers see.</summary>
-internal sealed class TransportFault(ClientSettings settings)
+internal sealed class TransportFault(ClientSettings settings, ClientLifetime lifetime)
 {
     /// <summary>Returns the result of an attempt that threw. Exceptions of the application's own handlers are not wrapped.</summary>
     /// <param name="exception">The exception.</param>
@@ -22,6 +22,11 @@ internal sealed class TransportFault(ClientSettings settings)
         if (exception is RedirectFollowedException redirect)
         {
             return Redirected(operation, redirect);
+        }
+
+        if (exception is ObjectDisposedException && lifetime.HasEnded)
+        {
+            exception = lifetime.CreateException();
         }
 
         if (!IsTransport(exception))

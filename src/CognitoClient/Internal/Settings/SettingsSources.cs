@@ -121,7 +121,8 @@ internal sealed class SettingsSources
         {
             if (!Enum.IsDefined(choice))
             {
-                Faults.Add($"{setting.Name}: {choice:D} from {GetOrigin(setting, choice)} is not defined. Use a value of {typeof(T).Name}.");
+                Faults.Add(
+                    $"{setting.Name}: {choice:D} from {GetOrigin(setting, choice)} is not defined. Use a value of {typeof(T).Name}.");
             }
 
             Note(setting, choice, GetOrigin(setting, choice));

@@ -16,7 +16,7 @@ internal static class SignInRegion
         && RegionNames.FindInPoolId(options.UserPoolId) is { } region
         && region != known.Region
             ? $"UserPoolId: '{options.UserPoolId}'{SignInSettings.From(options, nameof(options.UserPoolId), options.UserPoolId)} is a user "
-                + $"pool in {region}, but the client calls {known.Region}. Set the client's Region to {region} or, if the pool is available "
-                + "in both regions, AllowOtherRegion = true."
+                + $"pool in {region}, but the client calls {known.Region}. Set the client's Region to {region} or, if the pool is "
+                + "available in both regions, AllowOtherRegion = true."
             : null;
 }

@@ -79,8 +79,8 @@ internal sealed record SignInSettings
         else if (!IsPoolId(options.UserPoolId))
         {
             faults.Add(
-                $"UserPoolId: '{options.UserPoolId}'{From(options, nameof(options.UserPoolId), options.UserPoolId)} is not the ID of a user "
-                + "pool. "
+                $"UserPoolId: '{options.UserPoolId}'{From(options, nameof(options.UserPoolId), options.UserPoolId)} is not the ID of a "
+                + "user pool. "
                 + "Use a region, an underscore and a name, such as eu-central-1_EXAMPLE.");
         }
 

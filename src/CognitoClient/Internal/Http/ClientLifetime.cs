@@ -1,4 +1,4 @@
-namespace CognitoClient.Internal.Calls;
+namespace CognitoClient.Internal.Http;
 
 /// <summary>Whether a client was disposed. Its views and paginators share it.</summary>
 /// <param name="key">The key of the client in a container; null for none.</param>
@@ -21,6 +21,6 @@ internal sealed class ClientLifetime(string? key)
 
     public ObjectDisposedException CreateException() => new(
         "CognitoClient.CognitoIdentityProviderClient",
-        $"The client{(key is null ? "" : $" '{key}'")} was disposed. Keep one client for as long as it is called; a client of a container is "
-        + "disposed with the container.");
+        $"The client{(key is null ? "" : $" '{key}'")} was disposed. Keep one client for as long as it is called; a client of a container "
+        + "is disposed with the container.");
 }
