@@ -1,5 +1,5 @@
-using CognitoClient.Internal.Http;
 using CognitoClient.IntegrationTests.Loopback.Server;
+using CognitoClient.Internal.Http;
 using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 

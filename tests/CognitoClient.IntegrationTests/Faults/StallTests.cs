@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using CognitoClient.Internal.Http;
 using CognitoClient.IntegrationTests.Loopback.Server;
+using CognitoClient.Internal.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CognitoClient.IntegrationTests.Faults;
@@ -75,7 +75,8 @@ public sealed class StallTests : IDisposable
         Serve();
         using var pool = new SocketsHttpHandler { MaxConnectionsPerServer = 1, AllowAutoRedirect = false };
         await using var patient = CreateContainer(
-            http => http.ConfigurePrimaryHttpMessageHandler(() => pool), static options => options.AttemptTimeout = TimeSpan.FromSeconds(30));
+            http => http.ConfigurePrimaryHttpMessageHandler(() => pool),
+            static options => options.AttemptTimeout = TimeSpan.FromSeconds(30));
         await using var services = CreateContainer(http => http.ConfigurePrimaryHttpMessageHandler(() => pool));
         using var cancellation = new CancellationTokenSource();
         var first = GetClient(patient).GetUserAsync(new() { AccessToken = "token" }, cancellation.Token);

@@ -120,7 +120,8 @@ internal sealed class PendingConnection(DnsEndPoint server, HttpRequestMessage m
     public string Describe() => _step switch
     {
         ConnectionStep.ResolveName => $"resolving the name {server.Host}",
-        ConnectionStep.Handshake when message.RequestUri?.Scheme == Uri.UriSchemeHttps => $"negotiating TLS with {server.Host}:{server.Port}",
+        ConnectionStep.Handshake when message.RequestUri?.Scheme == Uri.UriSchemeHttps =>
+            $"negotiating TLS with {server.Host}:{server.Port}",
         _ => $"connecting to {server.Host}:{server.Port}",
     };
 }
