@@ -109,10 +109,11 @@ public sealed class AllocationTests
     {
         using var signing = Client("{}"u8.ToArray());
         using var anonymous = Client(_ => Answer("{}"u8.ToArray()), new() { Region = "eu-central-1", Anonymous = true });
-        var request = new AdminDisableUserRequest { UserPoolId = "eu-central-1_EXAMPLE", Username = "ada" };
+        var request = new GetClientTokenRequest { ClientId = "client", Secret = "secret" };
 
-        var signed = await MeasureAsync(() => signing.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
-        var unsigned = await MeasureAsync(() => anonymous.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
+        // Signed if the client has credentials.
+        var signed = await MeasureAsync(() => signing.GetClientTokenAsync(request, TestContext.Current.CancellationToken));
+        var unsigned = await MeasureAsync(() => anonymous.GetClientTokenAsync(request, TestContext.Current.CancellationToken));
 
         AssertAtMost(725, signed - unsigned);
     }

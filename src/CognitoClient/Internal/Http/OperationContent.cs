@@ -3,9 +3,9 @@ using System.Net;
 namespace CognitoClient.Internal.Http;
 
 /// <summary>The bytes of a request as HTTP content, with a count of how often they were sent.</summary>
-internal sealed class OperationContent(ReadOnlyMemory<byte> bytes) : HttpContent
+internal sealed class OperationContent(byte[] bytes) : HttpContent
 {
-    public ReadOnlyMemory<byte> Bytes => bytes;
+    public ReadOnlySpan<byte> Bytes => bytes;
 
     /// <summary>
     /// How often the bytes were read. A connection reads them once it is open, so until then nothing can have reached the service.
@@ -15,7 +15,7 @@ internal sealed class OperationContent(ReadOnlyMemory<byte> bytes) : HttpContent
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         TimesSent++;
-        stream.Write(bytes.Span);
+        stream.Write(bytes);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

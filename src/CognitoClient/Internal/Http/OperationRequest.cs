@@ -8,7 +8,7 @@ internal class OperationRequest(Uri uri, OperationDescriptor operation) : HttpRe
     public OperationDescriptor Operation => operation;
 
     /// <summary>The bytes of the request; empty if a handler of the application replaced the content.</summary>
-    public ReadOnlySpan<byte> Body => Content is OperationContent content ? content.Bytes.Span : default;
+    public ReadOnlySpan<byte> Body => Content is OperationContent content ? content.Bytes : default;
 
     /// <summary>The headers of the call's options, which are signed; null for none.</summary>
     public virtual IReadOnlyDictionary<string, string>? CallHeaders => null;

@@ -68,7 +68,7 @@ internal sealed class SigningHandler(
         if (found is not null)
         {
             _log.Used(found);
-            _signer.Sign(request, content.Bytes.Span, found, clock.Now);
+            _signer.Sign(request, content.Bytes, found, clock.Now);
         }
         else if (request.Operation.Auth == OperationAuth.SigV4
             && ReferenceEquals(credentials, AwsCredentialsProviders.Anonymous))
@@ -96,7 +96,7 @@ internal sealed class SigningHandler(
 
         using var replaced = request.Content;
         var content = new OperationContent(
-            replaced is null ? default : await replaced.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+            replaced is null ? [] : await replaced.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
         foreach (var (name, values) in replaced?.Headers.NonValidated ?? default)
         {
             if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
