@@ -35,7 +35,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         {
             Kind = TypeKind.Document,
             Holder = "DocumentMember",
-            WriteRequired = "output.WriteMember({0}, ShapeWriter.Required({1}));",
+            WriteRequired = "output.WriteMember({0}, output.Required({1}));",
         },
         _ => throw new CodeGenException([$"{shape.Id}: the type {shape.Type} is not supported."]),
     };
@@ -80,7 +80,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Writer = "ShapeWriter.WriteShape",
         ItemsWriter = "WriteShapes",
         WriteMember = "output.WriteShape({0}, {1});",
-        WriteRequired = "output.WriteShape({0}, ShapeWriter.Required({1}));",
+        WriteRequired = "output.WriteShape({0}, output.Required({1}));",
         Kind = TypeKind.Shape,
     };
 
@@ -125,7 +125,7 @@ internal sealed class TypeReferences(SmithyModel model, string qualifier = "")
         Reader = $"static (ref JsonInput item) => item.{read}({element.Reader})",
         Writer = $"static (ref output, item) => ShapeWriter.{write}(ref output, item, {element.Writer})",
         WriteMember = WriteItems(write, element, "{1}"),
-        WriteRequired = WriteItems(write, element, "ShapeWriter.Required({1})"),
+        WriteRequired = WriteItems(write, element, "output.Required({1})"),
     };
 
     private static string WriteItems(string write, TypeReference element, string value) => element.ItemsWriter is { } items

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CognitoClient.Internal.SignIn;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -9,8 +11,8 @@ public sealed partial class CognitoAccounts
     public async Task<CodeDeliveryDetailsType?> SendAttributeCodeAsync(
         string accessToken, string attribute, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(accessToken);
-        ArgumentException.ThrowIfNullOrEmpty(attribute);
+        StrictText.ThrowIfEmptyOrInvalid(accessToken);
+        StrictText.ThrowIfEmptyOrInvalid(attribute);
         var request = new GetUserAttributeVerificationCodeRequest
         {
             AccessToken = accessToken,
@@ -23,9 +25,9 @@ public sealed partial class CognitoAccounts
     /// <inheritdoc/>
     public Task VerifyAttributeAsync(string accessToken, string attribute, string code, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(accessToken);
-        ArgumentException.ThrowIfNullOrEmpty(attribute);
-        ArgumentException.ThrowIfNullOrEmpty(code);
+        StrictText.ThrowIfEmptyOrInvalid(accessToken);
+        StrictText.ThrowIfEmptyOrInvalid(attribute);
+        StrictText.ThrowIfEmptyOrInvalid(code);
         var request = new VerifyUserAttributeRequest { AccessToken = accessToken, AttributeName = attribute, Code = code };
         return _client.VerifyUserAttributeAsync(request, cancellationToken);
     }
@@ -33,7 +35,7 @@ public sealed partial class CognitoAccounts
     /// <inheritdoc/>
     public async Task<string> StartSoftwareTokenAsync(string accessToken, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(accessToken);
+        StrictText.ThrowIfEmptyOrInvalid(accessToken);
         var request = new AssociateSoftwareTokenRequest { AccessToken = accessToken };
         return (await _softwareTokens.AssociateAsync(request, cancellationToken).ConfigureAwait(false)).Secret;
     }
@@ -42,8 +44,8 @@ public sealed partial class CognitoAccounts
     public Task VerifySoftwareTokenAsync(
         string accessToken, string code, string? friendlyDeviceName = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(accessToken);
-        ArgumentException.ThrowIfNullOrEmpty(code);
+        StrictText.ThrowIfEmptyOrInvalid(accessToken);
+        StrictText.ThrowIfEmptyOrInvalid(code);
         var request = new VerifySoftwareTokenRequest
         {
             AccessToken = accessToken,
@@ -56,17 +58,17 @@ public sealed partial class CognitoAccounts
     /// <inheritdoc/>
     public async Task<string> StartPasskeyAsync(string accessToken, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(accessToken);
+        StrictText.ThrowIfEmptyOrInvalid(accessToken);
         var request = new StartWebAuthnRegistrationRequest { AccessToken = accessToken };
         var response = await _client.StartWebAuthnRegistrationAsync(request, cancellationToken).ConfigureAwait(false);
-        return response.CredentialCreationOptions.GetRawText();
+        return ChallengeChecks.VerifyOptions(response.CredentialCreationOptions, "StartWebAuthnRegistration");
     }
 
     /// <inheritdoc/>
     public Task CompletePasskeyAsync(string accessToken, string credential, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(accessToken);
-        ArgumentException.ThrowIfNullOrEmpty(credential);
+        StrictText.ThrowIfEmptyOrInvalid(accessToken);
+        StrictText.ThrowIfEmptyOrInvalid(credential);
         var request = new CompleteWebAuthnRegistrationRequest { AccessToken = accessToken, Credential = Parse(credential) };
         return _client.CompleteWebAuthnRegistrationAsync(request, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -8,7 +9,7 @@ public sealed partial class CognitoAccounts
     public async Task<CodeDeliveryDetailsType?> ForgotPasswordAsync(
         string username, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(username);
+        StrictText.ThrowIfEmptyOrInvalid(username);
         var request = new ForgotPasswordRequest
         {
             ClientId = _settings.ClientId,
@@ -25,9 +26,9 @@ public sealed partial class CognitoAccounts
     public Task ConfirmForgotPasswordAsync(
         string username, string code, string newPassword, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(username);
-        ArgumentException.ThrowIfNullOrEmpty(code);
-        ArgumentException.ThrowIfNullOrEmpty(newPassword);
+        StrictText.ThrowIfEmptyOrInvalid(username);
+        StrictText.ThrowIfEmptyOrInvalid(code);
+        StrictText.ThrowIfEmptyOrInvalid(newPassword);
         var request = new ConfirmForgotPasswordRequest
         {
             ClientId = _settings.ClientId,

@@ -1,4 +1,5 @@
 using CognitoClient.Internal.SignIn;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 using Microsoft.Extensions.Options;
 
@@ -37,7 +38,9 @@ public sealed partial class CognitoAccounts : ICognitoAccounts
         SignInContext? context = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(username);
+        StrictText.ThrowIfEmptyOrInvalid(username);
+        StrictText.ThrowIfSetAndInvalid(password);
+        StrictText.ThrowIfAnyInvalid(userAttributes);
         var request = new SignUpRequest
         {
             ClientId = _settings.ClientId,
@@ -58,8 +61,8 @@ public sealed partial class CognitoAccounts : ICognitoAccounts
     public Task<ConfirmSignUpResponse> ConfirmSignUpAsync(
         string username, string code, string? session = null, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(username);
-        ArgumentException.ThrowIfNullOrEmpty(code);
+        StrictText.ThrowIfEmptyOrInvalid(username);
+        StrictText.ThrowIfEmptyOrInvalid(code);
         var request = new ConfirmSignUpRequest
         {
             ClientId = _settings.ClientId,
@@ -78,7 +81,7 @@ public sealed partial class CognitoAccounts : ICognitoAccounts
     public async Task<CodeDeliveryDetailsType?> ResendConfirmationCodeAsync(
         string username, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(username);
+        StrictText.ThrowIfEmptyOrInvalid(username);
         var request = new ResendConfirmationCodeRequest
         {
             ClientId = _settings.ClientId,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CognitoClient.Internal.Srp;
 using CognitoClient.Model;
 
@@ -5,18 +6,22 @@ namespace CognitoClient.Authentication;
 
 public sealed partial class CognitoSignIn
 {
+    // By the device of a sign-in, so that a repeated confirmation has the same secret: the service may have the first one.
+    private readonly ConditionalWeakTable<NewDeviceMetadataType, DeviceRegistration> _registrations = [];
+
     /// <inheritdoc/>
     public async Task<DeviceSecret> ConfirmDeviceAsync(
         SignInTokens tokens, string? deviceName = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        if (tokens.NewDevice is not { DeviceKey: { } deviceKey, DeviceGroupKey: { } groupKey })
+        if (tokens.NewDevice is not { DeviceKey: { Length: > 0 } deviceKey, DeviceGroupKey: { Length: > 0 } groupKey } device)
         {
             throw new InvalidOperationException(
                 "The tokens have no new device: the user pool does not remember devices, or the device is confirmed already.");
         }
 
-        var registration = DeviceVerifier.Create(groupKey, deviceKey);
+        var isRepeated = _registrations.TryGetValue(device, out var registration);
+        registration ??= _registrations.GetValue(device, _ => DeviceVerifier.Create(groupKey, deviceKey));
         var request = new ConfirmDeviceRequest
         {
             AccessToken = tokens.AccessToken,
@@ -24,14 +29,24 @@ public sealed partial class CognitoSignIn
             DeviceName = deviceName,
             DeviceSecretVerifierConfig = new() { PasswordVerifier = registration.PasswordVerifier, Salt = registration.Salt },
         };
-        var response = await _client.ConfirmDeviceAsync(request, cancellationToken).ConfigureAwait(false);
-        return new()
+        var secret = new DeviceSecret { DeviceKey = deviceKey, DeviceGroupKey = groupKey, Password = registration.Password };
+        try
         {
-            DeviceKey = deviceKey,
-            DeviceGroupKey = groupKey,
-            Password = registration.Password,
-            UserConfirmationNecessary = response.UserConfirmationNecessary ?? false,
-        };
+            var response = await _client.ConfirmDeviceAsync(request, cancellationToken).ConfigureAwait(false);
+            return secret with { UserConfirmationNecessary = response.UserConfirmationNecessary ?? false };
+        }
+        catch (DeviceKeyExistsException exception)
+        {
+            if (!isRepeated && !exception.MayHaveSucceeded)
+            {
+                _registrations.Remove(device);
+                throw;
+            }
+
+            // An earlier attempt has confirmed the device with this secret, and its response was lost. Remembering a device is harmless
+            // where the user pool does not require it.
+            return secret with { UserConfirmationNecessary = true };
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CognitoClient.Internal.Text;
 
 namespace CognitoClient.Authentication;
 
@@ -19,21 +20,21 @@ public sealed partial class CognitoSignIn
     public Task<SignInTokens> RefreshAsync(
         string refreshToken, string? username = null, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(refreshToken);
+        StrictText.ThrowIfEmptyOrInvalid(refreshToken);
         return _tokens.RefreshAsync(refreshToken, username, context ?? SignInContext.None, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task RevokeAsync(string refreshToken, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(refreshToken);
+        StrictText.ThrowIfEmptyOrInvalid(refreshToken);
         return _tokens.RevokeAsync(refreshToken, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task SignOutEverywhereAsync(string accessToken, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(accessToken);
+        StrictText.ThrowIfEmptyOrInvalid(accessToken);
         return _tokens.SignOutEverywhereAsync(accessToken, cancellationToken);
     }
 }

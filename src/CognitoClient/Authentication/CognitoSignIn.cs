@@ -1,4 +1,6 @@
+using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.SignIn;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 using Microsoft.Extensions.Options;
 
@@ -39,22 +41,24 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
     public async Task<CognitoSignInResult> StartSrpAsync(
         string username, string? password, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
+        StrictText.ThrowIfSetAndInvalid(password);
         using var secrets = new SignInSecrets(password);
         var start = CreateStart(username, context);
-        var parameters = new Dictionary<string, string> { ["SRP_A"] = secrets.StartUser() };
-        return await _flow.StartAsync(AuthFlowType.UserSrpAuth, start, parameters, secrets, cancellationToken).ConfigureAwait(false);
+        return await _flow.StartAsync(AuthFlowType.UserSrpAuth, start, CreateParameters, secrets, cancellationToken).ConfigureAwait(false);
+
+        Dictionary<string, string> CreateParameters() => new() { ["SRP_A"] = secrets.StartUser() };
     }
 
     /// <inheritdoc/>
     public async Task<CognitoSignInResult> StartPasswordAsync(
         string username, string password, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(password);
+        StrictText.ThrowIfEmptyOrInvalid(password);
         using var secrets = new SignInSecrets();
         var start = CreateStart(username, context);
-        var parameters = new Dictionary<string, string> { ["PASSWORD"] = password };
         var flow = Settings.Admin ? AuthFlowType.AdminUserPasswordAuth : AuthFlowType.UserPasswordAuth;
-        return await _flow.StartAsync(flow, start, parameters, secrets, cancellationToken).ConfigureAwait(false);
+        return await _flow.StartAsync(flow, start, () => new() { ["PASSWORD"] = password }, secrets, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -65,52 +69,73 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
         SignInContext? context = null,
         CancellationToken cancellationToken = default)
     {
+        StrictText.ThrowIfSetAndInvalid(password);
+        if (preferred is { } preference)
+        {
+            ChoiceChecks.ThrowIfEmpty(preference, nameof(preferred));
+        }
+
+        context?.StepUp?.Validate(nameof(context));
         using var secrets = new SignInSecrets(password);
-        var start = CreateStart(username, context) with { Session = context?.SignUpSession };
-        var parameters = new Dictionary<string, string>();
-        if (preferred is { } factor)
-        {
-            parameters["PREFERRED_CHALLENGE"] = factor.Value;
-        }
+        var start = CreateStart(username, context, allowsStepUp: true) with { Session = context?.SignUpSession };
+        return await _flow.StartAsync(AuthFlowType.UserAuth, start, CreateParameters, secrets, cancellationToken).ConfigureAwait(false);
 
-        if (preferred == ChallengeNameType.PasswordSrp)
+        Dictionary<string, string> CreateParameters()
         {
-            parameters["SRP_A"] = secrets.StartUser();
-        }
-        else if (preferred == ChallengeNameType.Password && password is not null)
-        {
-            parameters["PASSWORD"] = password;
-        }
+            var parameters = new Dictionary<string, string>();
+            if (preferred is { } factor)
+            {
+                parameters["PREFERRED_CHALLENGE"] = factor.Value;
+            }
 
-        return await _flow.StartAsync(AuthFlowType.UserAuth, start, parameters, secrets, cancellationToken).ConfigureAwait(false);
+            if (preferred == ChallengeNameType.PasswordSrp)
+            {
+                parameters["SRP_A"] = secrets.StartUser();
+            }
+            else if (preferred == ChallengeNameType.Password && password is not null)
+            {
+                parameters["PASSWORD"] = password;
+            }
+
+            context?.StepUp?.AddTo(parameters);
+            return parameters;
+        }
     }
 
     /// <inheritdoc/>
     public async Task<CognitoSignInResult> StartCustomAsync(
         string username, string? password = null, SignInContext? context = null, CancellationToken cancellationToken = default)
     {
+        StrictText.ThrowIfSetAndInvalid(password);
         using var secrets = new SignInSecrets(password);
         var start = CreateStart(username, context);
-        var parameters = new Dictionary<string, string>();
-        if (password is not null)
-        {
-            parameters["CHALLENGE_NAME"] = "SRP_A";
-            parameters["SRP_A"] = secrets.StartUser();
-        }
+        return await _flow.StartAsync(AuthFlowType.CustomAuth, start, CreateParameters, secrets, cancellationToken).ConfigureAwait(false);
 
-        return await _flow.StartAsync(AuthFlowType.CustomAuth, start, parameters, secrets, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, string> CreateParameters() => password is null
+            ? []
+            : new() { ["CHALLENGE_NAME"] = "SRP_A", ["SRP_A"] = secrets.StartUser() };
     }
 
     /// <inheritdoc/>
     public SignInChallenge DeserializeChallenge(string serialized, SignInContext? context = null)
     {
         var state = SavedChallenge.Read(serialized, Settings);
-        return _flow.CreateChallenge(state with { Context = context ?? state.Context });
+        return _flow.CreateChallenge(context is null
+            ? state
+            : state with { Context = context, Reached = state.Reached is { } reached ? reached with { Context = context } : null });
     }
 
-    private ChallengeState CreateStart(string username, SignInContext? context)
+    private ChallengeState CreateStart(string username, SignInContext? context, bool allowsStepUp = false)
     {
-        ArgumentException.ThrowIfNullOrEmpty(username);
+        StrictText.ThrowIfEmptyOrInvalid(username);
+        context?.Device?.Validate($"{nameof(context)}.{nameof(context.Device)}");
+        if (!allowsStepUp && context?.StepUp is not null)
+        {
+            throw new ArgumentException(
+                $"The flow does not support {nameof(StepUp)}. Call {nameof(StartChoiceAsync)}, or remove it from the context.",
+                nameof(context));
+        }
+
         return new()
         {
             Username = username,

@@ -3,9 +3,10 @@ namespace CognitoClient;
 /// <summary>Thrown when the body of a response cannot be read, because it is not the expected JSON or too long.</summary>
 /// <remarks>
 /// The service has most likely processed the request. The usual cause is a gateway or proxy between the client and the service. The message
-/// contains the problem and its position, but never the body, which can contain tokens.
+/// contains the problem and its position, but never the body, which can contain tokens. The derived
+/// <c>SignInProtocolException</c> is thrown when a sign-in response can be read, but is unexpected.
 /// </remarks>
-public sealed class CognitoResponseException : CognitoIdentityProviderException
+public class CognitoResponseException : CognitoIdentityProviderException
 {
     /// <summary>Initializes a new instance.</summary>
     public CognitoResponseException()

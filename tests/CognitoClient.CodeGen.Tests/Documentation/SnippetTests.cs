@@ -15,6 +15,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/observability.md", 2)]
     [InlineData("docs/sign-in.md", 10)]
     [InlineData("docs/testing.md", 2)]
+    [InlineData("docs/user-import.md", 1)]
     public void Snippets_OfPage_Compile(string page, int atLeast)
     {
         var snippets = Snippet().Matches(Read(page)).Select(match => match.Groups["code"].Value).ToList();
@@ -39,6 +40,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/sign-in.md")]
     [InlineData("docs/srp.md")]
     [InlineData("docs/testing.md")]
+    [InlineData("docs/user-import.md")]
     [InlineData("docs/changes-since-first-builds.md")]
     public void Links_OfPage_LeadSomewhere(string page)
     {

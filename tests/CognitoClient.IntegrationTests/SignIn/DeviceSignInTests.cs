@@ -120,7 +120,15 @@ public sealed class DeviceSignInTests
         var (signature, timestamp) = client.Prove(
             device.DeviceGroupKey, device.DeviceKey, device.Password, challenge.Parameters, site.Clock.GetUtcNow());
 
-        await site.AssertSignedInAsync(await challenge.RespondWithProofAsync(signature, timestamp, SignInSite.Token), user);
+        var proof = new Dictionary<string, string>
+        {
+            ["PASSWORD_CLAIM_SECRET_BLOCK"] = challenge.Parameters["SECRET_BLOCK"],
+            ["PASSWORD_CLAIM_SIGNATURE"] = signature,
+            ["TIMESTAMP"] = timestamp,
+            ["DEVICE_KEY"] = device.DeviceKey,
+        };
+
+        await site.AssertSignedInAsync(await challenge.RespondAsync(proof, SignInSite.Token), user);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal sealed record ChallengeCase(
             """{"USERNAME":"sub","NEW_PASSWORD":"new","userAttributes.name":"Ada"}"""),
         ["PASSWORD_VERIFIER"] = Of<PasswordVerifierChallenge>(
             """{"USER_ID_FOR_SRP":"sub","USERNAME":"sub","SALT":"1","SRP_B":"2","SECRET_BLOCK":"AA=="}""",
-            (challenge, token) => challenge.RespondWithProofAsync("c2ln", "Mon Jan 1 00:00:00 UTC 2024", token),
+            (challenge, token) => challenge.RespondAsync(Proof(challenge), token),
             """
             {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AA==","PASSWORD_CLAIM_SIGNATURE":"c2ln",
              "TIMESTAMP":"Mon Jan 1 00:00:00 UTC 2024"}
@@ -83,7 +83,7 @@ internal sealed record ChallengeCase(
             """{"USERNAME":"ada","DEVICE_KEY":"key","SRP_A":"A"}"""),
         ["DEVICE_PASSWORD_VERIFIER"] = Of<DevicePasswordVerifierChallenge>(
             """{"USERNAME":"sub","DEVICE_KEY":"key","SALT":"1","SRP_B":"2","SECRET_BLOCK":"AA=="}""",
-            (challenge, token) => challenge.RespondWithProofAsync("c2ln", "Mon Jan 1 00:00:00 UTC 2024", token),
+            (challenge, token) => challenge.RespondAsync(Proof(challenge), token),
             """
             {"USERNAME":"sub","PASSWORD_CLAIM_SECRET_BLOCK":"AA==","PASSWORD_CLAIM_SIGNATURE":"c2ln",
              "TIMESTAMP":"Mon Jan 1 00:00:00 UTC 2024","DEVICE_KEY":"key"}
@@ -97,6 +97,23 @@ internal sealed record ChallengeCase(
             (challenge, token) => challenge.RespondAsync(new Dictionary<string, string> { ["USERNAME"] = "mine", ["X"] = "y" }, token),
             """{"USERNAME":"mine","X":"y"}"""),
     };
+
+    /// <summary>A proof that was computed elsewhere.</summary>
+    private static Dictionary<string, string> Proof(SignInChallenge challenge)
+    {
+        var proof = new Dictionary<string, string>
+        {
+            ["PASSWORD_CLAIM_SECRET_BLOCK"] = challenge.Parameters["SECRET_BLOCK"],
+            ["PASSWORD_CLAIM_SIGNATURE"] = "c2ln",
+            ["TIMESTAMP"] = "Mon Jan 1 00:00:00 UTC 2024",
+        };
+        if (challenge.Parameters.TryGetValue("DEVICE_KEY", out var deviceKey))
+        {
+            proof["DEVICE_KEY"] = deviceKey;
+        }
+
+        return proof;
+    }
 
     private static ChallengeCase Of<T>(string parameters, Func<T, CancellationToken, Task<CognitoSignInResult>> answer, string responses)
         where T : SignInChallenge => new(typeof(T), parameters, (challenge, token) => answer((T)challenge, token), responses);

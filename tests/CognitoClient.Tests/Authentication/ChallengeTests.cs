@@ -208,13 +208,52 @@ public class ChallengeTests
             """));
     }
 
-    [Fact]
-    public async Task WebAuthn_WithoutOptions_IsAProtocolError()
+    [Theory]
+    [InlineData("""{"ChallengeName":"","ChallengeParameters":{}}""")]
+    [InlineData("""{"ChallengeName":"SELECT_CHALLENGE","ChallengeParameters":{},"AvailableChallenges":["PASSWORD",""]}""")]
+    [InlineData("""{"ChallengeName":"SELECT_MFA_TYPE","ChallengeParameters":{"MFAS_CAN_CHOOSE":"[\"SMS_MFA\",\"\"]"}}""")]
+    [InlineData("""{"ChallengeName":"MFA_SETUP","ChallengeParameters":{"MFAS_CAN_SETUP":"[\"\"]"}}""")]
+    [InlineData("""{"ChallengeName":"WEB_AUTHN","ChallengeParameters":{}}""")]
+    [InlineData("""{"ChallengeName":"WEB_AUTHN","ChallengeParameters":{"CREDENTIAL_REQUEST_OPTIONS":"null"}}""")]
+    [InlineData("""{"ChallengeName":"PASSWORD_VERIFIER","ChallengeParameters":{"SALT":"1","SRP_B":"2"}}""")]
+    public async Task Challenge_ThatMakesNoSense_IsRefusedWhenItComes(string answer)
     {
-        using var service = new ScriptedService().Answers("InitiateAuth", """{"ChallengeName":"WEB_AUTHN","ChallengeParameters":{}}""");
-        var challenge = (WebAuthnChallenge)await service.SignIn().StartChoiceAsync("ada", cancellationToken: Token);
+        using var service = new ScriptedService().Answers("InitiateAuth", answer);
 
-        Assert.Throws<SignInProtocolException>(() => challenge.CredentialRequestOptions);
+        var exception = await Assert.ThrowsAsync<SignInProtocolException>(
+            () => service.SignIn().StartChoiceAsync("ada", cancellationToken: Token));
+
+        Assert.IsAssignableFrom<CognitoResponseException>(exception);
+    }
+
+    [Theory]
+    [InlineData("""{"ChallengeName":"X","Session":"","ChallengeParameters":{"":"","a":null,"USERNAME":"","USER_ID_FOR_SRP":""}}""")]
+    [InlineData("""{"ChallengeName":" ","ChallengeParameters":null,"AvailableChallenges":null}""")]
+    [InlineData("""{"ChallengeName":"\u0000\u2028","Session":"\uD83D\uDD11","ChallengeParameters":{"\u0001":"\u0002\""}}""")]
+    [InlineData("""{"ChallengeName":"SELECT_CHALLENGE","ChallengeParameters":{},"AvailableChallenges":["A","A","\u0000"]}""")]
+    public async Task Serialize_OfAnUnusualChallenge_IsRead(string answer)
+    {
+        using var service = new ScriptedService().Answers("InitiateAuth", answer);
+        var signIn = service.SignIn(options => options.ClientSecret = "secret");
+        var challenge = (SignInChallenge)await signIn.StartCustomAsync("ada", cancellationToken: Token);
+
+        Assert.Equal(challenge, signIn.DeserializeChallenge(challenge.Serialize()));
+        Assert.Equal("ada", challenge.Username);
+    }
+
+    [Fact]
+    public async Task Answer_WithAnEmptyChoice_IsRefused()
+    {
+        using var service = new ScriptedService();
+        var select = (SelectChallenge)await StartAsync(service, "SELECT_CHALLENGE");
+        var mfa = (SelectMfaTypeChallenge)await StartAsync(service, "SELECT_MFA_TYPE");
+        service.Sent.Clear();
+
+        await Assert.ThrowsAsync<ArgumentException>("choice", () => select.RespondAsync(default(ChallengeNameType), Token));
+        await Assert.ThrowsAsync<ArgumentException>("choice", () => mfa.RespondAsync(default(ChallengeNameType), Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            "preferred", () => service.SignIn().StartChoiceAsync("ada", default(ChallengeNameType), cancellationToken: Token));
+        Assert.Empty(service.Sent);
     }
 
     [Fact]

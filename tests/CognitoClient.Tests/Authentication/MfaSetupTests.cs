@@ -88,7 +88,10 @@ public class MfaSetupTests
 
     [Theory]
     [InlineData("AssociateSoftwareToken", "{}", "{}")]
-    [InlineData("VerifySoftwareToken", """{"SecretCode":"A"}""", """{"Status":"ERROR"}""")]
+    [InlineData("AssociateSoftwareToken", """{"SecretCode":""}""", "{}")]
+    [InlineData("AssociateSoftwareToken", """{"SecretCode":" - "}""", "{}")]
+    [InlineData("AssociateSoftwareToken", """{"SecretCode":"no Base32!"}""", "{}")]
+    [InlineData("VerifySoftwareToken", """{"SecretCode":"JBSWY3DPEHPK3PXP"}""", """{"Status":"ERROR"}""")]
     public async Task Setup_AnswerThatMakesNoSense_IsAProtocolError(string operation, string associate, string verify)
     {
         using var service = new ScriptedService();
@@ -99,5 +102,7 @@ public class MfaSetupTests
             await (await challenge.StartSoftwareTokenAsync(Token)).RespondAsync("123456", cancellationToken: Token));
 
         Assert.StartsWith(operation, exception.Message, StringComparison.Ordinal);
+        Assert.IsAssignableFrom<CognitoResponseException>(exception);
+        Assert.DoesNotContain("no Base32!", exception.ToString(), StringComparison.Ordinal);
     }
 }

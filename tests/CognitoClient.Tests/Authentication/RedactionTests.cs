@@ -40,7 +40,9 @@ public class RedactionTests
         answer["Session"] = Canary;
         foreach (var parameter in answer["ChallengeParameters"]!.AsObject().Select(parameter => parameter.Key).Where(IsSecret).ToList())
         {
-            answer["ChallengeParameters"]![parameter] = Canary;
+            // The options for a browser must be an object.
+            answer["ChallengeParameters"]![parameter] =
+                parameter == "CREDENTIAL_REQUEST_OPTIONS" ? $$"""{"challenge":"{{Canary}}"}""" : Canary;
         }
 
         service.Answers("InitiateAuth", answer.ToJsonString());

@@ -55,6 +55,29 @@ public class TotpUriTests
             Assert.Throws<ArgumentException>(() => TotpUri.Build(Secret, "ada", "I\uDC00")).ParamName,
         ]);
 
+    [Theory]
+    [InlineData("urn:user/ada lovelace", "urn-user%2Fada%20lovelace")]
+    [InlineData(":", "-")]
+    [InlineData("a%3Ab", "a%253Ab")]
+    [InlineData("\u0410\u0434\u0430 \u0644", "%D0%90%D0%B4%D0%B0%20%D9%84")]
+    [InlineData("", "typed")]
+    [InlineData(null, "typed")]
+    public void AuthenticatorUri_ForAnyNameOfAUser_IsBuilt(string? name, string expected)
+    {
+        var setup = new SoftwareTokenSetup(new RecordingResponder()) { SecretCode = Secret, AccountName = name, Username = "typed" };
+
+        Assert.Equal($"otpauth://totp/I:{expected}?secret={Secret}&issuer=I", setup.AuthenticatorUri("I"));
+        Assert.Throws<ArgumentException>("account", () => setup.AuthenticatorUri("I", "a:b"));
+    }
+
+    [Fact]
+    public void AuthenticatorUri_ForANameThatIsNotUnicode_IsBuilt()
+    {
+        var setup = new SoftwareTokenSetup(new RecordingResponder()) { SecretCode = Secret, Username = "ada\uD800" };
+
+        Assert.Equal($"otpauth://totp/I:ada%EF%BF%BD?secret={Secret}&issuer=I", setup.AuthenticatorUri("I"));
+    }
+
     [Fact]
     public void Build_WithASecretThatIsNone_Throws() => Assert.Throws<FormatException>(() => TotpUri.Build("MY1", "ada"));
 }

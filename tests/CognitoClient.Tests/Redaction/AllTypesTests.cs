@@ -46,11 +46,12 @@ public partial class AllTypesTests
         ServiceDescription: Name, ApiVersion, SigningName
         ServiceError: Operation, Code, Message, RequestId, ExtendedRequestId, Byte, Excerpt, RedirectHost
         SettingNote, SettingSource: Setting, Value, Origin
-        SignInChallenge: value
-        SignInContext: AnalyticsEndpointId, DeviceKey, DeviceGroupKey
-        SignedIn: DeviceKey, DeviceGroupKey
+        SignInChallenge: value, ForgottenDeviceKey
+        SignInContext: AnalyticsEndpointId, DeviceKey, DeviceGroupKey, Value
+        SignedIn: DeviceKey, DeviceGroupKey, ForgottenDeviceKey
         SigningScope: Date, Region, Service
         SrpProof: Timestamp
+        StepUp: Value
         """,
         string.Join('\n', Types().Where(DeclaresToString)
             .Select(type => (Name: NameOf(type), Printed: string.Join(", ", Printed(type))))

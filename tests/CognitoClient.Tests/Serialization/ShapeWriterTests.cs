@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using CognitoClient.Model;
+using CognitoClient.Serialization;
 using CognitoClient.Tests.Handlers;
 
 namespace CognitoClient.Tests.Serialization;
@@ -47,8 +48,8 @@ public class ShapeWriterTests
         var exception = await Assert.ThrowsAsync<ArgumentException>(
             () => SentAsync((client, token) => client.AdminUpdateUserAttributesAsync(request, token)));
 
-        Assert.Equal("Value", exception.ParamName);
-        Assert.StartsWith("Value: The string contains an unpaired surrogate", exception.Message);
+        Assert.Equal("UserAttributes[0].Value", exception.ParamName);
+        Assert.StartsWith("UserAttributes[0].Value: The string contains an unpaired surrogate", exception.Message);
         Assert.DoesNotContain("secret", exception.ToString());
     }
 
@@ -59,7 +60,73 @@ public class ShapeWriterTests
             new() { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = new NullKey() }, token)));
 
         Assert.Equal("AuthParameters", exception.ParamName);
+        Assert.StartsWith("AuthParameters has a key that is null.", exception.Message, StringComparison.Ordinal);
     }
+
+    public static TheoryData<IJsonShape, string> Unsendable { get; } = new()
+    {
+        { new GetUserRequest { AccessToken = null! }, "The required member AccessToken is null." },
+        { Auth(new() { ["USERNAME"] = "ada", ["PASSWORD"] = null! }), "AuthParameters[\"PASSWORD\"] is null." },
+        { Auth(new() { ["PASSWORD"] = "\uDC00" }), "AuthParameters[\"PASSWORD\"]: The string contains" },
+        { Auth(new() { ["a b"] = null! }), "AuthParameters[\"?\"] is null." },
+        { Auth(new() { ["\uD800"] = "x" }), "AuthParameters: The string contains" },
+        {
+            Auth([]) with { ClientMetadata = new SortedDictionary<string, string> { ["a"] = "b", ["c"] = null! } },
+            "ClientMetadata[\"c\"] is null."
+        },
+        { SignUp(new AttributeType { Name = null! }), "The required member UserAttributes[0].Name is null." },
+        { SignUp(new AttributeType { Name = "a", Value = "b" }, null!), "UserAttributes[1] is null." },
+        { SignUp(new AttributeType { Name = "a" }, new AttributeType { Name = "c\uD800" }), "UserAttributes[1].Name: The string contains" },
+        { new ListUsersRequest { UserPoolId = "p", AttributesToGet = ["a", null!] }, "AttributesToGet[1] is null." },
+        {
+            new CreateUserPoolClientRequest { UserPoolId = "p", ClientName = "c", ExplicitAuthFlows = [default] },
+            "ExplicitAuthFlows[0] is not set."
+        },
+        {
+            new CreateUserPoolRequest
+            {
+                PoolName = "p", LambdaConfig = new() { CustomSMSSender = new() { LambdaArn = null!, LambdaVersion = "V1_0" } },
+            },
+            "The required member LambdaConfig.CustomSMSSender.LambdaArn is null."
+        },
+        {
+            new AdminInitiateAuthRequest
+            {
+                UserPoolId = "p",
+                ClientId = "c",
+                AuthFlow = AuthFlowType.UserAuth,
+                ContextData = new() { IpAddress = "i", ServerName = "n", ServerPath = "/", HttpHeaders = null! },
+            },
+            "The required member ContextData.HttpHeaders is null."
+        },
+        {
+            new SetLogDeliveryConfigurationRequest
+            {
+                UserPoolId = "p", LogConfigurations = [new() { LogLevel = default, EventSource = "e" }],
+            },
+            "The required member LogConfigurations[0].LogLevel is not set."
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unsendable))]
+    public void Write_OfAValueThatCannotBeSent_NamesItsPath(IJsonShape request, string message)
+    {
+        var exception = Assert.Throws<ArgumentException>(() =>
+        {
+            var output = new JsonOutput(null);
+            request.Write(ref output);
+        });
+
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(exception.ParamName!, message, StringComparison.Ordinal);
+    }
+
+    private static InitiateAuthRequest Auth(Dictionary<string, string> parameters) =>
+        new() { ClientId = "client", AuthFlow = AuthFlowType.UserPasswordAuth, AuthParameters = parameters };
+
+    private static SignUpRequest SignUp(params AttributeType[] attributes) =>
+        new() { ClientId = "client", Username = "ada", UserAttributes = attributes };
 
     [Fact]
     public async Task Call_MapWithoutOrder_IsWrittenWhole()

@@ -1,3 +1,4 @@
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -19,7 +20,7 @@ public sealed record CustomChallenge : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<CognitoSignInResult> RespondAsync(string response, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(response);
+        StrictText.ThrowIfInvalid(response);
         return SendAsync("ANSWER", response, cancellationToken);
     }
 }

@@ -28,6 +28,7 @@ public sealed record DeviceSrpAuthChallenge : SignInChallenge
     public Task<CognitoSignInResult> RespondAsync(DeviceSecret device, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(device);
+        device.Validate(nameof(device));
         return Responder.ProveDeviceAsync(this, device, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -34,7 +35,7 @@ public sealed record MfaSetupChallenge : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<CognitoSignInResult> RespondWithEmailAsync(string email, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(email);
+        StrictText.ThrowIfEmptyOrInvalid(email);
         return SendAsync("EMAIL", email, cancellationToken);
     }
 

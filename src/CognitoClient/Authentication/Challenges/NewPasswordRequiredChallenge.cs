@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -44,7 +45,8 @@ public sealed record NewPasswordRequiredChallenge : SignInChallenge
     public Task<CognitoSignInResult> RespondAsync(
         string newPassword, IReadOnlyDictionary<string, string>? userAttributes = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(newPassword);
+        StrictText.ThrowIfEmptyOrInvalid(newPassword);
+        StrictText.ThrowIfAnyInvalid(userAttributes);
         var responses = new Dictionary<string, string> { ["NEW_PASSWORD"] = newPassword };
         foreach (var (name, value) in userAttributes ?? new Dictionary<string, string>())
         {

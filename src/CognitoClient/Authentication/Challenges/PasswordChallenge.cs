@@ -1,3 +1,4 @@
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -18,7 +19,7 @@ public sealed record PasswordChallenge : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<CognitoSignInResult> RespondAsync(string password, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(password);
+        StrictText.ThrowIfEmptyOrInvalid(password);
         return SendAsync("PASSWORD", password, cancellationToken);
     }
 }

@@ -1,4 +1,4 @@
-using CognitoClient.Internal.Challenges;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -22,21 +22,13 @@ public sealed record PasswordVerifierChallenge : SignInChallenge
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The SRP exchange was started elsewhere, with your own SRP_A. Call <see cref="RespondWithProofAsync"/> instead.
+    /// The SRP exchange was started elsewhere, with your own SRP_A. Call
+    /// <see cref="SignInChallenge.RespondAsync"/> instead.
     /// </exception>
     /// <exception cref="SignInProtocolException">The service's SRP values are missing or invalid.</exception>
     public Task<CognitoSignInResult> RespondAsync(string password, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(password);
+        StrictText.ThrowIfEmptyOrInvalid(password);
         return Responder.ProvePasswordAsync(this, password, cancellationToken);
     }
-
-    /// <summary>Responds with a proof that was computed elsewhere, for example in a browser.</summary>
-    /// <param name="signature">The proof, in Base64 (<c>PASSWORD_CLAIM_SIGNATURE</c>).</param>
-    /// <param name="timestamp">The time that was signed (<c>TIMESTAMP</c>).</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<CognitoSignInResult> RespondWithProofAsync(
-        string signature, string timestamp, CancellationToken cancellationToken = default) =>
-        RespondAsync(ProofResponses.Create(Name, Parameters, signature, timestamp), cancellationToken);
 }

@@ -1,4 +1,6 @@
+using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -23,8 +25,12 @@ public sealed record SelectChallenge : SignInChallenge
     /// <param name="choice">One of <see cref="Choices"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<CognitoSignInResult> RespondAsync(ChallengeNameType choice, CancellationToken cancellationToken = default) =>
-        SendAsync("ANSWER", choice.Value, cancellationToken);
+    /// <exception cref="ArgumentException">The choice is empty.</exception>
+    public Task<CognitoSignInResult> RespondAsync(ChallengeNameType choice, CancellationToken cancellationToken = default)
+    {
+        ChoiceChecks.ThrowIfEmpty(choice, nameof(choice));
+        return SendAsync("ANSWER", choice.Value, cancellationToken);
+    }
 
     /// <summary>Chooses the password, and sends it over TLS (<see cref="ChallengeNameType.Password"/>).</summary>
     /// <param name="password">The password.</param>
@@ -32,7 +38,7 @@ public sealed record SelectChallenge : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<CognitoSignInResult> RespondWithPasswordAsync(string password, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(password);
+        StrictText.ThrowIfEmptyOrInvalid(password);
         var responses = new Dictionary<string, string> { ["ANSWER"] = ChallengeNameType.Password.Value, ["PASSWORD"] = password };
         return RespondAsync(responses, cancellationToken);
     }
@@ -43,7 +49,7 @@ public sealed record SelectChallenge : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<CognitoSignInResult> RespondWithSrpAsync(string password, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(password);
+        StrictText.ThrowIfEmptyOrInvalid(password);
         return Responder.ProvePasswordAsync(this, password, cancellationToken);
     }
 

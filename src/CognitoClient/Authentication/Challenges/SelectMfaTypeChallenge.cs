@@ -25,8 +25,12 @@ public sealed record SelectMfaTypeChallenge : SignInChallenge
     /// <param name="choice">One of <see cref="Choices"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
-    public Task<CognitoSignInResult> RespondAsync(ChallengeNameType choice, CancellationToken cancellationToken = default) =>
-        SendAsync("ANSWER", choice.Value, cancellationToken);
+    /// <exception cref="ArgumentException">The choice is empty.</exception>
+    public Task<CognitoSignInResult> RespondAsync(ChallengeNameType choice, CancellationToken cancellationToken = default)
+    {
+        ChoiceChecks.ThrowIfEmpty(choice, nameof(choice));
+        return SendAsync("ANSWER", choice.Value, cancellationToken);
+    }
 
     private protected override void Print(ref MemberPrinter printer)
     {

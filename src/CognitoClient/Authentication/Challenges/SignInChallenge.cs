@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
 using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -55,10 +56,12 @@ public abstract record SignInChallenge : CognitoSignInResult
     /// <param name="responses">The responses. The user's name, SECRET_HASH and device key are added if they are missing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tokens of the user, or the next challenge.</returns>
+    /// <exception cref="ArgumentException">A response is null or not valid Unicode. The exception names the response.</exception>
     public Task<CognitoSignInResult> RespondAsync(
         IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(responses);
+        StrictText.ThrowIfAnyInvalid(responses);
         return Responder.RespondAsync(this, responses, cancellationToken);
     }
 
@@ -76,7 +79,7 @@ public abstract record SignInChallenge : CognitoSignInResult
     public virtual bool Equals(SignInChallenge? other) =>
         other is not null
         && EqualityContract == other.EqualityContract
-        && (Name, Session, Username) == (other.Name, other.Session, other.Username)
+        && (Name, Session, Username, ForgottenDeviceKey) == (other.Name, other.Session, other.Username, other.ForgottenDeviceKey)
         && Parameters.Count == other.Parameters.Count
         && Parameters.All(parameter => other.Parameters.TryGetValue(parameter.Key, out var value) && value == parameter.Value);
 

@@ -25,13 +25,18 @@ public static class SignInDifference
         {
             _ when expected.GetType() != actual.GetType() =>
                 [new() { Path = "$", Expected = expected.GetType().Name, Actual = actual.GetType().Name }],
-            (SignedIn one, SignedIn other) => CompareTokens(one.Tokens, other.Tokens),
-            (SignInChallenge one, SignInChallenge other) => [.. CompareData(one, other)],
+            (SignedIn one, SignedIn other) => [.. CompareTokens(one.Tokens, other.Tokens), .. CompareDevice(one, other)],
+            (SignInChallenge one, SignInChallenge other) => [.. CompareData(one, other), .. CompareDevice(one, other)],
             _ => [],
         };
 
     private static IReadOnlyList<RecordDifference> CompareTokens(SignInTokens expected, SignInTokens actual) =>
         [.. RecordDifference.Between(expected, actual).Select(difference => difference with { Path = $"$.Tokens{difference.Path[1..]}" })];
+
+    private static IReadOnlyList<RecordDifference> CompareDevice(CognitoSignInResult expected, CognitoSignInResult actual) =>
+        expected.ForgottenDeviceKey == actual.ForgottenDeviceKey
+            ? []
+            : [new() { Path = "$.ForgottenDeviceKey", Expected = expected.ForgottenDeviceKey, Actual = actual.ForgottenDeviceKey }];
 
     private static IEnumerable<RecordDifference> CompareData(SignInChallenge expected, SignInChallenge actual)
     {

@@ -1,4 +1,5 @@
 using CognitoClient.Internal.Challenges;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -26,7 +27,7 @@ public sealed record SmsOtpChallenge : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<CognitoSignInResult> RespondAsync(string code, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(code);
+        StrictText.ThrowIfEmptyOrInvalid(code);
         return SendAsync("SMS_OTP_CODE", code, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CognitoClient.Internal.Challenges;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -28,7 +29,7 @@ public sealed record SoftwareTokenMfaChallenge : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<CognitoSignInResult> RespondAsync(string code, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(code);
+        StrictText.ThrowIfEmptyOrInvalid(code);
         return SendAsync("SOFTWARE_TOKEN_MFA_CODE", code, cancellationToken);
     }
 }

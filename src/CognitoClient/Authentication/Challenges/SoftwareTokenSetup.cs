@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -27,10 +28,15 @@ public sealed record SoftwareTokenSetup : SignInChallenge
 
     /// <summary>Builds the <c>otpauth://</c> URI of the QR code that authenticator apps scan. It contains the secret.</summary>
     /// <param name="issuer">The application's name, which the app shows.</param>
-    /// <param name="account">The account name, which the app shows. Default: <see cref="AccountName"/>.</param>
+    /// <param name="account">
+    /// The account name, which the app shows. Default: <see cref="AccountName"/>, with a hyphen for each colon.
+    /// </param>
     /// <returns>The URI.</returns>
+    /// <exception cref="ArgumentException">The issuer or <paramref name="account"/> contains a colon.</exception>
     public string AuthenticatorUri(string issuer, string? account = null) =>
-        TotpUri.Build(SecretCode, account ?? AccountName ?? Username, issuer);
+        account is null
+            ? TotpUri.BuildForUser(SecretCode, string.IsNullOrEmpty(AccountName) ? Username : AccountName, issuer)
+            : TotpUri.Build(SecretCode, account, issuer);
 
     /// <summary>Completes the set-up with the app's first code (<c>VerifySoftwareToken</c>), and continues the sign-in.</summary>
     /// <remarks>
@@ -46,7 +52,7 @@ public sealed record SoftwareTokenSetup : SignInChallenge
     public Task<CognitoSignInResult> RespondAsync(
         string code, string? friendlyDeviceName = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(code);
+        StrictText.ThrowIfEmptyOrInvalid(code);
         return Responder.VerifySoftwareTokenAsync(this, code, friendlyDeviceName, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CognitoClient.Internal.Challenges;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -32,7 +33,7 @@ public sealed record WebAuthnChallenge : SignInChallenge
     /// <returns>The tokens of the user, or the next challenge.</returns>
     public Task<CognitoSignInResult> RespondAsync(string credential, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(credential);
+        StrictText.ThrowIfEmptyOrInvalid(credential);
         return SendAsync("CREDENTIAL", credential, cancellationToken);
     }
 }

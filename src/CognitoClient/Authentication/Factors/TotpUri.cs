@@ -31,6 +31,14 @@ public static class TotpUri
         return $"otpauth://totp/{label}?secret={key}{tail}{Differences(checkedOptions)}";
     }
 
+    /// <summary>Builds the URI with a name of the user, which no caller has chosen as an account name. Any name is possible.</summary>
+    internal static string BuildForUser(string secret, string? username, string issuer)
+    {
+        // A colon would separate an issuer, even if it was escaped.
+        var account = StrictText.Replace(username ?? "").Replace(':', '-');
+        return Build(secret, account.Length > 0 ? account : "user", issuer);
+    }
+
     private static string Differences(TotpOptions options) => string.Concat(
         options.Algorithm == TotpOptions.Default.Algorithm ? "" : $"&algorithm={options.Algorithm.Name}",
         options.Digits == TotpOptions.Default.Digits ? "" : string.Create(CultureInfo.InvariantCulture, $"&digits={options.Digits}"),

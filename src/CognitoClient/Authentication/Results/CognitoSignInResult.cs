@@ -16,12 +16,19 @@ public abstract record CognitoSignInResult
     {
     }
 
+    /// <summary>
+    /// The key of the <see cref="SignInContext.Device"/> that the service no longer knows, or null. The sign-in continued without the
+    /// device: delete its stored secret.
+    /// </summary>
+    public string? ForgottenDeviceKey { get; init; }
+
     /// <summary>Returns the type and the members, with secrets masked.</summary>
     public sealed override string ToString()
     {
         var text = new StringBuilder(EqualityContract.Name).Append(" { ");
         var printer = new MemberPrinter(text);
         Print(ref printer);
+        printer.Print(nameof(ForgottenDeviceKey), ForgottenDeviceKey);
         return text.Append(printer.Any ? " }" : "}").ToString();
     }
 

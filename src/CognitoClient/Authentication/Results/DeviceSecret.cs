@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CognitoClient.Internal.Shapes;
+using CognitoClient.Internal.Text;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Authentication;
@@ -40,6 +41,14 @@ public sealed record DeviceSecret : IJsonShape<DeviceSecret>
     /// <returns>The secret.</returns>
     /// <exception cref="FormatException">The string was not produced by <see cref="Serialize"/>.</exception>
     public static DeviceSecret Deserialize(string serialized) => SavedJson.Read<DeviceSecret>(serialized, "the secret of a device");
+
+    /// <exception cref="ArgumentException">The secret cannot be proven: a string is empty or not valid Unicode.</exception>
+    internal void Validate(string parameterName)
+    {
+        StrictText.ThrowIfEmptyOrInvalid(DeviceKey, $"{parameterName}.{nameof(DeviceKey)}");
+        StrictText.ThrowIfEmptyOrInvalid(DeviceGroupKey, $"{parameterName}.{nameof(DeviceGroupKey)}");
+        StrictText.ThrowIfEmptyOrInvalid(Password, $"{parameterName}.{nameof(Password)}");
+    }
 
     static DeviceSecret IJsonShape<DeviceSecret>.Read(ref JsonInput input)
     {

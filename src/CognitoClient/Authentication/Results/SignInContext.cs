@@ -31,8 +31,8 @@ public sealed record SignInContext
 
     /// <summary>The remembered device that the user signs in from, the result of <see cref="ICognitoSignIn.ConfirmDeviceAsync"/>.</summary>
     /// <remarks>
-    /// Its challenges are responded to automatically. If the service has forgotten the device, the sign-in continues without it, and
-    /// <see cref="SignInTokens.NewDevice"/> is a new one.
+    /// Its challenges are responded to automatically. If the service has forgotten the device, the sign-in continues without it:
+    /// <see cref="CognitoSignInResult.ForgottenDeviceKey"/> is its key, and <see cref="SignInTokens.NewDevice"/> is a new device.
     /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public DeviceSecret? Device { get; init; }
@@ -41,6 +41,13 @@ public sealed record SignInContext
     /// <remarks>Only <see cref="ICognitoSignIn.StartChoiceAsync"/> sends it.</remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? SignUpSession { get; init; }
+
+    /// <summary>The authentication level to reach.</summary>
+    /// <remarks>
+    /// Only <see cref="ICognitoSignIn.StartChoiceAsync"/> sends it. The other flows throw an <see cref="ArgumentException"/>, because their
+    /// tokens do not have the level.
+    /// </remarks>
+    public StepUp? StepUp { get; init; }
 
     internal static SignInContext Read(ref JsonInput input)
     {
@@ -97,6 +104,7 @@ public sealed record SignInContext
         printer.Print(nameof(AnalyticsMetadata), AnalyticsMetadata);
         printer.Print(nameof(Device), Device);
         printer.PrintRedacted(nameof(SignUpSession), SignUpSession);
+        printer.Print(nameof(StepUp), StepUp);
         return printer.Any;
     }
 }

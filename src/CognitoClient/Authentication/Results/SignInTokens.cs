@@ -63,8 +63,8 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
     internal static SignInTokens From(AuthenticationResultType result, string accessToken, string? signInName, DateTimeOffset now) => new()
     {
         AccessToken = accessToken,
-        IdToken = result.IdToken,
-        RefreshToken = result.RefreshToken,
+        IdToken = string.IsNullOrEmpty(result.IdToken) ? null : result.IdToken,
+        RefreshToken = string.IsNullOrEmpty(result.RefreshToken) ? null : result.RefreshToken,
         ExpiresAt = result.ExpiresIn is { } seconds
             ? now.AddSeconds(seconds)
             : TokenClaims.TryParse(accessToken, out var claims) ? claims.ExpiresAt : null,

@@ -48,16 +48,23 @@ public sealed class TokenClaims
     /// <summary>The time when the token expires (<c>exp</c>).</summary>
     public DateTimeOffset? ExpiresAt => Time("exp");
 
+    /// <summary>The time when the user authenticated (<c>auth_time</c>). A refresh of the tokens does not change it.</summary>
+    public DateTimeOffset? AuthenticatedAt => Time("auth_time");
+
+    /// <summary>
+    /// The authentication level that the sign-in reached (<c>acr</c>), such as <c>urn:cognito:loa:3</c>, or null if the token has none. See
+    /// <see cref="StepUp"/>.
+    /// </summary>
+    public string? AuthenticationContext => GetString("acr");
+
+    /// <summary>
+    /// The factors that the user authenticated with (<c>amr</c>), such as <c>pwd</c>, <c>otp</c> and <c>mfa</c>, or an empty list if the
+    /// token has none.
+    /// </summary>
+    public IReadOnlyList<string> AuthenticationMethods => GetStrings("amr");
+
     /// <summary>The user's groups (<c>cognito:groups</c>).</summary>
-    public IReadOnlyList<string> Groups =>
-        Claims.TryGetValue("cognito:groups", out var groups) && groups.ValueKind == JsonValueKind.Array
-            ?
-            [
-                .. groups.EnumerateArray()
-                    .Where(static group => group.ValueKind == JsonValueKind.String)
-                    .Select(static group => group.GetString()!),
-            ]
-            : [];
+    public IReadOnlyList<string> Groups => GetStrings("cognito:groups");
 
     /// <summary>The scopes of an access token (<c>scope</c>).</summary>
     public IReadOnlyList<string> Scopes => GetString("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
@@ -88,6 +95,16 @@ public sealed class TokenClaims
 
     /// <summary>Returns the number of claims, without their values.</summary>
     public override string ToString() => FormattableString.Invariant($"{nameof(TokenClaims)} {{ {Claims.Count} claims }}");
+
+    private IReadOnlyList<string> GetStrings(string name) =>
+        Claims.TryGetValue(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ?
+            [
+                .. list.EnumerateArray()
+                    .Where(static item => item.ValueKind == JsonValueKind.String)
+                    .Select(static item => item.GetString()!),
+            ]
+            : [];
 
     private DateTimeOffset? Time(string name) =>
         Claims.TryGetValue(name, out var claim) && claim.ValueKind == JsonValueKind.Number && claim.TryGetDouble(out var seconds)

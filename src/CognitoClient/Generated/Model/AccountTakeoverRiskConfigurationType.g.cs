@@ -44,7 +44,7 @@ public sealed record AccountTakeoverRiskConfigurationType : IJsonShape<AccountTa
     {
         output.StartObject();
         output.WriteShape("NotifyConfiguration"u8, NotifyConfiguration);
-        output.WriteShape("Actions"u8, ShapeWriter.Required(Actions));
+        output.WriteShape("Actions"u8, output.Required(Actions));
         output.EndObject();
     }
 

@@ -54,7 +54,7 @@ public sealed record AddCustomAttributesRequest : IJsonShape<AddCustomAttributes
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteShapes("CustomAttributes"u8, ShapeWriter.Required(CustomAttributes));
+        output.WriteShapes("CustomAttributes"u8, output.Required(CustomAttributes));
         output.EndObject();
     }
 

@@ -64,7 +64,7 @@ public sealed record AdminDeleteUserAttributesRequest : IJsonShape<AdminDeleteUs
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.WriteRequired(output.Sensitive("Username"u8), Username);
-        output.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
+        output.WriteStrings("UserAttributeNames"u8, output.Required(UserAttributeNames));
         output.EndObject();
     }
 

@@ -44,7 +44,7 @@ public sealed record AdminDisableProviderForUserRequest : IJsonShape<AdminDisabl
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteShape("User"u8, ShapeWriter.Required(User));
+        output.WriteShape("User"u8, output.Required(User));
         output.EndObject();
     }
 

@@ -51,8 +51,8 @@ public sealed record AdminLinkProviderForUserRequest : IJsonShape<AdminLinkProvi
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteShape("DestinationUser"u8, ShapeWriter.Required(DestinationUser));
-        output.WriteShape("SourceUser"u8, ShapeWriter.Required(SourceUser));
+        output.WriteShape("DestinationUser"u8, output.Required(DestinationUser));
+        output.WriteShape("SourceUser"u8, output.Required(SourceUser));
         output.EndObject();
     }
 

@@ -59,7 +59,7 @@ public sealed record AdminSetUserSettingsRequest : IJsonShape<AdminSetUserSettin
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.WriteRequired(output.Sensitive("Username"u8), Username);
-        output.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
+        output.WriteShapes("MFAOptions"u8, output.Required(MFAOptions));
         output.EndObject();
     }
 

@@ -73,7 +73,7 @@ public sealed record AdminUpdateUserAttributesRequest : IJsonShape<AdminUpdateUs
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.WriteRequired(output.Sensitive("Username"u8), Username);
-        output.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
+        output.WriteShapes("UserAttributes"u8, output.Required(UserAttributes));
         output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();
     }

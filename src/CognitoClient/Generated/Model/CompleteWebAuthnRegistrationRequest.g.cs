@@ -53,7 +53,7 @@ public sealed record CompleteWebAuthnRegistrationRequest : IJsonShape<CompleteWe
     {
         output.StartObject();
         output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
-        output.WriteMember(output.Sensitive("Credential"u8), ShapeWriter.Required(Credential));
+        output.WriteMember(output.Sensitive("Credential"u8), output.Required(Credential));
         output.EndObject();
     }
 

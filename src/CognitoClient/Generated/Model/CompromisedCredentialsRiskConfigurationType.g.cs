@@ -49,7 +49,7 @@ public sealed record CompromisedCredentialsRiskConfigurationType : IJsonShape<Co
     {
         output.StartObject();
         output.WriteEnums("EventFilter"u8, EventFilter);
-        output.WriteShape("Actions"u8, ShapeWriter.Required(Actions));
+        output.WriteShape("Actions"u8, output.Required(Actions));
         output.EndObject();
     }
 

@@ -81,7 +81,7 @@ public sealed record ContextDataType : IJsonShape<ContextDataType>
         output.WriteRequired(output.Sensitive("IpAddress"u8), IpAddress);
         output.WriteRequired(output.Sensitive("ServerName"u8), ServerName);
         output.WriteRequired(output.Sensitive("ServerPath"u8), ServerPath);
-        output.WriteShapes(output.Sensitive("HttpHeaders"u8), ShapeWriter.Required(HttpHeaders));
+        output.WriteShapes(output.Sensitive("HttpHeaders"u8), output.Required(HttpHeaders));
         output.WriteMember(output.Sensitive("EncodedData"u8), EncodedData);
         output.EndObject();
     }

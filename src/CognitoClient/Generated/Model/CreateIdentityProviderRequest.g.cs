@@ -110,7 +110,7 @@ public sealed record CreateIdentityProviderRequest : IJsonShape<CreateIdentityPr
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.WriteRequired("ProviderName"u8, ProviderName);
         output.WriteRequiredEnum("ProviderType"u8, ProviderType);
-        output.WriteStrings(output.Sensitive("ProviderDetails"u8), ShapeWriter.Required(ProviderDetails));
+        output.WriteStrings(output.Sensitive("ProviderDetails"u8), output.Required(ProviderDetails));
         output.WriteStrings("AttributeMapping"u8, AttributeMapping);
         output.WriteStrings("IdpIdentifiers"u8, IdpIdentifiers);
         output.WriteStrings("AcrMapping"u8, AcrMapping);

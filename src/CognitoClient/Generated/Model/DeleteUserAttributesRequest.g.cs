@@ -54,7 +54,7 @@ public sealed record DeleteUserAttributesRequest : IJsonShape<DeleteUserAttribut
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteStrings("UserAttributeNames"u8, ShapeWriter.Required(UserAttributeNames));
+        output.WriteStrings("UserAttributeNames"u8, output.Required(UserAttributeNames));
         output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.EndObject();
     }

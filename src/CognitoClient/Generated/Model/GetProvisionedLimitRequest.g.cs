@@ -36,7 +36,7 @@ public sealed record GetProvisionedLimitRequest : IJsonShape<GetProvisionedLimit
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteShape("LimitDefinition"u8, ShapeWriter.Required(LimitDefinition));
+        output.WriteShape("LimitDefinition"u8, output.Required(LimitDefinition));
         output.EndObject();
     }
 

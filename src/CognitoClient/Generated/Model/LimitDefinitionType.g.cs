@@ -50,7 +50,7 @@ public sealed record LimitDefinitionType : IJsonShape<LimitDefinitionType>
     {
         output.StartObject();
         output.WriteRequiredEnum("LimitClass"u8, LimitClass);
-        output.WriteStrings("Attributes"u8, ShapeWriter.Required(Attributes));
+        output.WriteStrings("Attributes"u8, output.Required(Attributes));
         output.EndObject();
     }
 

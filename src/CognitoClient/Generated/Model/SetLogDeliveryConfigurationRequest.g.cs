@@ -54,7 +54,7 @@ public sealed record SetLogDeliveryConfigurationRequest : IJsonShape<SetLogDeliv
     {
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
-        output.WriteShapes("LogConfigurations"u8, ShapeWriter.Required(LogConfigurations));
+        output.WriteShapes("LogConfigurations"u8, output.Required(LogConfigurations));
         output.EndObject();
     }
 

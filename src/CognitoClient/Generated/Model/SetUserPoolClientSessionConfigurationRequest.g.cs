@@ -56,7 +56,7 @@ public sealed record SetUserPoolClientSessionConfigurationRequest : IJsonShape<S
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.WriteRequired(output.Sensitive("ClientId"u8), ClientId);
-        output.WriteShape("SSOSession"u8, ShapeWriter.Required(SSOSession));
+        output.WriteShape("SSOSession"u8, output.Required(SSOSession));
         output.EndObject();
     }
 

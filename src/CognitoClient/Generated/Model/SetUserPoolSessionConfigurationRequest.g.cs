@@ -53,7 +53,7 @@ public sealed record SetUserPoolSessionConfigurationRequest : IJsonShape<SetUser
         output.StartObject();
         output.WriteRequired("UserPoolId"u8, UserPoolId);
         output.WriteRequiredEnum("UserSessionTracking"u8, UserSessionTracking);
-        output.WriteShape("TokenSession"u8, ShapeWriter.Required(TokenSession));
+        output.WriteShape("TokenSession"u8, output.Required(TokenSession));
         output.EndObject();
     }
 

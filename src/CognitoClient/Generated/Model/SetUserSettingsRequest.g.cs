@@ -50,7 +50,7 @@ public sealed record SetUserSettingsRequest : IJsonShape<SetUserSettingsRequest>
     {
         output.StartObject();
         output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
-        output.WriteShapes("MFAOptions"u8, ShapeWriter.Required(MFAOptions));
+        output.WriteShapes("MFAOptions"u8, output.Required(MFAOptions));
         output.EndObject();
     }
 

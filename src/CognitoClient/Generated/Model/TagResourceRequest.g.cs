@@ -49,7 +49,7 @@ public sealed record TagResourceRequest : IJsonShape<TagResourceRequest>
     {
         output.StartObject();
         output.WriteRequired("ResourceArn"u8, ResourceArn);
-        output.WriteStrings("Tags"u8, ShapeWriter.Required(Tags));
+        output.WriteStrings("Tags"u8, output.Required(Tags));
         output.EndObject();
     }
 

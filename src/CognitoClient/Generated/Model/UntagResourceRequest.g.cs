@@ -49,7 +49,7 @@ public sealed record UntagResourceRequest : IJsonShape<UntagResourceRequest>
     {
         output.StartObject();
         output.WriteRequired("ResourceArn"u8, ResourceArn);
-        output.WriteStrings("TagKeys"u8, ShapeWriter.Required(TagKeys));
+        output.WriteStrings("TagKeys"u8, output.Required(TagKeys));
         output.EndObject();
     }
 

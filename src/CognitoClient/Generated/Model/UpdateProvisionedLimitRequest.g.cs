@@ -43,7 +43,7 @@ public sealed record UpdateProvisionedLimitRequest : IJsonShape<UpdateProvisione
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteShape("LimitDefinition"u8, ShapeWriter.Required(LimitDefinition));
+        output.WriteShape("LimitDefinition"u8, output.Required(LimitDefinition));
         output.WriteMember("RequestedLimitValue"u8, RequestedLimitValue);
         output.EndObject();
     }

@@ -63,7 +63,7 @@ public sealed record UpdateUserAttributesRequest : IJsonShape<UpdateUserAttribut
     void IJsonShape.Write(ref JsonOutput output)
     {
         output.StartObject();
-        output.WriteShapes("UserAttributes"u8, ShapeWriter.Required(UserAttributes));
+        output.WriteShapes("UserAttributes"u8, output.Required(UserAttributes));
         output.WriteRequired(output.Sensitive("AccessToken"u8), AccessToken);
         output.WriteStrings(output.Sensitive("ClientMetadata"u8), ClientMetadata);
         output.EndObject();

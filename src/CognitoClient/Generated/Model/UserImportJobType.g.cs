@@ -25,8 +25,12 @@ public sealed record UserImportJobType : IJsonShape<UserImportJobType>
     /// <remarks>1 to 55 characters.</remarks>
     public string? UserPoolId { get; init; }
 
-    /// <summary>The URL to which the CSV file is uploaded.</summary>
-    /// <remarks>It is valid for 15 minutes. At most 2,048 characters. Redacted by <c>ToString</c>.</remarks>
+    /// <summary>The URL to which the CSV file is uploaded with an HTTP PUT request.</summary>
+    /// <remarks>
+    /// It is valid for 15 minutes. The request requires the header <c>x-amz-server-side-encryption: aws:kms</c>, which is part of the
+    /// signature of the URL: without it, the upload fails with status 403. The content is UTF-8 without a byte order mark; use the
+    /// content type <c>text/csv</c>. At most 2,048 characters. Redacted by <c>ToString</c>.
+    /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? PreSignedUrl { get; init; }
 

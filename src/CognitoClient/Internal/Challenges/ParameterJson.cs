@@ -15,6 +15,9 @@ internal static class ParameterJson
         _ => [],
     };
 
+    /// <summary>Determines whether a string is a JSON object.</summary>
+    public static bool IsObject(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object };
+
     /// <summary>Reads the members of an object whose values are strings.</summary>
     public static IReadOnlyDictionary<string, string> ReadMap(string? json)
     {

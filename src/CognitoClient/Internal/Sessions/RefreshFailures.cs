@@ -5,8 +5,8 @@ namespace CognitoClient.Internal.Sessions;
 
 /// <summary>The refreshes that failed last, by session, for the calls that come after them.</summary>
 /// <remarks>
-/// A temporary failure is not repeated by each call while there are valid tokens. A permanent one ends the session; if no caller was waiting
-/// for the refresh, the next call throws it.
+/// A temporary failure is not repeated by each call while there are valid tokens. A permanent one ends the session; if no caller was
+/// waiting for the refresh, the next call throws it.
 /// </remarks>
 internal sealed class RefreshFailures(TimeProvider clock)
 {

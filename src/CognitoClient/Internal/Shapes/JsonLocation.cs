@@ -73,8 +73,11 @@ internal readonly record struct JsonLocation(string Path, long Offset, JsonToken
     private static string NameOf(ref Utf8JsonReader reader)
     {
         var name = Encoding.UTF8.GetString(reader.ValueSpan);
-        return name.Length is > 0 and <= 64 && !name.AsSpan().ContainsAnyExcept(PlainNameChars) ? name : "?";
+        return IsPlainName(name) ? name : "?";
     }
+
+    /// <summary>Determines whether a name can be shown.</summary>
+    public static bool IsPlainName(string name) => name.Length is > 0 and <= 64 && !name.AsSpan().ContainsAnyExcept(PlainNameChars);
 
     private static string Format(Stack<(int Index, string? Name)> open, Exception? exception)
     {

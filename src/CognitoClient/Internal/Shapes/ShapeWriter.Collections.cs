@@ -1,4 +1,3 @@
-using System.Text;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
@@ -42,14 +41,7 @@ internal static partial class ShapeWriter
         }
 
         output.WriteName(name);
-        try
-        {
-            WriteList(ref output, list, write);
-        }
-        catch (ArgumentException exception) when (exception.ParamName is null)
-        {
-            throw InMember(name, exception);
-        }
+        WriteList(ref output, list, write);
     }
 
     public static void WriteMap<T>(
@@ -61,21 +53,14 @@ internal static partial class ShapeWriter
         }
 
         output.WriteName(name);
-        try
-        {
-            WriteMap(ref output, map, write);
-        }
-        catch (ArgumentException exception) when (exception.ParamName is null)
-        {
-            throw InMember(name, exception);
-        }
+        WriteMap(ref output, map, write);
     }
 
     public static void WriteList<T>(ref JsonOutput output, IReadOnlyList<T> list, WriteValue<T> write)
     {
         if (list is null)
         {
-            throw NullItem();
+            throw NullItem(ref output);
         }
 
         output.StartArray();
@@ -92,13 +77,13 @@ internal static partial class ShapeWriter
     {
         if (map is null)
         {
-            throw NullItem();
+            throw NullItem(ref output);
         }
 
         output.StartObject();
         foreach (var (key, value) in map)
         {
-            output.WriteKey(key ?? throw NullItem());
+            WriteKey(ref output, key);
             write(ref output, value);
         }
 
@@ -128,22 +113,16 @@ internal static partial class ShapeWriter
             output.StartObject();
             foreach (var (key, value) in map)
             {
-                output.WriteKey(key ?? throw NullItem());
-                output.WriteText(value ?? throw NullItem());
+                output.WriteKey(key ?? throw NullKey(ref output));
+                output.WriteText(value ?? throw NullItem(ref output));
             }
 
             output.EndObject();
         }
         catch (ArgumentException exception) when (exception.ParamName is null)
         {
-            throw InMember(name, exception);
+            throw InItem(ref output, exception);
         }
-    }
-
-    private static ArgumentException InMember(ReadOnlySpan<byte> name, ArgumentException exception)
-    {
-        var member = Encoding.UTF8.GetString(name);
-        return new($"{member}: {exception.Message}", member, exception);
     }
 
     private static void WriteItemOrNull<T>(ref JsonOutput output, T item, WriteValue<T> write)

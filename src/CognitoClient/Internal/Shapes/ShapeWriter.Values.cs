@@ -7,7 +7,22 @@ namespace CognitoClient.Internal.Shapes;
 /// <summary>Writes single values.</summary>
 internal static partial class ShapeWriter
 {
-    public static void WriteString(ref JsonOutput output, string value) => output.WriteText(value ?? throw NullItem());
+    public static void WriteString(ref JsonOutput output, string value)
+    {
+        if (value is null)
+        {
+            throw NullItem(ref output);
+        }
+
+        try
+        {
+            output.WriteText(value);
+        }
+        catch (ArgumentException exception)
+        {
+            throw InItem(ref output, exception);
+        }
+    }
 
     public static void WriteBoolean(ref JsonOutput output, bool value) => output.WriteRaw(value ? "true"u8 : "false"u8);
 
@@ -58,18 +73,51 @@ internal static partial class ShapeWriter
         }
     }
 
-    public static void WriteShape(ref JsonOutput output, IJsonShape value) => (value ?? throw NullItem()).Write(ref output);
+    public static void WriteShape(ref JsonOutput output, IJsonShape value) => (value ?? throw NullItem(ref output)).Write(ref output);
 
     public static void WriteEnum<T>(ref JsonOutput output, T value)
         where T : struct, IStringEnumShape<T> =>
-        output.WriteText(value.Value.Length > 0
-            ? value.Value
-            : throw new ArgumentException("A list or map holds an enumeration without a value."));
+        WriteString(ref output, value.Value.Length > 0 ? value.Value : throw ItemIs(ref output, "not set"));
 
     public static void WriteIntEnum<T>(ref JsonOutput output, T value)
         where T : struct, IIntEnumShape<T> => output.WriteNumber(value.Value);
 
-    private static ArgumentException NullItem() => new("A list or map holds a null.");
+    private static void WriteKey(ref JsonOutput output, string key)
+    {
+        if (key is null)
+        {
+            throw NullKey(ref output);
+        }
+
+        try
+        {
+            output.WriteKey(key);
+        }
+        catch (ArgumentException exception)
+        {
+            throw InItem(ref output, exception);
+        }
+    }
+
+    private static ArgumentException NullKey(ref JsonOutput output)
+    {
+        var path = WrittenPath.OfItem(ref output);
+        return new($"{path} has a key that is null.", path);
+    }
+
+    private static ArgumentException NullItem(ref JsonOutput output) => ItemIs(ref output, "null");
+
+    private static ArgumentException ItemIs(ref JsonOutput output, string state)
+    {
+        var path = WrittenPath.OfItem(ref output);
+        return new($"{path} is {state}.", path);
+    }
+
+    private static ArgumentException InItem(ref JsonOutput output, ArgumentException exception)
+    {
+        var path = WrittenPath.OfItem(ref output);
+        return new($"{path}: {exception.Message}", path, exception);
+    }
 
     /// <summary>Writes epoch seconds, with up to three decimals: the precision of the protocol is one millisecond.</summary>
     public static void WriteTimestamp(ref JsonOutput output, DateTimeOffset value)

@@ -14,27 +14,29 @@ internal static partial class ShapeWriter
 {
     /// <summary>Returns the value of a required member. The compiler requires that it is set, but not that it is not null.</summary>
     /// <exception cref="ArgumentException">The value is null.</exception>
-    public static T Required<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? member = null)
-        where T : class => value ?? throw new ArgumentException($"The required member {member} is null.", member);
+    public static T Required<T>(
+        this ref JsonOutput output, [NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? member = null)
+        where T : class => value ?? throw Unset(ref output, Encoding.UTF8.GetBytes(member ?? ""), "null");
 
     /// <summary>Creates the exception for a union with an unknown member, which only responses can contain.</summary>
     public static ArgumentException UnknownMember() => new("A union member that this version does not know cannot be sent.");
 
     /// <inheritdoc cref="Required{T}"/>
-    public static JsonElement Required(JsonElement value, [CallerArgumentExpression(nameof(value))] string? member = null) =>
+    public static JsonElement Required(
+        this ref JsonOutput output, JsonElement value, [CallerArgumentExpression(nameof(value))] string? member = null) =>
         value.ValueKind != JsonValueKind.Undefined
             ? value
-            : throw new ArgumentException($"The required member {member} is undefined.", member);
+            : throw Unset(ref output, Encoding.UTF8.GetBytes(member ?? ""), "undefined");
 
     /// <inheritdoc cref="Required{T}"/>
     public static void WriteRequired(this ref JsonOutput output, ReadOnlySpan<byte> name, string? value) =>
-        WriteText(ref output, name, value ?? throw Unset(name, "null"));
+        WriteText(ref output, name, value ?? throw Unset(ref output, name, "null"));
 
     /// <summary>Writes a required enumeration.</summary>
     /// <exception cref="ArgumentException">The value is <c>default</c> or empty.</exception>
     public static void WriteRequiredEnum<T>(this ref JsonOutput output, ReadOnlySpan<byte> name, T value)
         where T : struct, IStringEnumShape<T> =>
-        WriteText(ref output, name, value.Value is { Length: > 0 } text ? text : throw Unset(name, "not set"));
+        WriteText(ref output, name, value.Value is { Length: > 0 } text ? text : throw Unset(ref output, name, "not set"));
 
     public static void WriteMember(this ref JsonOutput output, ReadOnlySpan<byte> name, string? value)
     {
@@ -98,7 +100,7 @@ internal static partial class ShapeWriter
         }
         catch (ArgumentException exception)
         {
-            throw InMember(name, exception);
+            throw InMember(ref output, name, exception);
         }
     }
 
@@ -141,7 +143,7 @@ internal static partial class ShapeWriter
         }
         catch (ArgumentException exception)
         {
-            throw InMember(name, exception);
+            throw InMember(ref output, name, exception);
         }
     }
 
@@ -152,10 +154,16 @@ internal static partial class ShapeWriter
         output.WriteNumber(value);
     }
 
-    private static ArgumentException Unset(ReadOnlySpan<byte> name, string state)
+    private static ArgumentException Unset(ref JsonOutput output, ReadOnlySpan<byte> name, string state)
     {
-        var member = Encoding.UTF8.GetString(name);
-        return new($"The required member {member} is {state}.", member);
+        var path = WrittenPath.OfMember(ref output, name);
+        return new($"The required member {path} is {state}.", path);
+    }
+
+    private static ArgumentException InMember(ref JsonOutput output, ReadOnlySpan<byte> name, ArgumentException exception)
+    {
+        var path = WrittenPath.OfMember(ref output, name);
+        return new($"{path}: {exception.Message}", path, exception);
     }
 
     private static void WriteMember<T>(ref JsonOutput output, ReadOnlySpan<byte> name, T? value, WriteValue<T> write)

@@ -30,6 +30,6 @@ internal static class ChallengeFactory
             "ADMIN_NO_SRP_AUTH" => new AdminNoSrpAuthChallenge(responder) { Username = username },
             _ => new UnknownChallenge(state.Name, responder) { Username = username },
         };
-        return challenge with { Session = state.Session, Parameters = state.Parameters };
+        return challenge with { Session = state.Session, Parameters = state.Parameters, ForgottenDeviceKey = state.ForgottenDeviceKey };
     }
 }

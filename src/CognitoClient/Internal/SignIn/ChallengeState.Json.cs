@@ -76,6 +76,18 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
             {
                 state = state with { SoftwareTokenVerified = input.ReadBoolean() ?? false };
             }
+            else if (input.Member("ForgottenDeviceKey"u8))
+            {
+                state = state with { ForgottenDeviceKey = input.ReadString() };
+            }
+            else if (input.Member("Reached"u8))
+            {
+                state = state with { Reached = input.ReadShape<ChallengeState>() };
+            }
+            else if (input.Member("ReachedBy"u8))
+            {
+                state = state with { ReachedBy = input.ReadString() };
+            }
             else if (input.Member("Context"u8))
             {
                 state = state with { Context = SignInContext.Read(ref input) };
@@ -109,6 +121,9 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
             output.WriteMember("SoftwareTokenVerified"u8, SoftwareTokenVerified);
         }
 
+        output.WriteMember("ForgottenDeviceKey"u8, ForgottenDeviceKey);
+        output.WriteShape("Reached"u8, Reached);
+        output.WriteMember("ReachedBy"u8, ReachedBy);
         output.WriteName("Context"u8);
         Context.Write(ref output);
         output.EndObject();

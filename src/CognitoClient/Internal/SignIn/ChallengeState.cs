@@ -44,19 +44,26 @@ internal sealed partial record ChallengeState
 
     public SignInContext Context { get; init; } = SignInContext.None;
 
+    /// <summary>The key of the device that the service no longer knew during the sign-in.</summary>
+    public string? ForgottenDeviceKey { get; init; }
+
+    /// <summary>The state that an incomplete response has reached, and the kind of that response; in saved states only.</summary>
+    public ChallengeState? Reached { get; init; }
+
+    /// <inheritdoc cref="Reached"/>
+    public string? ReachedBy { get; init; }
+
     /// <summary>Gets the state after the service responded with another challenge.</summary>
-    /// <exception cref="SignInProtocolException">The response has no challenge.</exception>
+    /// <exception cref="SignInProtocolException">The response has no challenge, or a challenge that cannot be responded to.</exception>
     public ChallengeState Next(AuthResponse response) => this with
     {
-        Name = response.ChallengeName
-            ?? throw new SignInProtocolException(
-                "The service returned a successful sign-in response with neither tokens nor a challenge."),
+        Name = ChallengeChecks.Verify(response),
         Session = response.Session,
         Parameters = response.Parameters,
         AvailableChallenges = response.AvailableChallenges,
-        Username = response.Parameters.GetValueOrDefault("USER_ID_FOR_SRP")
-            ?? response.Parameters.GetValueOrDefault("USERNAME")
-            ?? Username,
+        Username = response.Parameters.GetValueOrDefault("USER_ID_FOR_SRP") is { Length: > 0 } id ? id
+            : response.Parameters.GetValueOrDefault("USERNAME") is { Length: > 0 } name ? name
+            : Username,
         SrpSecret = null,
         SoftwareTokenSecret = null,
         SoftwareTokenVerified = false,

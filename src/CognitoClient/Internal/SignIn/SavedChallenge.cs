@@ -14,6 +14,8 @@ internal static class SavedChallenge
     public static ChallengeState Read(string saved, SignInSettings settings)
     {
         var state = SavedJson.Read<ChallengeState>(saved, "a challenge");
+        SignInSecrets.Verify(state.SrpSecret);
+        SignInSecrets.Verify(state.Reached?.SrpSecret);
         return state.UserPoolId == settings.UserPoolId && state.ClientId == settings.ClientId
             ? state with { UserPoolId = null, ClientId = null }
             : throw new FormatException("The serialized challenge belongs to another user pool or app client.");

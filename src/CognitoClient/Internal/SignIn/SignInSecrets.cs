@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using CognitoClient.Internal.Srp;
+using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
 
@@ -36,15 +37,35 @@ internal sealed class SignInSecrets(string? password = null) : IDisposable
         return _device.PublicValue;
     }
 
-    /// <summary>Resumes the exchange of a challenge that was returned to the caller.</summary>
-    public void ResumeUser(string? secret) => _user = Resume(secret);
+    /// <summary>Resumes the exchange of a state that an earlier call reached, if the state has one.</summary>
+    /// <exception cref="FormatException">The secret of the exchange is invalid.</exception>
+    public void Resume(ChallengeState state)
+    {
+        if (state.Name == ChallengeNameType.DevicePasswordVerifier)
+        {
+            _device = Resume(state.SrpSecret);
+        }
+        else
+        {
+            _user = Resume(state.SrpSecret);
+        }
+    }
+
+    /// <summary>Verifies the secret of an exchange that was serialized.</summary>
+    /// <exception cref="FormatException">The secret is invalid.</exception>
+    public static void Verify(string? secret) => Resume(secret)?.Dispose();
 
     public SrpExchange? TakeUser() => Interlocked.Exchange(ref _user, null);
 
     public SrpExchange? TakeDevice() => Interlocked.Exchange(ref _device, null);
 
-    /// <summary>Returns the secret of the unfinished exchange, for a challenge for the caller; null if there is none.</summary>
-    public string? ExportUser() => _user is { } exchange ? Export(exchange) : null;
+    /// <summary>Returns the secret of the unfinished exchange that a challenge belongs to, or null if there is none.</summary>
+    public string? Export(ChallengeNameType challenge) => challenge.Value switch
+    {
+        "PASSWORD_VERIFIER" when _user is { } exchange => Export(exchange),
+        "DEVICE_PASSWORD_VERIFIER" when _device is { } exchange => Export(exchange),
+        _ => null,
+    };
 
     public void Dispose()
     {

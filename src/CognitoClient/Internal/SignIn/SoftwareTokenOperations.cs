@@ -6,14 +6,12 @@ namespace CognitoClient.Internal.SignIn;
 /// <summary>The two operations that set an authenticator app up, in a sign-in and for signed-in users.</summary>
 internal sealed class SoftwareTokenOperations(ICognitoIdentityProviderClient client)
 {
-    /// <exception cref="SignInProtocolException">The service returned no secret.</exception>
+    /// <exception cref="SignInProtocolException">The service returned no secret, or one that is not Base32.</exception>
     public async Task<(string Secret, string? Session)> AssociateAsync(
         AssociateSoftwareTokenRequest request, CancellationToken cancellationToken)
     {
         var response = await client.AssociateSoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
-        return response.SecretCode is { } secret
-            ? (secret, response.Session)
-            : throw new SignInProtocolException("AssociateSoftwareToken returned no secret.");
+        return (ChallengeChecks.VerifySecret(response.SecretCode), response.Session);
     }
 
     /// <returns>The next session of the sign-in, if the service returned one.</returns>

@@ -39,8 +39,11 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
         var result = settings.RefreshOperation == TokenRefreshOperation.GetTokensFromRefreshToken
             ? await GetTokensAsync(refresh, context, cancellationToken).ConfigureAwait(false)
             : await InitiateAuthAsync(refresh, context, cancellationToken).ConfigureAwait(false);
-        var accessToken = result?.AccessToken
-            ?? throw new SignInProtocolException("The service returned a successful response to the refresh, but no access token.");
+        if (result?.AccessToken is not { Length: > 0 } accessToken)
+        {
+            throw new SignInProtocolException("The service returned a successful response to the refresh, but no access token.");
+        }
+
         var fresh = SignInTokens.From(result, accessToken, refresh.SignInName, settings.Clock.GetUtcNow());
         return fresh with { RefreshToken = fresh.RefreshToken ?? refresh.Token };
     }
@@ -70,9 +73,10 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
 
         if (settings.ClientSecret is not null)
         {
-            var name = refresh.HashedName ?? throw new InvalidOperationException(
-                "SECRET_HASH needs the user's name, which neither the access token nor the call has. Pass the username.");
-            parameters["SECRET_HASH"] = settings.ComputeSecretHash(name)!;
+            parameters["SECRET_HASH"] = refresh.HashedName is { Length: > 0 } name
+                ? settings.ComputeSecretHash(name)!
+                : throw new InvalidOperationException(
+                    "SECRET_HASH needs the user's name, which neither the access token nor the call has. Pass the username.");
         }
 
         var operations = new AuthOperations(client, settings);
@@ -88,7 +92,7 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
     private static string? GetHashedName(SignInTokens tokens, TokenClaims? claims) =>
         tokens.SignInName is { } typed && claims?.Username is { } name && string.Equals(typed, name, StringComparison.OrdinalIgnoreCase)
             ? name
-            : claims?.Subject ?? tokens.SignInName;
+            : claims?.Subject is { Length: > 0 } subject ? subject : tokens.SignInName;
 
     /// <summary>The values of one refresh. Never printed: they are secrets.</summary>
     private sealed record Refresh(

@@ -1,0 +1,119 @@
+using CognitoClient.Authentication;
+using CognitoClient.Model;
+
+namespace CognitoClient.Tests.Authentication;
+
+/// <summary>Sign-ins with a device that the service no longer knows.</summary>
+public class ForgottenDeviceTests
+{
+    private const string Respond = "RespondToAuthChallenge";
+    private const string Unknown = "Device does not exist.";
+    private const string Tokens = """{"ChallengeParameters":{},"AuthenticationResult":{"AccessToken":"a"}}""";
+    private const string Sms = """{"ChallengeName":"SMS_MFA","Session":"s","ChallengeParameters":{}}""";
+
+    private const string Verifier = """
+        {"ChallengeName":"PASSWORD_VERIFIER","ChallengeParameters":
+         {"USER_ID_FOR_SRP":"sub","USERNAME":"sub","SALT":"abc","SRP_B":"123456789abcdef","SECRET_BLOCK":"AAEC"}}
+        """;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static SignInContext Context { get; } = new() { Device = StartTests.Device };
+
+    [Fact]
+    public async Task Srp_ChallengeThatCanBeAnsweredOnce_StartsAgainWithoutTheDevice()
+    {
+        using var service = new ScriptedService()
+            .Answers("InitiateAuth", Verifier)
+            .Fails(Respond, "ResourceNotFoundException", Unknown)
+            .Fails(Respond, "NotAuthorizedException", "Invalid session for the user, session can only be used once.")
+            .Answers("InitiateAuth", Verifier)
+            .Answers(Respond, Tokens);
+
+        var result = Assert.IsType<SignedIn>(await service.SignIn().StartSrpAsync("ada", "pw", Context, Token));
+
+        Assert.Equal("key", result.ForgottenDeviceKey);
+        Assert.Equal(
+            ["InitiateAuth key", "RespondToAuthChallenge key", "RespondToAuthChallenge ", "InitiateAuth ", "RespondToAuthChallenge "],
+            Requests(service));
+        Assert.NotEqual(
+            (string?)service.Sent[0].Body["AuthParameters"]!["SRP_A"], (string?)service.Sent[3].Body["AuthParameters"]!["SRP_A"]);
+    }
+
+    [Fact]
+    public async Task Srp_ChallengeThatCanBeAnsweredAgain_DoesNotStartAgain()
+    {
+        using var service = new ScriptedService()
+            .Answers("InitiateAuth", Verifier)
+            .Fails(Respond, "ResourceNotFoundException", Unknown)
+            .Answers(Respond, Sms)
+            .Answers(Respond, Tokens);
+        var signIn = service.SignIn();
+
+        var challenge = Assert.IsType<SmsMfaChallenge>(await signIn.StartSrpAsync("ada", "pw", Context, Token));
+        var restored = Assert.IsType<SmsMfaChallenge>(signIn.DeserializeChallenge(challenge.Serialize()));
+        var result = await restored.RespondAsync("1", Token);
+
+        Assert.Equal(("key", "key", "key"), (challenge.ForgottenDeviceKey, restored.ForgottenDeviceKey, result.ForgottenDeviceKey));
+        Assert.EndsWith("ForgottenDeviceKey = key }", challenge.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            "$.ForgottenDeviceKey", Assert.Single(SignInDifference.Between(challenge, challenge with { ForgottenDeviceKey = null })).Path);
+    }
+
+    [Fact]
+    public async Task Srp_SecondStartThatIsRefused_ThrowsThatRefusalAndStartsNoThird()
+    {
+        using var service = new ScriptedService()
+            .Answers("InitiateAuth", Verifier)
+            .Fails(Respond, "ResourceNotFoundException", Unknown)
+            .Fails(Respond, "NotAuthorizedException", "Incorrect username or password.")
+            .Answers("InitiateAuth", Verifier)
+            .Fails(Respond, "NotAuthorizedException", "Incorrect username or password.");
+
+        await Assert.ThrowsAsync<NotAuthorizedException>(() => service.SignIn().StartSrpAsync("ada", "wrong", Context, Token));
+
+        Assert.Equal(5, service.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Device_ForgottenBeforeItsOwnChallenge_StartsAgainWithoutIt()
+    {
+        using var service = new ScriptedService()
+            .Answers("InitiateAuth", """{"ChallengeName":"DEVICE_SRP_AUTH","Session":"s","ChallengeParameters":{"DEVICE_KEY":"key"}}""")
+            .Fails(Respond, "ResourceNotFoundException", Unknown)
+            .Answers("InitiateAuth", Tokens);
+
+        var result = await service.SignIn().StartPasswordAsync("ada", "pw", Context, Token);
+
+        Assert.Equal("key", Assert.IsType<SignedIn>(result).ForgottenDeviceKey);
+        Assert.Equal(["InitiateAuth key", "RespondToAuthChallenge key", "InitiateAuth "], Requests(service));
+    }
+
+    [Fact]
+    public async Task Code_ChallengeThatCanBeAnsweredOnce_ThrowsTheFirstError()
+    {
+        using var service = new ScriptedService()
+            .Answers("InitiateAuth", Sms)
+            .Fails(Respond, "ResourceNotFoundException", Unknown)
+            .Fails(Respond, "NotAuthorizedException", "Invalid session for the user, session can only be used once.");
+        var challenge = (SmsMfaChallenge)await service.SignIn().StartPasswordAsync("ada", "pw", Context, Token);
+
+        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(() => challenge.RespondAsync("1", Token));
+
+        Assert.Equal(Unknown, exception.Message);
+    }
+
+    [Fact]
+    public async Task Device_ThatIsKnown_IsNotReported()
+    {
+        using var service = new ScriptedService().Answers("InitiateAuth", Tokens);
+
+        var result = await service.SignIn().StartPasswordAsync("ada", "pw", Context, Token);
+
+        Assert.Null(result.ForgottenDeviceKey);
+        Assert.DoesNotContain("Forgotten", result.ToString(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Requests(ScriptedService service) => service.Sent.Select(sent =>
+        $"{sent.Operation} {(sent.Body["AuthParameters"] ?? sent.Body["ChallengeResponses"])!["DEVICE_KEY"]}");
+}
