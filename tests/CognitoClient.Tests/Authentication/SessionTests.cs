@@ -108,7 +108,8 @@ public class SessionTests
         var answer = new TaskCompletionSource();
         service.Gate = answer.Task;
         var store = new InMemorySessionStore();
-        var session = await new CognitoSessions(service.SignIn(), store).StartAsync(Tokens(service, TimeSpan.Zero), "key", cancellationToken: Token);
+        var session = await new CognitoSessions(service.SignIn(), store)
+            .StartAsync(Tokens(service, TimeSpan.Zero), "key", cancellationToken: Token);
 
         var waiting = session.GetTokensAsync(Token);
         await store.SetAsync("key", Tokens(service, TimeSpan.FromHours(1)) with { AccessToken = "theirs", RefreshToken = "r9" }, Token);
@@ -123,7 +124,8 @@ public class SessionTests
         using var service = new ScriptedService();
         var store = new InMemorySessionStore();
         var sessions = new CognitoSessions(service.SignIn(), store);
-        var session = await sessions.StartAsync(Tokens(service, TimeSpan.Zero) with { RefreshToken = null }, "key", cancellationToken: Token);
+        var tokens = Tokens(service, TimeSpan.Zero) with { RefreshToken = null };
+        var session = await sessions.StartAsync(tokens, "key", cancellationToken: Token);
 
         Assert.Null(await session.GetTokensAsync(Token));
         Assert.Null(await store.GetAsync("key", Token));

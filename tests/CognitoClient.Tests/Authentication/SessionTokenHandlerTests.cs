@@ -54,7 +54,8 @@ public class SessionTokenHandlerTests
         using var service = new ScriptedService();
         using var api = new ScriptedHandler(Answer(401));
         var session = await new CognitoSessions(service.SignIn())
-            .StartAsync(SessionTests.Tokens(service, TimeSpan.FromMinutes(50)) with { RefreshToken = null }, "key", cancellationToken: Token);
+            .StartAsync(
+                SessionTests.Tokens(service, TimeSpan.FromMinutes(50)) with { RefreshToken = null }, "key", cancellationToken: Token);
         using var client = new HttpClient(new SessionTokenHandler(session, Api) { InnerHandler = api });
 
         using var response = await client.GetAsync(Api, Token);

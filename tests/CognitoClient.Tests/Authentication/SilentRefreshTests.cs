@@ -234,7 +234,8 @@ public class SilentRefreshTests
 
         public Task Removed => _removed.Task;
 
-        public ValueTask<SignInTokens?> GetAsync(string key, CancellationToken cancellationToken) => _store.GetAsync(key, cancellationToken);
+        public ValueTask<SignInTokens?> GetAsync(string key, CancellationToken cancellationToken) =>
+            _store.GetAsync(key, cancellationToken);
 
         public ValueTask SetAsync(string key, SignInTokens tokens, CancellationToken cancellationToken) =>
             _store.SetAsync(key, tokens, cancellationToken);

@@ -113,7 +113,8 @@ public class KeyedSignInTests
         });
         var tokens = new SignInTokens { AccessToken = "a" };
 
-        var session = await provider.GetRequiredKeyedService<ICognitoSessions>("customers").StartAsync(tokens, "key", cancellationToken: Token);
+        var session = await provider.GetRequiredKeyedService<ICognitoSessions>("customers")
+            .StartAsync(tokens, "key", cancellationToken: Token);
 
         Assert.Equal("key", session.Key);
         Assert.Same(tokens, await session.GetTokensAsync(Token));
