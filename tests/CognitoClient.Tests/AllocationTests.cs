@@ -33,7 +33,7 @@ public sealed class AllocationTests
         using var client = Client("{}"u8.ToArray());
         var request = new AdminDisableUserRequest { UserPoolId = "eu-central-1_EXAMPLE", Username = "ada" };
 
-        await AssertAtMostAsync(1_850, () => client.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
+        await AssertAtMostAsync(1_860, () => client.AdminDisableUserAsync(request, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class AllocationTests
         using var client = Client("{}"u8.ToArray());
         var request = new GlobalSignOutRequest { AccessToken = "token" };
 
-        await AssertAtMostAsync(1_075, () => client.GlobalSignOutAsync(request, TestContext.Current.CancellationToken));
+        await AssertAtMostAsync(1_080, () => client.GlobalSignOutAsync(request, TestContext.Current.CancellationToken));
     }
 
     [Fact]
