@@ -12,7 +12,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/call-options.md", 1)]
     [InlineData("docs/failures.md", 2)]
     [InlineData("docs/json.md", 2)]
-    [InlineData("docs/observability.md", 2)]
+    [InlineData("docs/observability.md", 4)]
     [InlineData("docs/sign-in.md", 10)]
     [InlineData("docs/testing.md", 2)]
     [InlineData("docs/user-import.md", 1)]
@@ -54,6 +54,11 @@ public partial class SnippetTests(ITestOutputHelper output)
 
     private static string Wrap(string code, int index)
     {
+        if (code.StartsWith("sealed class", StringComparison.Ordinal))
+        {
+            return $"#nullable enable\nusing CognitoClient;\n{code}";
+        }
+
         var client = code.Contains("var client =", StringComparison.Ordinal) ? "" : "CognitoIdentityProviderClient client, ";
         var signIn = code.Contains("var signIn =", StringComparison.Ordinal) ? "" : "CognitoSignIn signIn, ";
         return $$"""
@@ -68,6 +73,7 @@ public partial class SnippetTests(ITestOutputHelper output)
             using OpenTelemetry.Trace;
             using Polly;
             using Polly.CircuitBreaker;
+            using Serilog;
             using System.Buffers.Text;
             using System.IO;
             using System.Linq;
