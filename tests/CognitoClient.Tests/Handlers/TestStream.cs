@@ -11,11 +11,15 @@ internal sealed class TestStream(byte[] bytes) : MemoryStream(bytes, writable: f
 
     public int Readings { get; private set; }
 
+    /// <summary>Where the last reading was to write.</summary>
+    public Memory<byte> LastBuffer { get; private set; }
+
     public override bool CanSeek => false;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Readings++;
+        LastBuffer = buffer;
         await BeforeReading(cancellationToken);
 
         // Through an array of its own: the base class would read through the pool, and leave the bytes there.

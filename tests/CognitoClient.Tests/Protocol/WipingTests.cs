@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using CognitoClient.Model;
 using CognitoClient.Tests.Handlers;
@@ -44,6 +45,24 @@ public class WipingTests
 
         Assert.Equal(20_000, response.Username.Length);
         AssertWiped(4096, 8192, 16384, 32768);
+    }
+
+    [Fact]
+    public async Task Call_ResponseBreaksOff_LeavesNothingOfItInTheBuffer()
+    {
+        var readings = 0;
+        using var stream = new TestStream(Encoding.UTF8.GetBytes($$"""{"Username":"{{new string('s', 9000)}}"}"""))
+        {
+            LongestReading = 3000,
+            BeforeReading = _ => ++readings == 2 ? throw new HttpIOException(HttpRequestError.ResponseEnded) : Task.CompletedTask,
+        };
+        using var client = TestClient.Create(
+            new AnsweringHandler(_ => new() { Content = new StreamContent(stream) }), static options => options.MaxAttempts = 1);
+
+        await Assert.ThrowsAsync<CognitoTransportException>(() => client.CallAsync());
+
+        Assert.True(MemoryMarshal.TryGetArray<byte>(stream.LastBuffer, out var buffer));
+        Assert.Equal((3000, -1), (buffer.Offset, buffer.Array.AsSpan().IndexOf("ssssssss"u8)));
     }
 
     // Answered at once and in process, so that it stays on this thread: the pool gives a thread what that thread gave back.

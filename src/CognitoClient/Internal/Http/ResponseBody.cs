@@ -42,22 +42,30 @@ internal readonly struct ResponseBody : IDisposable
         }
 
         // One byte more than Content-Length, so that the end is found without growing. The header can be wrong, so beyond 1 MiB the buffer
-        // grows with the bytes that arrive. After a failed read the buffer does not return to the pool: a canceled read may still write to
-        // it.
+        // grows with the bytes that arrive.
         var buffer = WipedBuffers.Rent((int)Math.Min(announced + 1 ?? InitialSize, WipedBuffers.LargestPooled));
         var length = 0;
-        while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        try
         {
-            length += read;
-            if (length > limit)
+            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
-                return new(buffer, length, limit, isTooLarge: true);
-            }
+                length += read;
+                if (length > limit)
+                {
+                    return new(buffer, length, limit, isTooLarge: true);
+                }
 
-            if (length == buffer.Length)
-            {
-                buffer = WipedBuffers.Grow(buffer);
+                if (length == buffer.Length)
+                {
+                    buffer = WipedBuffers.Grow(buffer);
+                }
             }
+        }
+        catch
+        {
+            // Not returned to the pool: a canceled read may still write to it.
+            buffer.AsSpan(0, length).Clear();
+            throw;
         }
 
         return new(buffer, length, limit, isTooLarge: false);
