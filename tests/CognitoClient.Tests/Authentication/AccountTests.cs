@@ -13,6 +13,17 @@ public class AccountTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"CredentialCreationOptions":"text"}""")]
+    public async Task StartPasskey_ResponseWithoutOptions_IsAProtocolError(string answer)
+    {
+        using var service = new ScriptedService().Answers("StartWebAuthnRegistration", answer);
+        var accounts = new CognitoAccounts(service.Client, service.Options());
+
+        await Assert.ThrowsAsync<SignInProtocolException>(() => accounts.StartPasskeyAsync("a", Token));
+    }
+
     [Fact]
     public async Task Accounts_OfAClientWithASecret_SendItsHashEverywhere()
     {

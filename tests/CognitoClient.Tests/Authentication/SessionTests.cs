@@ -189,6 +189,24 @@ public class SessionTests
     }
 
     [Fact]
+    public async Task Refresh_ResponseWithAnEmptyRefreshToken_KeepsTheOldOne()
+    {
+        using var service = new ScriptedService().Answers("GetTokensFromRefreshToken", Refreshed("a2", ""));
+        var session = await StartAsync(service, TimeSpan.Zero);
+
+        Assert.Equal("r1", (await session.GetTokensAsync(Token))!.RefreshToken);
+    }
+
+    [Fact]
+    public async Task Refresh_ResponseWithAnEmptyAccessToken_IsAProtocolError()
+    {
+        using var service = new ScriptedService().Answers("GetTokensFromRefreshToken", Refreshed(""));
+        var session = await StartAsync(service, TimeSpan.Zero);
+
+        await Assert.ThrowsAsync<SignInProtocolException>(() => session.GetTokensAsync(Token));
+    }
+
+    [Fact]
     public async Task Text_OfASession_ShowsNoKey()
     {
         using var service = new ScriptedService();

@@ -161,6 +161,7 @@ public class StartTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"ChallengeParameters":{},"AuthenticationResult":{}}""")]
+    [InlineData("""{"ChallengeParameters":{},"AuthenticationResult":{"AccessToken":""}}""")]
     public async Task Start_AnswerWithNeitherTokensNorChallenge_IsAProtocolError(string answer)
     {
         using var service = new ScriptedService().Answers("InitiateAuth", answer);

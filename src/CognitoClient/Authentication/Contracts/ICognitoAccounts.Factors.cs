@@ -52,6 +52,7 @@ public partial interface ICognitoAccounts
     /// The options for the browser, as JSON (<c>PublicKeyCredentialCreationOptionsJSON</c>): pass them to
     /// <c>PublicKeyCredential.parseCreationOptionsFromJSON</c>, then to <c>navigator.credentials.create</c>.
     /// </returns>
+    /// <exception cref="SignInProtocolException">The service returned no options.</exception>
     Task<string> StartPasskeyAsync(string accessToken, CancellationToken cancellationToken = default);
 
     /// <summary>Registers the passkey that the browser created (<c>CompleteWebAuthnRegistration</c>).</summary>

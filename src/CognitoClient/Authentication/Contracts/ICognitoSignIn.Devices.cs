@@ -5,7 +5,11 @@ public partial interface ICognitoSignIn
     /// <summary>
     /// Confirms the new device of a sign-in, <see cref="SignInTokens.NewDevice"/>, with a random password (<c>ConfirmDevice</c>).
     /// </summary>
-    /// <remarks>Store the result on the device, and set <see cref="SignInContext.Device"/> to it in later sign-ins.</remarks>
+    /// <remarks>
+    /// <para>Store the result on the device, and set <see cref="SignInContext.Device"/> to it in later sign-ins.</para>
+    /// <para>If the call fails, repeat it with the same <see cref="SignInTokens.NewDevice"/>: <see cref="CognitoSignIn"/> uses the same
+    /// password again, because the service may have confirmed the device.</para>
+    /// </remarks>
     /// <param name="tokens">The tokens of the sign-in.</param>
     /// <param name="deviceName">The user's name for the device. Default: null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
