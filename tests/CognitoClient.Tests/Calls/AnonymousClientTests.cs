@@ -21,8 +21,8 @@ public class AnonymousClientTests
         var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => client.CallSignedAsync());
 
         Assert.Equal(
-            "AdminGetUser must be signed, but the client is anonymous. Call it with a client that has AWS credentials and not "
-            + "Anonymous = true. A server that does not check signatures accepts any AccessKeyId and SecretAccessKey. Nothing was sent.",
+            "AdminGetUser must be signed, but the client is anonymous. Nothing was sent. Use a client with AWS "
+            + "credentials. For a server that does not verify signatures, set AccessKeyId and SecretAccessKey to any value.",
             exception.Message);
         Assert.Equal(("AdminGetUser", 1, false), (exception.Operation, exception.Attempts, exception.MayHaveSucceeded));
         Assert.Empty(handler.Sent);

@@ -83,8 +83,8 @@ internal sealed class SigningHandler(
     }
 
     private static CognitoCredentialsException Unsigned(string operation) => new(
-        $"{operation} must be signed, but the client is anonymous. Call it with a client that has AWS credentials and not "
-        + "Anonymous = true. A server that does not check signatures accepts any AccessKeyId and SecretAccessKey. Nothing was sent.");
+        $"{operation} must be signed, but the client is anonymous. Nothing was sent. Use a client with AWS "
+        + "credentials. For a server that does not verify signatures, set AccessKeyId and SecretAccessKey to any value.");
 
     // The hashed bytes must be those that are sent: the content of an application's handler is read once and replaced by its bytes.
     private static async Task<OperationContent> TakeContentAsync(HttpRequestMessage request, CancellationToken cancellationToken)
