@@ -14,6 +14,6 @@ public sealed partial class SsmClient
         var settings = SettingsResolver.Resolve(options);
         var clock = new EndpointClock(settings.TimeProvider, settings.Logger);
         var signing = SigningHandler.Create(settings, SsmService.Description, clock, transport);
-        _invoker = new(new HttpMessageInvoker(signing), SsmService.Description, settings, clock);
+        _invoker = new(new HttpMessageInvoker(signing), SsmService.Description, settings, clock, new(key: null));
     }
 }
