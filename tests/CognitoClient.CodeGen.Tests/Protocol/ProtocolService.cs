@@ -99,7 +99,8 @@ internal sealed class ProtocolService
                     new System.Net.Http.HttpMessageInvoker(handler),
                     {{symbol.Name}}Service.Description,
                     settings,
-                    new CognitoClient.Internal.Signing.EndpointClock(settings.TimeProvider, settings.Logger));
+                    new CognitoClient.Internal.Signing.EndpointClock(settings.TimeProvider, settings.Logger),
+                    new CognitoClient.Internal.Http.ClientLifetime(key: null));
             }
         }
         """);

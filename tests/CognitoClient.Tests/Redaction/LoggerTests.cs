@@ -120,7 +120,8 @@ public sealed partial class LoggerTests
     }
 
     [LoggerMessage(1, LogLevel.Information, "Calling")]
-    private static partial void CallingWithProperties(Microsoft.Extensions.Logging.ILogger logger, [LogProperties] InitiateAuthRequest request);
+    private static partial void CallingWithProperties(
+        Microsoft.Extensions.Logging.ILogger logger, [LogProperties] InitiateAuthRequest request);
 
     [LoggerMessage(2, LogLevel.Information, "Calling {Request}")]
     private static partial void Calling(Microsoft.Extensions.Logging.ILogger logger, InitiateAuthRequest request);
