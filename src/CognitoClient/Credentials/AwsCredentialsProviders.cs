@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Amazon.Runtime;
 using CognitoClient.Internal.Credentials;
 
@@ -16,6 +17,8 @@ public static class AwsCredentialsProviders
     /// The AWS credential chain: environment variables, a web identity, the profile of <c>AWS_PROFILE</c> or the default profile, then the
     /// role of the container or the machine.
     /// </summary>
+    /// <remarks>Not supported in a browser.</remarks>
+    [UnsupportedOSPlatform("browser")]
     public static IAwsCredentialsProvider Default => SdkSources.Default;
 
     /// <summary>
@@ -40,10 +43,11 @@ public static class AwsCredentialsProviders
     }
 
     /// <summary>Creates a source of the credentials of a profile in the AWS config and credentials files.</summary>
-    /// <remarks>The files are read once, when the first signed operation is called.</remarks>
+    /// <remarks>The files are read once, when the first signed operation is called. Not supported in a browser.</remarks>
     /// <param name="name">The name of the profile.</param>
     /// <returns>The source.</returns>
     /// <exception cref="ArgumentException">The name is null or empty.</exception>
+    [UnsupportedOSPlatform("browser")]
     public static IAwsCredentialsProvider Profile(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -69,6 +73,7 @@ public static class AwsCredentialsProviders
         public static IAwsCredentialsProvider Environment { get; } = new SdkCredentialsProvider(new EnvironmentSource());
     }
 
+    [UnsupportedOSPlatform("browser")]
     internal static IAwsCredentialsProvider ProfileIn(string? credentialsFile, string name) =>
         new SdkCredentialsProvider(new ProfileSource(credentialsFile, name));
 }

@@ -40,7 +40,8 @@ public class CognitoIdentityProviderException : Exception
         : base(error.Text)
     {
         Operation = error.Operation;
-        StatusCode = error.StatusCode;
+        // A browser does not reveal the status of a redirect.
+        StatusCode = error.StatusCode == 0 ? null : error.StatusCode;
         ErrorCode = error.Code;
         RequestId = error.RequestId;
         ExtendedRequestId = error.ExtendedRequestId;

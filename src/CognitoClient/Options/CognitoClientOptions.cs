@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Logging;
 
 namespace CognitoClient;
@@ -62,9 +63,14 @@ public sealed partial class CognitoClientOptions
     /// <remarks>
     /// Environment: <c>AWS_PROFILE</c>. The files are <c>AWS_CONFIG_FILE</c> (<c>~/.aws/config</c>) and <c>AWS_SHARED_CREDENTIALS_FILE</c>
     /// (<c>~/.aws/credentials</c>). A profile that assumes a role requires the package AWSSDK.SecurityToken in the application; a profile
-    /// of IAM Identity Center requires AWSSDK.SSO and AWSSDK.SSOOIDC.
+    /// of IAM Identity Center requires AWSSDK.SSO and AWSSDK.SSOOIDC. Not supported in a browser.
     /// </remarks>
-    public string? Profile { get; set; }
+    public string? Profile
+    {
+        get;
+        [UnsupportedOSPlatform("browser")]
+        set;
+    }
 
     /// <summary>
     /// The access key ID of fixed credentials; requires <see cref="SecretAccessKey"/>. Default: the AWS credential chain.
@@ -97,7 +103,10 @@ public sealed partial class CognitoClientOptions
     /// The source of credentials: one of <see cref="AwsCredentialsProviders"/>, or your own. Set in code only. Default: the AWS credential
     /// chain.
     /// </summary>
-    /// <remarks>For credentials of the AWS SDK for .NET, call <see cref="AwsCredentialsProviders.FromSdk"/>.</remarks>
+    /// <remarks>
+    /// For credentials of the AWS SDK for .NET, call <see cref="AwsCredentialsProviders.FromSdk"/>. A browser has no AWS credential chain:
+    /// without credentials, only unsigned operations can be called.
+    /// </remarks>
     public IAwsCredentialsProvider? Credentials { get; set; }
 
     /// <summary>The time limit of a call, including all attempts. More than zero, at most one day. Default: 100 seconds.</summary>
@@ -118,6 +127,7 @@ public sealed partial class CognitoClientOptions
     public int MaxResponseLength { get; set; } = DefaultMaxResponseLength;
 
     /// <summary>True to close the connection after each call instead of reusing it. Default: false.</summary>
+    /// <remarks>No effect in a browser, which manages its connections.</remarks>
     public bool CloseConnection { get; set; }
 
     /// <summary>The maximum number of attempts of a call, including the first. At least 1, which means no retry. Default: 3.</summary>

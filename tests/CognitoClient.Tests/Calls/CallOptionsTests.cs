@@ -6,7 +6,7 @@ namespace CognitoClient.Tests.Calls;
 public class CallOptionsTests
 {
     private static readonly string[] Owned =
-        ["authorization", "Host", "X-AMZ-TARGET", "X-Amz-Date", "Content-Type", "Amz-Sdk-Request", "Transfer-Encoding"];
+        ["authorization", "Host", "X-AMZ-TARGET", "x-amz-user-agent", "X-Amz-Date", "Content-Type", "Amz-Sdk-Request", "Transfer-Encoding"];
 
     [Fact]
     public void With_InvalidOptions_ThrowsOnceWithEveryFault()
@@ -21,6 +21,7 @@ public class CallOptionsTests
                 ["authorization"] = "x",
                 ["Host"] = "x",
                 ["X-AMZ-TARGET"] = "x",
+                ["x-amz-user-agent"] = "x",
                 ["X-Amz-Date"] = "x",
                 ["Content-Type"] = "x",
                 ["Amz-Sdk-Request"] = "x",

@@ -44,7 +44,7 @@ public partial class AllTypesTests
         RequestReading: Request
         ResponseIdentity: RequestId, ExtendedRequestId
         ServiceDescription: Name, ApiVersion, SigningName
-        ServiceError: Operation, Code, Message, RequestId, ExtendedRequestId, Byte, Excerpt, RedirectHost
+        ServiceError: Operation, Code, Message, RequestId, ExtendedRequestId, Byte, Excerpt, Redirect
         SettingNote, SettingSource: Setting, Value, Origin
         SignInChallenge: value, ForgottenDeviceKey
         SignInContext: AnalyticsEndpointId, DeviceKey, DeviceGroupKey, Value

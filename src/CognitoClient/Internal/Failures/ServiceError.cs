@@ -29,15 +29,13 @@ internal sealed record ServiceError
     /// </summary>
     public string? Excerpt { get; init; }
 
-    /// <summary>The host that a redirect leads to; null for any other response. The rest of the URL may contain secrets.</summary>
-    public string? RedirectHost { get; init; }
+    /// <summary>A description of a redirect; null for any other response.</summary>
+    public string? Redirect { get; init; }
 
     /// <summary>The message of the exception: the service's, or one with all that is known.</summary>
     public string Text => !string.IsNullOrWhiteSpace(Message) ? Message : (Code, Excerpt) switch
     {
-        (null, _) when RedirectHost is not null =>
-            $"{Operation} failed: HTTP {(int)StatusCode}, a redirect to {RedirectHost}, which was not followed. "
-                + "Check Endpoint and proxies.",
+        (null, _) when Redirect is not null => $"{Operation} failed: {Redirect}, which was not followed. Check Endpoint and proxies.",
         (null, null) => $"{Operation} failed: HTTP {(int)StatusCode} without an error code.",
         (null, "") => $"{Operation} failed: HTTP {(int)StatusCode} without a body.",
         (null, _) => $"{Operation} failed: HTTP {(int)StatusCode} with a body that is not a JSON object: {Excerpt}",

@@ -46,7 +46,7 @@ internal sealed record ClientRegistration(string Name)
         return http
             .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => InheritedHandlers.Remove(handlers, provider, registration))
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredKeyedService<SocketsHttpHandler>(registration))
+            .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredKeyedService<HttpMessageHandler>(registration))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
 

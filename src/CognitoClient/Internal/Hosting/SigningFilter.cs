@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using CognitoClient.Internal.Http;
 using CognitoClient.Internal.Settings;
 using CognitoClient.Internal.Signing;
@@ -24,10 +25,16 @@ internal sealed class SigningFilter(IEnumerable<ClientRegistration> registration
     };
 
     /// <summary>
-    /// A redirect would take passwords and tokens to another host; handlers that .NET brings along follow them unless told not to.
+    /// A redirect would take passwords and tokens to another host; handlers that .NET brings along follow them unless told not to. A
+    /// browser's handler has no such setting: <see cref="FetchOptions"/> are those of each message.
     /// </summary>
     private static HttpMessageHandler WithoutRedirects(HttpMessageHandler handler)
     {
+        if (OperatingSystem.IsBrowser())
+        {
+            return handler is HttpClientHandler ? handler : new RedirectGuard(handler);
+        }
+
         try
         {
             switch (handler)
@@ -51,6 +58,7 @@ internal sealed class SigningFilter(IEnumerable<ClientRegistration> registration
         }
     }
 
+    [UnsupportedOSPlatform("browser")]
     private static bool FollowsRedirects(HttpMessageHandler handler) =>
         handler is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true };
 }

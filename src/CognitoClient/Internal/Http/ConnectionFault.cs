@@ -14,7 +14,10 @@ internal static class ConnectionFault
     }
 
     // Neither case has an error code. If the runtime words its messages differently, only the hint is missing.
-    private static string? GetHint(Exception cause, Uri endpoint) => endpoint.Scheme == Uri.UriSchemeHttps
+    private static string? GetHint(Exception cause, Uri endpoint) => OperatingSystem.IsBrowser()
+        // Scripts are not told the reason, so that they cannot explore the network.
+        ? "The browser's console states the reason, such as no connection, CORS, or a Content-Security-Policy without the endpoint."
+        : endpoint.Scheme == Uri.UriSchemeHttps
         ? cause is AuthenticationException && cause.Message.Contains("frame size", StringComparison.Ordinal)
             ? "The server does not use TLS on this port: check the port, or write http:// in Endpoint."
             : null

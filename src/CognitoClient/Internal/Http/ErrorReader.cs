@@ -30,7 +30,7 @@ internal static class ErrorReader
             Message = members.Message ?? members.CapitalMessage ?? members.ErrorMessage,
             RequestId = GetRequestId(response),
             ExtendedRequestId = GetExtendedRequestId(response),
-            RedirectHost = GetRedirectHost(response),
+            Redirect = DescribeRedirect(response),
             Body = isObject ? body[^bytes.Length..] : default,
             Excerpt = isObject ? null : cutAt is not null ? $"(longer than {cutAt} bytes, not shown)" : CreateExcerpt(bytes),
         };
@@ -47,13 +47,15 @@ internal static class ErrorReader
 
     public static string? GetExtendedRequestId(HttpResponseMessage response) => Header(response, "x-amz-id-2");
 
-    private static string? GetRedirectHost(HttpResponseMessage response) =>
+    // Only the host: the rest of the URL may contain secrets.
+    private static string? DescribeRedirect(HttpResponseMessage response) =>
         (int)response.StatusCode is >= 300 and < 400
         && Header(response, "Location") is { } location
         && Uri.TryCreate(location, UriKind.Absolute, out var uri)
         && uri.Host.Length > 0
-            ? uri.Authority
-            : null;
+            ? $"HTTP {(int)response.StatusCode}, a redirect to {uri.Authority}"
+        : response.ReasonPhrase == FetchOptions.Redirected ? "a redirect, whose destination the browser does not reveal"
+        : null;
 
     private static bool TryReadBody(ReadOnlySpan<byte> body, out ErrorMembers members)
     {

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 
 namespace CognitoClient.Internal.Http;
 
 /// <summary>Opens the connections of a handler and knows the step of each, so that a time-out can name what took too long.</summary>
+[UnsupportedOSPlatform("browser")]
 internal sealed class PendingConnections(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
     private const string Key = "CognitoClient.PendingConnections";

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.Versioning;
 using CognitoClient.Internal.Text;
 
 namespace CognitoClient.Internal.Http;
@@ -11,9 +12,11 @@ internal static class ProxyDiagnosis
 
     /// <param name="transport">The client's pipeline.</param>
     /// <param name="endpoint">The endpoint.</param>
-    public static IReadOnlyList<SettingSource> Find(HttpMessageHandler transport, Uri endpoint) =>
-        [DescribeProxy(transport, endpoint), .. Variables.Select(DescribeVariable).OfType<SettingSource>()];
+    public static IReadOnlyList<SettingSource> Find(HttpMessageHandler transport, Uri endpoint) => OperatingSystem.IsBrowser()
+        ? [new("Proxy", "(unknown)", "the browser")]
+        : [DescribeProxy(transport, endpoint), .. Variables.Select(DescribeVariable).OfType<SettingSource>()];
 
+    [UnsupportedOSPlatform("browser")]
     private static SettingSource DescribeProxy(HttpMessageHandler transport, Uri endpoint)
     {
         while (transport is DelegatingHandler { InnerHandler: { } inner })
@@ -39,7 +42,7 @@ internal static class ProxyDiagnosis
         }
         catch (Exception exception)
         {
-            // A proxy of the application can throw anything, and a browser has none. The message can contain a password.
+            // A proxy of the application can throw anything. The message can contain a password.
             return new("Proxy", "(unknown)", exception.GetType().Name);
         }
     }

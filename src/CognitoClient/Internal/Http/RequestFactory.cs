@@ -9,6 +9,9 @@ internal sealed class RequestFactory(ClientSettings settings)
 {
     private const string ContentType = "application/x-amz-json-1.1";
 
+    // User-Agent belongs to the browser. AWS clients in browsers send the other header, which the service allows other origins to send.
+    private static string UserAgentHeader => OperatingSystem.IsBrowser() ? "x-amz-user-agent" : "User-Agent";
+
     // The values of amz-sdk-request by attempt. Nearly all calls use the first one.
     private readonly string?[] _attempts = new string?[8];
 
@@ -21,10 +24,14 @@ internal sealed class RequestFactory(ClientSettings settings)
         request.Content = content;
         var headers = request.Headers;
         headers.TryAddWithoutValidation("x-amz-target", call.Operation.Target);
-        headers.TryAddWithoutValidation("User-Agent", attempt.Settings.UserAgent);
+        headers.TryAddWithoutValidation(UserAgentHeader, attempt.Settings.UserAgent);
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", call.InvocationId);
         headers.TryAddWithoutValidation("amz-sdk-request", AttemptHeader(attempt.Number, attempt.Settings.MaxAttempts));
-        if (settings.CloseConnection)
+        if (OperatingSystem.IsBrowser())
+        {
+            FetchOptions.Set(request);
+        }
+        else if (settings.CloseConnection)
         {
             headers.TryAddWithoutValidation("Connection", "close");
         }

@@ -11,7 +11,7 @@ internal static class Stall
         { Transmission: null } => "while a handler of its HttpClient processed the request",
         { Transmission.IsCompletedSuccessfully: true } => "while a handler of its HttpClient processed the response",
         { WasSent: true } => "while waiting for the response",
-        _ when PendingConnections.Describe(request.Transport) is { } step => $"while {step}",
+        _ when !OperatingSystem.IsBrowser() && PendingConnections.Describe(request.Transport) is { } step => $"while {step}",
         { Transport: SocketsHttpHandler or HttpClientHandler } => "while waiting for a free connection",
         _ => "before its HttpClient sent it",
     };

@@ -15,6 +15,9 @@ internal sealed class AwsProfile
         _configSection = config.HasSection($"profile {name}") || name != "default" ? $"profile {name}" : name;
     }
 
+    /// <summary>A profile without values, where there are no files.</summary>
+    public static AwsProfile None { get; } = new("default", ProfileFile.Parse(""), ProfileFile.Parse(""));
+
     public string Name { get; }
 
     public bool Exists => _credentials.HasSection(Name) || _config.HasSection(_configSection);

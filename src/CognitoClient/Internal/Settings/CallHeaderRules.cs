@@ -12,7 +12,8 @@ internal static class CallHeaderRules
 
     private static readonly FrozenSet<string> Owned = FrozenSet.ToFrozenSet(
         [
-            "Authorization", "Host", "User-Agent", "X-Amz-Target", "X-Amz-Date", "X-Amz-Security-Token", "X-Amz-Content-Sha256",
+            "Authorization", "Host", "User-Agent", "X-Amz-User-Agent", "X-Amz-Target", "X-Amz-Date", "X-Amz-Security-Token",
+            "X-Amz-Content-Sha256",
 
             // They control the connection.
             "Connection", "Expect", "Keep-Alive", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding",

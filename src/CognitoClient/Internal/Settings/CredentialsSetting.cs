@@ -41,9 +41,14 @@ internal static class CredentialsSetting
         }
     }
 
-    // AWSSDK.Core is used only behind the switch, so that the trimmer can remove it.
+    // AWSSDK.Core is used only behind these conditions, which are constants for the trimmer, so that it can be removed.
     private static IAwsCredentialsProvider FromChain(string? profile, Func<string, string?> environment)
     {
+        if (OperatingSystem.IsBrowser())
+        {
+            return BrowserCredentialsProvider.Instance;
+        }
+
         if (CredentialChainSwitch.IsOn)
         {
             return profile is null
@@ -56,7 +61,7 @@ internal static class CredentialsSetting
 
     private static void CheckChain(bool isNeeded, List<string> faults)
     {
-        if (isNeeded && !CredentialChainSwitch.IsOn)
+        if (isNeeded && !OperatingSystem.IsBrowser() && !CredentialChainSwitch.IsOn)
         {
             faults.Add(
                 "Credentials: the AWS credential chain is left out of this application (CognitoClientCredentialChain = false in its "
@@ -69,6 +74,7 @@ internal static class CredentialsSetting
         : options.Anonymous ? "anonymous"
         : id is not null ? "fixed keys"
         : profile is not null ? $"profile {profile}"
+        : OperatingSystem.IsBrowser() ? BrowserCredentialsProvider.Description
         : SettingsTable.Credentials.DefaultSource!;
 
     private static void CheckKeys(string? id, string? secret, string? token, SettingsSources sources)

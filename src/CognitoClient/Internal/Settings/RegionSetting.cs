@@ -59,8 +59,9 @@ internal static class RegionSetting
         return null;
     }
 
-    private static string Missing(AwsProfile profile) =>
-        "Region: not set. Set CognitoClientOptions.Region, the environment variable "
+    private static string Missing(AwsProfile profile) => OperatingSystem.IsBrowser()
+        ? "Region: not set. Set CognitoClientOptions.Region."
+        : "Region: not set. Set CognitoClientOptions.Region, the environment variable "
         + $"{string.Join(" or ", SettingsTable.Region.Variables)}, "
         + $"or the key {SettingsTable.Region.ProfileKey} of the profile '{profile.Name}'"
         + $"{(profile.Exists ? "" : ", which is not in the AWS config and credentials files")}.";

@@ -12,10 +12,19 @@ internal sealed class SettingsSources
     public SettingsSources(CognitoClientOptions options, Func<string, string?> environment)
     {
         (_options, _environment) = (options, environment);
-        var profile = Find(SettingsTable.Profile, options.Profile);
-        Profile = AwsProfile.Load(profile?.Value ?? (string)SettingsTable.Profile.Default!, environment, Faults);
+        if (OperatingSystem.IsBrowser())
+        {
+            Profile = AwsProfile.None;
+            RejectProfile(options.Profile);
+        }
+        else
+        {
+            var profile = Find(SettingsTable.Profile, options.Profile);
+            Profile = AwsProfile.Load(profile?.Value ?? (string)SettingsTable.Profile.Default!, environment, Faults);
+            Note(SettingsTable.Profile, Profile.Exists ? Profile.Name : $"{Profile.Name}, which does not exist", profile?.Origin);
+        }
+
         Faults.AddRange(options.ConfigurationFaults);
-        Note(SettingsTable.Profile, Profile.Exists ? Profile.Name : $"{Profile.Name}, which does not exist", profile?.Origin);
     }
 
     public AwsProfile Profile { get; }
@@ -138,6 +147,16 @@ internal sealed class SettingsSources
 
         Note(setting, choice, found?.Origin);
         return choice;
+    }
+
+    private void RejectProfile(string? profile)
+    {
+        Note(SettingsTable.Profile, "none, because a browser has no files", null);
+        if (!string.IsNullOrEmpty(profile))
+        {
+            var origin = GetOrigin(SettingsTable.Profile, profile);
+            Faults.Add($"Profile: '{profile}' from {origin} cannot be read. A browser has no AWS profiles: remove it.");
+        }
     }
 
     /// <summary>Adds a fault if a value of code is out of range.</summary>

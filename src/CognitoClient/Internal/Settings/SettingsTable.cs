@@ -55,7 +55,9 @@ internal static class SettingsTable
         nameof(Options.Profile),
         ["AWS_PROFILE"],
         defaultValue: "default",
+#pragma warning disable CA1416 // In a browser, a configuration with a profile is rejected with the other faults.
         bind: static (options, text) => options.Profile = text.Value);
+#pragma warning restore CA1416
 
     // The AWS credential chain, not the client, reads the keys from the environment and the profile.
     public static readonly Setting AccessKeyId = new(

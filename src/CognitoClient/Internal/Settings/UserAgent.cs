@@ -54,6 +54,7 @@ internal static class UserAgent
         System.Runtime.InteropServices.Architecture.X64 => "x64",
         System.Runtime.InteropServices.Architecture.Arm64 => "arm64",
         System.Runtime.InteropServices.Architecture.X86 => "x86",
+        System.Runtime.InteropServices.Architecture.Wasm => "wasm",
         var other => Clean(other.ToString()),
     };
 }

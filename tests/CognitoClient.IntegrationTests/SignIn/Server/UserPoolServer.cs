@@ -57,6 +57,11 @@ internal sealed class UserPoolServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
+        if (CrossOrigin.Answers(context))
+        {
+            return;
+        }
+
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var request = new ReceivedRequest(
