@@ -49,12 +49,13 @@ internal static class ErrorReader
 
     // Only the host: the rest of the URL may contain secrets.
     private static string? DescribeRedirect(HttpResponseMessage response) =>
-        (int)response.StatusCode is >= 300 and < 400
+        OperatingSystem.IsBrowser() && response.ReasonPhrase == FetchOptions.Redirected
+            ? "a redirect, whose destination the browser does not reveal"
+        : (int)response.StatusCode is >= 300 and < 400
         && Header(response, "Location") is { } location
         && Uri.TryCreate(location, UriKind.Absolute, out var uri)
         && uri.Host.Length > 0
             ? $"HTTP {(int)response.StatusCode}, a redirect to {uri.Authority}"
-        : response.ReasonPhrase == FetchOptions.Redirected ? "a redirect, whose destination the browser does not reveal"
         : null;
 
     private static bool TryReadBody(ReadOnlySpan<byte> body, out ErrorMembers members)
