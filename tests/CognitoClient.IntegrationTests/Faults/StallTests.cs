@@ -73,7 +73,8 @@ public sealed class StallTests : IDisposable
     public async Task Call_NoConnectionIsFree_SaysSo()
     {
         Serve();
-        using var pool = new SocketsHttpHandler { MaxConnectionsPerServer = 1, AllowAutoRedirect = false };
+        using var pool = ConnectionPool.Create(Dns.GetHostAddressesAsync);
+        pool.MaxConnectionsPerServer = 1;
         await using var patient = CreateContainer(
             http => http.ConfigurePrimaryHttpMessageHandler(() => pool),
             static options => options.AttemptTimeout = TimeSpan.FromSeconds(30));

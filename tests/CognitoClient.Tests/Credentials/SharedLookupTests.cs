@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using CognitoClient.Internal.Credentials;
+using CognitoClient.Tests.Handlers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CognitoClient.Tests.Credentials;
@@ -37,6 +38,46 @@ public sealed class SharedLookupTests
         Assert.StartsWith(
             "The look-up of AWS credentials in the test's source did not complete within 10 s.\n"
             + "If the application does not run on AWS, set the environment variable AWS_EC2_METADATA_DISABLED=true",
+            exception.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetCredentials_CallersGiveUpEarlier_LimitCountsFromTheStartOfTheLookup()
+    {
+        var provider = new SdkCredentialsProvider(_source, _time);
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(5), _time);
+        var first = provider.GetCredentialsAsync(cancellation.Token).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+
+        var second = provider.GetCredentialsAsync(Token).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.StartsWith(
+            "The look-up of AWS credentials in the test's source did not complete within 10 s.\n",
+            (await Assert.ThrowsAsync<CognitoCredentialsException>(() => second)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_LimitExpiresDuringTheLookup_SaysWhatToDo()
+    {
+        using var handler = new ScriptedHandler();
+        var time = new SkippingTime(TimeSpan.FromSeconds(1));
+        using var client = TestClient.Create(handler, options =>
+        {
+            options.Use(new SdkCredentialsProvider(_source, _time));
+            (options.TimeProvider, options.AttemptTimeout) = (time, TimeSpan.FromSeconds(5));
+        });
+        Task call = client.CallSignedAsync();
+        time.Advance(TimeSpan.FromSeconds(5));
+
+        var exception = await Assert.ThrowsAsync<CognitoCredentialsException>(() => call);
+
+        Assert.StartsWith(
+            "AdminGetUser received no credentials from the test's source within 5 s, the time limit of an attempt (AttemptTimeout); "
+                + "nothing was sent.\nIf the application does not run on AWS, set the environment variable AWS_EC2_METADATA_DISABLED=true",
             exception.Message,
             StringComparison.Ordinal);
     }

@@ -19,7 +19,6 @@ public class TransportFaultTests
     {
         { "refused", Http(HttpRequestError.ConnectionError, new SocketException(0, "m.")), 3, NotConnected },
         { "name", Http(HttpRequestError.NameResolutionError, new SocketException(0, "m.")), 3, NotConnected },
-        { "proxy", Http(HttpRequestError.ProxyTunnelError, null), 3, NotConnected },
         { "handshake", Http(HttpRequestError.SecureConnectionError, new IOException("m.")), 3, NotConnected },
         { "certificate", Http(HttpRequestError.SecureConnectionError, new AuthenticationException("m.")), 1, NotConnected },
         { "headers too long", Http(HttpRequestError.ConfigurationLimitExceeded, null), 1, Lost },
@@ -45,6 +44,21 @@ public class TransportFaultTests
         Assert.Equal((null, null, null), (exception.StatusCode, exception.ErrorCode, exception.RequestId));
         Assert.Same(fault.InnerException as TimeoutException ?? fault, exception.InnerException);
         Assert.Equal(exception.InnerException is TimeoutException, exception.IsTimeout);
+    }
+
+    [Fact]
+    public async Task Call_ProxyRefuses_DoesNotShowItsPassword()
+    {
+        const string Message = "The proxy tunnel request to proxy 'http://bob:proxy-password@proxy/' failed with status code '407'.";
+        using var handler = new ScriptedHandler(
+            Throw(new HttpRequestException(HttpRequestError.ProxyTunnelError, Message, null, HttpStatusCode.ProxyAuthenticationRequired)));
+        using var client = TestClient.Create(handler);
+
+        var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => client.CallAsync());
+
+        Assert.Equal(NotConnected.Replace("m.", "The proxy refused the connection with HTTP 407."), exception.Message);
+        Assert.DoesNotContain("proxy-password", exception.ToString(), StringComparison.Ordinal);
+        Assert.Equal(3, exception.Attempts);
     }
 
     [Fact]

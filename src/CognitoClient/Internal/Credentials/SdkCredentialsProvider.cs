@@ -4,7 +4,7 @@ using Amazon.Runtime;
 namespace CognitoClient.Internal.Credentials;
 
 /// <summary>Adapts a source of AWSSDK.Core to the client's interface.</summary>
-internal sealed class SdkCredentialsProvider : IAwsCredentialsProvider
+internal sealed class SdkCredentialsProvider : IAwsCredentialsProvider, IDescribedProvider
 {
     private const string Remedy =
         "Set AccessKeyId and SecretAccessKey, the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile "
@@ -28,6 +28,10 @@ internal sealed class SdkCredentialsProvider : IAwsCredentialsProvider
         _source = source;
         _lookup = new SharedLookup(ReadAsync, time ?? TimeProvider.System);
     }
+
+    public string Description => _source.Description;
+
+    public string SlowRemedy => $"{TimeoutRemedy}\n{Remedy}";
 
     public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
     {
@@ -59,7 +63,7 @@ internal sealed class SdkCredentialsProvider : IAwsCredentialsProvider
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"The look-up of AWS credentials in {_source.Description} did not complete within {SharedLookup.Limit.TotalSeconds} s.\n"
-                + $"{TimeoutRemedy}\n{Remedy}")
+                + SlowRemedy)
         : $"No AWS credentials were found in {_source.Description}.\n{GetRemedy(exception.Message)}\nCause: {OneLine(exception.Message)}";
 
     private static string GetRemedy(string message) =>

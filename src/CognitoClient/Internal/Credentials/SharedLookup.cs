@@ -7,17 +7,18 @@ namespace CognitoClient.Internal.Credentials;
 /// <param name="time">The clock.</param>
 internal sealed class SharedLookup(Func<Task<ImmutableCredentials>> find, TimeProvider time)
 {
-    /// <summary>How long a caller waits. Longer than a metadata service takes, shorter than an attempt.</summary>
+    /// <summary>How long callers wait for a look-up, from its start. Longer than a metadata service takes, shorter than an attempt.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>How long calls fail at once after a slow failure, instead of waiting for the next one.</summary>
     public static readonly TimeSpan FailureLifetime = TimeSpan.FromSeconds(5);
 
-    /// <summary>The duration of a slow failure. Quick failures are not kept, so that a variable that is set later is seen.</summary>
+    /// <summary>The duration of a slow failure, and the least that a caller waits. Quick failures are not kept, so that a variable that is set later is seen.</summary>
     public static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private Task<ImmutableCredentials>? _running;
+    private long _started;
     private Task<ImmutableCredentials>? _failed;
     private long _failedAt;
 
@@ -27,11 +28,12 @@ internal sealed class SharedLookup(Func<Task<ImmutableCredentials>> find, TimePr
     /// </exception>
     public async Task<ImmutableCredentials> FindAsync(CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
-        var lookup = Join();
+        var (lookup, started) = Join();
+        var left = Limit - time.GetElapsedTime(started);
+        var wait = left > Slow ? left : Slow;
         try
         {
-            return await lookup.WaitAsync(Limit, time, cancellationToken).ConfigureAwait(false);
+            return await lookup.WaitAsync(wait, time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException) when (!lookup.IsCompleted)
         {
@@ -46,7 +48,7 @@ internal sealed class SharedLookup(Func<Task<ImmutableCredentials>> find, TimePr
         }
     }
 
-    private Task<ImmutableCredentials> Join()
+    private (Task<ImmutableCredentials> Lookup, long Started) Join()
     {
         lock (_lock)
         {
@@ -57,13 +59,24 @@ internal sealed class SharedLookup(Func<Task<ImmutableCredentials>> find, TimePr
 
             if (_failed is not null && time.GetElapsedTime(_failedAt) < FailureLifetime)
             {
-                return _failed;
+                return (_failed, time.GetTimestamp());
             }
 
             _failed = null;
+            if (_running is null)
+            {
+                // On another thread, because the look-up can block on files, a process or a metadata service.
+                (_running, _started) = (Task.Run(find), time.GetTimestamp());
 
-            // On another thread, because the look-up can block on files, a process or a metadata service.
-            return _running ??= Task.Run(find);
+                // All of its callers may have stopped waiting.
+                _running.ContinueWith(
+                    static failed => failed.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
+            }
+
+            return (_running, _started);
         }
     }
 

@@ -1,10 +1,9 @@
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace CognitoClient.Internal.Endpoints;
 
 /// <summary>Completes a URL without a scheme, such as <c>localhost:9229</c>.</summary>
-internal static partial class EndpointHint
+internal static class EndpointHint
 {
     /// <summary>
     /// Returns the URL that was probably meant; null if the string is not a host, alone or with port and path. A string that can contain a
@@ -12,19 +11,40 @@ internal static partial class EndpointHint
     /// </summary>
     public static string? Complete(string endpoint)
     {
-        if (HostPortPath().Match(endpoint.Trim()) is not { Success: true } match)
+        var text = endpoint.Trim();
+        var pathStart = text.IndexOf('/', StringComparison.Ordinal);
+        var authority = pathStart < 0 ? text : text[..pathStart];
+        var portStart = authority.LastIndexOf(':');
+        var hasPort = portStart > authority.LastIndexOf(']');
+        var host = hasPort ? authority[..portStart] : authority;
+        if ((hasPort && !IsPort(authority.AsSpan(portStart + 1)))
+            || text.AsSpan(authority.Length).IndexOfAnyExcept(PathCharacters) >= 0
+            || !IsHost(host, hasPort))
         {
             return null;
         }
 
-        var host = match.Groups[1].Value;
-        var isLoopback = host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
-        return (isLoopback ? "http://" : "https://") + match.Value;
+        return (IsLoopback(host) ? "http://" : "https://") + text;
     }
 
+    private static System.Buffers.SearchValues<char> PathCharacters { get; } =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-");
+
+    private static System.Buffers.SearchValues<char> HostCharacters { get; } =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+
+    private static bool IsPort(ReadOnlySpan<char> port) => port.Length is >= 1 and <= 5 && !port.ContainsAnyExceptInRange('0', '9');
+
     // A single word without a port is no host, unless it is localhost.
-    [GeneratedRegex(@"^(localhost|\[[0-9a-f:]+\]|[a-z0-9-]+(?:\.[a-z0-9-]+)+|[a-z0-9-]+(?=:\d))(?::\d{1,5})?(?:/[a-z0-9/._-]*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HostPortPath();
+    private static bool IsHost(string host, bool hasPort) => host.StartsWith('[')
+        ? host.EndsWith(']') && IPAddress.TryParse(host.AsSpan(1, host.Length - 2), out _)
+        : host.Length > 0
+            && host.AsSpan().IndexOfAnyExcept(HostCharacters) < 0
+            && !host.Contains("..", StringComparison.Ordinal) && host[0] != '.' && host[^1] != '.'
+            && (hasPort || host.Contains('.', StringComparison.Ordinal) || IsLocalhost(host));
+
+    private static bool IsLoopback(string host) =>
+        IsLocalhost(host) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static bool IsLocalhost(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,6 +13,14 @@ internal static class ConnectionFault
         return GetHint(cause, endpoint) is { } hint ? $"{cause.Message} {hint}" : cause.Message;
     }
 
+    /// <summary>Replaces the runtime's exception, whose message contains the proxy's user name and password.</summary>
+    public static HttpRequestException CreateForProxy(Exception exception)
+    {
+        var status = (exception as HttpRequestException)?.StatusCode;
+        var code = status is null ? "" : FormattableString.Invariant($" with HTTP {(int)status}");
+        return new(HttpRequestError.ProxyTunnelError, $"The proxy refused the connection{code}.", inner: null, status);
+    }
+
     // Neither case has an error code. If the runtime words its messages differently, only the hint is missing.
     private static string? GetHint(Exception cause, Uri endpoint) => OperatingSystem.IsBrowser()
         // Scripts are not told the reason, so that they cannot explore the network.

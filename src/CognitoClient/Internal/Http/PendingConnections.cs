@@ -12,6 +12,7 @@ internal sealed class PendingConnections(Func<string, CancellationToken, Task<IP
 
     private readonly Lock _gate = new();
     private readonly List<PendingConnection> _pending = [];
+    private volatile bool _usesProxy;
 
     /// <summary>Has a handler open its connections here.</summary>
     /// <param name="handler">The handler, before its first use.</param>
@@ -31,20 +32,24 @@ internal sealed class PendingConnections(Func<string, CancellationToken, Task<IP
     }
 
     /// <summary>
-    /// Describes the step of a handler's oldest pending connection, which the next waiting message uses; null if there is none, or the
-    /// handler is not observed.
+    /// Describes what a message that was not sent is waiting for; null if the handler is not observed. The next waiting message uses the
+    /// oldest pending connection.
     /// </summary>
     /// <param name="handler">The handler.</param>
     public static string? Describe(HttpMessageHandler? handler) =>
         handler is SocketsHttpHandler sockets && sockets.Properties.TryGetValue(Key, out var found)
-            ? ((PendingConnections)found!).DescribeOldest()
+            ? ((PendingConnections)found!).Describe()
             : null;
 
-    private string? DescribeOldest()
+    private string Describe()
     {
         lock (_gate)
         {
-            return _pending is [var oldest, ..] ? oldest.Describe() : null;
+            return _pending is [var oldest, ..] ? oldest.Describe()
+
+                // The runtime does not show the steps within a tunnel.
+                : _usesProxy ? "waiting for a connection through the proxy"
+                : "waiting for a free connection";
         }
     }
 
@@ -52,6 +57,7 @@ internal sealed class PendingConnections(Func<string, CancellationToken, Task<IP
     {
         var server = context.DnsEndPoint;
         var connection = new PendingConnection(server, context.InitialRequestMessage);
+        _usesProxy |= connection.IsToProxy;
         lock (_gate)
         {
             _pending.Add(connection);
@@ -82,6 +88,7 @@ internal sealed class PendingConnections(Func<string, CancellationToken, Task<IP
         lock (_gate)
         {
             _pending.Remove(connection);
+            connection.ReleaseMessage();
         }
     }
 
@@ -89,7 +96,11 @@ internal sealed class PendingConnections(Func<string, CancellationToken, Task<IP
     {
         lock (_gate)
         {
-            _pending.RemoveAll(connection => ReferenceEquals(connection.Message, message));
+            if (_pending.Find(connection => connection.IsFor(message)) is { } connection)
+            {
+                _pending.Remove(connection);
+                connection.ReleaseMessage();
+            }
         }
     }
 
@@ -110,19 +121,28 @@ internal sealed class PendingConnections(Func<string, CancellationToken, Task<IP
 /// <param name="message">The message that the connection is opened for.</param>
 internal sealed class PendingConnection(DnsEndPoint server, HttpRequestMessage message)
 {
+    private readonly bool _usesTls = message.RequestUri?.Scheme == Uri.UriSchemeHttps;
+
+    // Not the parameter: the stream of the connection refers to this object for as long as it is open, and the message contains secrets.
+    private HttpRequestMessage? _message = message;
     private volatile ConnectionStep _step;
 
-    public HttpRequestMessage Message => message;
+    public bool IsToProxy { get; } =
+        message.Method == HttpMethod.Connect || !string.Equals(message.RequestUri?.IdnHost, server.Host, StringComparison.OrdinalIgnoreCase);
 
     public ConnectionStep Step
     {
         set => _step = value;
     }
 
+    public bool IsFor(HttpRequestMessage message) => ReferenceEquals(_message, message);
+
+    public void ReleaseMessage() => _message = null;
+
     public string Describe() => _step switch
     {
         ConnectionStep.ResolveName => $"resolving the name {server.Host}",
-        ConnectionStep.Handshake when message.RequestUri?.Scheme == Uri.UriSchemeHttps =>
+        ConnectionStep.Handshake when _usesTls =>
             $"negotiating TLS with {server.Host}:{server.Port}",
         _ => $"connecting to {server.Host}:{server.Port}",
     };

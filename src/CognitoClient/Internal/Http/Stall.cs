@@ -12,7 +12,6 @@ internal static class Stall
         { Transmission.IsCompletedSuccessfully: true } => "while a handler of its HttpClient processed the response",
         { WasSent: true } => "while waiting for the response",
         _ when !OperatingSystem.IsBrowser() && PendingConnections.Describe(request.Transport) is { } step => $"while {step}",
-        { Transport: SocketsHttpHandler or HttpClientHandler } => "while waiting for a free connection",
         _ => "before its HttpClient sent it",
     };
 }

@@ -45,6 +45,7 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
         }
 
         var error = GetError(exception);
+        exception = error == HttpRequestError.ProxyTunnelError ? ConnectionFault.CreateForProxy(exception) : exception;
         var isConnecting = IsConnecting(error);
         var wasSent = request.MayHaveArrived(isConnecting);
         var fate = attempt.Earlier.Describe(wasSent);
@@ -68,7 +69,7 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
     {
         var operation = attempt.Call.Operation.Name;
         var text = $"{operation} received no credentials from {lookup.Provider} within {DescribeLimit(limit, attempt)}; "
-            + $"{attempt.Earlier.Describe(wasSent: false)}.";
+            + $"{attempt.Earlier.Describe(wasSent: false)}.{(lookup.Remedy is null ? "" : $"\n{lookup.Remedy}")}";
         return new(text, new TimeoutException(text, lookup)) { Operation = operation };
     }
 

@@ -40,7 +40,9 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
         catch (Exception exception) when (cancellationToken.IsCancellationRequested)
         {
             // The provider failed because it was canceled, or after that.
-            throw new LookupCanceledException(provider.GetType().Name, exception, cancellationToken);
+            var described = provider as IDescribedProvider;
+            throw new LookupCanceledException(
+                described?.Description ?? provider.GetType().Name, described?.SlowRemedy, exception, cancellationToken);
         }
         catch (Exception exception) when (exception is not CognitoCredentialsException)
         {

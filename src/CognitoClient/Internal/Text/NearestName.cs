@@ -8,13 +8,24 @@ internal static class NearestName
     {
         // Names that are longer than any setting are not compared.
         const int Longest = 64;
-        var allowed = misspelled.Length <= 4 ? 1 : misspelled.Length <= 10 ? 2 : 3;
-        return misspelled.Length > Longest ? null : names
-            .Select(name => (Name: name, Edits: CountEdits(misspelled, name)))
-            .Where(found => found.Edits <= allowed || Contains(found.Name, misspelled))
-            .OrderBy(found => found.Edits)
-            .Select(found => found.Name)
-            .FirstOrDefault();
+        if (misspelled.Length > Longest)
+        {
+            return null;
+        }
+
+        var fewest = misspelled.Length <= 4 ? 1 : misspelled.Length <= 10 ? 2 : 3;
+        string? nearest = null;
+        foreach (var name in names)
+        {
+            var edits = CountEdits(misspelled, name);
+            if (edits < fewest || (nearest is null && (edits == fewest || Contains(name, misspelled))))
+            {
+                nearest = name;
+                fewest = Math.Min(edits, fewest);
+            }
+        }
+
+        return nearest;
     }
 
     // "Attempts" stands for MaxAttempts.
