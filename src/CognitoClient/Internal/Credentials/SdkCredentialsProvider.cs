@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.Runtime;
 
 namespace CognitoClient.Internal.Credentials;
@@ -60,10 +59,9 @@ internal sealed class SdkCredentialsProvider : IAwsCredentialsProvider, IDescrib
 
     // Three lines: what failed, what to do, why.
     private string Describe(Exception exception) => exception is LookupTimeoutException
-        ? string.Create(
-            CultureInfo.InvariantCulture,
-            $"The look-up of AWS credentials in {_source.Description} did not complete within {SharedLookup.Limit.TotalSeconds} s.\n"
-                + SlowRemedy)
+        ? FormattableString.Invariant(
+                $"The look-up of AWS credentials in {_source.Description} did not complete within {SharedLookup.Limit.TotalSeconds} s.\n")
+            + SlowRemedy
         : $"No AWS credentials were found in {_source.Description}.\n{GetRemedy(exception.Message)}\nCause: {OneLine(exception.Message)}";
 
     private static string GetRemedy(string message) =>
