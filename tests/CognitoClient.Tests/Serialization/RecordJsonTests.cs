@@ -49,9 +49,11 @@ public class RecordJsonTests
         Assert.Equal(($"The JSON cannot be read as SignUpRequest: {message}", path), (exception.Message, exception.Path));
     }
 
-    [Fact]
-    public void FromJson_Empty_Throws() =>
-        Assert.Equal("The JSON is empty.", Assert.Throws<JsonException>(() => SignUpRequest.FromJson("")).Message);
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t")]
+    public void FromJson_Empty_Throws(string json) =>
+        Assert.Equal("The JSON is empty.", Assert.Throws<JsonException>(() => SignUpRequest.FromJson(json)).Message);
 
     [Fact]
     public void FromJson_Null_Throws() => Assert.Throws<ArgumentNullException>("json", () => SignUpRequest.FromJson((string)null!));

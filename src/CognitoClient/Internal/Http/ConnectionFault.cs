@@ -7,10 +7,11 @@ internal static class ConnectionFault
 {
     /// <param name="exception">The exception of the HTTP stack.</param>
     /// <param name="endpoint">The endpoint.</param>
-    public static string Describe(Exception exception, Uri endpoint)
+    /// <param name="hasResponse">True if the response was received and its body was being read.</param>
+    public static string Describe(Exception exception, Uri endpoint, bool hasResponse)
     {
         var cause = exception.GetBaseException();
-        return GetHint(cause, endpoint) is { } hint ? $"{cause.Message} {hint}" : cause.Message;
+        return (hasResponse ? null : GetHint(cause, endpoint)) is { } hint ? $"{cause.Message} {hint}" : cause.Message;
     }
 
     /// <summary>Replaces the runtime's exception, whose message contains the proxy's user name and password.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using CognitoClient.Internal.Failures;
 using CognitoClient.Internal.Shapes;
 using CognitoClient.Internal.Text;
@@ -13,6 +15,9 @@ namespace CognitoClient.Internal.Http;
 internal static class ErrorReader
 {
     private const int ExcerptLength = 200;
+
+    private static readonly SearchValues<byte> ControlCharacters =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (byte)code).Except("\t\n\f\r\u001b"u8.ToArray())]);
 
     /// <param name="operation">The operation.</param>
     /// <param name="response">The response.</param>
@@ -32,15 +37,25 @@ internal static class ErrorReader
             ExtendedRequestId = GetExtendedRequestId(response),
             Redirect = DescribeRedirect(response),
             Body = isObject ? body[^bytes.Length..] : default,
-            Excerpt = isObject ? null : cutAt is not null ? $"(longer than {cutAt} bytes, not shown)" : CreateExcerpt(bytes),
+            Excerpt = isObject ? null
+                : cutAt is not null ? $"(longer than {cutAt} bytes, not shown)"
+                : ContentHint.FindEncoding(response) is { } encoding ? $"(encoded with {encoding}, not shown)"
+                : CreateExcerpt(bytes),
         };
     }
 
     // JSON, even if invalid, can be a response or an echo of the request, with tokens and passwords. Pages of proxies contain none.
     private static string CreateExcerpt(ReadOnlySpan<byte> body) =>
-        body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)'"', ..]
-            ? "(invalid JSON, not shown)"
-            : OneLine.From(body, ExcerptLength);
+        body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)'"', ..] ? "(invalid JSON, not shown)"
+        : IsBinary(body) ? "(binary, not shown)"
+        : OneLine.From(body, ExcerptLength);
+
+    // Compressed data, for example. Text in another encoding than UTF-8 has no control characters.
+    private static bool IsBinary(ReadOnlySpan<byte> body)
+    {
+        var start = body[..Math.Min(body.Length, ExcerptLength)];
+        return start.ContainsAny(ControlCharacters) && !Utf8.IsValid(start);
+    }
 
     public static string? GetRequestId(HttpResponseMessage response) =>
         Header(response, "x-amzn-RequestId") ?? Header(response, "x-amzn-request-id") ?? Header(response, "x-amz-request-id");
@@ -53,9 +68,14 @@ internal static class ErrorReader
             ? "a redirect, whose destination the browser does not reveal"
         : (int)response.StatusCode is >= 300 and < 400
         && Header(response, "Location") is { } location
-        && Uri.TryCreate(location, UriKind.Absolute, out var uri)
-        && uri.Host.Length > 0
-            ? $"HTTP {(int)response.StatusCode}, a redirect to {uri.Authority}"
+        && FindHost(location, response.RequestMessage?.RequestUri) is { } host
+            ? $"HTTP {(int)response.StatusCode}, a redirect to {host}"
+        : null;
+
+    // On Unix, a path without a host is an absolute file URL.
+    private static string? FindHost(string location, Uri? requested) =>
+        Uri.TryCreate(location, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && !uri.IsFile ? uri.Authority
+        : requested is not null && Uri.TryCreate(requested, location, out var resolved) && resolved.Host.Length > 0 ? resolved.Authority
         : null;
 
     private static bool TryReadBody(ReadOnlySpan<byte> body, out ErrorMembers members)

@@ -90,6 +90,10 @@ internal readonly struct ResponseBody : IDisposable
         {
             return null;
         }
+        catch (ObjectDisposedException exception)
+        {
+            throw new DisposedResponseException(response.StatusCode, exception);
+        }
     }
 
     private static Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>

@@ -24,7 +24,9 @@ internal sealed class ResponseReader(ServiceDescription service)
 
         return operation.TryReadResponse(body.Bytes.Span, out var read, out var fault)
             ? AttemptResult.Succeed(read) with { Identity = attempt.IsRecorded ? ResponseIdentity.From(response) : null }
-            : Unreadable($"a body that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).", fault, response, operation);
+            : Unreadable(
+                $"a body that cannot be read: {fault.Path}: {fault.Reason} (byte {fault.Offset}).{ContentHint.Describe(response)}",
+                fault, response, operation);
     }
 
     private AttemptResult ReadError(HttpResponseMessage response, in ResponseBody body, OperationDescriptor operation)

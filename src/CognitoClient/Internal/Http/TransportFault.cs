@@ -29,6 +29,11 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
             exception = lifetime.CreateException();
         }
 
+        if (exception is DisposedResponseException disposed)
+        {
+            return Disposed(operation, disposed);
+        }
+
         if (!IsTransport(exception))
         {
             return AttemptResult.Fail(exception) with { MayHaveSucceeded = request.WasSentAgain };
@@ -47,11 +52,13 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
         var error = GetError(exception);
         exception = error == HttpRequestError.ProxyTunnelError ? ConnectionFault.CreateForProxy(exception) : exception;
         var isConnecting = IsConnecting(error);
-        var wasSent = request.MayHaveArrived(isConnecting);
+
+        // A test double, or a cache, can respond without reading the request.
+        var wasSent = hasResponse || request.MayHaveArrived(isConnecting);
         var fate = attempt.Earlier.Describe(wasSent);
         var failure = limit is { } expired
             ? DescribeTimeout(exception, expired, attempt, Stall.Describe(request, hasResponse), fate)
-            : Describe(exception, error, isConnecting, operation, fate);
+            : Describe(exception, error, isConnecting, operation, fate, hasResponse);
         return AttemptResult.Fail(failure) with { MayHaveSucceeded = wasSent };
     }
 
@@ -86,7 +93,7 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
     }
 
     private CognitoTransportException Describe(
-        Exception exception, HttpRequestError error, bool isConnecting, string operation, string fate)
+        Exception exception, HttpRequestError error, bool isConnecting, string operation, string fate, bool hasResponse)
     {
         // HttpClient.Timeout and SocketsHttpHandler.ConnectTimeout cancel, with the reason as the inner exception.
         if ((exception as TimeoutException ?? exception.InnerException as TimeoutException) is { } timeout)
@@ -101,7 +108,8 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
         }
 
         var what = isConnecting ? "could not connect" : "lost the connection";
-        var lost = $"{operation} {what} to {settings.Endpoint.Authority}; {fate}: {ConnectionFault.Describe(exception, settings.Endpoint)}";
+        var cause = ConnectionFault.Describe(exception, settings.Endpoint, hasResponse);
+        var lost = $"{operation} {what} to {settings.Endpoint.Authority}; {fate}: {cause}";
         return Create(operation, lost, exception, IsTransient(error, exception));
     }
 
@@ -114,6 +122,19 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
             redirect.InnerException)
         {
             Operation = operation,
+        };
+        return AttemptResult.Fail(exception) with { MayHaveSucceeded = true };
+    }
+
+    private static AttemptResult Disposed(string operation, DisposedResponseException disposed)
+    {
+        var exception = new CognitoResponseException(
+            $"{operation} received a response that was already disposed. "
+            + "A handler, or a test double, must return a new HttpResponseMessage for each request.",
+            disposed.InnerException)
+        {
+            Operation = operation,
+            StatusCode = disposed.StatusCode,
         };
         return AttemptResult.Fail(exception) with { MayHaveSucceeded = true };
     }

@@ -96,23 +96,20 @@ internal static class CredentialsSetting
                 + "Set all three: the token belongs to its keys.");
         }
 
-        CheckText(SettingsTable.AccessKeyId, id, sources);
-        CheckText(SettingsTable.SecretAccessKey, secret, sources);
-        CheckText(SettingsTable.SessionToken, token, sources);
+        AddFault(SettingsTable.AccessKeyId, id, KeyFault.FindInId(id), sources);
+        AddFault(SettingsTable.SecretAccessKey, secret, KeyFault.Find(secret), sources);
+        AddFault(SettingsTable.SessionToken, token, KeyFault.Find(token), sources);
     }
 
     private static string Missing(Setting missing, Setting found, string value, SettingsSources sources) =>
         $"{missing.Name}: missing, while {found.Name} is set from {sources.GetOrigin(found, value)}. "
         + "Set both, or neither to use the AWS credential chain.";
 
-    /// <summary>Key ID and token are sent as headers, so line breaks are rejected.</summary>
-    private static void CheckText(Setting setting, string? value, SettingsSources sources)
+    private static void AddFault(Setting setting, string? value, string? fault, SettingsSources sources)
     {
-        if (value is not null && value.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (fault is not null)
         {
-            sources.Faults.Add(
-                $"{setting.Name}: the value from {sources.GetOrigin(setting, value)} contains white space or a non-ASCII character. "
-                + "Check how it is read.");
+            sources.Faults.Add($"{setting.Name}: the value from {sources.GetOrigin(setting, value)} {fault}");
         }
     }
 

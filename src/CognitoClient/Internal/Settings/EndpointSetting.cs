@@ -40,7 +40,11 @@ internal static class EndpointSetting
     {
         null or { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") } when EndpointHint.Complete(text) is { } url =>
             $"has no scheme. Write {url}.",
-        null or { IsAbsoluteUri: false } => "is not an absolute URL. Use one with a scheme, such as https://example.com.",
+        null or { IsAbsoluteUri: false } => EndpointHint.Describe(text),
+
+        // On Unix, a path is an absolute file URL.
+        { IsFile: true } when !text.TrimStart().StartsWith("file:", StringComparison.OrdinalIgnoreCase) =>
+            EndpointHint.Describe(text),
         { Scheme: not ("http" or "https") } => $"has the scheme {uri.Scheme}. Use https, or http to this machine.",
         { UserInfo.Length: > 0 } => "contains a user name or password. Remove it; calls are signed with AWS credentials.",
         { Query.Length: > 0 } or { Fragment.Length: > 0 } => "contains a query or a fragment. Remove it; a path is allowed.",

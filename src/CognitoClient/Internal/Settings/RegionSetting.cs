@@ -40,7 +40,9 @@ internal static class RegionSetting
 
     private static string Invalid(string region, string? origin) =>
         $"Region: '{region}' from {origin} is not the name of a region. "
-        + (RegionNames.FindNearest(region) is { } nearest ? $"Did you mean {nearest}?" : "Use a name such as eu-central-1.");
+        + ((RegionNames.FindInPoolId(region.Trim()) ?? RegionNames.FindNearest(region)) is { } nearest
+            ? $"Did you mean {nearest}?"
+            : "Use a name such as eu-central-1.");
 
     /// <summary>Returns the region of the user pools of the sign-ins that use the client, if all are in one.</summary>
     private static string? FindInPools(IReadOnlyList<string> userPoolIds, SettingsSources sources)

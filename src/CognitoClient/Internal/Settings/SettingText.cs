@@ -65,9 +65,7 @@ internal sealed class SettingText(Setting setting, string value, string origin, 
         if (!Uri.TryCreate(Value.Trim(), UriKind.Absolute, out var uri) && !string.IsNullOrWhiteSpace(Value))
         {
             // The value is not printed because it can contain a password.
-            faults.Add($"{setting.Name}: the value from {Origin} " + (EndpointHint.Complete(Value) is { } url
-                ? $"has no scheme. Write {url}."
-                : "is not an absolute URL. Use one with a scheme, such as https://example.com."));
+            faults.Add($"{setting.Name}: the value from {Origin} {EndpointHint.Describe(Value)}");
         }
 
         return uri;

@@ -59,18 +59,18 @@ internal sealed class CredentialsLookup(IAwsCredentialsProvider provider)
                 "The credentials have no access key ID or no secret access key. Check how they are read.");
         }
 
-        Check(found.AccessKeyId, nameof(AwsCredentials.AccessKeyId));
-        Check(found.SessionToken, nameof(AwsCredentials.SessionToken));
+        // Key ID and token are sent as headers, where a line break would start another header.
+        ThrowIf(KeyFault.FindInId(found.AccessKeyId), nameof(AwsCredentials.AccessKeyId));
+        ThrowIf(KeyFault.Find(found.SecretAccessKey), nameof(AwsCredentials.SecretAccessKey));
+        ThrowIf(KeyFault.Find(found.SessionToken), nameof(AwsCredentials.SessionToken));
         return found;
     }
 
-    /// <summary>Both are sent as headers, where a line break would start another header.</summary>
-    private static void Check(string? text, string name)
+    private static void ThrowIf(string? fault, string name)
     {
-        if (text is not null && text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (fault is not null)
         {
-            throw new CognitoCredentialsException(
-                $"The {name} of the credentials contains white space or a non-ASCII character and was not sent. Check how it is read.");
+            throw new CognitoCredentialsException($"The {name} of the credentials {fault} Nothing was sent.");
         }
     }
 }

@@ -67,7 +67,7 @@ public static class RecordJson
     private static T Read<T>(ReadOnlySpan<byte> json)
         where T : class, IJsonShape<T>
     {
-        if (json.IsEmpty)
+        if (json.TrimStart(" \t\r\n"u8).IsEmpty)
         {
             throw new JsonException("The JSON is empty.", "$", null, null);
         }
