@@ -7,13 +7,18 @@ namespace CognitoClient.Internal.Credentials;
 /// <param name="time">The clock.</param>
 internal sealed class SharedLookup(Func<Task<ImmutableCredentials>> find, TimeProvider time)
 {
-    /// <summary>How long callers wait for a look-up, from its start. Longer than a metadata service takes, shorter than an attempt.</summary>
+    /// <summary>
+    /// How long callers wait for a look-up, from its start. Longer than a metadata service takes, shorter than an attempt.
+    /// </summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>How long calls fail at once after a slow failure, instead of waiting for the next one.</summary>
     public static readonly TimeSpan FailureLifetime = TimeSpan.FromSeconds(5);
 
-    /// <summary>The duration of a slow failure, and the least that a caller waits. Quick failures are not kept, so that a variable that is set later is seen.</summary>
+    /// <summary>
+    /// The duration of a slow failure, and the least that a caller waits. Quick failures are not kept, so that a variable that is set later
+    /// is seen.
+    /// </summary>
     public static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
