@@ -8,7 +8,8 @@ internal static class EndpointHint
     /// <summary>Describes a string that is not an absolute URL, with the remedy. It can contain a password and is not quoted.</summary>
     public static string Describe(string endpoint) =>
         Complete(endpoint) is { } url ? $"has no scheme. Write {url}."
-        : HasHttpScheme(endpoint.TrimStart()) ? "is not a valid URL. Check the slashes, the host and the port, as in https://example.com:8443."
+        : HasHttpScheme(endpoint.TrimStart())
+            ? "is not a valid URL. Check the slashes, the host and the port, as in https://example.com:8443."
         : "is not an absolute URL. Use one with a scheme, such as https://example.com.";
 
     /// <summary>

@@ -128,7 +128,8 @@ internal sealed class PendingConnection(DnsEndPoint server, HttpRequestMessage m
     private volatile ConnectionStep _step;
 
     public bool IsToProxy { get; } =
-        message.Method == HttpMethod.Connect || !string.Equals(message.RequestUri?.IdnHost, server.Host, StringComparison.OrdinalIgnoreCase);
+        message.Method == HttpMethod.Connect
+        || !string.Equals(message.RequestUri?.IdnHost, server.Host, StringComparison.OrdinalIgnoreCase);
 
     public ConnectionStep Step
     {
