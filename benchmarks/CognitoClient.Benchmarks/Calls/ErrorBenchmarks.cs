@@ -27,7 +27,7 @@ public class ErrorBenchmarks
     private protected ErrorBenchmarks(Func<SocketsHttpHandler, HttpMessageHandler> transport, Uri? endpoint = null)
     {
         _floor = Clients.FloorSsm(transport(FloorTransport.Connections()), endpoint);
-        _ours = Clients.OurSsm(transport(ConnectionPool.Create()), endpoint);
+        _ours = Clients.OurSsm(transport((SocketsHttpHandler)ConnectionPool.Create()), endpoint);
         _aws = Clients.AwsSsm(transport(new()), endpoint);
     }
 

@@ -26,7 +26,7 @@ public class SmallCallBenchmarks
     private protected SmallCallBenchmarks(Func<SocketsHttpHandler, HttpMessageHandler> transport, Uri? endpoint = null)
     {
         _floor = Clients.FloorSsm(transport(FloorTransport.Connections()), endpoint);
-        _ours = Clients.OurSsm(transport(ConnectionPool.Create()), endpoint);
+        _ours = Clients.OurSsm(transport((SocketsHttpHandler)ConnectionPool.Create()), endpoint);
         _aws = Clients.AwsSsm(transport(new()), endpoint);
     }
 
