@@ -109,7 +109,7 @@ public class CognitoIdentityProviderException : Exception
         init => _mayHaveSucceeded = value;
     }
 
-    /// <summary>What the client knows about the cause, for <see cref="ToString"/>; null for nothing.</summary>
+    /// <summary>An explanation of the cause that <see cref="ToString"/> adds; null for none.</summary>
     /// <remarks>Not in the message, which is the service's.</remarks>
     internal string? Explanation { get; set; }
 

@@ -6,6 +6,6 @@ internal interface IDescribedProvider
     /// <summary>Where the provider looks for credentials.</summary>
     string Description { get; }
 
-    /// <summary>What to do if the look-up takes too long.</summary>
+    /// <summary>The remedy for a slow look-up.</summary>
     string SlowRemedy { get; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace CognitoClient.Internal.Endpoints;
@@ -35,18 +36,18 @@ internal static class EndpointHint
         return (IsLoopback(host) ? "http://" : "https://") + text;
     }
 
-    private static System.Buffers.SearchValues<char> PathCharacters { get; } =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-");
+    private static SearchValues<char> PathCharacters { get; } =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-");
 
-    private static System.Buffers.SearchValues<char> HostCharacters { get; } =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+    private static SearchValues<char> HostCharacters { get; } =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
 
     private static bool IsPort(ReadOnlySpan<char> port) => port.Length is >= 1 and <= 5 && !port.ContainsAnyExceptInRange('0', '9');
 
     private static bool HasHttpScheme(string text) =>
         text.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
-    // A single word without a port is no host, unless it is localhost.
+    // A single word without a port is not treated as a host, unless it is localhost.
     private static bool IsHost(string host, bool hasPort) => host.StartsWith('[')
         ? host.EndsWith(']') && IPAddress.TryParse(host.AsSpan(1, host.Length - 2), out _)
         : host.Length > 0

@@ -2,7 +2,7 @@ namespace CognitoClient.Internal.Failures;
 
 /// <summary>The exception that is thrown when a call is canceled, or its time expires, while it waits for credentials.</summary>
 /// <param name="provider">The credentials provider, for the message.</param>
-/// <param name="remedy">What to do if the look-up takes too long; null for unknown.</param>
+/// <param name="remedy">The remedy for a slow look-up; null if none is known.</param>
 /// <param name="cause">The provider's exception.</param>
 /// <param name="cancellationToken">The token that was canceled.</param>
 internal sealed class LookupCanceledException(string provider, string? remedy, Exception cause, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace CognitoClient.Internal.Hosting;
 
-/// <summary>Sets the client's options from a configuration. What cannot be read becomes a fault among the others.</summary>
+/// <summary>Sets the client's options from a configuration. Values that cannot be read are reported with the other faults.</summary>
 internal static class OptionsBinding
 {
     public static IReadOnlyList<string> KeyNames { get; } = [.. SettingsTable.All.Select(setting => setting.Name)];

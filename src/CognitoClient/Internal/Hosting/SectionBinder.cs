@@ -11,7 +11,7 @@ namespace CognitoClient.Internal.Hosting;
 /// <param name="configuration">The section.</param>
 /// <param name="bound">The sections that registrations bind.</param>
 /// <param name="faults">Receives the faults.</param>
-/// <param name="remedy">What to do about a missing section.</param>
+/// <param name="remedy">The remedy for a missing section.</param>
 internal sealed class SectionBinder(
     IConfiguration configuration, IReadOnlyList<BoundSection> bound, List<string> faults, string remedy)
 {

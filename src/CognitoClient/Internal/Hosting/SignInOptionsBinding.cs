@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace CognitoClient.Internal.Hosting;
 
-/// <summary>Sets a sign-in's options from a configuration. What cannot be read becomes a fault among the others.</summary>
+/// <summary>Sets a sign-in's options from a configuration. Values that cannot be read are reported with the other faults.</summary>
 internal static class SignInOptionsBinding
 {
     /// <summary>The keys of the section: one for each option.</summary>

@@ -142,7 +142,7 @@ internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn 
         }
     }
 
-    /// <summary>Changes a session. What failed before the change no longer matters after it.</summary>
+    /// <summary>Changes a session and forgets its earlier failures.</summary>
     private Task ChangeAsync(string key, Func<CancellationToken, Task> change, CancellationToken cancellationToken) => _flights.ChangeAsync(
         key,
         async token =>

@@ -31,7 +31,7 @@ internal sealed class Setting(
     /// <summary>The value where nothing sets one; null for none, and if it depends on something else.</summary>
     public readonly object? Default = defaultValue;
 
-    /// <summary>What the default depends on, such as "the region's"; null if it is <see cref="Default"/>.</summary>
+    /// <summary>The description of a default that depends on other settings, such as "the region's"; otherwise null.</summary>
     public readonly string? DefaultSource = defaultSource;
 
     /// <summary>The last sentence of a fault: how to set a valid value.</summary>
