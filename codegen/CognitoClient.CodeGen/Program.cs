@@ -7,7 +7,7 @@ using CognitoClient.CodeGen.Symbols;
 using CognitoClient.CodeGen.Workspace;
 
 const string Usage = """
-    CognitoClient.CodeGen                writes src/CognitoClient/Generated and the benchmarks' client
+    CognitoClient.CodeGen                writes the Generated folders of src and the benchmarks
     CognitoClient.CodeGen --check        lists files that would change and texts to write, and exits with 1 if there are any
     CognitoClient.CodeGen import FILE    imports a newer model of the service (Smithy JSON AST), without its documentation, and reports
                                          the changes; with --dry-run, only reports them
@@ -91,7 +91,11 @@ static IEnumerable<(string Root, IReadOnlyList<SourceFile> Files)> Emit(Reposito
     (repository.BenchmarkGenerated, EmitService(
         new ServiceNames("CognitoClient.Benchmarks.Ssm", "CognitoClient.Benchmarks.Ssm.Model", "CognitoIdentityProviderException"),
         [repository.BenchmarkFacts])),
+    (repository.TestingGenerated, EmitConstraints(ModelReader.ReadFiles(repository.ModelFiles))),
 ];
+
+static IReadOnlyList<SourceFile> EmitConstraints(SmithyModel model) =>
+    ConstraintsEmitter.Emit(ConstraintSymbols.Build(model, SymbolBuilder.Build(model, ServiceNames.Cognito)));
 
 static IReadOnlyList<SourceFile> EmitService(ServiceNames names, IEnumerable<string> models) =>
     ServiceEmitter.Emit(SymbolBuilder.Build(ModelReader.ReadFiles(models), names));

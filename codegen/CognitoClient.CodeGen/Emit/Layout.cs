@@ -36,6 +36,25 @@ internal static class Layout
         return Fits(line, depth) ? line : $"[\n    {string.Join("\n    ", Fill(items, Width - ((depth + 1) * Indentation)))}\n]{end}";
     }
 
+    /// <summary>Breaks an argument that is a long string literal into several literals.</summary>
+    public static string Literal(string argument)
+    {
+        const int Longest = 110;
+        if (argument.Length <= Longest)
+        {
+            return argument;
+        }
+
+        // Not after a backslash, which belongs to the character that follows.
+        var end = Longest;
+        while (argument[end - 1] == '\\')
+        {
+            end--;
+        }
+
+        return $"{argument[..end]}\"\n        + {Literal($"\"{argument[end..]}")}";
+    }
+
     private static bool Fits(string line, int depth) => line.Length <= Width - (depth * Indentation);
 
     private static IEnumerable<string> Fill(IEnumerable<string> items, int width)

@@ -45,6 +45,9 @@ internal sealed class Repository(string root)
 
     public string Generated => File("src/CognitoClient/Generated");
 
+    /// <summary>The constraints of requests, which the in-memory user pools check.</summary>
+    public string TestingGenerated => File("src/CognitoClient.Testing/Generated");
+
     /// <summary>The model of another service, which the benchmarks call with a generated client and with the AWS SDK.</summary>
     public string BenchmarkFacts => File("benchmarks/model/ssm.json");
 

@@ -1,0 +1,89 @@
+using CognitoClient.Testing.Internal.Clock;
+
+namespace CognitoClient.Testing;
+
+/// <summary>A clock that runs in real time and can be turned.</summary>
+/// <remarks>
+/// Timers and delays that were created with the clock elapse when it is turned past them. The clock is safe for concurrent use.
+/// </remarks>
+public sealed class InMemoryClock : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<ClockTimer> _timers = [];
+    private readonly TimeProvider _source;
+    private TimeSpan _offset;
+
+    internal InMemoryClock(TimeProvider source) => _source = source;
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => _source.TimestampFrequency;
+
+    /// <inheritdoc/>
+    public override TimeZoneInfo LocalTimeZone => _source.LocalTimeZone;
+
+    /// <summary>The difference from the real time.</summary>
+    public TimeSpan Offset
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _offset;
+            }
+        }
+    }
+
+    /// <summary>Returns the time of the clock.</summary>
+    /// <returns>The time, in UTC.</returns>
+    public override DateTimeOffset GetUtcNow() => _source.GetUtcNow() + Offset;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() =>
+        _source.GetTimestamp() + (long)(Offset.Ticks * ((double)TimestampFrequency / TimeSpan.TicksPerSecond));
+
+    /// <summary>Turns the clock. Timers that are then due elapse before the method returns or, if they are asynchronous, soon after.</summary>
+    /// <param name="time">The time to add. Negative values turn the clock back; timers do not move then.</param>
+    public void Advance(TimeSpan time)
+    {
+        List<ClockTimer> timers;
+        lock (_gate)
+        {
+            _offset += time;
+            timers = [.. _timers];
+        }
+
+        if (time > TimeSpan.Zero)
+        {
+            timers.ForEach(timer => timer.Advance(time));
+        }
+    }
+
+    /// <summary>Sets the clock, from which time it goes on. Timers that are then due elapse.</summary>
+    /// <param name="time">The new time.</param>
+    public void Set(DateTimeOffset time) => Advance(time - GetUtcNow());
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new ClockTimer(this, _source, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    internal void Add(ClockTimer timer)
+    {
+        lock (_gate)
+        {
+            _timers.Add(timer);
+        }
+    }
+
+    internal void Remove(ClockTimer timer)
+    {
+        lock (_gate)
+        {
+            _timers.Remove(timer);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using CognitoClient.Internal.Settings;
+using CognitoClient.Testing.Internal.Hosting;
+using CognitoClient.Testing.Internal.Messages;
+using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.State;
+using CognitoClient.Testing.Internal.Wire;
+
+namespace CognitoClient.Testing;
+
+/// <summary>Amazon Cognito user pools in the process, for tests, demos and scripts.</summary>
+/// <remarks>
+/// <para>User pools, app clients and users behave like those of the service: the same defaults, errors and messages, sign-in with SRP, tokens
+/// that verify. Nothing is sent over a network, and no AWS account or credentials are needed.</para>
+/// <para>Instances are independent of each other, so that tests can run in parallel, each with its own. An instance is safe for concurrent
+/// use.</para>
+/// </remarks>
+public sealed class InMemoryCognito
+{
+    private readonly Account _account;
+    private readonly BehaviorTable _behaviors = Behaviors.Create();
+
+    /// <summary>Initializes a new instance without user pools.</summary>
+    /// <param name="options">The options, which are copied. Null for the defaults.</param>
+    public InMemoryCognito(InMemoryCognitoOptions? options = null)
+    {
+        Options = (options ?? new()).Copy();
+        Clock = new InMemoryClock(TimeProvider.System);
+        Outbox = new Outbox(Options.RecordLimit);
+        Requests = new RequestLog(Options.RecordLimit);
+        Messenger = new Messenger(Outbox);
+        _account = new Account(Options, Clock, new IdGenerator(Options.Seed));
+    }
+
+    /// <summary>The clock of the user pools, and of the clients, sign-ins and sessions that were created through this instance.</summary>
+    public InMemoryClock Clock { get; }
+
+    /// <summary>The messages to users, with their codes.</summary>
+    public Outbox Outbox { get; }
+
+    /// <summary>The requests that were sent to the user pools.</summary>
+    public RequestLog Requests { get; }
+
+    internal InMemoryCognitoOptions Options { get; }
+
+    internal Account Account => _account;
+
+    internal Messenger Messenger { get; }
+
+    /// <summary>Creates a client of the user pools.</summary>
+    /// <param name="configure">
+    /// Changes the options, for example <see cref="CognitoClientOptions.Region"/>. Credentials and the endpoint have no effect. Null for the
+    /// region of <see cref="InMemoryCognitoOptions"/>.
+    /// </param>
+    /// <returns>The client.</returns>
+    public CognitoIdentityProviderClient CreateClient(Action<CognitoClientOptions>? configure = null)
+    {
+        var options = new CognitoClientOptions { Region = Options.Region };
+        configure?.Invoke(options);
+        ClientRedirection.Apply(this, options);
+        return CognitoIdentityProviderClient.Create(SettingsResolver.Resolve(options), CreateHandler());
+    }
+
+    /// <summary>Creates a handler that answers requests as the service does, for an <see cref="HttpClient"/> of your own.</summary>
+    /// <returns>
+    /// The handler. Any URL is answered. Requests to a regional endpoint of Cognito see the user pools of that region; others, those of the
+    /// region that they are signed for or, without a signature, of <see cref="InMemoryCognitoOptions.Region"/>.
+    /// </returns>
+    /// <remarks>A GET request for <c>/{user pool}/.well-known/jwks.json</c> returns the keys that verify tokens.</remarks>
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_account, Messenger, _behaviors, Requests);
+}

@@ -1,0 +1,23 @@
+using CognitoClient.Model;
+
+namespace CognitoClient.Testing.Internal.State;
+
+/// <summary>An app client.</summary>
+internal sealed class AppClient(UserPool pool, string id, UserPoolClientType settings)
+{
+    public UserPool Pool => pool;
+
+    public string Id => id;
+
+    /// <summary>The settings as <c>DescribeUserPoolClient</c> returns them, without the secret.</summary>
+    public UserPoolClientType Settings { get; set; } = settings;
+
+    /// <summary>The active secrets: none, one or two.</summary>
+    public List<AppClientSecret> Secrets { get; } = [];
+}
+
+/// <summary>A secret of an app client.</summary>
+internal sealed record AppClientSecret(string Id, string Value, DateTimeOffset Created)
+{
+    public override string ToString() => Id;
+}
