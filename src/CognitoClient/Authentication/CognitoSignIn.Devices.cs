@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CognitoClient.Internal.Srp;
+using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
 namespace CognitoClient.Authentication;
@@ -53,6 +54,8 @@ public sealed partial class CognitoSignIn
     public Task RememberDeviceAsync(
         string accessToken, string deviceKey, bool remember = true, CancellationToken cancellationToken = default)
     {
+        StrictText.ThrowIfEmptyOrInvalid(accessToken);
+        StrictText.ThrowIfEmptyOrInvalid(deviceKey);
         var request = new UpdateDeviceStatusRequest
         {
             AccessToken = accessToken,
@@ -63,6 +66,10 @@ public sealed partial class CognitoSignIn
     }
 
     /// <inheritdoc/>
-    public Task ForgetDeviceAsync(string accessToken, string deviceKey, CancellationToken cancellationToken = default) =>
-        _client.ForgetDeviceAsync(new ForgetDeviceRequest { AccessToken = accessToken, DeviceKey = deviceKey }, cancellationToken);
+    public Task ForgetDeviceAsync(string accessToken, string deviceKey, CancellationToken cancellationToken = default)
+    {
+        StrictText.ThrowIfEmptyOrInvalid(accessToken);
+        StrictText.ThrowIfEmptyOrInvalid(deviceKey);
+        return _client.ForgetDeviceAsync(new ForgetDeviceRequest { AccessToken = accessToken, DeviceKey = deviceKey }, cancellationToken);
+    }
 }

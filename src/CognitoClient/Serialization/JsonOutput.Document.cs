@@ -15,7 +15,7 @@ public ref partial struct JsonOutput
     {
         if (depth == DeepestDocument && element.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
-            throw new ArgumentException("The document cannot be sent: it has more than 1,000 levels of nested arrays and objects.");
+            throw new ArgumentException("The document has more than 1,000 levels of nested arrays and objects.");
         }
 
         switch (element.ValueKind)

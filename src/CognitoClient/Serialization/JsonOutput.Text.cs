@@ -111,7 +111,7 @@ public ref partial struct JsonOutput
         if (status != OperationStatus.Done)
         {
             // An unpaired surrogate has no UTF-8 encoding. Replacing it with U+FFFD would make different passwords equal.
-            throw new ArgumentException("The string contains an unpaired surrogate and cannot be sent.");
+            throw new ArgumentException("The string is not valid Unicode: it contains an unpaired surrogate.");
         }
     }
 

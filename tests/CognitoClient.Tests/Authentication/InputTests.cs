@@ -72,6 +72,9 @@ public class InputTests
             "userAttributes[\"email\"]", () => accounts.SignUpAsync("ada", "pw", nothing, cancellationToken: Token));
         await Assert.ThrowsAsync<ArgumentNullException>(
             "responses[\"email\"]", () => Of<CustomChallenge>().RespondAsync(nothing, Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            "responses[\"my \\\"key\"]",
+            () => Of<CustomChallenge>().RespondAsync(new Dictionary<string, string> { ["my \"key"] = Half }, Token));
         await Assert.ThrowsAsync<ArgumentNullException>(
             "newPassword", () => Of<NewPasswordRequiredChallenge>().RespondAsync((string)null!, cancellationToken: Token));
 

@@ -40,9 +40,9 @@ public class RedactionTests
         answer["Session"] = Canary;
         foreach (var parameter in answer["ChallengeParameters"]!.AsObject().Select(parameter => parameter.Key).Where(IsSecret).ToList())
         {
-            // The options for a browser must be an object.
+            // The options for a browser and the user's attributes must be objects.
             answer["ChallengeParameters"]![parameter] =
-                parameter == "CREDENTIAL_REQUEST_OPTIONS" ? $$"""{"challenge":"{{Canary}}"}""" : Canary;
+                parameter is "CREDENTIAL_REQUEST_OPTIONS" or "userAttributes" ? $$"""{"challenge":"{{Canary}}"}""" : Canary;
         }
 
         service.Answers("InitiateAuth", answer.ToJsonString());

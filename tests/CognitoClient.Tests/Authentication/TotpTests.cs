@@ -86,7 +86,7 @@ public class TotpTests
             ("window", () => Totp.Verify(Secret, "123456", Now, -1)),
             ("window", () => Totp.Verify(Secret, "123456", Now, 11)),
             ("code", () => Totp.Verify(Secret, null!, Now)),
-            ("text", () => Totp.Compute(null!, Now)),
+            ("secret", () => Totp.Compute(null!, Now)),
             ("", () => Totp.Compute(Secret, Now, new() { Digits = 5 })),
             ("", () => Totp.Compute(Secret, Now, new() { Digits = 9 })),
             ("", () => Totp.Verify(Secret, "123456", Now, 1, new() { Period = TimeSpan.Zero })),

@@ -57,7 +57,7 @@ public class JsonOutputDocumentTests
         var exception = Assert.Throws<ArgumentException>(
             () => Write((ref output) => ShapeWriter.WriteDocument(ref output, tooDeep.RootElement)));
 
-        Assert.Equal("The document cannot be sent: it has more than 1,000 levels of nested arrays and objects.", exception.Message);
+        Assert.Equal("The document has more than 1,000 levels of nested arrays and objects.", exception.Message);
     }
 
     private static JsonDocument Nested(int levels, string start, string innermost, string end) => JsonDocument.Parse(

@@ -49,7 +49,7 @@ public class ShapeWriterTests
             () => SentAsync((client, token) => client.AdminUpdateUserAttributesAsync(request, token)));
 
         Assert.Equal("UserAttributes[0].Value", exception.ParamName);
-        Assert.StartsWith("UserAttributes[0].Value: The string contains an unpaired surrogate", exception.Message);
+        Assert.StartsWith("UserAttributes[0].Value: The string is not valid Unicode: it contains an unpaired surrogate", exception.Message);
         Assert.DoesNotContain("secret", exception.ToString());
     }
 
@@ -67,16 +67,18 @@ public class ShapeWriterTests
     {
         { new GetUserRequest { AccessToken = null! }, "The required member AccessToken is null." },
         { Auth(new() { ["USERNAME"] = "ada", ["PASSWORD"] = null! }), "AuthParameters[\"PASSWORD\"] is null." },
-        { Auth(new() { ["PASSWORD"] = "\uDC00" }), "AuthParameters[\"PASSWORD\"]: The string contains" },
-        { Auth(new() { ["a b"] = null! }), "AuthParameters[\"?\"] is null." },
-        { Auth(new() { ["\uD800"] = "x" }), "AuthParameters: The string contains" },
+        { Auth(new() { ["PASSWORD"] = "\uDC00" }), "AuthParameters[\"PASSWORD\"]: The string is not valid Unicode" },
+        { Auth(new() { ["my key"] = null! }), "AuthParameters[\"my key\"] is null." },
+        { Auth(new() { ["a\"\\\n\u202E\u2028é"] = null! }), "AuthParameters[\"a\\\"\\\\\\u000A\\u202E\\u2028é\"] is null." },
+        { Auth(new() { [new string('k', 65)] = null! }), $"AuthParameters[\"{new string('k', 64)}…\"] is null." },
+        { Auth(new() { ["\uD800"] = "x" }), "AuthParameters: The string is not valid Unicode" },
         {
             Auth([]) with { ClientMetadata = new SortedDictionary<string, string> { ["a"] = "b", ["c"] = null! } },
             "ClientMetadata[\"c\"] is null."
         },
         { SignUp(new AttributeType { Name = null! }), "The required member UserAttributes[0].Name is null." },
         { SignUp(new AttributeType { Name = "a", Value = "b" }, null!), "UserAttributes[1] is null." },
-        { SignUp(new AttributeType { Name = "a" }, new AttributeType { Name = "c\uD800" }), "UserAttributes[1].Name: The string contains" },
+        { SignUp(new AttributeType { Name = "a" }, new AttributeType { Name = "c\uD800" }), "UserAttributes[1].Name: The string is not valid Unicode" },
         { new ListUsersRequest { UserPoolId = "p", AttributesToGet = ["a", null!] }, "AttributesToGet[1] is null." },
         {
             new CreateUserPoolClientRequest { UserPoolId = "p", ClientName = "c", ExplicitAuthFlows = [default] },

@@ -33,10 +33,13 @@ public sealed record SoftwareTokenSetup : SignInChallenge
     /// </param>
     /// <returns>The URI.</returns>
     /// <exception cref="ArgumentException">The issuer or <paramref name="account"/> contains a colon.</exception>
-    public string AuthenticatorUri(string issuer, string? account = null) =>
-        account is null
+    public string AuthenticatorUri(string issuer, string? account = null)
+    {
+        ArgumentNullException.ThrowIfNull(issuer);
+        return account is null
             ? TotpUri.BuildForUser(SecretCode, string.IsNullOrEmpty(AccountName) ? Username : AccountName, issuer)
             : TotpUri.Build(SecretCode, account, issuer);
+    }
 
     /// <summary>Completes the set-up with the app's first code (<c>VerifySoftwareToken</c>), and continues the sign-in.</summary>
     /// <remarks>

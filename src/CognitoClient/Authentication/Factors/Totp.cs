@@ -69,8 +69,11 @@ public static class Totp
         ? time.ToUnixTimeSeconds() / options.PeriodSeconds
         : throw new ArgumentOutOfRangeException(nameof(time), "The time is before 1970.");
 
-    internal static byte[] ReadSecret(string secret) =>
-        Base32.Decode(secret) is { Length: > 0 } key ? key : throw new FormatException("The secret is empty.");
+    internal static byte[] ReadSecret(string secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return Base32.Decode(secret) is { Length: > 0 } key ? key : throw new FormatException("The secret is empty.");
+    }
 
     /// <summary>HOTP, RFC 4226, 5.3.</summary>
     private static string OfStep(byte[] key, long step, TotpOptions options)

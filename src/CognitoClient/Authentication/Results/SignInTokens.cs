@@ -43,12 +43,18 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
     /// <summary>Reads the claims of the access token, without verification.</summary>
     /// <returns>The claims.</returns>
     /// <exception cref="FormatException">The token is not a JSON Web Token.</exception>
-    public TokenClaims ReadAccessToken() => TokenClaims.Parse(AccessToken);
+    /// <exception cref="InvalidOperationException"><see cref="AccessToken"/> is null, although it is required.</exception>
+    public TokenClaims ReadAccessToken() => Read(
+        AccessToken
+            ?? throw new InvalidOperationException(
+                $"{nameof(SignInTokens)}.{nameof(AccessToken)} is null. The response of every completed sign-in and refresh has an access "
+                + "token; if the tokens are those of a test, set it."),
+        "access token");
 
     /// <summary>Reads the claims of the ID token, without verification.</summary>
     /// <returns>The claims, or null if there is no ID token.</returns>
     /// <exception cref="FormatException">The token is not a JSON Web Token.</exception>
-    public TokenClaims? ReadIdToken() => IdToken is null ? null : TokenClaims.Parse(IdToken);
+    public TokenClaims? ReadIdToken() => IdToken is null ? null : Read(IdToken, "ID token");
 
     /// <summary>Serializes the tokens. Anyone who has the string can act as the user.</summary>
     /// <returns>The serialized tokens.</returns>
@@ -59,6 +65,10 @@ public sealed record SignInTokens : IJsonShape<SignInTokens>
     /// <returns>The tokens.</returns>
     /// <exception cref="FormatException">The string was not produced by <see cref="Serialize"/>.</exception>
     public static SignInTokens Deserialize(string serialized) => SavedJson.Read<SignInTokens>(serialized, "a set of tokens");
+
+    private static TokenClaims Read(string token, string what) => TokenClaims.TryParse(token, out var claims)
+        ? claims
+        : throw new FormatException($"The {what} is not a JSON Web Token with readable claims.");
 
     internal static SignInTokens From(AuthenticationResultType result, string accessToken, string? signInName, DateTimeOffset now) => new()
     {

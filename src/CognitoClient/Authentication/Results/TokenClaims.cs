@@ -90,8 +90,11 @@ public sealed class TokenClaims
     /// <summary>Gets the value of a claim that is a string.</summary>
     /// <param name="name">The name of the claim.</param>
     /// <returns>The value, or null if the claim is missing or not a string.</returns>
-    public string? GetString(string name) =>
-        Claims.TryGetValue(name, out var claim) && claim.ValueKind == JsonValueKind.String ? claim.GetString() : null;
+    public string? GetString(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Claims.TryGetValue(name, out var claim) && claim.ValueKind == JsonValueKind.String ? claim.GetString() : null;
+    }
 
     /// <summary>Returns the number of claims, without their values.</summary>
     public override string ToString() => FormattableString.Invariant($"{nameof(TokenClaims)} {{ {Claims.Count} claims }}");

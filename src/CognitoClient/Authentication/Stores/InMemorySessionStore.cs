@@ -14,6 +14,7 @@ public sealed class InMemorySessionStore : ICognitoSessionStore
     /// <inheritdoc/>
     public ValueTask SetAsync(string key, SignInTokens tokens, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(tokens);
         _tokens[key] = tokens;
         return default;
     }

@@ -10,10 +10,15 @@ internal static class ChallengeParameters
     private const string Medium = "CODE_DELIVERY_DELIVERY_MEDIUM";
 
     /// <summary>Gets a parameter that the challenge requires.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="challenge">The challenge.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    /// <param name="operation">The operation that returned the challenge, for the exception; null if it is unknown.</param>
     /// <exception cref="SignInProtocolException">The parameter is missing.</exception>
-    public static string GetRequired(this IReadOnlyDictionary<string, string> parameters, ChallengeNameType challenge, string parameter) =>
+    public static string GetRequired(
+        this IReadOnlyDictionary<string, string> parameters, ChallengeNameType challenge, string parameter, string? operation = null) =>
         parameters.GetValueOrDefault(parameter)
-        ?? throw new SignInProtocolException($"The challenge {challenge} has no parameter {parameter}.");
+        ?? throw new SignInProtocolException($"The challenge {challenge} has no parameter {parameter}.") { Operation = operation };
 
     /// <summary>Gets the challenges that a parameter lists as JSON.</summary>
     public static IReadOnlyList<ChallengeNameType> GetChoices(this IReadOnlyDictionary<string, string> parameters, string parameter) =>

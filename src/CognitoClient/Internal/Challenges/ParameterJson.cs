@@ -7,13 +7,26 @@ namespace CognitoClient.Internal.Challenges;
 /// <summary>Reads and writes lists and maps as JSON in a challenge parameter. Unreadable JSON counts as empty.</summary>
 internal static class ParameterJson
 {
-    /// <summary>Reads a list of strings; a single string counts as a list of one.</summary>
-    public static IReadOnlyList<string> ReadList(string? json) => Parse(json) switch
+    /// <summary>Reads a list of strings; a single string counts as a list of one. Items that are not strings are skipped.</summary>
+    public static IReadOnlyList<string> ReadList(string? json)
     {
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(GetString).OfType<string>()],
-        { } single when GetString(single) is { } value => [value],
-        _ => [],
-    };
+        TryReadList(json, out var list);
+        return list;
+    }
+
+    /// <summary>Reads a list of strings, and determines whether it was readable. A missing or empty value is an empty list.</summary>
+    public static bool TryReadList(string? json, out IReadOnlyList<string> list)
+    {
+        var parsed = Parse(json);
+        JsonElement[] items = parsed switch
+        {
+            { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray()],
+            { } single => [single],
+            null => [],
+        };
+        list = [.. items.Select(GetString).OfType<string>()];
+        return parsed is null ? string.IsNullOrEmpty(json) : list.Count == items.Length;
+    }
 
     /// <summary>Determines whether a string is a JSON object.</summary>
     public static bool IsObject(string? json) => Parse(json) is { ValueKind: JsonValueKind.Object };

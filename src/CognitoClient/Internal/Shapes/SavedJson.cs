@@ -20,13 +20,13 @@ internal static class SavedJson
     }
 
     /// <exception cref="FormatException">The string was not produced by <see cref="Write"/>. The message does not quote it.</exception>
-    public static T Read<T>(string saved, string what)
+    public static T Read<T>(string serialized, string what)
         where T : IJsonShape<T>
     {
-        ArgumentNullException.ThrowIfNull(saved);
+        ArgumentNullException.ThrowIfNull(serialized);
         try
         {
-            var input = new JsonInput(Encoding.UTF8.GetBytes(saved));
+            var input = new JsonInput(Encoding.UTF8.GetBytes(serialized));
             var shape = T.Read(ref input);
             input.End();
             return shape;

@@ -69,7 +69,7 @@ internal static partial class ShapeWriter
         catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
             // The framework's message could quote the document.
-            throw new ArgumentException("The document contains a string that is not valid Unicode and cannot be sent.");
+            throw new ArgumentException("The document contains a string that is not valid Unicode.");
         }
     }
 

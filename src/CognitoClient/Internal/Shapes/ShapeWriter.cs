@@ -19,7 +19,7 @@ internal static partial class ShapeWriter
         where T : class => value ?? throw Unset(ref output, Encoding.UTF8.GetBytes(member ?? ""), "null");
 
     /// <summary>Creates the exception for a union with an unknown member, which only responses can contain.</summary>
-    public static ArgumentException UnknownMember() => new("A union member that this version does not know cannot be sent.");
+    public static ArgumentException UnknownMember() => new("A union member that this version does not know cannot be written.");
 
     /// <inheritdoc cref="Required{T}"/>
     public static JsonElement Required(

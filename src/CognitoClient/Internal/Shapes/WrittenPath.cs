@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CognitoClient.Internal.Text;
 using CognitoClient.Serialization;
 
 namespace CognitoClient.Internal.Shapes;
@@ -14,7 +15,7 @@ internal static class WrittenPath
     {
         var open = Read(output.Written.Span);
         var path = Format(open, open.Count - 1);
-        return (path.Length == 0 ? "" : path + ".") + Plain(Encoding.UTF8.GetString(name));
+        return (path.Length == 0 ? "" : path + ".") + WithoutMark(Encoding.UTF8.GetString(name));
     }
 
     /// <summary>
@@ -27,7 +28,7 @@ internal static class WrittenPath
         return open switch
         {
             [.., (true, var index, _)] => string.Create(CultureInfo.InvariantCulture, $"{path}[{index + 1}]"),
-            [.., (_, _, { } key)] => $"{path}[\"{key}\"]",
+            [.., (_, _, { } key)] => path + QuotedKey.InBrackets(key),
             _ => path,
         };
     }
@@ -42,7 +43,7 @@ internal static class WrittenPath
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    open[^1] = open[^1] with { Name = Plain(Encoding.UTF8.GetString(reader.ValueSpan)) };
+                    open[^1] = open[^1] with { Name = WithoutMark(reader.GetString()!) };
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     BeginValue(open);
@@ -87,6 +88,10 @@ internal static class WrittenPath
             {
                 path.Append(CultureInfo.InvariantCulture, $"[{open[i].Index}]");
             }
+            else if (open[i].Name is { } name && !JsonLocation.IsPlainName(name))
+            {
+                path.Append(QuotedKey.InBrackets(name));
+            }
             else
             {
                 path.Append(path.Length == 0 ? "" : ".").Append(open[i].Name);
@@ -96,10 +101,6 @@ internal static class WrittenPath
         return path.ToString();
     }
 
-    // Keys of maps are data: unusual ones are hidden.
-    private static string Plain(string name)
-    {
-        var plain = name.StartsWith(JsonOutput.SensitiveMark, StringComparison.Ordinal) ? name[JsonOutput.SensitiveMark.Length..] : name;
-        return JsonLocation.IsPlainName(plain) ? plain : "?";
-    }
+    private static string WithoutMark(string name) =>
+        name.StartsWith(JsonOutput.SensitiveMark, StringComparison.Ordinal) ? name[JsonOutput.SensitiveMark.Length..] : name;
 }

@@ -5,6 +5,7 @@ namespace CognitoClient.Internal.SignIn;
 
 /// <summary>The common content of the responses of the four sign-in operations.</summary>
 internal sealed record AuthResponse(
+    string Operation,
     ChallengeNameType? ChallengeName,
     [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? Session,
     [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] IReadOnlyDictionary<string, string> Parameters,
@@ -12,6 +13,7 @@ internal sealed record AuthResponse(
     AuthenticationResultType? Result)
 {
     public static AuthResponse From(InitiateAuthResponse response) => new(
+        "InitiateAuth",
         response.ChallengeName,
         response.Session,
         response.ChallengeParameters,
@@ -19,6 +21,7 @@ internal sealed record AuthResponse(
         response.AuthenticationResult);
 
     public static AuthResponse From(AdminInitiateAuthResponse response) => new(
+        "AdminInitiateAuth",
         response.ChallengeName,
         response.Session,
         response.ChallengeParameters,
@@ -26,6 +29,7 @@ internal sealed record AuthResponse(
         response.AuthenticationResult);
 
     public static AuthResponse From(RespondToAuthChallengeResponse response) => new(
+        "RespondToAuthChallenge",
         response.ChallengeName,
         response.Session,
         response.ChallengeParameters,
@@ -33,6 +37,7 @@ internal sealed record AuthResponse(
         response.AuthenticationResult);
 
     public static AuthResponse From(AdminRespondToAuthChallengeResponse response) => new(
+        "AdminRespondToAuthChallenge",
         response.ChallengeName,
         response.Session,
         response.ChallengeParameters,

@@ -44,6 +44,10 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
             {
                 state = state with { Name = input.ReadString() ?? "" };
             }
+            else if (input.Member("Operation"u8))
+            {
+                state = state with { Operation = input.ReadString() };
+            }
             else if (input.Member("Session"u8))
             {
                 state = state with { Session = input.ReadString() };
@@ -109,6 +113,7 @@ internal sealed partial record ChallengeState : IJsonShape<ChallengeState>
         output.WriteMember("ClientId"u8, ClientId);
         output.WriteMember("Admin"u8, Admin);
         output.WriteMember("ChallengeName"u8, Name.Value);
+        output.WriteMember("Operation"u8, Operation);
         output.WriteMember("Session"u8, Session);
         output.WriteMap("ChallengeParameters"u8, Parameters, ShapeWriter.WriteString);
         output.WriteList("AvailableChallenges"u8, AvailableChallenges, ShapeWriter.WriteEnum);

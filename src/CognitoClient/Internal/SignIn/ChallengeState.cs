@@ -11,6 +11,9 @@ internal sealed partial record ChallengeState
     /// <summary>The challenge that expects a response; empty before the first request.</summary>
     public ChallengeNameType Name { get; init; }
 
+    /// <summary>The operation that returned the challenge; null if it is unknown.</summary>
+    public string? Operation { get; init; }
+
     /// <summary>The session of the next request, or null if the service returned none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Session { get; init; }
@@ -58,6 +61,7 @@ internal sealed partial record ChallengeState
     public ChallengeState Next(AuthResponse response) => this with
     {
         Name = ChallengeChecks.Verify(response),
+        Operation = response.Operation,
         Session = response.Session,
         Parameters = response.Parameters,
         AvailableChallenges = response.AvailableChallenges,

@@ -11,9 +11,9 @@ internal static class SavedChallenge
     /// <exception cref="FormatException">
     /// The string was not produced by <see cref="Write"/>, or belongs to another user pool or app client.
     /// </exception>
-    public static ChallengeState Read(string saved, SignInSettings settings)
+    public static ChallengeState Read(string serialized, SignInSettings settings)
     {
-        var state = SavedJson.Read<ChallengeState>(saved, "a challenge");
+        var state = SavedJson.Read<ChallengeState>(serialized, "a challenge");
         SignInSecrets.Verify(state.SrpSecret);
         SignInSecrets.Verify(state.Reached?.SrpSecret);
         return state.UserPoolId == settings.UserPoolId && state.ClientId == settings.ClientId

@@ -19,8 +19,15 @@ internal sealed class SoftwareTokenOperations(ICognitoIdentityProviderClient cli
     public async Task<string?> VerifyAsync(VerifySoftwareTokenRequest request, CancellationToken cancellationToken)
     {
         var response = await client.VerifySoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
-        return response.Status == VerifySoftwareTokenResponseType.Success
-            ? response.Session
-            : throw new SignInProtocolException($"VerifySoftwareToken returned the status '{response.Status}' instead of SUCCESS.");
+        if (response.Status == VerifySoftwareTokenResponseType.Success)
+        {
+            return response.Session;
+        }
+
+        var status = response.Status is { } other ? $"the status '{other}'" : "no status";
+        throw new SignInProtocolException($"VerifySoftwareToken returned {status} instead of SUCCESS.")
+        {
+            Operation = "VerifySoftwareToken",
+        };
     }
 }

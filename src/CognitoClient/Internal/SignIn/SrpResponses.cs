@@ -37,15 +37,18 @@ internal static class SrpResponses
         {
             try
             {
-                var salt = state.Parameters.GetRequired(state.Name, "SALT");
-                var srpB = state.Parameters.GetRequired(state.Name, "SRP_B");
-                var secretBlock = state.Parameters.GetRequired(state.Name, "SECRET_BLOCK");
+                var salt = state.Parameters.GetRequired(state.Name, "SALT", state.Operation);
+                var srpB = state.Parameters.GetRequired(state.Name, "SRP_B", state.Operation);
+                var secretBlock = state.Parameters.GetRequired(state.Name, "SECRET_BLOCK", state.Operation);
                 var proof = exchange.Prove(group, identity, password, salt, srpB, secretBlock, clock.GetUtcNow());
                 return ProofResponses.Create(state.Name, state.Parameters, proof.Signature, proof.Timestamp);
             }
             catch (SrpProtocolException exception)
             {
-                throw new SignInProtocolException($"The challenge {state.Name} has invalid SRP values: {exception.Message}", exception);
+                throw new SignInProtocolException($"The challenge {state.Name} has invalid SRP values: {exception.Message}", exception)
+                {
+                    Operation = state.Operation,
+                };
             }
         }
     }

@@ -36,19 +36,22 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
     /// <summary>The old refresh token is kept if the service returns no new one.</summary>
     private async Task<SignInTokens> RefreshAsync(Refresh refresh, SignInContext context, CancellationToken cancellationToken)
     {
-        var result = settings.RefreshOperation == TokenRefreshOperation.GetTokensFromRefreshToken
+        var (operation, result) = settings.RefreshOperation == TokenRefreshOperation.GetTokensFromRefreshToken
             ? await GetTokensAsync(refresh, context, cancellationToken).ConfigureAwait(false)
             : await InitiateAuthAsync(refresh, context, cancellationToken).ConfigureAwait(false);
         if (result?.AccessToken is not { Length: > 0 } accessToken)
         {
-            throw new SignInProtocolException("The service returned a successful response to the refresh, but no access token.");
+            throw new SignInProtocolException($"{operation} returned a successful response to the refresh, but no access token.")
+            {
+                Operation = operation,
+            };
         }
 
         var fresh = SignInTokens.From(result, accessToken, refresh.SignInName, settings.Clock.GetUtcNow());
         return fresh with { RefreshToken = fresh.RefreshToken ?? refresh.Token };
     }
 
-    private async Task<AuthenticationResultType?> GetTokensAsync(
+    private async Task<(string Operation, AuthenticationResultType? Result)> GetTokensAsync(
         Refresh refresh, SignInContext context, CancellationToken cancellationToken)
     {
         var request = new GetTokensFromRefreshTokenRequest
@@ -59,10 +62,11 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
             DeviceKey = refresh.DeviceKey,
             ClientMetadata = context.ClientMetadata,
         };
-        return (await client.GetTokensFromRefreshTokenAsync(request, cancellationToken).ConfigureAwait(false)).AuthenticationResult;
+        var response = await client.GetTokensFromRefreshTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        return ("GetTokensFromRefreshToken", response.AuthenticationResult);
     }
 
-    private async Task<AuthenticationResultType?> InitiateAuthAsync(
+    private async Task<(string Operation, AuthenticationResultType? Result)> InitiateAuthAsync(
         Refresh refresh, SignInContext context, CancellationToken cancellationToken)
     {
         var parameters = new Dictionary<string, string> { ["REFRESH_TOKEN"] = refresh.Token };
@@ -82,7 +86,7 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
         var operations = new AuthOperations(client, settings);
         var response = await operations.StartAsync(AuthFlowType.RefreshTokenAuth, parameters, context, session: null, cancellationToken)
             .ConfigureAwait(false);
-        return response.Result;
+        return (response.Operation, response.Result);
     }
 
     /// <summary>

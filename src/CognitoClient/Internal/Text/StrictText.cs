@@ -61,7 +61,7 @@ internal static class StrictText
     {
         foreach (var (key, value) in map ?? ReadOnlyDictionary<string, string>.Empty)
         {
-            ThrowIfInvalid(value, $"{parameterName}[\"{key}\"]");
+            ThrowIfInvalid(value, $"{parameterName}{QuotedKey.InBrackets(key)}");
         }
     }
 
