@@ -103,6 +103,60 @@ public class ForgottenDeviceTests
         Assert.Equal(Unknown, exception.Message);
     }
 
+    [Theory]
+    [InlineData("CodeMismatchException", "Invalid code or auth state for the user.")]
+    [InlineData("ExpiredCodeException", "Invalid code provided, please request a code again.")]
+    [InlineData("NotAuthorizedException", "Incorrect username or password.")]
+    [InlineData("ResourceNotFoundException", Unknown)]
+    public async Task Code_RefusalThatDoesNotTellWhy_ThrowsTheFirstError(string code, string message)
+    {
+        var exception = await RespondTwiceAsync(code, message);
+
+        Assert.Equal(Unknown, Assert.IsType<ResourceNotFoundException>(exception).Message);
+    }
+
+    [Theory]
+    [InlineData("CodeMismatchException", "Invalid code received for user")]
+    [InlineData("NotAuthorizedException", "User is disabled.")]
+    [InlineData("InvalidPasswordException", "Password did not conform with policy")]
+    [InlineData("TooManyRequestsException", "Rate exceeded")]
+    public async Task Code_RefusalByTheUsersErrorOrTheAccountOrLater_ThrowsIt(string code, string message)
+    {
+        var exception = await RespondTwiceAsync(code, message);
+
+        Assert.Equal((code, message), (exception.ErrorCode, exception.Message));
+    }
+
+    [Fact]
+    public async Task Srp_SecondResponseRefusedLikeAWrongCode_StartsAgainWithoutTheDevice()
+    {
+        using var service = new ScriptedService()
+            .Answers("InitiateAuth", Verifier)
+            .Fails(Respond, "ResourceNotFoundException", Unknown)
+            .Fails(Respond, "CodeMismatchException", "Invalid code or auth state for the user.")
+            .Answers("InitiateAuth", Verifier)
+            .Answers(Respond, Tokens);
+
+        Assert.Equal("key", (await service.SignIn().StartSrpAsync("ada", "pw", Context, Token)).ForgottenDeviceKey);
+    }
+
+    [Theory]
+    [InlineData("CodeMismatchException", "Invalid code or auth state for the user.")]
+    [InlineData("NotAuthorizedException", "Invalid session for the user.")]
+    [InlineData("ResourceNotFoundException", "Another device does not exist.")]
+    public async Task Start_RefusedAgainForNoReasonOfTheUser_ThrowsTheFirstError(string code, string message)
+    {
+        using var service = new ScriptedService()
+            .Fails("InitiateAuth", "ResourceNotFoundException", Unknown)
+            .Fails("InitiateAuth", code, message);
+
+        var exception = await Assert.ThrowsAsync<ResourceNotFoundException>(
+            () => service.SignIn().StartPasswordAsync("ada", "pw", Context, Token));
+
+        Assert.Equal(Unknown, exception.Message);
+        Assert.Equal(["InitiateAuth key", "InitiateAuth "], Requests(service));
+    }
+
     [Fact]
     public async Task Device_ThatIsKnown_IsNotReported()
     {
@@ -112,6 +166,17 @@ public class ForgottenDeviceTests
 
         Assert.Null(result.ForgottenDeviceKey);
         Assert.DoesNotContain("Forgotten", result.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Responds with a code; the first response fails because of the device, and the second with an error.</summary>
+    private static async Task<CognitoIdentityProviderException> RespondTwiceAsync(string code, string message)
+    {
+        using var service = new ScriptedService()
+            .Answers("InitiateAuth", Sms)
+            .Fails(Respond, "ResourceNotFoundException", Unknown)
+            .Fails(Respond, code, message);
+        var challenge = (SmsMfaChallenge)await service.SignIn().StartPasswordAsync("ada", "pw", Context, Token);
+        return await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => challenge.RespondAsync("1", Token));
     }
 
     private static IEnumerable<string> Requests(ScriptedService service) => service.Sent.Select(sent =>

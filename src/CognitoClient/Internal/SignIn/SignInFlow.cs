@@ -30,7 +30,16 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
         }
         catch (ResourceNotFoundException exception) when (ForgottenDevice.IsReportedBy(exception, start))
         {
-            return await RunAsync(ForgottenDevice.Drop(start)).ConfigureAwait(false);
+            try
+            {
+                return await RunAsync(ForgottenDevice.Drop(start)).ConfigureAwait(false);
+            }
+            catch (CognitoIdentityProviderException second) when (ForgottenDevice.IsUnrelatedToUser(second))
+            {
+                // The first error is the cause.
+            }
+
+            throw;
         }
 
         async Task<CognitoSignInResult> RunAsync(ChallengeState state)
@@ -111,7 +120,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
 
     /// <summary>
     /// Sends a response, and repeats it without the device if the service no longer knows the device. Only some sessions can be used for
-    /// the second response; where one cannot, the first error is thrown.
+    /// the second response; where one cannot, the first error is thrown. Errors that the user caused are thrown as they are.
     /// </summary>
     private async Task<(AuthResponse Response, ChallengeState State)> SendAsync(
         ChallengeState state, IReadOnlyDictionary<string, string> responses, CancellationToken cancellationToken)
@@ -128,7 +137,7 @@ internal sealed class SignInFlow(ICognitoIdentityProviderClient client, SignInSe
             {
                 return (await SendAsync(state).ConfigureAwait(false), state);
             }
-            catch (NotAuthorizedException)
+            catch (CognitoIdentityProviderException second) when (ForgottenDevice.MayBeConsequence(second))
             {
                 // The session is used up.
             }
