@@ -78,7 +78,10 @@ public class ShapeWriterTests
         },
         { SignUp(new AttributeType { Name = null! }), "The required member UserAttributes[0].Name is null." },
         { SignUp(new AttributeType { Name = "a", Value = "b" }, null!), "UserAttributes[1] is null." },
-        { SignUp(new AttributeType { Name = "a" }, new AttributeType { Name = "c\uD800" }), "UserAttributes[1].Name: The string is not valid Unicode" },
+        {
+            SignUp(new AttributeType { Name = "a" }, new AttributeType { Name = "c\uD800" }),
+            "UserAttributes[1].Name: The string is not valid Unicode"
+        },
         { new ListUsersRequest { UserPoolId = "p", AttributesToGet = ["a", null!] }, "AttributesToGet[1] is null." },
         {
             new CreateUserPoolClientRequest { UserPoolId = "p", ClientName = "c", ExplicitAuthFlows = [default] },
