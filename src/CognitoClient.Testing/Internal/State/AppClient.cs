@@ -14,6 +14,9 @@ internal sealed class AppClient(UserPool pool, string id, UserPoolClientType set
 
     /// <summary>The active secrets: none, one or two.</summary>
     public List<AppClientSecret> Secrets { get; } = [];
+
+    /// <summary>True if responses must not tell whether a user exists.</summary>
+    public bool HidesUsers => Settings.PreventUserExistenceErrors == PreventUserExistenceErrorTypes.Enabled;
 }
 
 /// <summary>A secret of an app client.</summary>
