@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Serialization;
 using CognitoClient.Testing.Internal.State;
+using CognitoClient.Testing.Internal.Tokens;
 
 namespace CognitoClient.Testing.Internal.Operations;
 
@@ -37,6 +38,23 @@ internal sealed class BehaviorTable
             lock (pool.Gate)
             {
                 return behavior(call, pool, request);
+            }
+        });
+
+    /// <summary>Adds an operation of the user of an access token. The user pool is locked meanwhile.</summary>
+    public void AddForUser<TRequest, TResponse>(
+        OperationDescriptor<TRequest, TResponse> operation,
+        Func<TRequest, string> accessToken,
+        Func<ServiceCall, TokenOwner, TRequest, TResponse> behavior)
+        where TRequest : class, IJsonShape<TRequest>
+        where TResponse : class, IJsonShape<TResponse> =>
+        Add(operation, (call, request) =>
+        {
+            // The signature is checked before the lock, the state inside, where it cannot change before the behavior reads it.
+            var token = AccessTokens.Read(call, accessToken(request));
+            lock (token.Pool.Gate)
+            {
+                return behavior(call, AccessTokens.Resolve(token), request);
             }
         });
 

@@ -17,6 +17,9 @@ internal sealed class AppClient(UserPool pool, string id, UserPoolClientType set
 
     /// <summary>True if responses must not tell whether a user exists.</summary>
     public bool HidesUsers => Settings.PreventUserExistenceErrors == PreventUserExistenceErrorTypes.Enabled;
+
+    /// <summary>True if each refresh replaces the refresh token.</summary>
+    public bool RotatesTokens => Settings.RefreshTokenRotation?.Feature == FeatureType.Enabled;
 }
 
 /// <summary>A secret of an app client.</summary>

@@ -30,6 +30,9 @@ internal sealed class User(string username, string sub, DateTimeOffset created)
     /// <summary>The names of the user's groups.</summary>
     public HashSet<string> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Access tokens that were issued earlier are revoked, also those without a session. Null if none are.</summary>
+    public DateTimeOffset? TokensValidFrom { get; set; }
+
     public bool IsVerified(string attribute) =>
         Attributes.TryGetValue($"{attribute}_verified", out var value) && value == "true";
 

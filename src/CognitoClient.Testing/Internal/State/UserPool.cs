@@ -36,5 +36,7 @@ internal sealed class UserPool(string id, string region, UserPoolType settings, 
     /// <summary>The groups, by name. Names that differ only in case are equal.</summary>
     public SortedDictionary<string, GroupType> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    public TokenRegistry Tokens { get; } = new();
+
     public string Arn => Settings.Arn!;
 }
