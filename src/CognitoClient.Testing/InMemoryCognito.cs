@@ -1,7 +1,7 @@
 using CognitoClient.Internal.Settings;
-using CognitoClient.Testing.Internal.Hosting;
 using CognitoClient.Testing.Internal.Messages;
 using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Redirection;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Wire;
 
@@ -56,7 +56,7 @@ public sealed class InMemoryCognito
     {
         var options = new CognitoClientOptions { Region = Options.Region };
         configure?.Invoke(options);
-        ClientRedirection.Apply(this, options);
+        ClientRedirection.Apply(options, Clock);
         return CognitoIdentityProviderClient.Create(SettingsResolver.Resolve(options), CreateHandler());
     }
 

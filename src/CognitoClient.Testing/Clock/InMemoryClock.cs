@@ -1,15 +1,13 @@
-using CognitoClient.Testing.Internal.Clock;
-
 namespace CognitoClient.Testing;
 
 /// <summary>A clock that runs in real time and can be turned.</summary>
 /// <remarks>
 /// Timers and delays that were created with the clock elapse when it is turned past them. The clock is safe for concurrent use.
 /// </remarks>
-public sealed class InMemoryClock : TimeProvider
+public sealed partial class InMemoryClock : TimeProvider
 {
     private readonly Lock _gate = new();
-    private readonly HashSet<ClockTimer> _timers = [];
+    private readonly HashSet<Timer> _timers = [];
     private readonly TimeProvider _source;
     private TimeSpan _offset;
 
@@ -45,7 +43,7 @@ public sealed class InMemoryClock : TimeProvider
     /// <param name="time">The time to add. Negative values turn the clock back; timers do not move then.</param>
     public void Advance(TimeSpan time)
     {
-        List<ClockTimer> timers;
+        List<Timer> timers;
         lock (_gate)
         {
             _offset += time;
@@ -66,12 +64,12 @@ public sealed class InMemoryClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        var timer = new ClockTimer(this, _source, callback, state);
+        var timer = new Timer(this, _source, callback, state);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    internal void Add(ClockTimer timer)
+    private void Add(Timer timer)
     {
         lock (_gate)
         {
@@ -79,7 +77,7 @@ public sealed class InMemoryClock : TimeProvider
         }
     }
 
-    internal void Remove(ClockTimer timer)
+    private void Remove(Timer timer)
     {
         lock (_gate)
         {

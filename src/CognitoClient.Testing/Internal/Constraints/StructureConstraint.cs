@@ -22,9 +22,9 @@ internal sealed record StructureConstraint(params MemberConstraint[] Members) : 
             {
                 member.Value.Check(found, memberPath, violations);
             }
-            else if (PageSizeRules.CountsAsZero(member))
+            else if (member.Value is NumberConstraint number && PageSizeRules.CountsAsZero(member.Name, number.Min))
             {
-                ((NumberConstraint)member.Value).Check(0, memberPath, violations);
+                number.Check(0, memberPath, violations);
             }
             else if (member.IsRequired)
             {

@@ -1,5 +1,6 @@
 using CognitoClient.Authentication;
 using CognitoClient.Internal.Hosting;
+using CognitoClient.Testing.Internal.Redirection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ internal sealed class ClientOptionsRedirection(
 {
     public void PostConfigure(string? name, CognitoClientOptions options)
     {
-        ClientRedirection.Apply(cognito, options);
+        ClientRedirection.Apply(options, cognito.Clock);
         if (options.Region is null && services.GetService<SignInRegistration>() is not null)
         {
             // The sign-in's own rule, which may come after this one.

@@ -1,5 +1,3 @@
-using CognitoClient.Testing.Internal.Constraints;
-
 namespace CognitoClient.Testing.Internal.Rules;
 
 /// <summary>Rules about the sizes of pages.</summary>
@@ -11,6 +9,5 @@ internal static class PageSizeRules
 
     /// <summary>Returns true if the service reads an absent member as 0.</summary>
     // FACTS-SERVER 1 [R, for ListResourceServers]: an absent page size whose range starts at 1 is out of range.
-    public static bool CountsAsZero(MemberConstraint member) =>
-        member is { Name: "MaxResults", Value: NumberConstraint { Min: > 0 } };
+    public static bool CountsAsZero(string member, long minimum) => member == "MaxResults" && minimum > 0;
 }

@@ -1,4 +1,4 @@
-namespace CognitoClient.Testing.Internal.Hosting;
+namespace CognitoClient.Testing.Internal.Redirection;
 
 /// <summary>Directs the options of a client to in-memory user pools.</summary>
 internal static class ClientRedirection
@@ -8,7 +8,7 @@ internal static class ClientRedirection
     private const string SecretAccessKey = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
     /// <summary>Replaces what must not lead elsewhere: the endpoint, the credentials, the clock.</summary>
-    public static void Apply(InMemoryCognito cognito, CognitoClientOptions options)
+    public static void Apply(CognitoClientOptions options, TimeProvider clock)
     {
         options.Endpoint = null;
         options.IgnoreConfiguredEndpointUrls = true;
@@ -19,6 +19,6 @@ internal static class ClientRedirection
         options.SecretAccessKey = options.Anonymous ? null : SecretAccessKey;
         options.SessionToken = null;
         options.Credentials = null;
-        options.TimeProvider = cognito.Clock;
+        options.TimeProvider = clock;
     }
 }
