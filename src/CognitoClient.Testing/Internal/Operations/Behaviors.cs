@@ -1,4 +1,7 @@
+using CognitoClient.Testing.Internal.Operations.Clients;
+using CognitoClient.Testing.Internal.Operations.Pools;
 using CognitoClient.Testing.Internal.Operations.Tokens;
+using CognitoClient.Testing.Internal.Operations.Users;
 
 namespace CognitoClient.Testing.Internal.Operations;
 
@@ -9,6 +12,10 @@ internal static class Behaviors
     {
         var table = new BehaviorTable();
         TokenOperations.AddTo(table);
+        UserPoolOperations.AddTo(table);
+        ClientOperations.AddTo(table);
+        CreateUserOperations.AddTo(table);
+        UserOperations.AddTo(table);
         return table;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using CognitoClient.Testing.Internal.Tokens;
 
 namespace CognitoClient.Testing.Internal.State;
 
@@ -8,6 +9,8 @@ internal sealed class Account
 {
     private readonly ConcurrentDictionary<string, UserPool> _pools = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, UserPool> _poolsByClient = new(StringComparer.Ordinal);
+
+    private readonly PoolKeys _sharedKeys = new();
 
     public Account(InMemoryCognitoOptions options, TimeProvider time, IdGenerator ids)
     {
@@ -21,6 +24,9 @@ internal sealed class Account
     public TimeProvider Time { get; }
 
     public IdGenerator Ids { get; }
+
+    /// <summary>Returns the keys of a new user pool.</summary>
+    public PoolKeys CreateKeys() => Options.ShareSigningKeys ? _sharedKeys : new PoolKeys();
 
     /// <summary>The user pools of a region, in the order of their IDs.</summary>
     public IEnumerable<UserPool> PoolsIn(string region) =>

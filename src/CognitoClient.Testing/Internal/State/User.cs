@@ -18,6 +18,18 @@ internal sealed class User(string username, string sub, DateTimeOffset created)
 
     public bool Enabled { get; set; } = true;
 
+    /// <summary>The attribute that serves as the name for sign-in, in a user pool whose user names are addresses.</summary>
+    public string? LoginAttribute { get; init; }
+
+    /// <summary>The names of the activated MFA methods, as <c>UserMFASettingList</c> returns them.</summary>
+    public List<string> MfaMethods { get; } = [];
+
+    /// <summary>The name of the preferred MFA method.</summary>
+    public string? PreferredMfa { get; set; }
+
+    /// <summary>The older settings of MFA by SMS.</summary>
+    public List<MFAOptionType> MfaOptions { get; } = [];
+
     /// <summary>The attributes except <c>sub</c>, in the order in which they were set.</summary>
     public OrderedDictionary<string, string> Attributes { get; } = new(StringComparer.Ordinal);
 

@@ -1,0 +1,39 @@
+using CognitoClient.Model;
+
+namespace CognitoClient.Testing.Internal.Operations.Clients;
+
+/// <summary>The settings of an app client: what a request says, and the defaults of the rest.</summary>
+internal static class ClientSettings
+{
+    /// <summary>Returns the settings, without what identifies the app client and without the secret.</summary>
+    public static UserPoolClientType From(CreateUserPoolClientRequest request) => new()
+    {
+        UserPoolId = request.UserPoolId,
+        ClientName = request.ClientName,
+        RefreshTokenValidity = request.RefreshTokenValidity is > 0 and var validity ? validity : 30,
+        AccessTokenValidity = request.AccessTokenValidity,
+        IdTokenValidity = request.IdTokenValidity,
+        TokenValidityUnits = request.TokenValidityUnits ?? new(),
+        ReadAttributes = Sort(request.ReadAttributes),
+        WriteAttributes = Sort(request.WriteAttributes),
+        ExplicitAuthFlows = Sort(request.ExplicitAuthFlows),
+        SupportedIdentityProviders = request.SupportedIdentityProviders!,
+        CallbackURLs = Sort(request.CallbackURLs),
+        LogoutURLs = Sort(request.LogoutURLs),
+        DefaultRedirectURI = request.DefaultRedirectURI,
+        AllowedOAuthFlows = Sort(request.AllowedOAuthFlows),
+        AllowedOAuthScopes = Sort(request.AllowedOAuthScopes),
+        AllowedOAuthFlowsUserPoolClient = request.AllowedOAuthFlowsUserPoolClient ?? false,
+        AnalyticsConfiguration = request.AnalyticsConfiguration,
+        PreventUserExistenceErrors = request.PreventUserExistenceErrors,
+        EnableTokenRevocation = request.EnableTokenRevocation ?? true,
+        EnablePropagateAdditionalUserContextData = request.EnablePropagateAdditionalUserContextData ?? false,
+        AuthSessionValidity = request.AuthSessionValidity ?? 3,
+        RefreshTokenRotation = request.RefreshTokenRotation,
+    };
+
+    // FACTS-SERVER-config 4 [R]. An absent list stays absent.
+    private static IReadOnlyList<T> Sort<T>(IReadOnlyList<T>? values)
+        where T : notnull =>
+        values is null or { Count: 0 } ? null! : [.. values.OrderBy(value => value.ToString(), StringComparer.Ordinal)];
+}
