@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using CognitoClient.Internal.Shapes;
+using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Authentication;
 
@@ -46,6 +47,12 @@ public sealed class CognitoSignInOptions
     /// The clock for the expiry of tokens and the timestamps of SRP proofs. Set in code only. Default: <see cref="TimeProvider.System"/>.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// The logger factory for failures of the session store, under the category <see cref="CognitoClientDiagnostics.LogCategory"/>. Set in
+    /// code only. Default: the container's, otherwise none.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The faults of a configuration, reported with the other faults.</summary>
     internal List<string> ConfigurationFaults { get; } = [];

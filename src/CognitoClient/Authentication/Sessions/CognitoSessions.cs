@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using CognitoClient.Internal.Sessions;
 using CognitoClient.Internal.SignIn;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CognitoClient.Authentication;
 
@@ -26,19 +28,26 @@ public sealed class CognitoSessions : ICognitoSessions
         _sessions = new(
             store ?? new InMemorySessionStore(),
             signIn,
-            new TokenLifetime(signIn.Settings.Clock, signIn.Settings.RefreshAhead));
+            new TokenLifetime(signIn.Settings.Clock, signIn.Settings.RefreshAhead),
+            CreateLogger(signIn.Settings.LoggerFactory));
     }
 
     /// <summary>Initializes a new instance with any sign-in, such as your own decorator or a substitute in a test.</summary>
     /// <param name="signIn">The sign-in, which renews and revokes tokens.</param>
     /// <param name="options">
-    /// The options, of which <see cref="CognitoSignInOptions.RefreshAhead"/> and <see cref="CognitoSignInOptions.TimeProvider"/> are used.
+    /// The options, of which <see cref="CognitoSignInOptions.RefreshAhead"/>, <see cref="CognitoSignInOptions.TimeProvider"/> and
+    /// <see cref="CognitoSignInOptions.LoggerFactory"/> are used.
     /// </param>
     /// <param name="store">The store of the tokens. Default: <see cref="InMemorySessionStore"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <see cref="CognitoSignInOptions.RefreshAhead"/> is negative or longer than one hour.
     /// </exception>
     public CognitoSessions(ICognitoSignIn signIn, CognitoSignInOptions options, ICognitoSessionStore? store = null)
+        : this(signIn, options, store, loggers: null)
+    {
+    }
+
+    internal CognitoSessions(ICognitoSignIn signIn, CognitoSignInOptions options, ICognitoSessionStore? store, ILoggerFactory? loggers)
     {
         ArgumentNullException.ThrowIfNull(signIn);
         ArgumentNullException.ThrowIfNull(options);
@@ -51,7 +60,8 @@ public sealed class CognitoSessions : ICognitoSessions
         _sessions = new(
             store ?? new InMemorySessionStore(),
             signIn,
-            new TokenLifetime(options.TimeProvider ?? TimeProvider.System, options.RefreshAhead));
+            new TokenLifetime(options.TimeProvider ?? TimeProvider.System, options.RefreshAhead),
+            CreateLogger(options.LoggerFactory ?? loggers));
     }
 
     /// <inheritdoc/>
@@ -70,5 +80,8 @@ public sealed class CognitoSessions : ICognitoSessions
         ArgumentException.ThrowIfNullOrEmpty(key);
         return new CognitoSession(_sessions, key, context);
     }
+
+    private static ILogger CreateLogger(ILoggerFactory? loggers) =>
+        loggers?.CreateLogger(CognitoClientDiagnostics.LogCategory) ?? NullLogger.Instance;
 }
 #pragma warning restore RS0026

@@ -28,6 +28,7 @@ internal static class SignInOptionsBinding
             nameof(CognitoSignInOptions.RefreshOperation),
             static (options, text) => options.RefreshOperation = text.ToEnum<TokenRefreshOperation>() ?? options.RefreshOperation),
         Key(nameof(CognitoSignInOptions.TimeProvider), null),
+        Key(nameof(CognitoSignInOptions.LoggerFactory), null),
     ];
 
     public static IReadOnlyList<string> KeyNames { get; } = [.. Keys.Select(key => key.Setting.Name)];

@@ -1,6 +1,7 @@
 using CognitoClient.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Internal.Hosting;
@@ -54,7 +55,11 @@ internal sealed record SignInRegistration(string Name)
         services.TryAddKeyedSingleton(Key, (provider, _) => CreateStore(provider));
         services.TryAddKeyedSingleton(
             Key,
-            (provider, _) => new CognitoSessions(Get<ICognitoSignIn>(provider), GetOptions(provider), Get<ICognitoSessionStore>(provider)));
+            (provider, _) => new CognitoSessions(
+                Get<ICognitoSignIn>(provider),
+                GetOptions(provider),
+                Get<ICognitoSessionStore>(provider),
+                provider.GetService<ILoggerFactory>()));
         services.TryAddKeyedSingleton<ICognitoSessions>(Key, (provider, _) => Get<CognitoSessions>(provider));
     }
 

@@ -64,4 +64,20 @@ internal static partial class LogMessages
 
     [LoggerMessage(41, LogLevel.Information, "The local clock agrees with the service's again. Signatures are no longer corrected.")]
     public static partial void ClockSkewResolved(this ILogger logger);
+
+    [LoggerMessage(50, LogLevel.Warning, "The session store failed to store renewed tokens. They are kept in memory, and stored at a later "
+        + "use of the session.")]
+    public static partial void SessionNotStored(this ILogger logger, Exception exception);
+
+    [LoggerMessage(51, LogLevel.Warning, "The session store failed to remove a session that has ended. It is removed at a later use of its "
+        + "key.")]
+    public static partial void SessionNotRemoved(this ILogger logger, Exception exception);
+
+    [LoggerMessage(52, LogLevel.Warning, "The session store failed to return the tokens of a session during a renewal, or while a change of "
+        + "the session is pending.")]
+    public static partial void SessionNotRead(this ILogger logger, Exception exception);
+
+    [LoggerMessage(53, LogLevel.Error, "A change of a session that the session store had failed to make was dropped, because the session "
+        + "has not been used for a day. The store has outdated tokens.")]
+    public static partial void SessionChangeDropped(this ILogger logger);
 }

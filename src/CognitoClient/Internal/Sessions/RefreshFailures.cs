@@ -17,15 +17,34 @@ internal sealed class RefreshFailures(TimeProvider clock)
     private readonly ConcurrentDictionary<string, Failure> _failures = new(StringComparer.Ordinal);
     private long _lastCleaning = clock.GetTimestamp();
 
-    /// <summary>Adds a temporary failure.</summary>
-    public void Add(string key) => Add(key, end: null);
+    /// <summary>Adds a temporary failure. An error that ended the session, which no caller has received, remains.</summary>
+    public void Add(string key)
+    {
+        var now = clock.GetTimestamp();
+        _failures.AddOrUpdate(
+            key, static (_, time) => new(time, true, null), static (_, failure, time) => new(time, true, failure.End), now);
+        Clean();
+    }
 
     /// <summary>Adds the error that ends a session.</summary>
-    public void AddEnd(string key, Exception exception) => Add(key, exception);
+    public void AddEnd(string key, Exception exception)
+    {
+        _failures[key] = new(clock.GetTimestamp(), false, exception);
+        Clean();
+    }
+
+    /// <summary>Removes the error that ended an earlier session with the same key.</summary>
+    public void RemoveEnd(string key)
+    {
+        if (_failures.TryGetValue(key, out var failure) && failure.End is not null)
+        {
+            _failures.TryUpdate(key, failure with { End = null }, failure);
+        }
+    }
 
     /// <summary>Determines whether a refresh failed so recently that valid tokens are used without another one.</summary>
     public bool IsPaused(string key) =>
-        _failures.TryGetValue(key, out var failure) && failure.End is null && clock.GetElapsedTime(failure.Time) < Pause;
+        _failures.TryGetValue(key, out var failure) && failure.IsTemporary && clock.GetElapsedTime(failure.Time) < Pause;
 
     /// <summary>Throws the error that ended a session, unless a caller received it.</summary>
     public void ThrowEnd(string key)
@@ -37,12 +56,6 @@ internal sealed class RefreshFailures(TimeProvider clock)
     }
 
     public void Remove(string key) => _failures.TryRemove(key, out _);
-
-    private void Add(string key, Exception? end)
-    {
-        _failures[key] = new(clock.GetTimestamp(), end);
-        Clean();
-    }
 
     /// <summary>Removes the failures of sessions that nobody asked for any more.</summary>
     private void Clean()
@@ -63,5 +76,5 @@ internal sealed class RefreshFailures(TimeProvider clock)
         }
     }
 
-    private sealed record Failure(long Time, Exception? End);
+    private sealed record Failure(long Time, bool IsTemporary, Exception? End);
 }

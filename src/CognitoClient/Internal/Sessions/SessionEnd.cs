@@ -1,17 +1,19 @@
+using System.Runtime.ExceptionServices;
 using CognitoClient.Authentication;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.Sessions;
 
 /// <summary>Ends one session: at the service first, so that a failure there can be retried, then in the store.</summary>
-internal sealed class SessionEnd(string key, ICognitoSessionStore store, ICognitoSignIn signIn)
+internal sealed class SessionEnd(string key, SessionStorage storage, ICognitoSignIn signIn)
 {
     /// <summary>Revokes the refresh token and removes the session.</summary>
     public async Task RevokeAsync(CancellationToken cancellationToken)
     {
-        var tokens = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        var tokens = await storage.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if (tokens is null)
         {
+            await SettleAsync().ConfigureAwait(false);
             return;
         }
 
@@ -24,19 +26,20 @@ internal sealed class SessionEnd(string key, ICognitoSessionStore store, ICognit
         }
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
         {
-            await RemoveAsync().ConfigureAwait(false);
+            await storage.RemoveAsync(key, tokens).ConfigureAwait(false);
             throw;
         }
 
-        await RemoveAsync().ConfigureAwait(false);
+        Throw(await storage.RemoveAsync(key, tokens).ConfigureAwait(false));
     }
 
     /// <summary>Revokes all of the user's tokens and removes the session.</summary>
     public async Task EverywhereAsync(CancellationToken cancellationToken)
     {
-        var tokens = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        var tokens = await storage.GetAsync(key, cancellationToken).ConfigureAwait(false);
         if (tokens is null)
         {
+            await SettleAsync().ConfigureAwait(false);
             return;
         }
 
@@ -50,7 +53,7 @@ internal sealed class SessionEnd(string key, ICognitoSessionStore store, ICognit
             // Somebody was faster; there is nothing left to sign out of.
         }
 
-        await RemoveAsync().ConfigureAwait(false);
+        Throw(await storage.RemoveAsync(key, tokens).ConfigureAwait(false));
     }
 
     /// <summary>Determines whether the service would respond the same next time.</summary>
@@ -58,6 +61,20 @@ internal sealed class SessionEnd(string key, ICognitoSessionStore store, ICognit
         is UnsupportedOperationException or UnsupportedTokenTypeException or UnauthorizedException
         or NotAuthorizedException or InvalidParameterException;
 
-    /// <summary>Not cancelled: the service has ended the session already.</summary>
-    private ValueTask RemoveAsync() => store.RemoveAsync(key, CancellationToken.None);
+    /// <summary>Makes a change that the store failed to make earlier, such as the removal by an earlier sign-out.</summary>
+    private async Task SettleAsync()
+    {
+        var (failure, orphan) = await storage.SettleAsync(key).ConfigureAwait(false);
+        await Orphans.TryRevokeAsync(signIn, orphan?.RefreshToken).ConfigureAwait(false);
+        Throw(failure);
+    }
+
+    /// <summary>Throws the store's exception: other processes may still use the session.</summary>
+    private static void Throw(Exception? failure)
+    {
+        if (failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace CognitoClient.Internal.Sessions;
 /// <summary>One refresh of one session: looks again, renews, stores.</summary>
 /// <param name="key">The session.</param>
 /// <param name="seen">The tokens that the caller cannot use any more.</param>
-/// <param name="store">The store of the session.</param>
+/// <param name="storage">The store of the session.</param>
 /// <param name="signIn">Renews and revokes tokens.</param>
 /// <param name="lifetime">The lifetime of tokens.</param>
 /// <param name="failures">Keeps the error that ends the session for a later caller.</param>
@@ -14,7 +14,7 @@ namespace CognitoClient.Internal.Sessions;
 internal sealed class SessionRefresh(
     string key,
     SignInTokens seen,
-    ICognitoSessionStore store,
+    SessionStorage storage,
     ICognitoSignIn signIn,
     TokenLifetime lifetime,
     RefreshFailures failures,
@@ -25,7 +25,17 @@ internal sealed class SessionRefresh(
     /// </returns>
     public async Task<SignInTokens?> RunAsync()
     {
-        var stored = await GetAsync().ConfigureAwait(false);
+        var (failure, stored) = await storage.TryGetAsync(key).ConfigureAwait(false);
+        if (failure is not null)
+        {
+            throw new StoreReadException(failure);
+        }
+
+        if (stored is not null)
+        {
+            failures.RemoveEnd(key);
+        }
+
         if (stored is null || (stored.AccessToken != seen.AccessToken && lifetime.IsUsable(stored)))
         {
             return stored;
@@ -35,7 +45,7 @@ internal sealed class SessionRefresh(
         {
             if (!lifetime.IsValid(stored))
             {
-                await RemoveAsync().ConfigureAwait(false);
+                await storage.RemoveAsync(key, stored).ConfigureAwait(false);
             }
 
             return null;
@@ -49,26 +59,40 @@ internal sealed class SessionRefresh(
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
         {
             // Another process may have renewed the session between the look and the call.
-            var later = await GetAsync().ConfigureAwait(false);
+            (failure, var later) = await storage.TryGetAsync(key).ConfigureAwait(false);
             if (later is not null && later.RefreshToken != stored.RefreshToken)
             {
                 return later;
             }
 
+            // Whether another process has renewed the session is then unknown. It remains, and the next call tries again.
+            if (failure is not null)
+            {
+                throw;
+            }
+
             // First, so that no call finds neither the session nor the error.
             failures.AddEnd(key, exception);
-            await RemoveAsync().ConfigureAwait(false);
+            await storage.RemoveAsync(key, stored).ConfigureAwait(false);
             throw;
         }
     }
 
-    /// <summary>Stores the renewed tokens unless another process ended or restarted the session meanwhile.</summary>
+    /// <summary>
+    /// Stores the renewed tokens unless another process ended or restarted the session meanwhile. They are not lost if the store fails.
+    /// </summary>
     private async Task<SignInTokens?> StoreAsync(SignInTokens before, SignInTokens fresh)
     {
-        var now = await GetAsync().ConfigureAwait(false);
+        var (failure, now) = await storage.TryGetAsync(key).ConfigureAwait(false);
+        if (failure is not null)
+        {
+            storage.Keep(key, before, fresh, failure);
+            return fresh;
+        }
+
         if (now is null)
         {
-            await TryRevokeAsync(fresh.RefreshToken).ConfigureAwait(false);
+            await Orphans.TryRevokeAsync(signIn, fresh.RefreshToken).ConfigureAwait(false);
             return null;
         }
 
@@ -77,26 +101,8 @@ internal sealed class SessionRefresh(
             return now;
         }
 
-        await store.SetAsync(key, fresh, CancellationToken.None).ConfigureAwait(false);
+        await storage.RenewAsync(key, before, fresh).ConfigureAwait(false);
         return fresh;
-    }
-
-    /// <summary>Revokes tokens that the session's end could not know of. A failure changes nothing for the caller.</summary>
-    private async Task TryRevokeAsync(string? refreshToken)
-    {
-        if (refreshToken is null)
-        {
-            return;
-        }
-
-        try
-        {
-            await signIn.RevokeAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (CognitoIdentityProviderException)
-        {
-            // The tokens are in no store, and nobody has them.
-        }
     }
 
     /// <summary>Determines whether the refresh token, or its user, is gone for good.</summary>
@@ -108,8 +114,4 @@ internal sealed class SessionRefresh(
             or NotAuthorizedReason.RefreshTokenReused or NotAuthorizedReason.UserDisabled or NotAuthorizedReason.UserNotFound,
         _ => false,
     };
-
-    private ValueTask<SignInTokens?> GetAsync() => store.GetAsync(key, CancellationToken.None);
-
-    private ValueTask RemoveAsync() => store.RemoveAsync(key, CancellationToken.None);
 }

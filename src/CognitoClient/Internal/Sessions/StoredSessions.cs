@@ -1,27 +1,30 @@
+using System.Runtime.ExceptionServices;
 using CognitoClient.Authentication;
 using CognitoClient.Model;
+using Microsoft.Extensions.Logging;
 
 namespace CognitoClient.Internal.Sessions;
 
 /// <summary>The sessions of a store, by key: their tokens are read, renewed and removed here, one after another for each key.</summary>
-internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn signIn, TokenLifetime lifetime)
+internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn signIn, TokenLifetime lifetime, ILogger logger)
 {
     // How long callers with valid tokens wait for new ones.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly RefreshFlights _flights = new(lifetime.Clock);
     private readonly RefreshFailures _failures = new(lifetime.Clock);
+    private readonly SessionStorage _storage = new(store, lifetime.Clock, logger);
 
     /// <summary>Stores the tokens of a new session in place of those that the key may have.</summary>
     public Task StartAsync(string key, SignInTokens tokens, CancellationToken cancellationToken) => ChangeAsync(
-        key, token => store.SetAsync(key, tokens, token).AsTask(), cancellationToken);
+        key, token => _storage.StartAsync(key, tokens, token), cancellationToken);
 
     /// <summary>
     /// Gets the tokens of a session, renewed if they expire soon. Valid tokens outlive a renewal that takes long or may succeed later.
     /// </summary>
     public async Task<SignInTokens?> GetTokensAsync(string key, SignInContext? context, CancellationToken cancellationToken)
     {
-        var tokens = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        var tokens = await ReadAsync(key, cancellationToken).ConfigureAwait(false);
         if (tokens is null)
         {
             _failures.ThrowEnd(key);
@@ -41,14 +44,7 @@ internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn 
             return tokens;
         }
 
-        try
-        {
-            return await LandAsync(key, flight, cancellationToken).ConfigureAwait(false);
-        }
-        catch (CognitoIdentityProviderException exception) when (!SessionRefresh.IsFinal(exception) && lifetime.IsValid(tokens))
-        {
-            return tokens;
-        }
+        return await LandAsync(key, flight, tokens, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -61,19 +57,19 @@ internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn 
     public async Task<SignInTokens?> RefreshAsync(
         string key, SignInTokens? refused, SignInContext? context, CancellationToken cancellationToken)
     {
-        var seen = refused ?? await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        var seen = refused ?? await ReadAsync(key, cancellationToken).ConfigureAwait(false);
         if (seen is null)
         {
             _failures.ThrowEnd(key);
             return null;
         }
 
-        return await LandAsync(key, Join(key, seen, context), cancellationToken).ConfigureAwait(false);
+        return await LandAsync(key, Join(key, seen, context), valid: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Revokes the refresh token of a session and removes the session.</summary>
     public Task SignOutAsync(string key, CancellationToken cancellationToken) =>
-        ChangeAsync(key, new SessionEnd(key, store, signIn).RevokeAsync, cancellationToken);
+        ChangeAsync(key, new SessionEnd(key, _storage, signIn).RevokeAsync, cancellationToken);
 
     /// <summary>Revokes all tokens of the user and removes the session.</summary>
     public async Task SignOutEverywhereAsync(string key, SignInContext? context, CancellationToken cancellationToken)
@@ -93,7 +89,7 @@ internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn 
             return;
         }
 
-        await ChangeAsync(key, new SessionEnd(key, store, signIn).EverywhereAsync, cancellationToken).ConfigureAwait(false);
+        await ChangeAsync(key, new SessionEnd(key, _storage, signIn).EverywhereAsync, cancellationToken).ConfigureAwait(false);
     }
 
     private RefreshFlight Join(string key, SignInTokens seen, SignInContext? context)
@@ -104,7 +100,7 @@ internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn 
         {
             try
             {
-                var tokens = await new SessionRefresh(key, seen, store, signIn, lifetime, _failures, context)
+                var tokens = await new SessionRefresh(key, seen, _storage, signIn, lifetime, _failures, context)
                     .RunAsync()
                     .ConfigureAwait(false);
                 if (tokens is not null)
@@ -122,8 +118,36 @@ internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn 
         }
     }
 
+    /// <summary>Gets the tokens of a session, after a change that the store failed to make earlier.</summary>
+    private async Task<SignInTokens?> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        if (_storage.IsDue(key))
+        {
+            var settled = _flights.ChangeAsync(key, _ => SettleAsync(key), CancellationToken.None);
+            await settled.WaitAsync(Patience, lifetime.Clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return await _storage.GetAsync(key, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SettleAsync(string key)
+    {
+        // A caller before this one may have done it.
+        if (_storage.IsDue(key))
+        {
+            var (_, orphan) = await _storage.SettleAsync(key).ConfigureAwait(false);
+            await Orphans.TryRevokeAsync(signIn, orphan?.RefreshToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Waits for the result of a refresh. A failure that a caller receives is not thrown again by later calls.</summary>
-    private async Task<SignInTokens?> LandAsync(string key, RefreshFlight flight, CancellationToken cancellationToken)
+    /// <param name="key">The session.</param>
+    /// <param name="flight">The refresh.</param>
+    /// <param name="valid">The tokens to return if the refresh fails temporarily while they are valid; null to throw.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private async Task<SignInTokens?> LandAsync(
+        string key, RefreshFlight flight, SignInTokens? valid, CancellationToken cancellationToken)
     {
         try
         {
@@ -138,6 +162,16 @@ internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn 
         catch (CognitoIdentityProviderException exception) when (SessionRefresh.IsFinal(exception))
         {
             _failures.Remove(key);
+            throw;
+        }
+        catch (Exception exception) when (exception is CognitoIdentityProviderException or StoreReadException)
+        {
+            if (valid is not null && lifetime.IsValid(valid))
+            {
+                return valid;
+            }
+
+            ExceptionDispatchInfo.Throw((exception as StoreReadException)?.Cause ?? exception);
             throw;
         }
     }

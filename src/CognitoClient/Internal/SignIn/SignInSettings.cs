@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using CognitoClient.Authentication;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Internal.SignIn;
@@ -28,6 +29,8 @@ internal sealed record SignInSettings
     public TokenRefreshOperation RefreshOperation { get; init; }
 
     public required TimeProvider Clock { get; init; }
+
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The user pool's ID without its region, which SRP hashes with names and passwords.</summary>
     public string PoolName => UserPoolId[(UserPoolId.IndexOf('_', StringComparison.Ordinal) + 1)..];
@@ -59,6 +62,7 @@ internal sealed record SignInSettings
                 RefreshAhead = options.RefreshAhead,
                 RefreshOperation = options.RefreshOperation,
                 Clock = options.TimeProvider ?? TimeProvider.System,
+                LoggerFactory = options.LoggerFactory,
             };
     }
 

@@ -1,0 +1,7 @@
+namespace CognitoClient.Internal.Sessions;
+
+/// <summary>Carries the exception of a store that failed during a renewal. Callers receive valid tokens, or the store's exception.</summary>
+internal sealed class StoreReadException(Exception cause) : Exception(cause.Message, cause)
+{
+    public Exception Cause { get; } = cause;
+}
