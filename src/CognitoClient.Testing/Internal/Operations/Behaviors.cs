@@ -16,6 +16,7 @@ internal static class Behaviors
         ClientOperations.AddTo(table);
         CreateUserOperations.AddTo(table);
         UserOperations.AddTo(table);
+        OwnUserOperations.AddTo(table);
         return table;
     }
 }

@@ -40,6 +40,16 @@ internal static class UserShapes
         UserMFASettingList = OrAbsent(user.MfaMethods),
     };
 
+    /// <summary>The user as the user sees it: <c>sub</c> and the attributes that the app client may read.</summary>
+    public static GetUserResponse GetUser(User user, Func<string, bool> canRead) => new()
+    {
+        Username = user.Username,
+        UserAttributes = [.. Attributes(user).Where(attribute => attribute.Name == "sub" || canRead(attribute.Name))],
+        MFAOptions = OrAbsent(user.MfaOptions),
+        PreferredMfaSetting = user.PreferredMfa,
+        UserMFASettingList = OrAbsent(user.MfaMethods),
+    };
+
     // FACTS-SERVER 6 [T]: absent when empty.
     private static IReadOnlyList<T> OrAbsent<T>(IReadOnlyList<T> list) => list.Count == 0 ? null! : [.. list];
 }
