@@ -29,8 +29,10 @@ internal sealed record Destination(DeliveryMediumType Medium, string Address, st
     private static string MaskEmail(string address)
     {
         var at = address.LastIndexOf('@');
-        return at < 1 || at == address.Length - 1 ? "***" : $"{address[0]}***@{address[at + 1]}***";
+        return at < 1 || at == address.Length - 1 ? "***" : $"{FirstCharacter(address)}***@{FirstCharacter(address[(at + 1)..])}***";
     }
+
+    private static string FirstCharacter(string text) => char.IsSurrogatePair(text, 0) ? text[..2] : text[..1];
 
     // FACTS-SERVER 2 [W]: the last four digits are shown.
     private static string MaskPhone(string number) =>

@@ -1,5 +1,8 @@
 using CognitoClient.Testing.Internal.Operations.Clients;
+using CognitoClient.Testing.Internal.Operations.Passwords;
 using CognitoClient.Testing.Internal.Operations.Pools;
+using CognitoClient.Testing.Internal.Operations.Profile;
+using CognitoClient.Testing.Internal.Operations.SignUps;
 using CognitoClient.Testing.Internal.Operations.Tokens;
 using CognitoClient.Testing.Internal.Operations.Users;
 
@@ -17,6 +20,12 @@ internal static class Behaviors
         CreateUserOperations.AddTo(table);
         UserOperations.AddTo(table);
         OwnUserOperations.AddTo(table);
+        SignUpOperations.AddTo(table);
+        ConfirmationOperations.AddTo(table);
+        ForgotPasswordOperations.AddTo(table);
+        PasswordOperations.AddTo(table);
+        AttributeOperations.AddTo(table);
+        VerificationOperations.AddTo(table);
         return table;
     }
 }

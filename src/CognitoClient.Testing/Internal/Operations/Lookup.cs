@@ -33,9 +33,11 @@ internal static class Lookup
 
     /// <summary>Finds a user by user name, alias or <c>sub</c>, as the operations of administrators do.</summary>
     public static User GetUser(this UserPool pool, string username) =>
-        pool.Users.TryFind(username, out var user) || pool.Users.TryGetBySub(username, out user)
-            ? user
-            : throw new UserNotFoundException("User does not exist.");
+        pool.FindUser(username) ?? throw new UserNotFoundException("User does not exist.");
+
+    /// <summary>Finds a user by user name, alias or <c>sub</c>, or returns null.</summary>
+    public static User? FindUser(this UserPool pool, string username) =>
+        pool.Users.TryFind(username, out var user) || pool.Users.TryGetBySub(username, out user) ? user : null;
 
     public static GroupType GetGroup(this UserPool pool, string name) =>
         pool.Groups.TryGetValue(name, out var group) ? group : throw new ResourceNotFoundException("Group not found.");

@@ -27,8 +27,16 @@ internal sealed class IdGenerator(int? seed)
     {
         Span<byte> bytes = stackalloc byte[16];
         Fill(bytes);
-        bytes[6] = (byte)(0x70 | (bytes[6] & 0x0F));
-        return new Guid(bytes, bigEndian: true).ToString();
+        return FormatSub(bytes);
+    }
+
+    /// <summary>Returns the first 16 bytes in the form of <see cref="Sub"/>.</summary>
+    public static string FormatSub(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> copy = stackalloc byte[16];
+        bytes[..16].CopyTo(copy);
+        copy[6] = (byte)(0x70 | (copy[6] & 0x0F));
+        return new Guid(copy, bigEndian: true).ToString();
     }
 
     /// <summary>A UUID of version 4.</summary>

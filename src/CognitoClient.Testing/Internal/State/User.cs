@@ -39,6 +39,9 @@ internal sealed class User(string username, string sub, DateTimeOffset created)
     /// <summary>The earlier passwords, the latest first, as far as the history of the user pool reaches.</summary>
     public List<Password> PasswordHistory { get; } = [];
 
+    /// <summary>The codes that the user was sent, and the attempts.</summary>
+    public UserCodes Codes { get; } = new();
+
     /// <summary>The names of the user's groups.</summary>
     public HashSet<string> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -1,0 +1,15 @@
+using CognitoClient.Model;
+using CognitoClient.Testing.Internal.State;
+
+namespace CognitoClient.Testing.Internal.Users;
+
+/// <summary>The factors that a sign-in may begin with.</summary>
+internal static class FirstFactors
+{
+    /// <summary>Returns the factors that the user pool allows.</summary>
+    public static IReadOnlyList<AuthFactorType> Of(UserPool pool) =>
+        pool.Settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? [AuthFactorType.Password];
+
+    /// <summary>Returns true if users do not need a password.</summary>
+    public static bool ArePasswordless(UserPool pool) => Of(pool).Any(factor => factor != AuthFactorType.Password);
+}
