@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.SignIn;
 using CognitoClient.Internal.Text;
 using CognitoClient.Model;
@@ -19,7 +20,9 @@ public sealed partial class CognitoAccounts
             AttributeName = attribute,
             ClientMetadata = context?.ClientMetadata,
         };
-        return (await _client.GetUserAttributeVerificationCodeAsync(request, cancellationToken).ConfigureAwait(false)).CodeDeliveryDetails;
+        var response = await _client.GetUserAttributeVerificationCodeAsync(request, cancellationToken).VerifyResponse(_client)
+            .ConfigureAwait(false);
+        return response.CodeDeliveryDetails;
     }
 
     /// <inheritdoc/>
@@ -29,7 +32,7 @@ public sealed partial class CognitoAccounts
         StrictText.ThrowIfEmptyOrInvalid(attribute);
         StrictText.ThrowIfEmptyOrInvalid(code);
         var request = new VerifyUserAttributeRequest { AccessToken = accessToken, AttributeName = attribute, Code = code };
-        return _client.VerifyUserAttributeAsync(request, cancellationToken);
+        return _client.VerifyUserAttributeAsync(request, cancellationToken).VerifyResponse(_client);
     }
 
     /// <inheritdoc/>
@@ -60,7 +63,9 @@ public sealed partial class CognitoAccounts
     {
         StrictText.ThrowIfEmptyOrInvalid(accessToken);
         var request = new StartWebAuthnRegistrationRequest { AccessToken = accessToken };
-        var response = await _client.StartWebAuthnRegistrationAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await _client.StartWebAuthnRegistrationAsync(request, cancellationToken)
+            .VerifyResponse(_client)
+            .ConfigureAwait(false);
         return ChallengeChecks.VerifyOptions(response.CredentialCreationOptions, "StartWebAuthnRegistration");
     }
 
@@ -70,7 +75,7 @@ public sealed partial class CognitoAccounts
         StrictText.ThrowIfEmptyOrInvalid(accessToken);
         StrictText.ThrowIfEmptyOrInvalid(credential);
         var request = new CompleteWebAuthnRegistrationRequest { AccessToken = accessToken, Credential = Parse(credential) };
-        return _client.CompleteWebAuthnRegistrationAsync(request, cancellationToken);
+        return _client.CompleteWebAuthnRegistrationAsync(request, cancellationToken).VerifyResponse(_client);
     }
 
     private static JsonElement Parse(string credential)

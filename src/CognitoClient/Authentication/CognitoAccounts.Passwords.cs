@@ -1,3 +1,4 @@
+using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Text;
 using CognitoClient.Model;
 
@@ -19,7 +20,8 @@ public sealed partial class CognitoAccounts
             UserContextData = context?.UserContextData,
             AnalyticsMetadata = context?.AnalyticsMetadata,
         };
-        return (await _client.ForgotPasswordAsync(request, cancellationToken).ConfigureAwait(false)).CodeDeliveryDetails;
+        var response = await _client.ForgotPasswordAsync(request, cancellationToken).VerifyResponse(_client).ConfigureAwait(false);
+        return response.CodeDeliveryDetails;
     }
 
     /// <inheritdoc/>
@@ -40,6 +42,6 @@ public sealed partial class CognitoAccounts
             UserContextData = context?.UserContextData,
             AnalyticsMetadata = context?.AnalyticsMetadata,
         };
-        return _client.ConfirmForgotPasswordAsync(request, cancellationToken);
+        return _client.ConfirmForgotPasswordAsync(request, cancellationToken).VerifyResponse(_client);
     }
 }

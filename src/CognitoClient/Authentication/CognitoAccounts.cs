@@ -1,3 +1,4 @@
+using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.SignIn;
 using CognitoClient.Internal.Text;
 using CognitoClient.Model;
@@ -54,7 +55,7 @@ public sealed partial class CognitoAccounts : ICognitoAccounts
             UserContextData = context?.UserContextData,
             AnalyticsMetadata = context?.AnalyticsMetadata,
         };
-        return _client.SignUpAsync(request, cancellationToken);
+        return _client.SignUpAsync(request, cancellationToken).VerifyResponse(_client);
     }
 
     /// <inheritdoc/>
@@ -74,7 +75,7 @@ public sealed partial class CognitoAccounts : ICognitoAccounts
             UserContextData = context?.UserContextData,
             AnalyticsMetadata = context?.AnalyticsMetadata,
         };
-        return _client.ConfirmSignUpAsync(request, cancellationToken);
+        return _client.ConfirmSignUpAsync(request, cancellationToken).VerifyResponse(_client);
     }
 
     /// <inheritdoc/>
@@ -91,6 +92,7 @@ public sealed partial class CognitoAccounts : ICognitoAccounts
             UserContextData = context?.UserContextData,
             AnalyticsMetadata = context?.AnalyticsMetadata,
         };
-        return (await _client.ResendConfirmationCodeAsync(request, cancellationToken).ConfigureAwait(false)).CodeDeliveryDetails;
+        var response = await _client.ResendConfirmationCodeAsync(request, cancellationToken).VerifyResponse(_client).ConfigureAwait(false);
+        return response.CodeDeliveryDetails;
     }
 }

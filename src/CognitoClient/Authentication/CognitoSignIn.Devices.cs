@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Srp;
 using CognitoClient.Internal.Text;
 using CognitoClient.Model;
@@ -33,7 +34,7 @@ public sealed partial class CognitoSignIn
         var secret = new DeviceSecret { DeviceKey = deviceKey, DeviceGroupKey = groupKey, Password = registration.Password };
         try
         {
-            var response = await _client.ConfirmDeviceAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await _client.ConfirmDeviceAsync(request, cancellationToken).VerifyResponse(_client).ConfigureAwait(false);
             return secret with { UserConfirmationNecessary = response.UserConfirmationNecessary ?? false };
         }
         catch (DeviceKeyExistsException exception)
@@ -62,7 +63,7 @@ public sealed partial class CognitoSignIn
             DeviceKey = deviceKey,
             DeviceRememberedStatus = remember ? DeviceRememberedStatusType.Remembered : DeviceRememberedStatusType.NotRemembered,
         };
-        return _client.UpdateDeviceStatusAsync(request, cancellationToken);
+        return _client.UpdateDeviceStatusAsync(request, cancellationToken).VerifyResponse(_client);
     }
 
     /// <inheritdoc/>
@@ -70,6 +71,7 @@ public sealed partial class CognitoSignIn
     {
         StrictText.ThrowIfEmptyOrInvalid(accessToken);
         StrictText.ThrowIfEmptyOrInvalid(deviceKey);
-        return _client.ForgetDeviceAsync(new ForgetDeviceRequest { AccessToken = accessToken, DeviceKey = deviceKey }, cancellationToken);
+        var request = new ForgetDeviceRequest { AccessToken = accessToken, DeviceKey = deviceKey };
+        return _client.ForgetDeviceAsync(request, cancellationToken).VerifyResponse(_client);
     }
 }

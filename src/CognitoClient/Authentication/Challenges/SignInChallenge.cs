@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
+using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.Shapes;
 using CognitoClient.Internal.Text;
 using CognitoClient.Model;
@@ -25,7 +26,7 @@ public abstract record SignInChallenge : CognitoSignInResult
     private protected SignInChallenge(ChallengeNameType name, IChallengeResponder responder)
     {
         ArgumentNullException.ThrowIfNull(responder);
-        (Name, Responder) = (name, responder);
+        (Name, Responder) = (name, new VerifiedResponder(responder));
     }
 
     /// <summary>The service's name for the challenge.</summary>

@@ -1,5 +1,6 @@
-using System.Net;
 using System.Net.Http.Headers;
+using System.Net;
+using CognitoClient.Internal.Calls;
 using CognitoClient.Internal.Sessions;
 
 namespace CognitoClient.Authentication;
@@ -63,7 +64,8 @@ public sealed class SessionTokenHandler : DelegatingHandler
         if (request.Headers.Authorization is not null
             || !Array.Exists(_baseAddresses, address => BaseAddress.Contains(address, request.RequestUri))
             || _session() is not { } session
-            || await session.GetTokensAsync(cancellationToken).ConfigureAwait(false) is not { } tokens)
+            || await Verify(session.GetTokensAsync(cancellationToken), session, nameof(session.GetTokensAsync)).ConfigureAwait(false)
+                is not { } tokens)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
@@ -101,13 +103,17 @@ public sealed class SessionTokenHandler : DelegatingHandler
     {
         try
         {
-            return await session.RefreshAsync(refused, cancellationToken).ConfigureAwait(false);
+            return await Verify(session.RefreshAsync(refused, cancellationToken), session, nameof(session.RefreshAsync))
+                .ConfigureAwait(false);
         }
         catch (CognitoIdentityProviderException)
         {
             return null;
         }
     }
+
+    private static Task<SignInTokens?> Verify(Task<SignInTokens?>? call, ICognitoSession session, string method) =>
+        call ?? throw SubstituteChecks.ReturnedNull(session, method, nameof(Task));
 
     private static bool CanResend(HttpContent? content) =>
         content is null or ByteArrayContent or ReadOnlyMemoryContent or System.Net.Http.Json.JsonContent;

@@ -65,10 +65,8 @@ internal static class Paginator
         }
     }
 
-    // Only a test's substitute does that.
-    private static InvalidOperationException NoResponse(OperationDescriptor operation, object client) => new(
-        $"{operation.Name}Async of {client.GetType().Name} returned null. "
-        + $"If it is a substitute, set it up to return a {operation.Name}Response.");
+    private static InvalidOperationException NoResponse(OperationDescriptor operation, object client) =>
+        SubstituteChecks.ReturnedNull(client, $"{operation.Name}Async", $"{operation.Name}Response");
 
     private static CognitoResponseException Endless(OperationDescriptor operation) =>
         new($"{operation.Name} returned a page token for the second time, so paging would never end. All pages before it were delivered.")

@@ -1,4 +1,5 @@
 using CognitoClient.Authentication;
+using CognitoClient.Internal.Calls;
 
 namespace CognitoClient.Internal.Sessions;
 
@@ -15,7 +16,9 @@ internal static class Orphans
 
         try
         {
-            await signIn.RevokeAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
+            await signIn.RevokeAsync(refreshToken, CancellationToken.None)
+                .Verify(signIn, nameof(signIn.RevokeAsync))
+                .ConfigureAwait(false);
         }
         catch (CognitoIdentityProviderException)
         {

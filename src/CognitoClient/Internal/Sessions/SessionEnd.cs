@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using CognitoClient.Authentication;
+using CognitoClient.Internal.Calls;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.Sessions;
@@ -21,7 +22,9 @@ internal sealed class SessionEnd(string key, SessionStorage storage, ICognitoSig
         {
             if (tokens.RefreshToken is { } refreshToken)
             {
-                await signIn.RevokeAsync(refreshToken, cancellationToken).ConfigureAwait(false);
+                await signIn.RevokeAsync(refreshToken, cancellationToken)
+                    .Verify(signIn, nameof(signIn.RevokeAsync))
+                    .ConfigureAwait(false);
             }
         }
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))
@@ -45,7 +48,9 @@ internal sealed class SessionEnd(string key, SessionStorage storage, ICognitoSig
 
         try
         {
-            await signIn.SignOutEverywhereAsync(tokens.AccessToken, cancellationToken).ConfigureAwait(false);
+            await signIn.SignOutEverywhereAsync(tokens.AccessToken, cancellationToken)
+                .Verify(signIn, nameof(signIn.SignOutEverywhereAsync))
+                .ConfigureAwait(false);
         }
         catch (NotAuthorizedException exception) when (exception.Reason
             is NotAuthorizedReason.TokenRevoked or NotAuthorizedReason.UserNotFound)

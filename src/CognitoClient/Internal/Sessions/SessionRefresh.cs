@@ -1,4 +1,5 @@
 using CognitoClient.Authentication;
+using CognitoClient.Internal.Calls;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.Sessions;
@@ -53,7 +54,9 @@ internal sealed class SessionRefresh(
 
         try
         {
-            var fresh = await signIn.RefreshAsync(stored, context, CancellationToken.None).ConfigureAwait(false);
+            var fresh = await signIn.RefreshAsync(stored, context, CancellationToken.None)
+                .Verify(signIn, nameof(signIn.RefreshAsync), nameof(SignInTokens))
+                .ConfigureAwait(false);
             return await StoreAsync(stored, fresh).ConfigureAwait(false);
         }
         catch (CognitoIdentityProviderException exception) when (IsFinal(exception))

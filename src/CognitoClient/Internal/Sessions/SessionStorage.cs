@@ -23,12 +23,12 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
     {
         if (!_pending.TryGetValue(key, out var pending))
         {
-            return await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(key, cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            var stored = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+            var stored = await ReadAsync(key, cancellationToken).ConfigureAwait(false);
             return IsSame(stored, pending.Stored) ? pending.Tokens : stored;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -102,7 +102,7 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
     public bool IsDue(string key) => _pending.TryGetValue(key, out var pending) && clock.GetElapsedTime(pending.Time) >= Pause;
 
     /// <summary>Makes the pending change of a session, unless the store has other tokens now.</summary>
-    /// <returns>The exception of the store, and renewed tokens whose session was removed meanwhile, which nobody can use any more.</returns>
+    /// <returns>The exception of the store, and renewed tokens whose session was removed meanwhile.</returns>
     public async Task<(Exception? Failure, SignInTokens? Orphan)> SettleAsync(string key)
     {
         if (!_pending.TryGetValue(key, out var pending))
@@ -112,7 +112,7 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
 
         try
         {
-            var stored = await store.GetAsync(key, CancellationToken.None).ConfigureAwait(false);
+            var stored = await ReadAsync(key, CancellationToken.None).ConfigureAwait(false);
             var isUnchanged = IsSame(stored, pending.Stored);
             if (isUnchanged && pending.Tokens is { } tokens)
             {
@@ -140,6 +140,15 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
 
             return (exception, null);
         }
+    }
+
+    private async ValueTask<SignInTokens?> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        var tokens = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        return tokens is null or { AccessToken: not null }
+            ? tokens
+            : throw new InvalidOperationException(
+                $"{nameof(store.GetAsync)} of {store.GetType().Name} returned tokens without {nameof(SignInTokens.AccessToken)}.");
     }
 
     private static bool IsSame(SignInTokens? one, SignInTokens other) =>

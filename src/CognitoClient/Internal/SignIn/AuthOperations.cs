@@ -1,4 +1,5 @@
 using CognitoClient.Authentication;
+using CognitoClient.Internal.Calls;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
@@ -27,7 +28,8 @@ internal sealed class AuthOperations(ICognitoIdentityProviderClient client, Sign
                 UserContextData = context.UserContextData,
                 Session = session,
             };
-            return AuthResponse.From(await client.InitiateAuthAsync(request, cancellationToken).ConfigureAwait(false));
+            return AuthResponse.From(
+                await client.InitiateAuthAsync(request, cancellationToken).VerifyResponse(client).ConfigureAwait(false));
         }
 
         var adminRequest = new AdminInitiateAuthRequest
@@ -41,7 +43,8 @@ internal sealed class AuthOperations(ICognitoIdentityProviderClient client, Sign
             ContextData = context.ContextData,
             Session = session,
         };
-        return AuthResponse.From(await client.AdminInitiateAuthAsync(adminRequest, cancellationToken).ConfigureAwait(false));
+        return AuthResponse.From(
+            await client.AdminInitiateAuthAsync(adminRequest, cancellationToken).VerifyResponse(client).ConfigureAwait(false));
     }
 
     public async Task<AuthResponse> RespondAsync(
@@ -60,7 +63,8 @@ internal sealed class AuthOperations(ICognitoIdentityProviderClient client, Sign
                 AnalyticsMetadata = context.AnalyticsMetadata,
                 UserContextData = context.UserContextData,
             };
-            return AuthResponse.From(await client.RespondToAuthChallengeAsync(request, cancellationToken).ConfigureAwait(false));
+            return AuthResponse.From(
+                await client.RespondToAuthChallengeAsync(request, cancellationToken).VerifyResponse(client).ConfigureAwait(false));
         }
 
         var adminRequest = new AdminRespondToAuthChallengeRequest
@@ -74,6 +78,7 @@ internal sealed class AuthOperations(ICognitoIdentityProviderClient client, Sign
             AnalyticsMetadata = context.AnalyticsMetadata,
             ContextData = context.ContextData,
         };
-        return AuthResponse.From(await client.AdminRespondToAuthChallengeAsync(adminRequest, cancellationToken).ConfigureAwait(false));
+        return AuthResponse.From(
+            await client.AdminRespondToAuthChallengeAsync(adminRequest, cancellationToken).VerifyResponse(client).ConfigureAwait(false));
     }
 }

@@ -1,4 +1,5 @@
 using CognitoClient.Authentication;
+using CognitoClient.Internal.Calls;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
@@ -10,7 +11,7 @@ internal sealed class SoftwareTokenOperations(ICognitoIdentityProviderClient cli
     public async Task<(string Secret, string? Session)> AssociateAsync(
         AssociateSoftwareTokenRequest request, CancellationToken cancellationToken)
     {
-        var response = await client.AssociateSoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await client.AssociateSoftwareTokenAsync(request, cancellationToken).VerifyResponse(client).ConfigureAwait(false);
         return (ChallengeChecks.VerifySecret(response.SecretCode), response.Session);
     }
 
@@ -18,7 +19,7 @@ internal sealed class SoftwareTokenOperations(ICognitoIdentityProviderClient cli
     /// <exception cref="SignInProtocolException">The service did not accept the app.</exception>
     public async Task<string?> VerifyAsync(VerifySoftwareTokenRequest request, CancellationToken cancellationToken)
     {
-        var response = await client.VerifySoftwareTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await client.VerifySoftwareTokenAsync(request, cancellationToken).VerifyResponse(client).ConfigureAwait(false);
         if (response.Status == VerifySoftwareTokenResponseType.Success)
         {
             return response.Session;

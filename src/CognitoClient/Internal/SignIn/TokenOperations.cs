@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CognitoClient.Authentication;
+using CognitoClient.Internal.Calls;
 using CognitoClient.Model;
 
 namespace CognitoClient.Internal.SignIn;
@@ -27,11 +28,11 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
     public Task RevokeAsync(string refreshToken, CancellationToken cancellationToken)
     {
         var request = new RevokeTokenRequest { Token = refreshToken, ClientId = settings.ClientId, ClientSecret = settings.ClientSecret };
-        return client.RevokeTokenAsync(request, cancellationToken);
+        return client.RevokeTokenAsync(request, cancellationToken).VerifyResponse(client);
     }
 
     public Task SignOutEverywhereAsync(string accessToken, CancellationToken cancellationToken) =>
-        client.GlobalSignOutAsync(new GlobalSignOutRequest { AccessToken = accessToken }, cancellationToken);
+        client.GlobalSignOutAsync(new GlobalSignOutRequest { AccessToken = accessToken }, cancellationToken).VerifyResponse(client);
 
     /// <summary>The old refresh token is kept if the service returns no new one.</summary>
     private async Task<SignInTokens> RefreshAsync(Refresh refresh, SignInContext context, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ internal sealed class TokenOperations(ICognitoIdentityProviderClient client, Sig
             DeviceKey = refresh.DeviceKey,
             ClientMetadata = context.ClientMetadata,
         };
-        var response = await client.GetTokensFromRefreshTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await client.GetTokensFromRefreshTokenAsync(request, cancellationToken).VerifyResponse(client).ConfigureAwait(false);
         return ("GetTokensFromRefreshToken", response.AuthenticationResult);
     }
 
