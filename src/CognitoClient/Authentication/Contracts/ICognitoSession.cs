@@ -58,6 +58,9 @@ public interface ICognitoSession
     /// The app client does not allow revocation. The session is removed nevertheless.
     /// </exception>
     /// <exception cref="CognitoIdentityProviderException">The revocation failed. The session remains.</exception>
+    /// <exception cref="Exception">
+    /// The store failed. If it failed to remove the session, the session has ended for this process. Call the method again to remove it.
+    /// </exception>
     Task SignOutAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Ends all sessions of the user (<c>GlobalSignOut</c>), and removes this one from the store.</summary>

@@ -37,6 +37,10 @@ public partial interface ICognitoSignIn
     /// <summary>
     /// Signs a user in with a first factor of the user's choice: a password, a code by email or SMS, or a passkey (<c>USER_AUTH</c>).
     /// </summary>
+    /// <remarks>
+    /// The key of a <see cref="SignInContext.Device"/> is sent as in the other flows. AWS documents the key for this flow only in
+    /// <c>AdminInitiateAuth</c>.
+    /// </remarks>
     /// <param name="username">The user's name, or an alias that the user pool allows, such as the email address.</param>
     /// <param name="preferred">
     /// The factor to start with, such as <see cref="ChallengeNameType.WebAuthn"/>. If it is null or the user does not have it, the result

@@ -31,6 +31,7 @@ public sealed record SignInContext
 
     /// <summary>The remembered device that the user signs in from, the result of <see cref="ICognitoSignIn.ConfirmDeviceAsync"/>.</summary>
     /// <remarks>
+    /// Every request sends its key.
     /// Its challenges are responded to automatically. If the service has forgotten the device, the sign-in continues without it:
     /// <see cref="CognitoSignInResult.ForgottenDeviceKey"/> is its key, and <see cref="SignInTokens.NewDevice"/> is a new device.
     /// </remarks>

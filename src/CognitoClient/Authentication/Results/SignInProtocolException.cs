@@ -2,9 +2,9 @@ namespace CognitoClient.Authentication;
 
 /// <summary>Thrown when the service returns an unexpected sign-in response.</summary>
 /// <remarks>
-/// Examples are a response with neither tokens nor a challenge, a challenge without a required parameter, an empty choice, a secret for an
-/// authenticator app that is not Base32, and invalid SRP values. The user
-/// did nothing wrong, and a retry does not help. The message describes the fault, without secrets.
+/// Examples are a response with neither tokens nor a challenge, a challenge without a required parameter or without choices, an empty
+/// choice, an unreadable list, a secret for an authenticator app that is empty or not Base32, and invalid SRP values. The user did nothing
+/// wrong, and a retry does not help. The message describes the fault, without secrets.
 /// </remarks>
 public sealed class SignInProtocolException : CognitoResponseException
 {

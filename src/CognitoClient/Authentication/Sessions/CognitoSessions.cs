@@ -13,6 +13,9 @@ namespace CognitoClient.Authentication;
 /// <para>This applies to the callers of one instance. If several processes use one store, a renewal reads the store again before it writes:
 /// removed sessions stay removed, and tokens that another process stored are kept. Between that read and the write, a renewal can overwrite
 /// such tokens, unless the store writes conditionally (compare-and-swap).</para>
+/// <para>If the store fails after a renewal, the new tokens are returned and kept in memory. If it fails to remove a session that has
+/// ended, the session has ended for this instance. Both changes are made at a later use of the session, at most one attempt every ten
+/// seconds, and each failure is logged (<see cref="CognitoSignInOptions.LoggerFactory"/>).</para>
 /// </remarks>
 #pragma warning disable RS0026 // The constructors differ in the type of their first parameter, which is required.
 public sealed class CognitoSessions : ICognitoSessions

@@ -4,6 +4,8 @@ namespace CognitoClient.Authentication;
 /// <remarks>
 /// <para>Tokens are secrets: encrypt them if others can read the store. The methods are called concurrently. The store decides how long it
 /// keeps an entry, for example as long as the app client's refresh tokens are valid.</para>
+/// <para>If a method fails, throw an exception. <see cref="CognitoSessions"/> then keeps renewed tokens in memory, and stores them at a
+/// later use of the session. It reads before it writes again, so a failed call may have made its change.</para>
 /// <para>Later versions may add members with default implementations.</para>
 /// </remarks>
 public interface ICognitoSessionStore
