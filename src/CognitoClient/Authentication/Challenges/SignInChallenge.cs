@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
-using CognitoClient.Internal.Challenges;
 using CognitoClient.Internal.Shapes;
 using CognitoClient.Internal.Text;
 using CognitoClient.Model;
@@ -21,7 +20,7 @@ namespace CognitoClient.Authentication;
 /// response.</para>
 /// <para>Challenges are equal if their data are equal, whichever responder they were created with.</para>
 /// </remarks>
-public abstract record SignInChallenge : CognitoSignInResult
+public abstract partial record SignInChallenge : CognitoSignInResult
 {
     private protected SignInChallenge(ChallengeNameType name, IChallengeResponder responder)
     {
