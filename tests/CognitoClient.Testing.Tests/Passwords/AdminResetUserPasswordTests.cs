@@ -67,6 +67,35 @@ public sealed class AdminResetUserPasswordTests
         Assert.Equal(UserStatusType.Confirmed, await pool.GetStatusAsync("jane"));
     }
 
+    [Fact]
+    public async Task Reset_UsersCannotRecoverPasswords_Throws()
+    {
+        var pool = await CreateAsync(request => request with
+        {
+            AccountRecoverySetting = new() { RecoveryMechanisms = [new() { Name = RecoveryOptionNameType.AdminOnly, Priority = 1 }] },
+        });
+        await pool.CreateConfirmedUserAsync("jane");
+
+        await Assert.ThrowsAsync<InvalidParameterException>(() => pool.ResetPasswordAsync("jane"));
+    }
+
+    [Fact]
+    public async Task Reset_UserRequestsAnotherCode_ReplacesTheOldOne()
+    {
+        var pool = await CreateAsync();
+        await pool.CreateConfirmedUserAsync("jane");
+        await pool.ResetPasswordAsync("jane");
+
+        // FACTS-SERVER 2 [A]: an hour.
+        pool.Cognito.Clock.Advance(TimeSpan.FromHours(1));
+        await Assert.ThrowsAsync<ExpiredCodeException>(
+            () => pool.ConfirmForgotPasswordAsync("jane", pool.Outbox.LastCode("jane"), "Another-Horse-8"));
+
+        await pool.ForgotPasswordAsync("jane");
+        await pool.ConfirmForgotPasswordAsync("jane", pool.Outbox.LastCode("jane"), "Another-Horse-8");
+        Assert.Equal(UserStatusType.Confirmed, await pool.GetStatusAsync("jane"));
+    }
+
     // FACTS-SERVER 6 [W].
     [Fact]
     public async Task Reset_UnknownUser_Throws()

@@ -118,6 +118,16 @@ public sealed class SignUpTests
             () => pool.SignUpAsync("joe", Attribute("email", "joe@example.com"), Attribute("nickname", "joe")));
     }
 
+    // FACTS-SERVER-config 4 [A].
+    [Fact]
+    public async Task SignUp_ClientMayWriteTheProfile_IncludesItsAttributes()
+    {
+        var pool = await CreateAsync(client: request => request with { WriteAttributes = ["oidc:profile"] });
+
+        await pool.SignUpAsync("jane", Attribute("nickname", "J"));
+        await Assert.ThrowsAsync<NotAuthorizedException>(() => pool.SignUpAsync("joe", Attribute("email", "joe@example.com")));
+    }
+
     // FACTS-SERVER 6 [W]: also for flags, before the schema (1 [W]).
     [Theory]
     [InlineData("email_verified", "true")]

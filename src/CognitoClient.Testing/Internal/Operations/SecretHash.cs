@@ -23,7 +23,7 @@ internal static class SecretHash
         }
     }
 
-    /// <summary>Checks the hash of a refresh, which is that of the user name or, after a sign-in with an alias, of the <c>sub</c>.</summary>
+    /// <summary>Checks the hash of a refresh: of the user name or, after a sign-in with an alias, of the <c>sub</c>.</summary>
     /// <param name="client">The app client.</param>
     /// <param name="user">The user of the refresh token.</param>
     /// <param name="secretHash">The hash in the request, or null or empty for none.</param>

@@ -1,19 +1,11 @@
 using CognitoClient.Testing.Internal.State;
+using CognitoClient.Testing.Internal.Users;
 
 namespace CognitoClient.Testing.Internal.Rules;
 
 /// <summary>Rules about the attributes that users may set through an app client.</summary>
 internal static class AttributePermissionRules
 {
-    // FACTS-SERVER-config 4 [A].
-    private const string ProfileScope = "oidc:profile";
-
-    private static readonly string[] Profile =
-    [
-        "name", "family_name", "given_name", "middle_name", "nickname", "preferred_username", "profile", "picture", "website", "gender",
-        "birthdate", "zoneinfo", "locale",
-    ];
-
     // FACTS-SERVER-config 4 [A].
     private static readonly string[] NeverWritable = ["sub", "identities", "email_verified", "phone_number_verified"];
 
@@ -23,6 +15,6 @@ internal static class AttributePermissionRules
     {
         _ when NeverWritable.Contains(attribute) || attribute.StartsWith("dev:", StringComparison.Ordinal) => false,
         [] => true,
-        var listed => listed.Contains(attribute) || (listed.Contains(ProfileScope) && Profile.Contains(attribute)),
+        var listed => AttributePermissions.Include(listed, attribute),
     };
 }

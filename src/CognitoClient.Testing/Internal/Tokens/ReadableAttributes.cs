@@ -1,19 +1,11 @@
 using CognitoClient.Testing.Internal.State;
+using CognitoClient.Testing.Internal.Users;
 
 namespace CognitoClient.Testing.Internal.Tokens;
 
 /// <summary>The attributes that an app client may read.</summary>
 internal static class ReadableAttributes
 {
-    // FACTS-SERVER-config 4 [A].
-    private const string ProfileScope = "oidc:profile";
-
-    private static readonly string[] Profile =
-    [
-        "name", "family_name", "given_name", "middle_name", "nickname", "preferred_username", "profile", "picture", "website", "gender",
-        "birthdate", "zoneinfo", "locale",
-    ];
-
     /// <summary>Returns the user's attributes that the app client may read, without <c>sub</c>.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Of(AppClient client, User user) =>
         [.. user.Attributes.Where(attribute => CanRead(client, attribute.Key))];
@@ -22,6 +14,6 @@ internal static class ReadableAttributes
     public static bool CanRead(AppClient client, string attribute) => client.Settings.ReadAttributes switch
     {
         [] => !attribute.StartsWith("custom:", StringComparison.Ordinal) && !attribute.StartsWith("dev:", StringComparison.Ordinal),
-        var listed => listed.Contains(attribute) || (listed.Contains(ProfileScope) && Profile.Contains(attribute)),
+        var listed => AttributePermissions.Include(listed, attribute),
     };
 }

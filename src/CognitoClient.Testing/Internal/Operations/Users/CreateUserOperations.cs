@@ -32,7 +32,8 @@ internal static class CreateUserOperations
     {
         lock (pool.Gate)
         {
-            var password = TemporaryPassword(call, pool, request, isPasswordless: IsPasswordless(pool));
+            // FACTS-SERVER 6 [R]: a user without a password is confirmed where other factors can come first.
+            var password = TemporaryPassword(call, pool, request, isPasswordless: FirstFactors.ArePasswordless(pool));
             var user = new NewUser
             {
                 Username = request.Username,
@@ -90,10 +91,6 @@ internal static class CreateUserOperations
 
         return isPasswordless ? null : call.Ids.Password(pool.Settings.Policies?.PasswordPolicy?.MinimumLength ?? 8);
     }
-
-    // FACTS-SERVER 6 [R]: a user without a password is confirmed where other factors can come first.
-    private static bool IsPasswordless(UserPool pool) =>
-        pool.Settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Any(factor => factor != AuthFactorType.Password) is true;
 
     /// <summary>A user with a temporary password, and where to send it.</summary>
     private sealed record Invitation(User User, UserType Shape, string? Password, IReadOnlyList<Destination> Destinations);
