@@ -1,8 +1,10 @@
 using CognitoClient.Testing.Internal.Operations.Clients;
+using CognitoClient.Testing.Internal.Operations.Groups;
 using CognitoClient.Testing.Internal.Operations.Passwords;
 using CognitoClient.Testing.Internal.Operations.Pools;
 using CognitoClient.Testing.Internal.Operations.Profile;
 using CognitoClient.Testing.Internal.Operations.SignUps;
+using CognitoClient.Testing.Internal.Operations.Tags;
 using CognitoClient.Testing.Internal.Operations.Tokens;
 using CognitoClient.Testing.Internal.Operations.Users;
 
@@ -16,7 +18,9 @@ internal static class Behaviors
         var table = new BehaviorTable();
         TokenOperations.AddTo(table);
         UserPoolOperations.AddTo(table);
+        PoolMfaOperations.AddTo(table);
         ClientOperations.AddTo(table);
+        ClientSecretOperations.AddTo(table);
         CreateUserOperations.AddTo(table);
         UserOperations.AddTo(table);
         OwnUserOperations.AddTo(table);
@@ -26,6 +30,10 @@ internal static class Behaviors
         PasswordOperations.AddTo(table);
         AttributeOperations.AddTo(table);
         VerificationOperations.AddTo(table);
+        ListUsersOperation.AddTo(table);
+        GroupOperations.AddTo(table);
+        GroupMemberOperations.AddTo(table);
+        TagOperations.AddTo(table);
         return table;
     }
 }

@@ -51,6 +51,20 @@ internal static class UserRules
         ? $"{name}.formatted: The attribute {name}.formatted is required"
         : $"{name}: The attribute is required";
 
+    // FACTS-SERVER 16 [E].
+    public const string InvalidFilter = "Error while parsing filter";
+
+    // FACTS-SERVER 16 [E].
+    public static string InvalidSearchAttribute(string name) => $"Invalid search attribute: {name}";
+
+    // FACTS-SERVER 16 [E].
+    public static string InvalidAttributesToGet(IEnumerable<string> names) => $"Invalid user attributes: {string.Join(", ", names)}";
+
+    /// <summary>Returns how a filter compares the values of an attribute.</summary>
+    // FACTS-SERVER 16 [A for the user name and the two states; ? for other attributes].
+    public static StringComparison FilterComparison(string name) =>
+        name is "username" or "status" ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+
     /// <summary>Returns the media of an invitation if the request names none.</summary>
     // The model documents SMS [A]; a user without a phone number is assumed to get an e-mail [?].
     public static IReadOnlyList<DeliveryMediumType> DefaultMedia(bool hasPhoneNumber) =>

@@ -10,6 +10,9 @@ internal sealed class User(string username, string sub, DateTimeOffset created)
 
     public string Sub => sub;
 
+    /// <summary>The position in the order of creation.</summary>
+    public long Number { get; set; }
+
     public DateTimeOffset Created { get; } = created;
 
     public DateTimeOffset Modified { get; set; } = created;

@@ -11,20 +11,27 @@ internal sealed class UserDirectory(bool isCaseSensitive)
     // The users who own an address or preferred user name as an alias, by attribute and value.
     private readonly Dictionary<string, Dictionary<string, User>> _byAlias = new(StringComparer.Ordinal);
 
+    // By number, which keeps the order of creation when users are removed.
+    private readonly SortedDictionary<long, User> _byNumber = [];
+    private long _lastNumber;
+
     public int Count => _byName.Count;
 
     /// <summary>The users, in the order in which they were created.</summary>
-    public IEnumerable<User> All => _byName.Values;
+    public IEnumerable<User> All => _byNumber.Values;
 
     public void Add(User user)
     {
         _byName.Add(user.Username, user);
+        user.Number = ++_lastNumber;
+        _byNumber.Add(user.Number, user);
         _bySub.Add(user.Sub, user);
     }
 
     public void Remove(User user)
     {
         _byName.Remove(user.Username);
+        _byNumber.Remove(user.Number);
         _bySub.Remove(user.Sub);
         foreach (var aliases in _byAlias.Values)
         {

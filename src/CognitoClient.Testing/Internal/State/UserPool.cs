@@ -36,6 +36,12 @@ internal sealed class UserPool(string id, string region, UserPoolType settings, 
     /// <summary>The groups, by name. Names that differ only in case are equal.</summary>
     public SortedDictionary<string, GroupType> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The resource servers, by identifier.</summary>
+    public SortedDictionary<string, ResourceServerType> ResourceServers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The identity providers, by name.</summary>
+    public SortedDictionary<string, IdentityProviderType> IdentityProviders { get; } = new(StringComparer.Ordinal);
+
     public TokenRegistry Tokens { get; } = new();
 
     public string Arn => Settings.Arn!;

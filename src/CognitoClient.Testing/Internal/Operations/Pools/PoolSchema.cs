@@ -6,6 +6,9 @@ namespace CognitoClient.Testing.Internal.Operations.Pools;
 /// <summary>Builds the schema of a user pool.</summary>
 internal static class PoolSchema
 {
+    // FACTS-SERVER 2 [A].
+    private const int MaxLength = 2048;
+
     /// <summary>Returns the standard attributes, as the request changes them, and the custom ones.</summary>
     public static IReadOnlyList<SchemaAttributeType> Create(IReadOnlyList<SchemaAttributeType> declared)
     {
@@ -107,7 +110,8 @@ internal static class PoolSchema
             throw new InvalidParameterException($"Attribute {attribute.Name} cannot have a max length shorter than it's min length");
         }
 
-        if (Number(attribute.StringAttributeConstraints?.MaxLength) > 2048 || Number(attribute.StringAttributeConstraints?.MinLength) > 2048)
+        if (Number(attribute.StringAttributeConstraints?.MaxLength) > MaxLength
+            || Number(attribute.StringAttributeConstraints?.MinLength) > MaxLength)
         {
             // FACTS-SERVER 3 [E].
             throw new InvalidParameterException($"user.{attribute.Name}: String attributes cannot have a length of more than 2048");

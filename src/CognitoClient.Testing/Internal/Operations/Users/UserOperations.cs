@@ -1,21 +1,38 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Operations.Tokens;
 using CognitoClient.Testing.Internal.Passwords;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Users;
 
 namespace CognitoClient.Testing.Internal.Operations.Users;
 
-/// <summary>Reads and changes users, by administrators.</summary>
+/// <summary>Reads, changes and deletes users, by administrators.</summary>
 internal static class UserOperations
 {
     public static void AddTo(BehaviorTable table)
     {
         table.AddForPool(CognitoIdentityProviderOperations.AdminGetUser, request => request.UserPoolId, AdminGetUser);
+        table.AddForPool(CognitoIdentityProviderOperations.AdminDeleteUser, request => request.UserPoolId, AdminDeleteUser);
         table.AddForPool(CognitoIdentityProviderOperations.AdminSetUserPassword, request => request.UserPoolId, AdminSetUserPassword);
+        table.AddForPool(CognitoIdentityProviderOperations.AdminEnableUser, request => request.UserPoolId, AdminEnableUser);
+        table.AddForPool(CognitoIdentityProviderOperations.AdminDisableUser, request => request.UserPoolId, AdminDisableUser);
+        table.AddForPool(CognitoIdentityProviderOperations.AdminSetUserSettings, request => request.UserPoolId, AdminSetUserSettings);
+        table.AddForPool(
+            CognitoIdentityProviderOperations.AdminUpdateUserAttributes, request => request.UserPoolId, AdminUpdateUserAttributes);
+        table.AddForPool(
+            CognitoIdentityProviderOperations.AdminDeleteUserAttributes, request => request.UserPoolId, AdminDeleteUserAttributes);
     }
 
     private static AdminGetUserResponse AdminGetUser(ServiceCall call, UserPool pool, AdminGetUserRequest request) =>
         UserShapes.AdminGetUser(pool.GetUser(request.Username));
+
+    private static AdminDeleteUserResponse AdminDeleteUser(ServiceCall call, UserPool pool, AdminDeleteUserRequest request)
+    {
+        var user = pool.GetUser(request.Username);
+        TokenOperations.RevokeAll(call, pool, user);
+        pool.Users.Remove(user);
+        return new AdminDeleteUserResponse();
+    }
 
     private static AdminSetUserPasswordResponse AdminSetUserPassword(ServiceCall call, UserPool pool, AdminSetUserPasswordRequest request)
     {
@@ -25,7 +42,55 @@ internal static class UserOperations
         PasswordPolicy.ThrowIfUsedBefore(pool, user, request.Password);
         PasswordPolicy.Set(
             pool, user, Password.Create(call.Ids, pool, user.Username, request.Password, call.Now, isTemporary: !isPermanent));
+
+        // FACTS-SERVER 6 [A]: from every status.
         user.Status = isPermanent ? UserStatusType.Confirmed : UserStatusType.ForceChangePassword;
         return new AdminSetUserPasswordResponse();
+    }
+
+    private static AdminEnableUserResponse AdminEnableUser(ServiceCall call, UserPool pool, AdminEnableUserRequest request)
+    {
+        var user = pool.GetUser(request.Username);
+        user.Enabled = true;
+        user.Modified = call.Now;
+        return new AdminEnableUserResponse();
+    }
+
+    // FACTS-SERVER-config 6 [A]: the tokens are revoked, and stay so when the user is enabled again.
+    private static AdminDisableUserResponse AdminDisableUser(ServiceCall call, UserPool pool, AdminDisableUserRequest request)
+    {
+        var user = pool.GetUser(request.Username);
+        user.Enabled = false;
+        user.Modified = call.Now;
+        TokenOperations.RevokeAll(call, pool, user);
+        return new AdminDisableUserResponse();
+    }
+
+    private static AdminSetUserSettingsResponse AdminSetUserSettings(
+        ServiceCall call, UserPool pool, AdminSetUserSettingsRequest request)
+    {
+        var user = pool.GetUser(request.Username);
+        user.MfaOptions.Clear();
+        user.MfaOptions.AddRange(request.MFAOptions);
+        user.Modified = call.Now;
+        return new AdminSetUserSettingsResponse();
+    }
+
+    private static AdminUpdateUserAttributesResponse AdminUpdateUserAttributes(
+        ServiceCall call, UserPool pool, AdminUpdateUserAttributesRequest request)
+    {
+        var user = pool.GetUser(request.Username);
+        AttributeSchema.CheckChange(pool, user, request.UserAttributes);
+        UserAttributes.Set(pool, user, request.UserAttributes, call.Now);
+        return new AdminUpdateUserAttributesResponse();
+    }
+
+    private static AdminDeleteUserAttributesResponse AdminDeleteUserAttributes(
+        ServiceCall call, UserPool pool, AdminDeleteUserAttributesRequest request)
+    {
+        var user = pool.GetUser(request.Username);
+        AttributeSchema.CheckRemoval(pool, request.UserAttributeNames);
+        UserAttributes.Remove(pool, user, request.UserAttributeNames, call.Now);
+        return new AdminDeleteUserAttributesResponse();
     }
 }
