@@ -3,7 +3,8 @@ namespace CognitoClient.Testing.Internal.Users;
 /// <summary>The lists of attributes that an app client may read or write.</summary>
 internal static class AttributePermissions
 {
-    private const string ProfileScope = "oidc:profile";
+    /// <summary>Stands for several attributes in a list.</summary>
+    public const string ProfileScope = "oidc:profile";
 
     // FACTS-SERVER-config 4 [A].
     private static readonly string[] Profile =

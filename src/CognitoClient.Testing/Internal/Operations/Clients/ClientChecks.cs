@@ -1,7 +1,7 @@
 using CognitoClient.Model;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
-using CognitoClient.Testing.Internal.Tokens;
+using CognitoClient.Testing.Internal.Users;
 
 namespace CognitoClient.Testing.Internal.Operations.Clients;
 
@@ -72,13 +72,13 @@ internal static class ClientChecks
             // FACTS-SERVER-config 4 [A]: required attributes must be writable.
             var complete = pool.Settings.SchemaAttributes
                 .Where(attribute => attribute is { Required: true, Name: not "sub" })
-                .All(attribute => ReadableAttributes.Contains(writable, attribute.Name!));
+                .All(attribute => AttributePermissions.Include(writable, attribute.Name!));
             ThrowIf(!valid || !complete, ClientRules.InvalidAttributes("write", isUpdate));
         }
     }
 
     private static bool Exists(UserPool pool, string name) =>
-        name == ReadableAttributes.Profile || pool.Settings.SchemaAttributes.Any(attribute => attribute.Name == name);
+        name == AttributePermissions.ProfileScope || pool.Settings.SchemaAttributes.Any(attribute => attribute.Name == name);
 
     private static bool IsComplete(AnalyticsConfigurationType analytics) => analytics.ApplicationArn is null
         ? analytics is { ApplicationId: not null, RoleArn: not null, ExternalId: not null }
