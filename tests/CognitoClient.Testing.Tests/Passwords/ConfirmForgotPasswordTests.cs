@@ -90,13 +90,13 @@ public sealed class ConfirmForgotPasswordTests
         var hiding = await CreateHidingUsersAsync();
         await hiding.CreateConfirmedUserAsync("jane");
         await hiding.ForgotPasswordAsync("jane");
-        hiding.Disable("jane");
+        await hiding.DisableAsync("jane");
         await Failure.IsAsync<CodeMismatchException>(
             WrongCode, () => hiding.ConfirmForgotPasswordAsync("jane", hiding.Outbox.LastCode("jane"), NewPassword));
 
         var pool = await CreateAsync();
         await pool.CreateConfirmedUserAsync("jane");
-        pool.Disable("jane");
+        await pool.DisableAsync("jane");
         await Failure.IsAsync<NotAuthorizedException>(
             "User is disabled.", () => pool.ConfirmForgotPasswordAsync("jane", "123456", NewPassword));
     }

@@ -74,7 +74,7 @@ public sealed class ForgotPasswordTests
     {
         var pool = await CreateHidingUsersAsync();
         await pool.CreateConfirmedUserAsync("disabled");
-        pool.Disable("disabled");
+        await pool.DisableAsync("disabled");
         await pool.SignUpWithEmailAsync("unconfirmed");
         pool.Outbox.Clear();
 
@@ -89,7 +89,7 @@ public sealed class ForgotPasswordTests
     {
         var pool = await CreateAsync();
         await pool.CreateConfirmedUserAsync("jane");
-        pool.Disable("jane");
+        await pool.DisableAsync("jane");
 
         await Failure.IsAsync<NotAuthorizedException>("User is disabled.", () => pool.ForgotPasswordAsync("jane"));
     }
@@ -150,7 +150,8 @@ public sealed class ForgotPasswordTests
     {
         var pool = await CreateAsync();
         await pool.CreateConfirmedUserAsync("jane", VerifiedPhone);
-        pool.RemoveRecoverySetting();
+        await pool.Client.UpdateUserPoolAsync(
+            new() { UserPoolId = pool.UserPoolId, AccountRecoverySetting = new() }, Cancel);
 
         Assert.Equal("phone_number", (await pool.ForgotPasswordAsync("jane")).CodeDeliveryDetails!.AttributeName);
     }

@@ -95,7 +95,7 @@ public sealed class ConfirmSignUpTests
     {
         var pool = await CreateAsync();
         await pool.SignUpWithEmailAsync("jane");
-        pool.Disable("jane");
+        await pool.DisableAsync("jane");
 
         await Failure.IsAsync<NotAuthorizedException>(
             "User is disabled.", () => pool.ConfirmAsync("jane", pool.Outbox.LastCode("jane")));
@@ -146,7 +146,7 @@ public sealed class ConfirmSignUpTests
     {
         var pool = await CreateAsync();
         await pool.SignUpWithEmailAsync("jane");
-        pool.ChangeEmail("jane", "new@example.com");
+        await pool.UpdateAsync("jane", Attribute("email", "new@example.com"));
 
         await pool.ConfirmAsync("jane", pool.Outbox.To("jane")[0].Code);
 

@@ -64,7 +64,7 @@ public sealed class ResendConfirmationCodeTests
     {
         var pool = await CreateHidingUsersAsync();
         await pool.SignUpWithEmailAsync("jane");
-        pool.Disable("jane");
+        await pool.DisableAsync("jane");
         pool.Outbox.Clear();
 
         Assert.Equal("n***@w***", (await pool.ResendAsync("nobody@where.example")).CodeDeliveryDetails!.Destination);
@@ -81,7 +81,7 @@ public sealed class ResendConfirmationCodeTests
     {
         var pool = await CreateAsync();
         await pool.SignUpWithEmailAsync("jane");
-        pool.Disable("jane");
+        await pool.DisableAsync("jane");
 
         await Failure.IsAsync<NotAuthorizedException>("User is disabled.", () => pool.ResendAsync("jane"));
     }

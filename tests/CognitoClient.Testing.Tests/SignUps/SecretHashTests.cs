@@ -57,6 +57,21 @@ public sealed class SecretHashTests
         Assert.Equal(UserStatusType.Unconfirmed, await pool.GetStatusAsync("jane"));
     }
 
+    // FACTS-SERVER 4 [A]: each active secret counts.
+    [Fact]
+    public async Task SecondSecret_Passes()
+    {
+        var pool = await CreateWithSecretAsync();
+        var added = await pool.Client.AddUserPoolClientSecretAsync(
+            new() { UserPoolId = pool.UserPoolId, ClientId = pool.ClientId }, Cancel);
+        var second = added.ClientSecretDescriptor!.ClientSecretValue!;
+
+        await Call(pool, "SignUp", SecretHash.Compute("jane", pool.ClientId, second));
+        await Call(pool, "ResendConfirmationCode", SecretHash.Compute("jane", pool.ClientId, pool.AppClient.ClientSecret!));
+
+        Assert.Equal(2, pool.Outbox.To("jane").Count);
+    }
+
     private static Task<TestPool> CreateWithSecretAsync() => CreateAsync(client: request => request with { GenerateSecret = true });
 
     private static Task Call(TestPool pool, string operation, string? hash) => operation switch

@@ -143,6 +143,7 @@ public sealed class SignUpTests
 
     // FACTS-SERVER 7 [W].
     [Theory]
+    [InlineData("", "Password not long enough")]
     [InlineData("Short-1", "Password not long enough")]
     [InlineData("lower-case-1", "Password must have uppercase characters")]
     [InlineData("UPPER-CASE-1", "Password must have lowercase characters")]
@@ -169,7 +170,30 @@ public sealed class SignUpTests
         var passwordless = await CreateAsync(AllowEmailCodes);
         var request = passwordless.NewSignUp("jane", Attribute("email", "jane@example.com")) with { Password = null };
         var response = await passwordless.Client.SignUpAsync(request, Cancel);
+        await passwordless.Client.SignUpAsync(passwordless.NewSignUp("joe") with { Password = "" }, Cancel);
         Assert.Equal("j***@e***", response.CodeDeliveryDetails!.Destination);
+    }
+
+    [Fact]
+    public async Task SignUp_SameNameInParallel_OneSucceeds()
+    {
+        var pool = await CreateAsync();
+
+        var attempts = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await pool.SignUpWithEmailAsync("jane");
+                return true;
+            }
+            catch (UsernameExistsException)
+            {
+                return false;
+            }
+        })));
+
+        Assert.Single(attempts, succeeded => succeeded);
+        Assert.Single(pool.Outbox.Messages);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using CognitoClient.Model;
 using CognitoClient.Testing.Internal.Operations;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Tokens;
-using CognitoClient.Testing.Internal.Users;
 
 namespace CognitoClient.Testing.Tests.Support;
 
@@ -116,13 +115,12 @@ public sealed class TestPool
     public Task SetPasswordAsync(string username, string password) => Client.AdminSetUserPasswordAsync(
         new() { UserPoolId = UserPoolId, Username = username, Password = password, Permanent = true }, Cancel);
 
-    public void Disable(string username) => State(username).Enabled = false;
+    public Task DisableAsync(string username) =>
+        Client.AdminDisableUserAsync(new() { UserPoolId = UserPoolId, Username = username }, Cancel);
 
-    public void ChangeEmail(string username, string email) =>
-        UserAttributes.Set(StateOfPool(), State(username), "email", email, Cognito.Clock.GetUtcNow());
-
-    public void RemoveRecoverySetting() =>
-        StateOfPool().Settings = StateOfPool().Settings with { AccountRecoverySetting = null };
+    /// <summary>Changes attributes as an administrator.</summary>
+    public Task UpdateAsync(string username, params AttributeType[] attributes) => Client.AdminUpdateUserAttributesAsync(
+        new() { UserPoolId = UserPoolId, Username = username, UserAttributes = attributes }, Cancel);
 
     public Task<AdminGetUserResponse> GetUserAsync(string username) =>
         Client.AdminGetUserAsync(new() { UserPoolId = UserPoolId, Username = username }, Cancel);

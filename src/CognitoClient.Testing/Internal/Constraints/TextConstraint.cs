@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace CognitoClient.Testing.Internal.Constraints;
 
 /// <summary>The constraints of a string. Lengths are in UTF-16 code units.</summary>
-internal sealed record TextConstraint(int Min = 0, int Max = int.MaxValue, string? Pattern = null, bool IsSensitive = false) : ValueConstraint
+internal sealed record TextConstraint(int? Min = null, int Max = int.MaxValue, string? Pattern = null, bool IsSensitive = false)
+    : ValueConstraint
 {
     private readonly Regex? _regex = Pattern is null ? null : JavaPattern.Compile(Pattern);
 
@@ -19,7 +20,9 @@ internal sealed record TextConstraint(int Min = 0, int Max = int.MaxValue, strin
 
         var text = value.GetString()!;
         var shown = IsSensitive ? null : text;
-        if (_regex?.IsMatch(text) is false)
+
+        // The model documents passwords as optional or blank: a length of 0 that it allows takes precedence over the pattern.
+        if (_regex?.IsMatch(text) is false && !(Min == 0 && text.Length == 0))
         {
             violations.Add(path, shown, $"Member must satisfy regular expression pattern: {JavaPattern.WithoutAnchors(Pattern!)}");
         }

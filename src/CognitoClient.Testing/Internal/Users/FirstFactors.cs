@@ -11,5 +11,7 @@ internal static class FirstFactors
         pool.Settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? [AuthFactorType.Password];
 
     /// <summary>Returns true if users do not need a password.</summary>
-    public static bool ArePasswordless(UserPool pool) => Of(pool).Any(factor => factor != AuthFactorType.Password);
+    // The model [A]: where codes by e-mail or SMS can come first.
+    public static bool ArePasswordless(UserPool pool) =>
+        Of(pool).Any(factor => factor == AuthFactorType.EmailOtp || factor == AuthFactorType.SmsOtp);
 }

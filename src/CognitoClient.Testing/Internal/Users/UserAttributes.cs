@@ -7,6 +7,8 @@ namespace CognitoClient.Testing.Internal.Users;
 /// <summary>Changes the attributes of users, with what follows: addresses that are no longer verified, aliases.</summary>
 internal static class UserAttributes
 {
+    private static readonly string[] Addresses = ["email", "phone_number"];
+
     /// <summary>Sets attributes. A blank value removes an attribute. The schema is not checked.</summary>
     /// <param name="pool">The user pool.</param>
     /// <param name="user">The user.</param>
@@ -24,6 +26,14 @@ internal static class UserAttributes
         if (!forceAliases)
         {
             UserAliases.ThrowIfTaken(pool, user, after);
+        }
+
+        foreach (var address in Addresses)
+        {
+            if (attributes.GetValueOrDefault(address) != user.Attributes.GetValueOrDefault(address))
+            {
+                user.Codes.Forget(address);
+            }
         }
 
         user.Attributes.Clear();
@@ -66,7 +76,7 @@ internal static class UserAttributes
             }
         }
 
-        foreach (var address in new[] { "email", "phone_number" })
+        foreach (var address in Addresses)
         {
             var flag = $"{address}_verified";
             if (!attributes.TryGetValue(address, out var value))
@@ -89,7 +99,7 @@ internal static class UserAttributes
 
     private static void ThrowIfVerifiedWithoutAddress(OrderedDictionary<string, string> attributes)
     {
-        foreach (var address in new[] { "email", "phone_number" })
+        foreach (var address in Addresses)
         {
             if (attributes.GetValueOrDefault($"{address}_verified") == "true" && !attributes.ContainsKey(address))
             {

@@ -1,6 +1,5 @@
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Rules;
-using CognitoClient.Testing.Internal.State;
+using CognitoClient.Testing.Internal.Operations.Tokens;
 using CognitoClient.Testing.Internal.Tokens;
 using CognitoClient.Testing.Internal.Users;
 
@@ -20,67 +19,18 @@ internal static class AttributeOperations
     private static ValueTask<UpdateUserAttributesResponse> UpdateUserAttributes(ServiceCall call, UpdateUserAttributesRequest request)
     {
         var token = AccessTokens.Read(call, request.AccessToken);
-        List<CodeDelivery> deliveries;
+        IReadOnlyList<CodeDelivery> deliveries;
         lock (token.Pool.Gate)
         {
-            deliveries = Update(call, AccessTokens.Resolve(token), request.UserAttributes);
+            var owner = AccessTokens.Resolve(token);
+            WritableAttributes.ThrowIfNotWritable(owner.Client, request.UserAttributes.Select(change => change.Name));
+            deliveries = AttributeUpdate.Apply(call, owner.Pool, owner.Client, owner.User, request.UserAttributes);
         }
 
         return new(new UpdateUserAttributesResponse
         {
             CodeDeliveryDetailsList = [.. deliveries.Select(delivery => delivery.Send(call))],
         });
-    }
-
-    private static List<CodeDelivery> Update(ServiceCall call, TokenOwner owner, IReadOnlyList<AttributeType> changes)
-    {
-        var (pool, user) = (owner.Pool, owner.User);
-        WritableAttributes.ThrowIfNotWritable(owner.Client, changes.Select(change => change.Name));
-        AttributeSchema.CheckChange(pool, user, changes);
-
-        // The last value of an attribute that is there twice counts.
-        var addresses = changes
-            .Where(change => change.Name is "email" or "phone_number")
-            .GroupBy(change => change.Name, (_, same) => same.Last())
-            .Where(change => change.Value != user.Attributes.GetValueOrDefault(change.Name))
-            .ToList();
-        var pending = addresses.Where(change => WaitsForVerification(pool, change)).ToList();
-        ThrowIfTaken(pool, user, pending);
-        UserAttributes.Set(
-            pool, user, changes.Where(change => !pending.Exists(address => address.Name == change.Name)), call.Now);
-        foreach (var address in addresses)
-        {
-            user.Codes.Forget(address.Name);
-        }
-
-        foreach (var address in pending)
-        {
-            user.Codes.PendingValues[address.Name] = address.Value!;
-        }
-
-        return
-        [
-            .. addresses
-                .Where(address => !string.IsNullOrEmpty(address.Value) && AutoVerification.Attributes(pool).Contains(address.Name))
-                .Select(address => AttributeCodes.Create(call, owner, address.Name, address.Value!, MessageKind.UpdateUserAttribute)),
-        ];
-    }
-
-    // FACTS-SERVER 6 [A]: the old value stays until the new one is verified.
-    private static bool WaitsForVerification(UserPool pool, AttributeType change) =>
-        !string.IsNullOrEmpty(change.Value)
-        && pool.Settings.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate?
-            .Any(attribute => attribute.Value == change.Name) is true;
-
-    // FACTS-SERVER 6 [W]: a name for sign-in cannot be that of another user.
-    private static void ThrowIfTaken(UserPool pool, User user, IEnumerable<AttributeType> pending)
-    {
-        if (pending.FirstOrDefault(change => change.Name == user.LoginAttribute) is { } login
-            && pool.Users.TryGetByAlias(login.Name, login.Value!, out var owner)
-            && owner != user)
-        {
-            throw new AliasExistsException(UserRules.AddressTaken(login.Name));
-        }
     }
 
     private static DeleteUserAttributesResponse DeleteUserAttributes(
@@ -90,17 +40,12 @@ internal static class AttributeOperations
         WritableAttributes.ThrowIfNotWritable(owner.Client, names);
         AttributeSchema.CheckRemoval(owner.Pool, names);
         UserAttributes.Remove(owner.Pool, owner.User, names, call.Now);
-        foreach (var name in names)
-        {
-            owner.User.Codes.Forget(name);
-        }
-
         return new DeleteUserAttributesResponse();
     }
 
     private static DeleteUserResponse DeleteUser(ServiceCall call, TokenOwner owner, DeleteUserRequest request)
     {
-        owner.Pool.Tokens.Revoke(owner.User);
+        TokenOperations.RevokeAll(call, owner.Pool, owner.User);
         owner.Pool.Users.Remove(owner.User);
         return new DeleteUserResponse();
     }

@@ -37,7 +37,8 @@ internal static class VerificationOperations
             ?? user.Attributes.GetValueOrDefault(attribute)
             ?? throw new InvalidParameterException(VerificationRules.NoAddress(attribute));
         Attempts.Count(user, AttemptKind.RequestAttributeCode, call.Now);
-        return AttributeCodes.Create(call, owner, attribute, address, MessageKind.VerifyUserAttribute);
+        return AttributeCodes.Create(
+            call, owner.Pool, owner.Client, user, attribute, address, MessageKind.VerifyUserAttribute);
     }
 
     private static VerifyUserAttributeResponse VerifyUserAttribute(
@@ -47,12 +48,8 @@ internal static class VerificationOperations
         ThrowIfNotAddress(attribute);
         Attempts.Count(user, AttemptKind.VerifyAttribute, call.Now);
         var code = VerificationCodes.Check(user.Codes.Attributes.GetValueOrDefault(attribute), request.Code, call.Now);
-        if (code.Address != (user.Codes.PendingValues.GetValueOrDefault(attribute) ?? user.Attributes.GetValueOrDefault(attribute)))
-        {
-            // An administrator has changed the address since.
-            throw VerificationCodes.Expired();
-        }
 
+        // The address is the current value, or the one that waits for this.
         UserAttributes.Set(
             pool,
             user,

@@ -47,13 +47,10 @@ internal static class SignUpOperations
         }
 
         WritableAttributes.ThrowIfNotWritable(client, (request.UserAttributes ?? []).Select(attribute => attribute.Name));
-        if (request.Password is { } password)
+        if (!string.IsNullOrEmpty(request.Password) || !FirstFactors.ArePasswordless(pool))
         {
-            PasswordPolicy.ThrowIfViolated(pool, password, isSignUp: true);
-        }
-        else if (!FirstFactors.ArePasswordless(pool))
-        {
-            throw new InvalidParameterException(SignUpRules.PasswordRequired);
+            PasswordPolicy.ThrowIfViolated(
+                pool, request.Password ?? throw new InvalidParameterException(SignUpRules.PasswordRequired), isSignUp: true);
         }
 
         Describe(request).Check(pool);
@@ -66,7 +63,7 @@ internal static class SignUpOperations
         {
             var user = Describe(request).Add(pool, call.Ids, call.Now);
             SignUpRules.SetFlags(user);
-            if (request.Password is { } password)
+            if (request.Password is { Length: > 0 } password)
             {
                 PasswordPolicy.Set(pool, user, Password.Create(call.Ids, pool, user.Username, password, call.Now));
             }

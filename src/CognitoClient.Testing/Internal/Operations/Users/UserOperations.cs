@@ -17,8 +17,7 @@ internal static class UserOperations
         table.AddForPool(CognitoIdentityProviderOperations.AdminEnableUser, request => request.UserPoolId, AdminEnableUser);
         table.AddForPool(CognitoIdentityProviderOperations.AdminDisableUser, request => request.UserPoolId, AdminDisableUser);
         table.AddForPool(CognitoIdentityProviderOperations.AdminSetUserSettings, request => request.UserPoolId, AdminSetUserSettings);
-        table.AddForPool(
-            CognitoIdentityProviderOperations.AdminUpdateUserAttributes, request => request.UserPoolId, AdminUpdateUserAttributes);
+        table.AddAsync(CognitoIdentityProviderOperations.AdminUpdateUserAttributes, AdminUpdateUserAttributes);
         table.AddForPool(
             CognitoIdentityProviderOperations.AdminDeleteUserAttributes, request => request.UserPoolId, AdminDeleteUserAttributes);
     }
@@ -76,13 +75,23 @@ internal static class UserOperations
         return new AdminSetUserSettingsResponse();
     }
 
-    private static AdminUpdateUserAttributesResponse AdminUpdateUserAttributes(
-        ServiceCall call, UserPool pool, AdminUpdateUserAttributesRequest request)
+    // Asynchronous for the trigger, which runs after the section that holds the lock.
+    private static ValueTask<AdminUpdateUserAttributesResponse> AdminUpdateUserAttributes(
+        ServiceCall call, AdminUpdateUserAttributesRequest request)
     {
-        var user = pool.GetUser(request.Username);
-        AttributeSchema.CheckChange(pool, user, request.UserAttributes);
-        UserAttributes.Set(pool, user, request.UserAttributes, call.Now);
-        return new AdminUpdateUserAttributesResponse();
+        var pool = call.GetPool(request.UserPoolId);
+        IReadOnlyList<CodeDelivery> deliveries;
+        lock (pool.Gate)
+        {
+            deliveries = AttributeUpdate.Apply(call, pool, client: null, pool.GetUser(request.Username), request.UserAttributes);
+        }
+
+        foreach (var delivery in deliveries)
+        {
+            delivery.Send(call);
+        }
+
+        return new(new AdminUpdateUserAttributesResponse());
     }
 
     private static AdminDeleteUserAttributesResponse AdminDeleteUserAttributes(
