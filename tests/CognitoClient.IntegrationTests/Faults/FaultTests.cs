@@ -169,15 +169,16 @@ public sealed class FaultTests(ITestOutputHelper output)
             cancellation.CancelAfter(delay);
         }
 
+        var stalled = Stalls.Record();
         var start = Stopwatch.GetTimestamp();
         try
         {
             var answered = await FaultCall.SendAsync(client.Client, call, cancellation.Token);
-            return new(call, answered, null, false, Stopwatch.GetElapsedTime(start));
+            return new(call, answered, null, false, Stopwatch.GetElapsedTime(start), stalled);
         }
         catch (Exception exception)
         {
-            return new(call, null, exception, cancellation.IsCancellationRequested, Stopwatch.GetElapsedTime(start));
+            return new(call, null, exception, cancellation.IsCancellationRequested, Stopwatch.GetElapsedTime(start), stalled);
         }
     }
 }

@@ -19,6 +19,8 @@ public sealed class StallTests : IDisposable
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
+    private volatile string _received = "";
+
     private string Address => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     public void Dispose()
@@ -130,6 +132,36 @@ public sealed class StallTests : IDisposable
         await AssertTimesOutAsync(client, "before its HttpClient sent it", Unsent);
     }
 
+    [Fact]
+    public async Task Call_ProxyDoesNotRespondToConnect_NamesTheProxy()
+    {
+        Serve();
+        using var pool = ConnectionPool.Create(Dns.GetHostAddressesAsync);
+        pool.Proxy = new WebProxy($"http://{Address}");
+        await using var services = CreateContainer(
+            http => http.ConfigurePrimaryHttpMessageHandler(() => pool), static options => options.Endpoint = new("https://pools.test"));
+
+        await AssertTimesOutAsync(GetClient(services), "while waiting for a connection through the proxy", Unsent);
+
+        Assert.StartsWith("CONNECT pools.test:443 ", _received);
+    }
+
+    [Fact]
+    public async Task Call_TimeoutOfTheApplicationsHttpClient_NamesTheSeam()
+    {
+        Serve();
+        using var http = new HttpClient { Timeout = Limit };
+        using var client = new CognitoIdentityProviderClient(http, Configure(new(), TimeSpan.FromSeconds(30)));
+
+        var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => CallAsync(client));
+
+        Assert.Equal(
+            $"GetUser timed out while waiting for the response; {MayHaveRun}: The request was canceled due to the configured "
+                + "HttpClient.Timeout of 0.3 seconds elapsing.",
+            exception.Message);
+        Assert.Equal((true, 2, true), (exception.IsTimeout, exception.Attempts, exception.MayHaveSucceeded));
+    }
+
     [Theory]
     [InlineData("", "while waiting for the response")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Le", "while waiting for the response")]
@@ -197,14 +229,16 @@ public sealed class StallTests : IDisposable
     private static ICognitoIdentityProviderClient GetClient(IServiceProvider services) =>
         services.GetRequiredService<ICognitoIdentityProviderClient>();
 
-    private CognitoClientOptions Configure(CognitoClientOptions options)
+    private CognitoClientOptions Configure(CognitoClientOptions options) => Configure(options, Limit);
+
+    private CognitoClientOptions Configure(CognitoClientOptions options, TimeSpan attemptTimeout)
     {
         options.Region = LoopbackClient.Region;
         options.AccessKeyId = LoopbackClient.AccessKeyId;
         options.SecretAccessKey = LoopbackClient.SecretAccessKey;
         options.Endpoint = new($"http://{(_listener.Server.IsBound ? Address : "127.0.0.1")}");
         options.MaxAttempts = 2;
-        options.AttemptTimeout = Limit;
+        options.AttemptTimeout = attemptTimeout;
         return options;
     }
 
@@ -230,7 +264,8 @@ public sealed class StallTests : IDisposable
         using var owned = socket;
         do
         {
-            await socket.ReceiveAsync(new byte[64 * 1024], _stop.Token);
+            var buffer = new byte[64 * 1024];
+            _received = Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, _stop.Token));
             _arrived.TrySetResult();
             await socket.SendAsync(Encoding.ASCII.GetBytes(response), _stop.Token);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using CognitoClient.IntegrationTests.Loopback.Server;
 
@@ -6,12 +7,30 @@ namespace CognitoClient.IntegrationTests.Faults;
 /// <summary>Waits for ever, until it is cancelled, once in so many times; the same for the same seed and number of callers.</summary>
 internal sealed class Stalls(int oneIn, int seed)
 {
+    /// <summary>The seams of a user's handler, as time-outs name them.</summary>
+    public const string Request = "while a handler of its HttpClient processed the request";
+    public const string Response = "while a handler of its HttpClient processed the response";
+
+    private static readonly AsyncLocal<ConcurrentQueue<string>?> Current = new();
     private int _calls;
 
-    public Task MaybeAsync(CancellationToken cancellationToken) =>
-        TestSeed.Random(seed, Interlocked.Increment(ref _calls)).Next(oneIn) == 0
-            ? Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken)
-            : Task.CompletedTask;
+    /// <summary>Has the calls that follow in this method record the seams at which they stall.</summary>
+    public static IReadOnlyCollection<string> Record() => Current.Value = [];
+
+    public Task MaybeAsync(CancellationToken cancellationToken, string? seam = null)
+    {
+        if (TestSeed.Random(seed, Interlocked.Increment(ref _calls)).Next(oneIn) != 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (seam is not null)
+        {
+            Current.Value?.Enqueue(seam);
+        }
+
+        return Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+    }
 }
 
 /// <summary>A user's handler that stalls before or after it sends.</summary>
@@ -22,9 +41,9 @@ internal sealed class StallingHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await _before.MaybeAsync(cancellationToken);
+        await _before.MaybeAsync(cancellationToken, Stalls.Request);
         var response = await base.SendAsync(request, cancellationToken);
-        await _after.MaybeAsync(cancellationToken);
+        await _after.MaybeAsync(cancellationToken, Stalls.Response);
         return response;
     }
 }

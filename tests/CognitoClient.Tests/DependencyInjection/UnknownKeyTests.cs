@@ -36,14 +36,14 @@ public class UnknownKeyTests
     [Fact]
     public void Client_ManyFaults_AreOneExceptionWithTheirOrigins() => Assert.Equal(
         [
-            "Region: configuration Cognito:Region is a section with keys of its own. Use a single value.",
+            "Region: configuration Cognito:Region is a section with keys of its own. Use a string, or remove the key.",
             "Timeout: '30' from configuration Cognito:Timeout is invalid. A number without colons is a number of days. "
                 + "Write 00:00:30 for 30 s.",
             "LoggerFactory: configuration Cognito:LoggerFactory has no effect, because only code can set it. "
                 + "Remove the key, and set CognitoClientOptions.LoggerFactory.",
             "Retries: configuration Cognito:Retries is an unknown key. Remove it, or use one of",
             "Region: not set. Set CognitoClientOptions.Region,",
-            "Endpoint: the endpoint from configuration Cognito:Endpoint has no scheme. Write http://localhost:9229.",
+            "Endpoint: the value from configuration Cognito:Endpoint has no scheme. Write http://localhost:9229.",
             "AttemptTimeout: 2.00:00:00 from configuration Cognito:AttemptTimeout is out of range.",
             "MaxAttempts: 0 from configuration Cognito:MaxAttempts is out of range.",
             "Credentials: AccessKeyId from configuration Cognito:AccessKeyId and Profile from code are set,",
@@ -62,6 +62,26 @@ public class UnknownKeyTests
         (expected, actual) => actual.StartsWith(expected, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("Timeout", "{}", "Use a time such as 00:01:40")]
+    [InlineData("Timeout", "null", "Use a time such as 00:01:40")]
+    [InlineData("Region", "{}", "Use a string")]
+    [InlineData("MaxAttempts", "{}", "Use a number such as 3")]
+    [InlineData("CloseConnection", "{}", "Use true or false")]
+    [InlineData("RetryMode", "{}", "Use one of Standard, StandardClassic, Adaptive")]
+    public void Client_KeyWithoutValue_IsAFault(string key, string value, string remedy) => Assert.Equal(
+        $"{key}: configuration Cognito:{key} is null or an empty section. {remedy}, or remove the key.",
+        Faults($$"""{ "Cognito": { "MaxResponseLength": 4096, "{{key}}": {{value}} } }""", "Cognito")[0]);
+
+    [Theory]
+    [InlineData("ClientSecret", "Use a string")]
+    [InlineData("UseAdminOperations", "Use true or false")]
+    [InlineData("RefreshAhead", "Use a time such as 00:01:00")]
+    [InlineData("RefreshOperation", "Use one of GetTokensFromRefreshToken, RefreshTokenAuth")]
+    public void SignIn_KeyWithoutValue_IsAFault(string key, string remedy) => Assert.Equal(
+        [$"{key}: configuration SignIn:{key} is null or an empty section. {remedy}, or remove the key."],
+        SignInFaults($$"""{ "SignIn": { "UserPoolId": "eu-west-1_a", "ClientId": "a", "{{key}}": {} } }"""));
+
+    [Theory]
     [InlineData("{}", "Cognito", "Configuration: the section Cognito is missing or empty. " + Remedy)]
     [InlineData("""{ "Cognito": {} }""", "Cognito", "Configuration: the section Cognito is missing or empty. " + Remedy)]
     [InlineData(
@@ -76,7 +96,7 @@ public class UnknownKeyTests
     [Fact]
     public void Client_RootOfTheApplication_RejectsMisspelledKeysOnly() => Assert.Equal(
         ["Regoin: configuration Regoin is an unknown key. Did you mean Region?"],
-        Faults("""{ "Region": "eu-west-1", "Regoin": "x", "PATH": "/bin", "AllowedHosts": "*", "Profiles": { "x": 1 } }""", null));
+        Faults("""{ "Region": "eu-west-1", "Regoin": "x", "PATH": "/bin", "AllowedHosts": "*", "Profiles": { "x": 1 }, "Regions": {} }""", null));
 
     [Fact]
     public void Client_ValueReplacedByCode_ComesFromCode() => Assert.Equal(

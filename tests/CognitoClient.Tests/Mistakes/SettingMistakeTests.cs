@@ -15,8 +15,11 @@ public class SettingMistakeTests
         + "no retry.")]
     [InlineData("MaxResponseLength", "64MB", "'64MB' from configuration Cognito:MaxResponseLength is invalid. Use a whole number of bytes, "
         + "at least 1024 and at most 1073741824.")]
-    [InlineData("RetryMode", "Standrad", "'Standrad' from configuration Cognito:RetryMode is invalid. Use one of Standard, "
-        + "StandardClassic, Adaptive.")]
+    [InlineData("RetryMode", "Standrad", "'Standrad' from configuration Cognito:RetryMode is invalid. Did you mean "
+        + "Standard?")]
+    [InlineData("RetryMode", "Adaptve", "'Adaptve' from configuration Cognito:RetryMode is invalid. Did you mean Adaptive?")]
+    [InlineData("StsRegionalEndpoints", "Regionl", "'Regionl' from configuration Cognito:StsRegionalEndpoints is invalid. "
+        + "Did you mean Regional?")]
     [InlineData("Timeout", "-00:00:01", "-00:00:01 from configuration Cognito:Timeout is out of range. Use more than zero and at most one "
         + "day.")]
     [InlineData("Timeout", "Infinite", "'Infinite' from configuration Cognito:Timeout is invalid. Use a time such as 00:00:30.")]
@@ -50,7 +53,45 @@ public class SettingMistakeTests
         // Uri itself rejects some of them.
         Assert.All(
             Uri.TryCreate(endpoint, UriKind.RelativeOrAbsolute, out var uri) ? Failures(options => options.Endpoint = uri) : [],
-            failure => Assert.Equal($"Endpoint: the endpoint from code {expected}", failure));
+            failure => Assert.Equal($"Endpoint: the value from code {expected}", failure));
+    }
+
+    [Theory]
+    [InlineData("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC", "is the issuer of a user pool's tokens", "eu-west-1")]
+    [InlineData("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC/", "is the issuer of a user pool's tokens", "eu-west-1")]
+    [InlineData(
+        "https://cognito-idp.us-gov-west-1.amazonaws.com/us-gov-west-1_AbC/.well-known/jwks.json",
+        "is the issuer of a user pool's tokens", "us-gov-west-1")]
+    [InlineData("https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_AbC", "is the issuer of a user pool's tokens", "cn-north-1")]
+    [InlineData("https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC", "is the issuer of a user pool's tokens", "eu-west-1")]
+    [InlineData(
+        "https://shop.auth.eu-west-1.amazoncognito.com", "is the address of managed login, which serves sign-in pages", "eu-west-1")]
+    [InlineData(
+        "https://shop.auth-fips.us-gov-west-1.amazoncognito.com/login", "is the address of managed login, which serves sign-in pages",
+        "us-gov-west-1")]
+    [InlineData("https://cognito-identity.eu-west-1.amazonaws.com", "is the endpoint of identity pools", "eu-west-1")]
+    public void Endpoint_OtherUrlOfCognito_SaysToSetTheRegion(string endpoint, string what, string region) => Assert.Equal(
+        [
+            $"Endpoint: the value from configuration Cognito:Endpoint {what}, not an endpoint of user pools. Remove it, and set Region to "
+                + $"{region}."
+        ],
+        FailuresOfSection("Endpoint", endpoint));
+
+    [Theory]
+    [InlineData("https://cognito-idp.eu-west-1.amazonaws.com")]
+    [InlineData("https://cognito-idp.eu-west-1.amazonaws.com/")]
+    [InlineData("https://vpce-0a1b.cognito-idp.eu-west-1.vpce.amazonaws.com")]
+    [InlineData("https://cognito-idp.proxy.test/eu-west-1_AbC")]
+    [InlineData("http://localhost:9229/local_AbC")]
+    public void Endpoint_OfTheServiceOrAnotherServer_IsAccepted(string endpoint)
+    {
+        var options = new CognitoClientOptions();
+        TestClient.Configure(options);
+        options.Endpoint = new(endpoint);
+
+        using var client = new CognitoIdentityProviderClient(options);
+
+        Assert.StartsWith(endpoint, client.Endpoint.AbsoluteUri);
     }
 
     [Theory]

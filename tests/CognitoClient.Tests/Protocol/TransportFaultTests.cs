@@ -95,7 +95,10 @@ public class TransportFaultTests
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => client.CallAsync());
 
         Assert.True(exception.IsTimeout);
-        Assert.StartsWith("GetUser received no response in time; ", exception.Message);
+        Assert.Equal(
+            $"GetUser timed out while waiting for the response; {MayHaveRun}: The request was canceled due to the configured "
+                + "HttpClient.Timeout of 0.001 seconds elapsing.",
+            exception.Message);
     }
 
     [Fact]

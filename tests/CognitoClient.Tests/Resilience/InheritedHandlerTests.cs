@@ -65,6 +65,44 @@ public class InheritedHandlerTests
         Assert.Single(log.Lines, IsRemoval);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Call_HandlerOfAnEarlierAddHttpClient_IsKept(bool defaultsFirst)
+    {
+        var (sent, exception, log) = await CallAsync(services =>
+        {
+            if (defaultsFirst)
+            {
+                services.ConfigureHttpClientDefaults(http => http.AddResilienceHandler("x", Retry));
+            }
+
+            services.AddHttpClient("CognitoClient").AddResilienceHandler("y", Retry);
+            if (!defaultsFirst)
+            {
+                services.ConfigureHttpClientDefaults(http => http.AddResilienceHandler("x", Retry));
+            }
+        });
+
+        Assert.Equal((12, 3), (sent, exception.Attempts));
+        Assert.Single(log.Lines, IsRemoval);
+    }
+
+    [Fact]
+    public async Task Call_PrimaryHandlerOfAnEarlierAddHttpClient_IsUsed()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Answer(200, """{"Username":"ada"}"""));
+        var services = new ServiceCollection();
+        services.AddHttpClient("CognitoClient:pools").ConfigurePrimaryHttpMessageHandler(() => handler);
+        services.AddHttpClient("CognitoClient").ConfigurePrimaryHttpMessageHandler(() => throw new InvalidOperationException("Another's."));
+        services.AddCognitoClient("pools", TestClient.Configure);
+        await using var provider = services.BuildServiceProvider();
+
+        var user = await provider.GetRequiredKeyedService<ICognitoIdentityProviderClient>("pools").CallAsync();
+
+        Assert.Equal("ada", user.Username);
+    }
+
     [Fact]
     public async Task Call_OtherHandlersOfDefaults_AreKept()
     {

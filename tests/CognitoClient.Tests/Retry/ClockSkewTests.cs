@@ -106,7 +106,6 @@ public sealed class ClockSkewTests : IDisposable
 
     [Theory]
     [InlineData("InvalidSignatureException", "The signature does not match.", 0)]
-    [InlineData("InvalidSignatureException", "Signature expired: m", 0)]
     [InlineData("SignatureDoesNotMatch", "m", 3.9)]
     [InlineData("NotAuthorizedException", "m", 60)]
     [InlineData("UnrecognizedClientException", "m", 60)]
@@ -149,10 +148,16 @@ public sealed class ClockSkewTests : IDisposable
     [InlineData("RequestExpired", 0.0, 2)]
     [InlineData("RequestInTheFuture", -3.9, 2)]
     [InlineData("InvalidSignatureException", null, 1)]
-    public async Task Call_ClockErrorWithoutAWrongClock_SignsOnceMoreThenFails(string code, double? minutes, int attempts)
+    [InlineData("InvalidSignatureException", 0.0, 2, "Signature expired: m")]
+    [InlineData("InvalidSignatureException", 3.9, 2, "Signature expired: m")]
+    [InlineData("InvalidSignatureException", null, 2, "Signature expired: m")]
+    [InlineData("InvalidSignatureException", -3.9, 2, "Signature not yet current: m")]
+    [InlineData("SignatureDoesNotMatch", 0.0, 2, "Signature not yet current: m")]
+    public async Task Call_ClockErrorWithoutAWrongClock_SignsOnceMoreThenFails(
+        string code, double? minutes, int attempts, string message = "m")
     {
         using var service = new SkewedService(options => options.MaxAttempts = 10) { Ahead = Hour };
-        service.Error = $$"""{"__type":"{{code}}"}""";
+        service.Error = $$"""{"__type":"{{code}}","message":"{{message}}"}""";
         service.Date = minutes is { } difference
             ? (_start + TimeSpan.FromMinutes(difference)).ToString("r", CultureInfo.InvariantCulture)
             : "";
@@ -161,6 +166,20 @@ public sealed class ClockSkewTests : IDisposable
 
         Assert.Equal((attempts, attempts, code), (exception.Attempts, service.SignedAt.Count, exception.ErrorCode));
         Assert.DoesNotContain("MaxAttempts", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_OtherFailureBetweenClockErrors_DoesNotAllowAnotherSignature()
+    {
+        var attempts = 0;
+        using var service = new SkewedService(options => options.MaxAttempts = 10) { Ahead = Hour, Date = "" };
+        var expired = service.Error;
+        service.Arrived = () =>
+            service.Error = attempts++ % 2 == 0 ? expired : """{"__type":"TooManyRequestsException","message":"m"}""";
+
+        var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => service.CallSignedAsync());
+
+        Assert.Equal((3, "InvalidSignatureException"), (exception.Attempts, exception.ErrorCode));
     }
 
     [Theory]

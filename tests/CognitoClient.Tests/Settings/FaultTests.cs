@@ -14,37 +14,42 @@ public class FaultTests
         },
         {
             o => o.Endpoint = new("/relative", UriKind.Relative),
-            "Endpoint: the endpoint from code is not an absolute URL. Use one with a scheme, such as https://example.com."
+            "Endpoint: the value from code is not an absolute URL. Use one with a scheme, such as https://example.com."
         },
         {
             o => o.Endpoint = new("ftp://a.test"),
-            "Endpoint: the endpoint from code has the scheme ftp. Use https, or http to this machine."
+            "Endpoint: the value from code has the scheme ftp. Use https, or http to this machine."
+        },
+        {
+            o => o.Endpoint = new("https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbC"),
+            "Endpoint: the value from code is the issuer of a user pool's tokens, not an endpoint of user pools. Remove it, and set Region "
+            + "to us-east-1."
         },
         {
             o => o.Endpoint = new("https://user:pass@a.test"),
-            "Endpoint: the endpoint from code contains a user name or password. Remove it; calls are signed with AWS credentials."
+            "Endpoint: the value from code contains a user name or password. Remove it; calls are signed with AWS credentials."
         },
         {
             o => o.Endpoint = new("https://a.test/?q=1"),
-            "Endpoint: the endpoint from code contains a query or a fragment. Remove it; a path is allowed."
+            "Endpoint: the value from code contains a query or a fragment. Remove it; a path is allowed."
         },
         {
             o => o.Endpoint = new("https://a.test/#f"),
-            "Endpoint: the endpoint from code contains a query or a fragment. Remove it; a path is allowed."
+            "Endpoint: the value from code contains a query or a fragment. Remove it; a path is allowed."
         },
         {
             o => o.Endpoint = new("http://a.test"),
-            "Endpoint: the endpoint from code sends passwords and tokens unencrypted to a.test. Use https, or set "
+            "Endpoint: the value from code sends passwords and tokens unencrypted to a.test. Use https, or set "
             + "AllowInsecureEndpoint = true."
         },
         {
             o => (o.Endpoint, o.UseFips) = (new("https://a.test"), true),
-            "Endpoint: the endpoint from code cannot be combined with UseFips. Remove one of them; IgnoreConfiguredEndpointUrls = "
+            "Endpoint: the value from code cannot be combined with UseFips. Remove one of them; IgnoreConfiguredEndpointUrls = "
             + "true ignores endpoints from the environment and the profile."
         },
         {
             o => (o.Endpoint, o.UseDualStack) = (new("https://a.test"), true),
-            "Endpoint: the endpoint from code cannot be combined with UseDualStack. Remove one of them; IgnoreConfiguredEndpointUrls "
+            "Endpoint: the value from code cannot be combined with UseDualStack. Remove one of them; IgnoreConfiguredEndpointUrls "
             + "= true ignores endpoints from the environment and the profile."
         },
         {
@@ -85,7 +90,7 @@ public class FaultTests
         },
         {
             o => o.Endpoint = new("localhost:9229", UriKind.RelativeOrAbsolute),
-            "Endpoint: the endpoint from code has no scheme. Write http://localhost:9229."
+            "Endpoint: the value from code has no scheme. Write http://localhost:9229."
         },
         { o => o.MaxAttempts = 0, "MaxAttempts: 0 from code is out of range. Use a whole number of at least 1; 1 means no retry." },
         { o => o.RetryMode = (CognitoRetryMode)7, "RetryMode: 7 from code is not defined. Use a value of CognitoRetryMode." },
@@ -118,14 +123,14 @@ public class FaultTests
         + "or false.")]
     [InlineData(
         "AWS_ENDPOINT_URL", "not a url",
-        "Endpoint: the endpoint from environment variable AWS_ENDPOINT_URL is not an absolute URL. Use one with a scheme, such as "
+        "Endpoint: the value from environment variable AWS_ENDPOINT_URL is not an absolute URL. Use one with a scheme, such as "
         + "https://example.com.")]
     [InlineData(
         "AWS_ENDPOINT_URL", "127.0.0.1:9229/pools",
-        "Endpoint: the endpoint from environment variable AWS_ENDPOINT_URL has no scheme. Write http://127.0.0.1:9229/pools.")]
+        "Endpoint: the value from environment variable AWS_ENDPOINT_URL has no scheme. Write http://127.0.0.1:9229/pools.")]
     [InlineData(
         "AWS_ENDPOINT_URL", "cognito.test:8443",
-        "Endpoint: the endpoint from environment variable AWS_ENDPOINT_URL has no scheme. Write https://cognito.test:8443.")]
+        "Endpoint: the value from environment variable AWS_ENDPOINT_URL has no scheme. Write https://cognito.test:8443.")]
     [InlineData(
         "AWS_MAX_ATTEMPTS", "-1",
         "MaxAttempts: '-1' from environment variable AWS_MAX_ATTEMPTS is invalid. Use a whole number of at least 1; 1 means no "
@@ -134,6 +139,12 @@ public class FaultTests
         "AWS_RETRY_MODE", "never",
         "RetryMode: 'never' from environment variable AWS_RETRY_MODE is invalid. Use standard or adaptive; legacy is accepted "
         + "and means standard.")]
+    [InlineData(
+        "AWS_RETRY_MODE", "adaptve",
+        "RetryMode: 'adaptve' from environment variable AWS_RETRY_MODE is invalid. Did you mean adaptive?")]
+    [InlineData(
+        "AWS_STS_REGIONAL_ENDPOINTS", "legcy",
+        "StsRegionalEndpoints: 'legcy' from environment variable AWS_STS_REGIONAL_ENDPOINTS is invalid. Did you mean legacy?")]
     [InlineData(
         "AWS_STS_REGIONAL_ENDPOINTS", "global",
         "StsRegionalEndpoints: 'global' from environment variable AWS_STS_REGIONAL_ENDPOINTS is invalid. Use regional or "

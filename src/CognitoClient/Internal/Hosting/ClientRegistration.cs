@@ -42,12 +42,38 @@ internal sealed record ClientRegistration(string Name)
 
         // The client is a singleton that keeps its handlers, so the factory has nothing to rotate: DNS changes are seen because the
         // pool renews its connections. Timeouts are the client's own.
-        // Defaults are applied before this, and what the application adds to the returned builder after it.
-        return http
-            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => InheritedHandlers.Remove(handlers, provider, registration))
+        // Defaults are applied before this, and what the application adds to a builder of this HttpClient after it.
+        var first = FindConfiguration(services, registration.HttpClientName);
+        var count = services.Count;
+        http.ConfigureAdditionalHttpMessageHandlers((handlers, provider) => InheritedHandlers.Remove(handlers, provider, registration))
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredKeyedService<HttpMessageHandler>(registration))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        for (; first >= 0 && count < services.Count; count++, first++)
+        {
+            var own = services[count];
+            services.RemoveAt(count);
+            services.Insert(first, own);
+        }
+
+        return http;
+    }
+
+    /// <summary>
+    /// The index of the first service by which the application has configured the HttpClient, with AddHttpClient; -1 if there is none.
+    /// </summary>
+    private static int FindConfiguration(IServiceCollection services, string httpClientName)
+    {
+        for (var i = 0; i < services.Count; i++)
+        {
+            if (services[i] is { IsKeyedService: false, ImplementationInstance: ConfigureNamedOptions<HttpClientFactoryOptions> named }
+                && named.Name == httpClientName)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The registration that a builder came from; null for another HttpClient's builder.</summary>

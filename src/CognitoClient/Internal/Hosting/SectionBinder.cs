@@ -1,3 +1,4 @@
+using System.Globalization;
 using CognitoClient.Internal.Settings;
 using CognitoClient.Internal.Text;
 using Microsoft.Extensions.Configuration;
@@ -55,7 +56,7 @@ internal sealed class SectionBinder(
 
     private string? FindFault<TOptions>(OptionKey<TOptions>? key, IConfigurationSection child, List<OptionKey<TOptions>> keys)
     {
-        var isSection = child.GetChildren().Any();
+        var hasKeys = child.GetChildren().Any();
         if (key is { Bind: null })
         {
             return $"{key.Setting.Name}: {Describe(child)} has no effect, because only code can set it. "
@@ -64,14 +65,14 @@ internal sealed class SectionBinder(
 
         if (key is not null)
         {
-            return isSection
-                ? $"{key.Setting.Name}: {Describe(child)} is a section with keys of its own. Use a single value."
-                : null;
+            // Configurations do not distinguish null from a section without keys.
+            var what = hasKeys ? "is a section with keys of its own." : child.Value is null ? "is null or an empty section." : null;
+            return what is null ? null : $"{key.Setting.Name}: {Describe(child)} {what} {DescribeValue(key.Setting)}, or remove the key.";
         }
 
         var names = keys.Where(key => key.Bind is not null).Select(key => key.Setting.Name).ToList();
         var nearest = NearestName.Find(child.Key, names);
-        if (bound.Any(section => section.Reads(_path, child)) || (_path.Length == 0 && (isSection || nearest is null)))
+        if (bound.Any(section => section.Reads(_path, child)) || (_path.Length == 0 && (hasKeys || child.Value is null || nearest is null)))
         {
             // The root of a configuration belongs to the whole application, with the variables of its environment.
             return null;
@@ -80,6 +81,15 @@ internal sealed class SectionBinder(
         return $"{child.Key}: {Describe(child)} is an unknown key. "
             + (nearest is not null ? $"Did you mean {nearest}?" : $"Remove it, or use one of {string.Join(", ", names)}.");
     }
+
+    private static string DescribeValue(Setting setting) => setting.Default switch
+    {
+        bool => "Use true or false",
+        TimeSpan time => $"Use a time such as {time}",
+        int number => $"Use a number such as {number.ToString(CultureInfo.InvariantCulture)}",
+        Enum word => $"Use one of {string.Join(", ", Enum.GetNames(word.GetType()))}",
+        _ => "Use a string",
+    };
 
     private void CheckSection(bool isEmpty, bool isKnown)
     {

@@ -7,6 +7,9 @@ namespace CognitoClient.Internal.Hosting;
 /// <summary>Sets a sign-in's options from a configuration. Values that cannot be read are reported with the other faults.</summary>
 internal static class SignInOptionsBinding
 {
+    // Before KeyNames, whose initializer uses it.
+    private static CognitoSignInOptions Defaults { get; } = new();
+
     /// <summary>The keys of the section: one for each option.</summary>
     public static List<OptionKey<CognitoSignInOptions>> Keys =>
     [
@@ -17,16 +20,20 @@ internal static class SignInOptionsBinding
             static (options, text) => options.ClientSecret = text.Value),
         Key(
             nameof(CognitoSignInOptions.UseAdminOperations),
-            static (options, text) => options.UseAdminOperations = text.ToBoolean() ?? options.UseAdminOperations),
+            static (options, text) => options.UseAdminOperations = text.ToBoolean() ?? options.UseAdminOperations,
+            Defaults.UseAdminOperations),
         Key(
             nameof(CognitoSignInOptions.AllowOtherRegion),
-            static (options, text) => options.AllowOtherRegion = text.ToBoolean() ?? options.AllowOtherRegion),
+            static (options, text) => options.AllowOtherRegion = text.ToBoolean() ?? options.AllowOtherRegion,
+            Defaults.AllowOtherRegion),
         Key(
             nameof(CognitoSignInOptions.RefreshAhead),
-            static (options, text) => options.RefreshAhead = text.ToTimeSpan() ?? options.RefreshAhead),
+            static (options, text) => options.RefreshAhead = text.ToTimeSpan() ?? options.RefreshAhead,
+            Defaults.RefreshAhead),
         Key(
             nameof(CognitoSignInOptions.RefreshOperation),
-            static (options, text) => options.RefreshOperation = text.ToEnum<TokenRefreshOperation>() ?? options.RefreshOperation),
+            static (options, text) => options.RefreshOperation = text.ToEnum<TokenRefreshOperation>() ?? options.RefreshOperation,
+            Defaults.RefreshOperation),
         Key(nameof(CognitoSignInOptions.TimeProvider), null),
         Key(nameof(CognitoSignInOptions.LoggerFactory), null),
     ];
@@ -43,6 +50,7 @@ internal static class SignInOptionsBinding
         }
     }
 
-    private static OptionKey<CognitoSignInOptions> Key(string name, Func<CognitoSignInOptions, SettingText, object?>? bind) =>
-        new(new Setting(name), bind);
+    private static OptionKey<CognitoSignInOptions> Key(
+        string name, Func<CognitoSignInOptions, SettingText, object?>? bind, object? defaultValue = null) =>
+        new(new Setting(name, defaultValue: defaultValue), bind);
 }

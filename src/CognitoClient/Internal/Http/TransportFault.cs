@@ -58,7 +58,7 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
         var fate = attempt.Earlier.Describe(wasSent);
         var failure = limit is { } expired
             ? DescribeTimeout(exception, expired, attempt, Stall.Describe(request, hasResponse), fate)
-            : Describe(exception, error, isConnecting, operation, fate, hasResponse);
+            : Describe(exception, error, isConnecting, request, fate, hasResponse);
         return AttemptResult.Fail(failure) with { MayHaveSucceeded = wasSent };
     }
 
@@ -93,12 +93,17 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
     }
 
     private CognitoTransportException Describe(
-        Exception exception, HttpRequestError error, bool isConnecting, string operation, string fate, bool hasResponse)
+        Exception exception, HttpRequestError error, bool isConnecting, OperationRequest request, string fate, bool hasResponse)
     {
+        var operation = request.Operation.Name;
+
         // HttpClient.Timeout and SocketsHttpHandler.ConnectTimeout cancel, with the reason as the inner exception.
         if ((exception as TimeoutException ?? exception.InnerException as TimeoutException) is { } timeout)
         {
-            var text = $"{operation} received no response in time; {fate}: {LimitNamedIn(exception, timeout)}";
+            // HttpClient's limit, as the client's, expires while its inner handler is waiting. A handler's own limit has ended the wait.
+            var isOfHttpClient = exception.Message.Contains("HttpClient.Timeout", StringComparison.Ordinal);
+            var what = isOfHttpClient ? $"timed out {Stall.Describe(request, hasResponse)}" : "received no response in time";
+            var text = $"{operation} {what}; {fate}: {(isOfHttpClient ? exception.Message : timeout.Message)}";
             return Create(operation, text, timeout, isTransient: true);
         }
 
@@ -107,9 +112,9 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
             return Create(operation, $"{operation} was canceled by the HTTP client; {fate}.", exception, isTransient: false);
         }
 
-        var what = isConnecting ? "could not connect" : "lost the connection";
+        var verb = isConnecting ? "could not connect" : "lost the connection";
         var cause = ConnectionFault.Describe(exception, settings.Endpoint, hasResponse);
-        var lost = $"{operation} {what} to {settings.Endpoint.Authority}; {fate}: {cause}";
+        var lost = $"{operation} {verb} to {settings.Endpoint.Authority}; {fate}: {cause}";
         return Create(operation, lost, exception, IsTransient(error, exception));
     }
 
@@ -168,10 +173,6 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
         new(text, inner) { Operation = operation, IsTransient = isTransient };
 
     private static string Seconds(TimeSpan time) => FormattableString.Invariant($"{time.TotalSeconds:0.###} s");
-
-    // HttpClient names its limit in the outer message, the socket handler in the inner one.
-    private static string LimitNamedIn(Exception outer, TimeoutException inner) =>
-        outer.Message.Contains("Timeout", StringComparison.Ordinal) ? outer.Message : inner.Message;
 }
 
 /// <summary>The time limit that ended an attempt.</summary>

@@ -12,6 +12,9 @@ internal readonly record struct RetryDecision(RetryStop Stop, int Paid)
     /// <summary>The reason for the retry.</summary>
     public RetryReason Reason { get; init; }
 
+    /// <summary>True if an attempt of the call was retried because of the time of its signature.</summary>
+    public bool HasSignedAgain { get; init; }
+
     /// <summary>The delay before the next attempt.</summary>
     public TimeSpan Delay { get; init; }
 }

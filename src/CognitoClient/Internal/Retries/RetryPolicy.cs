@@ -70,7 +70,12 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
 
         var cost = rules.GetCost(reason);
         return quota.TryTake(cost)
-            ? new(RetryStop.None, cost > 0 ? cost : paid) { Reason = reason, Delay = delay }
+            ? new(RetryStop.None, cost > 0 ? cost : paid) 
+            {
+                Reason = reason,
+                HasSignedAgain = last.HasSignedAgain || reason == RetryReason.ClockSkew,
+                Delay = delay,
+            }
             : new(RetryStop.Quota, paid);
     }
 
@@ -89,10 +94,10 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
         }
     }
 
-    // A clock error without a wrong clock is worth one new signature, not more.
+    // In one call, a clock error without a wrong clock is worth one new signature, not more.
     private RetryReason GetReason(in AttemptResult result, in RetryDecision last) =>
         result.Failure is null ? RetryReason.None
         : result.ClockSkew == ClockSkew.Corrected ? RetryReason.ClockSkew
-        : result.ClockSkew == ClockSkew.Unexplained ? last.Reason == RetryReason.ClockSkew ? RetryReason.None : RetryReason.ClockSkew
+        : result.ClockSkew == ClockSkew.Unexplained ? last.HasSignedAgain ? RetryReason.None : RetryReason.ClockSkew
         : RetryClassifier.Classify(result.Failure, rules);
 }

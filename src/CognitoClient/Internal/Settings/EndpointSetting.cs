@@ -18,8 +18,8 @@ internal static class EndpointSetting
 
         if (fips || dualStack)
         {
-            sources.Faults.Add(
-                $"Endpoint: the endpoint from {found.Origin} cannot be combined with {(fips ? "UseFips" : "UseDualStack")}. "
+            found.RejectUnprinted(
+                $"cannot be combined with {(fips ? "UseFips" : "UseDualStack")}. "
                 + "Remove one of them; IgnoreConfiguredEndpointUrls = true ignores endpoints from the environment and the profile.");
             return null;
         }
@@ -31,8 +31,7 @@ internal static class EndpointSetting
             return uri;
         }
 
-        // The URL is not printed because it can contain a password.
-        sources.Faults.Add($"Endpoint: the endpoint from {found.Origin} {fault}");
+        found.RejectUnprinted(fault);
         return null;
     }
 
@@ -50,7 +49,7 @@ internal static class EndpointSetting
         { Query.Length: > 0 } or { Fragment.Length: > 0 } => "contains a query or a fragment. Remove it; a path is allowed.",
         { Scheme: "http", IsLoopback: false } when !allowInsecure =>
             $"sends passwords and tokens unencrypted to {uri.Host}. Use https, or set AllowInsecureEndpoint = true.",
-        _ => null,
+        _ => CognitoHosts.FindFault(uri),
     };
 
     private static SettingText? Find(CognitoClientOptions options, SettingsSources sources)

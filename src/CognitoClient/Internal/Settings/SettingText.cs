@@ -1,5 +1,6 @@
 using System.Globalization;
 using CognitoClient.Internal.Endpoints;
+using CognitoClient.Internal.Text;
 
 namespace CognitoClient.Internal.Settings;
 
@@ -56,7 +57,7 @@ internal sealed class SettingText(Setting setting, string value, string origin, 
             return choice;
         }
 
-        Reject($"Use one of {string.Join(", ", Enum.GetNames<T>())}.");
+        RejectWord(Enum.GetNames<T>(), $"Use one of {string.Join(", ", Enum.GetNames<T>())}.");
         return null;
     }
 
@@ -64,12 +65,19 @@ internal sealed class SettingText(Setting setting, string value, string origin, 
     {
         if (!Uri.TryCreate(Value.Trim(), UriKind.Absolute, out var uri) && !string.IsNullOrWhiteSpace(Value))
         {
-            // The value is not printed because it can contain a password.
-            faults.Add($"{setting.Name}: the value from {Origin} {EndpointHint.Describe(Value)}");
+            RejectUnprinted(EndpointHint.Describe(Value));
         }
 
         return uri;
     }
+
+    /// <summary>Adds the fault of a value that is not one of the valid words, with the most similar one or the remedy.</summary>
+    public void RejectWord(string[] words, string remedy) =>
+        Reject(NearestName.Find(Value.Trim(), words) is { } nearest ? $"Did you mean {nearest}?" : remedy);
+
+    /// <summary>Adds the fault of a value that is not printed because it can contain a password.</summary>
+    /// <param name="fault">The rest of the sentence, and the remedy.</param>
+    public void RejectUnprinted(string fault) => faults.Add($"{setting.Name}: the value from {Origin} {fault}");
 
     /// <summary>Adds the fault of an invalid value.</summary>
     public void Reject(string remedy)

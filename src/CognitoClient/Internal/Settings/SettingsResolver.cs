@@ -33,14 +33,15 @@ internal static class SettingsResolver
         var attemptTimeout = sources.ReadTime(SettingsTable.AttemptTimeout, options.AttemptTimeout);
         var maxResponseLength = sources.ReadNumber(SettingsTable.MaxResponseLength, options.MaxResponseLength);
         var maxAttempts = sources.ReadNumber(SettingsTable.MaxAttempts, options.MaxAttempts);
-        var retryMode = sources.ReadChoice(SettingsTable.RetryMode, options.RetryMode, TryParseRetryMode);
+        var retryMode = sources.ReadChoice(SettingsTable.RetryMode, options.RetryMode, TryParseRetryMode, ["standard", "adaptive", "legacy"]);
         var retryLimitExceeded = sources.ReadFlag(SettingsTable.RetryLimitExceeded, options.RetryLimitExceeded);
         var closeConnection = sources.ReadFlag(SettingsTable.CloseConnection, options.CloseConnection);
         var useInherited = sources.ReadFlag(SettingsTable.UseInheritedResilienceHandlers, options.UseInheritedResilienceHandlers);
         var credentials = CredentialsSetting.Resolve(options, environment, sources);
 
         // The AWS credential chain does not support it, so the value is only checked.
-        sources.ReadChoice(SettingsTable.StsRegionalEndpoints, options.StsRegionalEndpoints, TryParseStsRegionalEndpoints);
+        sources.ReadChoice(
+            SettingsTable.StsRegionalEndpoints, options.StsRegionalEndpoints, TryParseStsRegionalEndpoints, ["regional", "legacy"]);
         var applicationId = ResolveApplicationId(options, sources);
         return new()
         {

@@ -123,7 +123,11 @@ internal sealed class SettingsSources
     }
 
     /// <summary>Reads an enumeration. Outside of code, its values are the words that all AWS clients share.</summary>
-    public T ReadChoice<T>(Setting setting, T? code, TryParseWord<T> tryParse)
+    /// <param name="setting">The setting.</param>
+    /// <param name="code">The value from code; null for none.</param>
+    /// <param name="tryParse">Parses a word.</param>
+    /// <param name="words">The words, for the fault of a misspelled one.</param>
+    public T ReadChoice<T>(Setting setting, T? code, TryParseWord<T> tryParse, string[] words)
         where T : struct, Enum
     {
         if (code is { } choice)
@@ -142,7 +146,7 @@ internal sealed class SettingsSources
         var found = Find(setting, null);
         if (found is not null && !tryParse(found.Value, out choice))
         {
-            found.Reject(setting.Remedy);
+            found.RejectWord(words, setting.Remedy);
         }
 
         Note(setting, choice, found?.Origin);

@@ -57,7 +57,7 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
             return ClockSkew.Corrected;
         }
 
-        return isAlwaysSkew || (IsAboutTime(message) && Difference(Now, signedAt) >= Tolerance) ? ClockSkew.Unexplained : ClockSkew.None;
+        return isAlwaysSkew || IsAboutTime(message) ? ClockSkew.Unexplained : ClockSkew.None;
     }
 
     private void Set(DateTimeOffset serverTime)
@@ -89,7 +89,8 @@ internal sealed class EndpointClock(TimeProvider timeProvider, ILogger logger)
             ? date
             : null;
 
-    // The local clock may have been set since, so a new signature can succeed even if Date shows no difference.
+    // The message may have waited after it was signed, or the local clock may have been set since, so a new signature can succeed even if
+    // Date shows no difference.
     private static bool IsAboutTime(string message) =>
         message.StartsWith("Signature expired", StringComparison.Ordinal)
         || message.StartsWith("Signature not yet current", StringComparison.Ordinal);
