@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Reflection;
 using System.Text.Json;
+using CognitoClient.Internal.Calls;
+using CognitoClient.Internal.Http;
+using CognitoClient.Internal.Signing;
 using CognitoClient.Model;
 using CognitoClient.Tests.Handlers;
 
@@ -116,6 +119,44 @@ public sealed class AllocationTests
         var unsigned = await MeasureAsync(() => anonymous.GetClientTokenAsync(request, TestContext.Current.CancellationToken));
 
         AssertAtMost(725, signed - unsigned);
+    }
+
+    [Fact]
+    public async Task WaitForAHandlerOfTheApplication_AllocatesLittle()
+    {
+        // Answered after the call has returned, on the same thread.
+        var pending = new TaskCompletionSource<HttpResponseMessage>();
+        using var handler = new PendingHandler(() => pending.Task);
+        var guarded = Client(handler, isGuarded: true);
+        var ordinary = Client(handler, isGuarded: false);
+        var request = new GlobalSignOutRequest { AccessToken = "token" };
+
+        var bytes = await MeasureAsync(() => CallAsync(guarded)) - await MeasureAsync(() => CallAsync(ordinary));
+
+        AssertAtMost(500, bytes);
+
+        Task CallAsync(OperationInvoker invoker)
+        {
+            pending = new();
+            var call = invoker.InvokeAsync(
+                CognitoIdentityProviderOperations.GlobalSignOut, request, TestContext.Current.CancellationToken);
+            pending.SetResult(Answer("{}"u8.ToArray()));
+            return call;
+        }
+    }
+
+    private static OperationInvoker Client(HttpMessageHandler handler, bool isGuarded)
+    {
+        var settings = Settings.TestSettings.Resolve(new() { Region = "eu-central-1", Anonymous = true });
+        return new(
+            new HttpMessageInvoker(handler), CognitoIdentityProviderService.Description, settings,
+            new EndpointClock(TimeProvider.System, settings.Logger), new ClientLifetime(null),
+            isGuarded ? HandlerGuard.Create(handler) : null);
+    }
+
+    private sealed class PendingHandler(Func<Task<HttpResponseMessage>> respond) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => respond();
     }
 
     private static async Task AssertAtMostAsync(long limit, Func<Task> call) => AssertAtMost(limit, await MeasureAsync(call));

@@ -37,6 +37,7 @@ public class DiagnoseTests
             UseFips = False (default)
             UseDualStack = True (environment variable AWS_USE_DUALSTACK_ENDPOINT)
             AllowInsecureEndpoint = False (default)
+            AllowOtherRegion = False (default)
             IgnoreConfiguredEndpointUrls = False (default)
             Endpoint = https://cognito-idp.eu-west-1.amazonaws.com/ (the region eu-west-1)
             Timeout = 00:00:09 (code)

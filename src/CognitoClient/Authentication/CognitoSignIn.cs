@@ -29,8 +29,9 @@ public sealed partial class CognitoSignIn : ICognitoSignIn
     public CognitoSignIn(ICognitoIdentityProviderClient client, CognitoSignInOptions options)
     {
         ArgumentNullException.ThrowIfNull(client);
-        _client = client;
         Settings = SignInSettings.Resolve(options, client);
+        client = SignInRegion.GetClient(client, options);
+        _client = client;
         _tokens = new(client, Settings);
         _flow = new(client, Settings);
     }

@@ -74,7 +74,8 @@ public sealed partial class CognitoIdentityProviderClient
     private CognitoIdentityProviderClient(
         HttpMessageInvoker signing, ClientSettings settings, EndpointClock clock, HttpMessageHandler transport, ClientLifetime lifetime)
         : this(
-            new OperationInvoker(signing, CognitoIdentityProviderService.Description, settings, clock, lifetime),
+            new OperationInvoker(
+                signing, CognitoIdentityProviderService.Description, settings, clock, lifetime, HandlerGuard.Create(transport)),
             settings,
             transport,
             lifetime)
@@ -112,7 +113,8 @@ public sealed partial class CognitoIdentityProviderClient
     /// <summary>The URL that calls are sent to.</summary>
     public Uri Endpoint { get; }
 
-    internal bool HasCustomEndpoint => _settings.HasCustomEndpoint;
+    /// <summary>True if the client calls user pools of any region.</summary>
+    internal bool ServesAnyRegion => _settings.HasCustomEndpoint || _settings.AllowOtherRegion;
 
     /// <summary>
     /// Returns the settings of the client, the origin of each, the proxies and the credentials, without secrets. Sends nothing to the
@@ -143,6 +145,9 @@ public sealed partial class CognitoIdentityProviderClient
             _http.Dispose();
         }
     }
+
+    /// <summary>Returns a view that sends requests for user pools of any region.</summary>
+    internal CognitoIdentityProviderClient AllowOtherRegion() => new(_invoker.AllowOtherRegion(), _settings, _transport, _lifetime);
 
     ICognitoIdentityProviderClient ICallOptionsClient.WithOptions(CallOptions options)
     {

@@ -109,10 +109,6 @@ public class CognitoIdentityProviderException : Exception
         init => _mayHaveSucceeded = value;
     }
 
-    /// <summary>An explanation of the cause that <see cref="ToString"/> adds; null for none.</summary>
-    /// <remarks>Not in the message, which is the service's.</remarks>
-    internal string? Explanation { get; set; }
-
     /// <summary>
     /// Returns the usual string of exceptions, and a last line with the operation, status, error code, request ID and attempts. If a user
     /// pool was not found, the line states whether its ID begins with another region than the client's.
@@ -127,7 +123,6 @@ public class CognitoIdentityProviderException : Exception
         Append(text, "extended request ID ", ExtendedRequestId);
         text.Append(CultureInfo.InvariantCulture, $"{Attempts} attempt{(Attempts == 1 ? "" : "s")}");
         text.Append(RetryQuotaExhausted ? ", retry quota exhausted" : RetryDeadlineExceeded ? ", no time for a retry" : "");
-        text.Append(Explanation is null ? "" : $", {OneLine.From(Explanation, 200)}");
         return text.Append(MayHaveSucceeded ? ", may have succeeded]" : "]").ToString();
     }
 

@@ -13,6 +13,7 @@ public sealed partial class CognitoClientOptions
         Print(text, nameof(Endpoint), PrintableEndpoint);
         Print(text, nameof(IgnoreConfiguredEndpointUrls), IgnoreConfiguredEndpointUrls);
         Print(text, nameof(AllowInsecureEndpoint), AllowInsecureEndpoint);
+        Print(text, nameof(AllowOtherRegion), AllowOtherRegion);
         Print(text, nameof(UseFips), UseFips);
         Print(text, nameof(UseDualStack), UseDualStack);
         Print(text, nameof(Profile), Profile);

@@ -48,6 +48,12 @@ public sealed partial class CognitoClientOptions
     /// </summary>
     public bool AllowInsecureEndpoint { get; set; }
 
+    /// <summary>
+    /// True to send requests for user pools whose ID begins with another region than <see cref="Region"/>, because the pools are available
+    /// in both. Default: false, which rejects such requests before they are sent, except with a custom endpoint.
+    /// </summary>
+    public bool AllowOtherRegion { get; set; }
+
     /// <summary>True to call the region's FIPS 140 endpoint. Default: false.</summary>
     /// <remarks>Environment: <c>AWS_USE_FIPS_ENDPOINT</c>. Profile: <c>use_fips_endpoint</c>.</remarks>
     public bool? UseFips { get; set; }

@@ -289,23 +289,4 @@ public sealed class StallTests : IDisposable
 
         throw new InvalidOperationException("The listener took every connection.");
     }
-
-    private sealed class StalledCredentials : IAwsCredentialsProvider
-    {
-        public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-            throw new InvalidOperationException("Unreachable.");
-        }
-    }
-
-    private sealed class StalledHandler(bool afterwards) : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            using var response = afterwards ? await base.SendAsync(request, cancellationToken) : null;
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-            throw new InvalidOperationException("Unreachable.");
-        }
-    }
 }

@@ -71,3 +71,24 @@ internal static class StallingNames
         return [IPAddress.Loopback];
     }
 }
+
+/// <summary>A provider that never ends before it is canceled.</summary>
+internal sealed class StalledCredentials : IAwsCredentialsProvider
+{
+    public async ValueTask<AwsCredentials?> GetCredentialsAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        throw new InvalidOperationException("Unreachable.");
+    }
+}
+
+/// <summary>A handler that never ends before it is canceled.</summary>
+internal sealed class StalledHandler(bool afterwards) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var response = afterwards ? await base.SendAsync(request, cancellationToken) : null;
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        throw new InvalidOperationException("Unreachable.");
+    }
+}

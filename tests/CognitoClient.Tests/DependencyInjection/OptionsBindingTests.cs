@@ -17,7 +17,7 @@ public class OptionsBindingTests
             Json("""
                 {
                   "Region": "eu-west-1", "Endpoint": "http://localhost:9229/", "IgnoreConfiguredEndpointUrls": true,
-                  "AllowInsecureEndpoint": true, "UseFips": false, "UseDualStack": true, "Profile": "dev", "AccessKeyId": "AKIA",
+                  "AllowInsecureEndpoint": true, "AllowOtherRegion": true, "UseFips": false, "UseDualStack": true, "Profile": "dev", "AccessKeyId": "AKIA",
                   "SecretAccessKey": "secret", "SessionToken": "token", "Anonymous": true, "Timeout": "00:00:20",
                   "AttemptTimeout": "00:00:05", "MaxResponseLength": 4096, "CloseConnection": true, "MaxAttempts": 4,
                   "RetryMode": "adaptive", "RetryLimitExceeded": true,
@@ -33,6 +33,7 @@ public class OptionsBindingTests
                 Endpoint = new("http://localhost:9229/"),
                 IgnoreConfiguredEndpointUrls = true,
                 AllowInsecureEndpoint = true,
+                AllowOtherRegion = true,
                 UseFips = false,
                 UseDualStack = true,
                 Profile = "dev",

@@ -152,25 +152,115 @@ public sealed class PoolRegionTests : IDisposable
             Assert.Single(exception.Failures), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("us-east-1_a", "us-east-1", false, true)]
-    [InlineData("eu-west-1_a", "us-east-1", false, false)]
-    [InlineData("us-east-1_a", "us-east-1", true, false)]
-    public async Task Call_PoolNotFound_ExplainsAnotherRegion(string pool, string region, bool isCustom, bool isExplained)
+    [Fact]
+    public async Task Call_PoolInAnotherRegion_IsNotSent()
     {
-        const string Text = """{"__type":"ResourceNotFoundException","message":"User pool does not exist."}""";
-        using var handler = new ScriptedHandler(Answer(400, Text));
-        using var client = TestClient.Create(handler, options => options.Endpoint = isCustom ? new("http://localhost:9229") : null);
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler);
 
-        var exception = await Assert.ThrowsAsync<CognitoClient.Model.ResourceNotFoundException>(
-            () => client.AdminGetUserAsync(new() { UserPoolId = pool, Username = "ada" }, Token));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.AdminGetUserAsync(new() { UserPoolId = "us-east-1_AbC", Username = "ada" }, Token));
 
-        Assert.Equal("User pool does not exist.", exception.Message);
         Assert.Equal(
-            isExplained,
-            exception.ToString().EndsWith(
-                $", 1 attempt, the user pool {pool} is in {region}, but the client calls eu-west-1]", StringComparison.Ordinal));
-        Assert.Equal(isExplained, exception.ToString().Contains("but the client calls", StringComparison.Ordinal));
+            "AdminGetUser was not sent: the user pool us-east-1_AbC is in us-east-1, but the client calls eu-west-1. Set the client's Region "
+                + "to us-east-1 or, if the pool is available in both regions, AllowOtherRegion = true. (Parameter 'request')",
+            exception.Message);
+        Assert.Empty(handler.Messages);
+    }
+
+    [Fact]
+    public async Task Call_PageOfAPoolInAnotherRegion_IsNotSent()
+    {
+        using var handler = new ScriptedHandler();
+        using var client = TestClient.Create(handler);
+        var view = client.With(new() { MaxAttempts = 1 });
+
+        await Assert.ThrowsAsync<ArgumentException>(() => view.ListUsersAsync(new() { UserPoolId = "us-east-1_AbC" }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(async () =>
+        {
+            await foreach (var _ in client.ListUsersItemsAsync(new CognitoClient.Model.ListUsersRequest { UserPoolId = "us-east-1_AbC" }, Token))
+            {
+            }
+        });
+
+        Assert.Empty(handler.Messages);
+    }
+
+    [Theory]
+    [InlineData("eu-west-1_AbC")]
+    [InlineData("local_AbC")]
+    [InlineData("us-east-1")]
+    [InlineData("us-east-1_")]
+    [InlineData("us-east-1_a:b")]
+    [InlineData("Facebook_us-east-1")]
+    [InlineData("arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbC")]
+    public async Task Call_PoolOfTheRegionOrNoPoolId_IsSent(string pool)
+    {
+        using var handler = new ScriptedHandler(Answer(200, "{}"));
+        using var client = TestClient.Create(handler);
+
+        await client.AdminGetUserAsync(new() { UserPoolId = pool, Username = "ada" }, Token);
+
+        Assert.Single(handler.Messages);
+    }
+
+    [Fact]
+    public async Task Call_OtherMembersThatLookLikeAPoolId_AreSent()
+    {
+        using var handler = new ScriptedHandler(Answer(200, "{}"));
+        using var client = TestClient.Create(handler);
+
+        await client.AdminCreateUserAsync(
+            new()
+            {
+                UserPoolId = "eu-west-1_AbC",
+                Username = "\"UserPoolId\":\"us-east-1_AbC\"",
+                ClientMetadata = new Dictionary<string, string> { ["UserPoolId"] = "us-east-1_AbC" },
+            },
+            Token);
+        await client.SignUpAsync(
+            new()
+            {
+                ClientId = "client",
+                Username = "us-east-1_AbC",
+                Password = "p",
+                ClientMetadata = new Dictionary<string, string> { ["UserPoolId"] = "us-east-1_AbC" },
+            },
+            Token);
+
+        Assert.Equal(2, handler.Messages.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Call_OtherRegionAllowedOrCustomEndpoint_IsSent(bool isCustom)
+    {
+        using var handler = new ScriptedHandler(Answer(200, "{}"));
+        using var client = TestClient.Create(handler, options =>
+        {
+            options.Endpoint = isCustom ? new("http://localhost:9229") : null;
+            options.AllowOtherRegion = !isCustom;
+        });
+
+        await client.AdminGetUserAsync(new() { UserPoolId = "us-east-1_AbC", Username = "ada" }, Token);
+
+        Assert.Single(handler.Messages);
+        Assert.NotNull(new CognitoSignIn(client, new() { UserPoolId = "us-east-1_AbC", ClientId = "client" }));
+    }
+
+    [Fact]
+    public async Task SignIn_OtherRegionAllowed_AppliesToItsCalls()
+    {
+        using var handler = new ScriptedHandler(Answer(200, """{"ChallengeName":"NEW_PASSWORD_REQUIRED","Session":"s"}"""));
+        using var client = TestClient.Create(handler);
+        var signIn = new CognitoSignIn(
+            client,
+            new() { UserPoolId = "us-east-1_AbC", ClientId = "client", UseAdminOperations = true, AllowOtherRegion = true });
+
+        await signIn.StartPasswordAsync("ada", "password", cancellationToken: Token);
+
+        Assert.Single(handler.Messages);
     }
 
     private static ClientSettings TestSettingsOf(CognitoClientOptions options) => Settings.TestSettings.Resolve(options);

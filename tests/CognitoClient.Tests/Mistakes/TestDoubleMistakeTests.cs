@@ -1,5 +1,6 @@
 using System.Net;
 using CognitoClient.Tests.Handlers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CognitoClient.Tests.Mistakes;
 
@@ -24,6 +25,42 @@ public class TestDoubleMistakeTests
             exception.Message);
         Assert.Equal((status, true), (exception.StatusCode, exception.MayHaveSucceeded));
         Assert.IsType<ObjectDisposedException>(exception.InnerException);
+    }
+
+    public static TheoryData<string, Func<HttpMessageHandler, ICognitoIdentityProviderClient>> Pipelines { get; } = new()
+    {
+        { "HttpClient", static handler => TestClient.Create(handler) },
+        { "handler in an HttpClient", static handler => TestClient.Create(new PassingHandler { InnerHandler = handler }) },
+        { "primary handler", static handler => Resolve(http => http.ConfigurePrimaryHttpMessageHandler(() => handler)) },
+        { "handler", static handler => Resolve(http => http.AddHttpMessageHandler(() => new ReplacingHandler(handler))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pipelines), DisableDiscoveryEnumeration = true)]
+    public async Task Handler_ReturnsNull_IsNamed(string name, Func<HttpMessageHandler, ICognitoIdentityProviderClient> create)
+    {
+        foreach (var task in (Task<HttpResponseMessage>?[])[null, Task.FromResult<HttpResponseMessage>(null!), YieldNullAsync()])
+        {
+            using var handler = new NullHandler(task);
+            var client = create(handler);
+
+            var exception = await Assert.ThrowsAsync<CognitoResponseException>(() => client.CallAsync());
+
+            Assert.Equal(
+                (name, "GetUser received null instead of a response. A handler, or a test double, must return a task with a new "
+                    + "HttpResponseMessage for each request."),
+                (name, exception.Message));
+            Assert.Equal(("GetUser", 1, false), (exception.Operation, exception.Attempts, exception.MayHaveSucceeded));
+        }
+    }
+
+    [Fact]
+    public async Task Handler_DereferencesNullItself_IsNotWrapped()
+    {
+        using var handler = new AnsweringHandler(static request => ((HttpResponseMessage?)null)!.RequestMessage is null ? null! : new());
+        using var client = TestClient.Create(handler);
+
+        await Assert.ThrowsAsync<NullReferenceException>(() => client.CallAsync());
     }
 
     [Fact]
@@ -89,5 +126,34 @@ public class TestDoubleMistakeTests
         source.Dispose();
 
         Assert.NotNull(await client.CallAsync(token));
+    }
+
+    private static ICognitoIdentityProviderClient Resolve(Action<IHttpClientBuilder> configure)
+    {
+        var services = new ServiceCollection();
+        configure(services.AddCognitoClient(TestClient.Configure));
+        return services.BuildServiceProvider().GetRequiredService<ICognitoIdentityProviderClient>();
+    }
+
+    private static async Task<HttpResponseMessage> YieldNullAsync()
+    {
+        await Task.Yield();
+        return null!;
+    }
+
+    private sealed class NullHandler(Task<HttpResponseMessage>? task) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => task!;
+    }
+
+    private sealed class PassingHandler : DelegatingHandler;
+
+    /// <summary>A handler of the builder that does what another one does instead of sending.</summary>
+    private sealed class ReplacingHandler(HttpMessageHandler handler) : DelegatingHandler
+    {
+        private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _invoker.SendAsync(request, cancellationToken);
     }
 }

@@ -35,7 +35,7 @@ public partial class AllTypesTests
         ClientRegistration, SignInRegistration: Name
         ClientSettings: Key, Endpoint, Region, UserAgent, PaginatorUserAgent
         CognitoClientOptions: Region, Profile, AccessKeyId, ApplicationId
-        CognitoIdentityProviderException: operation, ErrorCode, RequestId, ExtendedRequestId, Explanation
+        CognitoIdentityProviderException: operation, ErrorCode, RequestId, ExtendedRequestId
         CognitoSignInOptions: UserPoolId
         JsonDifference, RecordDifference: Path, Expected, Actual
         JsonLocation: Path

@@ -8,7 +8,7 @@ namespace CognitoClient.Internal.Calls;
 
 /// <summary>Makes one attempt: sends a message, reads the response and turns it into a result.</summary>
 internal sealed class MessageExchange(
-    HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock, ClientLifetime lifetime)
+    HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock, ClientLifetime lifetime, HandlerGuard? guard)
 {
     private readonly RequestFactory _requests = new(settings);
     private readonly ResponseReader _responses = new(service);
@@ -27,9 +27,9 @@ internal sealed class MessageExchange(
         using var limit = _limits.Start(attempt.GetTimeLimit(settings.AttemptTimeout), attempt.Call.CancellationToken);
         try
         {
-            using var response = await http.SendAsync(request, limit.Token).ConfigureAwait(false);
+            using var response = await TransmitAsync(request, limit.Token).ConfigureAwait(false) ?? throw new NoResponseException();
             hasResponse = true;
-            using var body = await ResponseBody.ReadAsync(response, settings.MaxResponseLength, limit.Token).ConfigureAwait(false);
+            using var body = await ReadAsync(response, limit.Token).ConfigureAwait(false);
             return Interpret(_responses.Read(response, body, attempt), request, response);
         }
         catch (Exception exception)
@@ -44,6 +44,18 @@ internal sealed class MessageExchange(
         }
     }
 
+    private Task<HttpResponseMessage> TransmitAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        var sending = http.SendAsync(request, cancellationToken);
+        return guard is null || sending.IsCompleted ? sending : guard.WaitAsync(sending, cancellationToken);
+    }
+
+    private ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var reading = ResponseBody.ReadAsync(response, settings.MaxResponseLength, cancellationToken);
+        return guard is null || reading.IsCompleted ? reading : new(guard.WaitAsync(reading.AsTask(), cancellationToken));
+    }
+
     /// <summary>Compares the clock of the service with the local one, and adds facts of the request.</summary>
     private AttemptResult Interpret(AttemptResult result, OperationRequest request, HttpResponseMessage response)
     {
@@ -51,12 +63,6 @@ internal sealed class MessageExchange(
         {
             clock.Confirm(response.Headers);
             return result;
-        }
-
-        if (result.Failure is CognitoIdentityProviderException { ErrorCode: "ResourceNotFoundException" } notFound
-            && !settings.HasCustomEndpoint)
-        {
-            notFound.Explanation = PoolRegionHint.Find(request.Body, settings.Region);
         }
 
         return result with

@@ -17,36 +17,48 @@ internal sealed class OperationInvoker
     private readonly RetryPolicy _policy;
     private readonly CallTelemetry _telemetry;
     private readonly CallSettings _call;
+    private readonly PoolRegionCheck? _region;
 
     /// <param name="http">Sends the messages.</param>
     /// <param name="service">The service.</param>
     /// <param name="settings">The client's settings.</param>
     /// <param name="clock">The clock of signatures.</param>
     /// <param name="lifetime">The lifetime of the client.</param>
+    /// <param name="guard">Ends the wait for handlers of the application; null if there are none.</param>
     public OperationInvoker(
-        HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock, ClientLifetime lifetime)
+        HttpMessageInvoker http,
+        ServiceDescription service,
+        ClientSettings settings,
+        EndpointClock clock,
+        ClientLifetime lifetime,
+        HandlerGuard? guard = null)
     {
         _settings = settings;
-        _exchange = new MessageExchange(http, service, settings, clock, lifetime);
+        _exchange = new MessageExchange(http, service, settings, clock, lifetime, guard);
         _policy = RetryPolicy.Create(settings, Random.Shared.NextDouble);
         _telemetry = new CallTelemetry(service, settings);
         _call = CallSettings.From(settings);
+        _region = PoolRegionCheck.Create(settings);
     }
 
-    private OperationInvoker(OperationInvoker other, CallSettings call)
+    private OperationInvoker(OperationInvoker other, CallSettings call, PoolRegionCheck? region)
     {
         _settings = other._settings;
         _exchange = other._exchange;
         _policy = other._policy.With(call.MaxAttempts);
         _telemetry = other._telemetry;
         _call = call;
+        _region = region;
     }
 
     /// <summary>Creates an invoker that shares everything with this one but has the user agent of paginators.</summary>
-    public OperationInvoker CreatePaginatorInvoker() => new(this, _call with { UserAgent = _settings.PaginatorUserAgent });
+    public OperationInvoker CreatePaginatorInvoker() => new(this, _call with { UserAgent = _settings.PaginatorUserAgent }, _region);
 
     /// <summary>Creates an invoker that shares everything with this one and whose calls have the options.</summary>
-    public OperationInvoker With(CallOptions options) => new(this, _call.With(options));
+    public OperationInvoker With(CallOptions options) => new(this, _call.With(options), _region);
+
+    /// <summary>Creates an invoker that shares everything with this one and sends requests for user pools of any region.</summary>
+    public OperationInvoker AllowOtherRegion() => new(this, _call, region: null);
 
     /// <summary>Calls an operation.</summary>
     public Task<TResponse> InvokeAsync<TRequest, TResponse>(
@@ -79,6 +91,7 @@ internal sealed class OperationInvoker
             }
 
             var body = RequestBody.Write(request);
+            _region?.ThrowIfElsewhere(body, operation.Name);
             if (_settings.CallPipeline is not null)
             {
                 return RunInPipelineAsync<TResponse>(operation, body, report, cancellationToken);

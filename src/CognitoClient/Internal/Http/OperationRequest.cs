@@ -29,6 +29,9 @@ internal class OperationRequest(Uri uri, OperationDescriptor operation) : HttpRe
     /// <param name="failedToConnect">True if the attempt failed to connect.</param>
     public bool MayHaveArrived(bool failedToConnect) => Content is OperationContent ? WasSent : !failedToConnect;
 
+    /// <summary>Prevents a handler that was abandoned from sending the message later.</summary>
+    public void Abandon() => (Content as OperationContent)?.Abandon();
+
     /// <summary>Records that the signing handler has passed the message on.</summary>
     /// <param name="transmission">The transport's task.</param>
     /// <param name="transport">The transport.</param>

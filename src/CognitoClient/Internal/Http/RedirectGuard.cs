@@ -13,7 +13,7 @@ internal sealed class RedirectGuard(HttpMessageHandler inner) : DelegatingHandle
         HttpResponseMessage response;
         try
         {
-            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await (base.SendAsync(request, cancellationToken) ?? throw new NoResponseException()).ConfigureAwait(false);
         }
         catch (Exception exception) when (!HasSameOrigin(before, request.RequestUri!))
         {
@@ -25,7 +25,7 @@ internal sealed class RedirectGuard(HttpMessageHandler inner) : DelegatingHandle
             return response;
         }
 
-        response.Dispose();
+        response?.Dispose();
         throw new RedirectFollowedException(request.RequestUri!, null);
     }
 

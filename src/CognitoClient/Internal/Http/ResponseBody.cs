@@ -35,6 +35,11 @@ internal readonly struct ResponseBody : IDisposable
     {
         limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, LargestError);
         var stream = OpenNow(response) ?? await OpenAsync(response, cancellationToken).ConfigureAwait(false);
+        if (stream is null)
+        {
+            throw new InvalidOperationException("A response's content returned no stream.");
+        }
+
         var announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content.Headers);
         if (announced > limit)
         {

@@ -7,11 +7,11 @@ internal readonly struct TimeLimit : IDisposable
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _caller;
 
-    public TimeLimit(TimeLimitPool pool, CancellationTokenSource source, CancellationToken caller)
+    public TimeLimit(TimeLimitPool pool, CancellationTokenSource source, CancellationTokenRegistration caller)
     {
         _pool = pool;
         _source = source;
-        _caller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), source);
+        _caller = caller;
     }
 
     public CancellationToken Token => _source.Token;

@@ -5,6 +5,9 @@ namespace CognitoClient.Internal.Http;
 /// <summary>Creates the time limits of a client's attempts and reuses their cancellation sources.</summary>
 internal sealed class TimeLimitPool(TimeProvider time)
 {
+    // Handlers that observe their token end within this time, and their exceptions are more precise than those of the guard.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentQueue<CancellationTokenSource> _idle = new();
 
     /// <param name="limit">The time limit; infinite for no limit.</param>
@@ -14,7 +17,7 @@ internal sealed class TimeLimitPool(TimeProvider time)
         if (time != TimeProvider.System)
         {
             // Only the timers of the system clock can be reset.
-            return new(this, new CancellationTokenSource(limit, time), caller);
+            return Create(new CancellationTokenSource(limit, time), caller);
         }
 
         if (!_idle.TryDequeue(out var source))
@@ -23,7 +26,14 @@ internal sealed class TimeLimitPool(TimeProvider time)
         }
 
         source.CancelAfter(limit);
-        return new(this, source, caller);
+        return Create(source, caller);
+    }
+
+    /// <summary>Starts the time in which a canceled handler can still end. It expires <see cref="Grace"/> after the token is canceled.</summary>
+    public TimeLimit StartGrace(CancellationToken token)
+    {
+        var source = _idle.TryDequeue(out var idle) ? idle : new CancellationTokenSource();
+        return new(this, source, token.UnsafeRegister(static source => ((CancellationTokenSource)source!).CancelAfter(Grace), source));
     }
 
     public void Return(CancellationTokenSource source)
@@ -37,4 +47,7 @@ internal sealed class TimeLimitPool(TimeProvider time)
             source.Dispose();
         }
     }
+
+    private TimeLimit Create(CancellationTokenSource source, CancellationToken caller) =>
+        new(this, source, caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), source));
 }

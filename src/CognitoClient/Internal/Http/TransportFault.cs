@@ -34,14 +34,27 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
             return Disposed(operation, disposed);
         }
 
+        if (!hasResponse && NoResponseException.IsCauseOf(exception))
+        {
+            return Missing(request, exception);
+        }
+
         if (!IsTransport(exception))
         {
             return AttemptResult.Fail(exception) with { MayHaveSucceeded = request.WasSentAgain };
         }
 
+        var ignored = "";
+        if (exception is HandlerAbandonedException)
+        {
+            // First, so that what is said about the request remains true.
+            request.Abandon();
+            ignored = " A handler ignored the cancellation of its token and was abandoned. Pass the token on to all that the handler awaits.";
+        }
+
         if (caller.IsCancellationRequested)
         {
-            return AttemptResult.Fail(new OperationCanceledException($"{operation} was canceled.", exception, caller));
+            return AttemptResult.Fail(new OperationCanceledException($"{operation} was canceled.{ignored}", exception, caller));
         }
 
         if (limit is { } ended && LookupCanceledException.Find(exception) is { } lookup)
@@ -57,7 +70,7 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
         var wasSent = hasResponse || request.MayHaveArrived(isConnecting);
         var fate = attempt.Earlier.Describe(wasSent);
         var failure = limit is { } expired
-            ? DescribeTimeout(exception, expired, attempt, Stall.Describe(request, hasResponse), fate)
+            ? DescribeTimeout(exception, expired, attempt, Stall.Describe(request, hasResponse), $"{fate}.{ignored}")
             : Describe(exception, error, isConnecting, request, fate, hasResponse);
         return AttemptResult.Fail(failure) with { MayHaveSucceeded = wasSent };
     }
@@ -88,7 +101,7 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
         Exception exception, ExpiredLimit limit, in Attempt attempt, string stall, string fate)
     {
         var operation = attempt.Call.Operation.Name;
-        var text = $"{operation} timed out after {DescribeLimit(limit, attempt)}, {stall}; {fate}.";
+        var text = $"{operation} timed out after {DescribeLimit(limit, attempt)}, {stall}; {fate}";
         return Create(operation, text, new TimeoutException(text, exception), isTransient: limit == ExpiredLimit.Attempt);
     }
 
@@ -142,6 +155,19 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
             StatusCode = disposed.StatusCode,
         };
         return AttemptResult.Fail(exception) with { MayHaveSucceeded = true };
+    }
+
+    private static AttemptResult Missing(OperationRequest request, Exception cause)
+    {
+        var operation = request.Operation.Name;
+        var exception = new CognitoResponseException(
+            $"{operation} received null instead of a response. A handler, or a test double, must return a task with a new "
+            + "HttpResponseMessage for each request.",
+            cause)
+        {
+            Operation = operation,
+        };
+        return AttemptResult.Fail(exception) with { MayHaveSucceeded = request.WasSent };
     }
 
     private static bool IsTransport(Exception exception) => exception

@@ -17,4 +17,15 @@ internal readonly record struct RetryDecision(RetryStop Stop, int Paid)
 
     /// <summary>The delay before the next attempt.</summary>
     public TimeSpan Delay { get; init; }
+
+    /// <summary>Returns the decision to retry after this one.</summary>
+    /// <param name="paid">The tokens that the retry took from the quota.</param>
+    /// <param name="reason">The reason for the retry.</param>
+    /// <param name="delay">The delay before it.</param>
+    public RetryDecision Continue(int paid, RetryReason reason, TimeSpan delay) => new(RetryStop.None, paid)
+    {
+        Reason = reason,
+        HasSignedAgain = HasSignedAgain || reason == RetryReason.ClockSkew,
+        Delay = delay,
+    };
 }

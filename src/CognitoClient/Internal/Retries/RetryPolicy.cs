@@ -70,12 +70,7 @@ internal sealed class RetryPolicy(RetryRules rules, RetryQuota quota, Func<doubl
 
         var cost = rules.GetCost(reason);
         return quota.TryTake(cost)
-            ? new(RetryStop.None, cost > 0 ? cost : paid) 
-            {
-                Reason = reason,
-                HasSignedAgain = last.HasSignedAgain || reason == RetryReason.ClockSkew,
-                Delay = delay,
-            }
+            ? last.Continue(cost > 0 ? cost : paid, reason, delay)
             : new(RetryStop.Quota, paid);
     }
 

@@ -16,6 +16,9 @@ internal sealed record ClientSettings
     /// <summary>True if the endpoint is not the region's.</summary>
     public bool HasCustomEndpoint { get; init; }
 
+    /// <summary>True to send requests for user pools of other regions.</summary>
+    public bool AllowOtherRegion { get; init; }
+
     /// <summary>The region that calls are signed for.</summary>
     public required string Region { get; init; }
 

@@ -11,6 +11,7 @@ internal static class EndpointSetting
     public static Uri? Resolve(CognitoClientOptions options, SettingsSources sources, bool fips, bool dualStack)
     {
         sources.ReadFlag(SettingsTable.AllowInsecureEndpoint, options.AllowInsecureEndpoint);
+        sources.ReadFlag(SettingsTable.AllowOtherRegion, options.AllowOtherRegion);
         if (Find(options, sources) is not { } found)
         {
             return null;

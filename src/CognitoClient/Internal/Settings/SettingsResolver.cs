@@ -33,7 +33,7 @@ internal static class SettingsResolver
         var attemptTimeout = sources.ReadTime(SettingsTable.AttemptTimeout, options.AttemptTimeout);
         var maxResponseLength = sources.ReadNumber(SettingsTable.MaxResponseLength, options.MaxResponseLength);
         var maxAttempts = sources.ReadNumber(SettingsTable.MaxAttempts, options.MaxAttempts);
-        var retryMode = sources.ReadChoice(SettingsTable.RetryMode, options.RetryMode, TryParseRetryMode, ["standard", "adaptive", "legacy"]);
+        var retryMode = sources.ReadChoice(SettingsTable.RetryMode, options.RetryMode, TryParseRetryMode, RetryModes);
         var retryLimitExceeded = sources.ReadFlag(SettingsTable.RetryLimitExceeded, options.RetryLimitExceeded);
         var closeConnection = sources.ReadFlag(SettingsTable.CloseConnection, options.CloseConnection);
         var useInherited = sources.ReadFlag(SettingsTable.UseInheritedResilienceHandlers, options.UseInheritedResilienceHandlers);
@@ -48,6 +48,7 @@ internal static class SettingsResolver
             Region = region!,
             Endpoint = endpoint!,
             HasCustomEndpoint = isCustom,
+            AllowOtherRegion = options.AllowOtherRegion,
             Credentials = credentials,
             Timeout = timeout,
             AttemptTimeout = attemptTimeout,
@@ -101,6 +102,8 @@ internal static class SettingsResolver
         sources.Note(setting, found?.Value, found?.Origin);
         return found?.Value;
     }
+
+    private static string[] RetryModes => ["standard", "adaptive", "legacy"];
 
     private static bool TryParseRetryMode(string word, out CognitoRetryMode mode)
     {

@@ -37,6 +37,11 @@ internal static class SettingsTable
         defaultValue: false,
         bind: static (options, text) => options.AllowInsecureEndpoint = text.ToBoolean() ?? options.AllowInsecureEndpoint);
 
+    public static readonly Setting AllowOtherRegion = new(
+        nameof(Options.AllowOtherRegion),
+        defaultValue: false,
+        bind: static (options, text) => options.AllowOtherRegion = text.ToBoolean() ?? options.AllowOtherRegion);
+
     public static readonly Setting UseFips = new(
         nameof(Options.UseFips),
         ["AWS_USE_FIPS_ENDPOINT"],
@@ -171,8 +176,8 @@ internal static class SettingsTable
     /// <summary>All rows.</summary>
     public static Setting[] All =>
     [
-        Region, Endpoint, IgnoreConfiguredEndpointUrls, AllowInsecureEndpoint, UseFips, UseDualStack, Profile, AccessKeyId, SecretAccessKey,
-        SessionToken, Anonymous, Credentials, Timeout, AttemptTimeout, MaxResponseLength, CloseConnection, MaxAttempts, RetryMode,
+        Region, Endpoint, IgnoreConfiguredEndpointUrls, AllowInsecureEndpoint, AllowOtherRegion, UseFips, UseDualStack, Profile, AccessKeyId,
+        SecretAccessKey, SessionToken, Anonymous, Credentials, Timeout, AttemptTimeout, MaxResponseLength, CloseConnection, MaxAttempts, RetryMode,
         RetryLimitExceeded, StsRegionalEndpoints, ApplicationId, TimeProvider, LoggerFactory, ResiliencePipeline,
         UseInheritedResilienceHandlers,
     ];

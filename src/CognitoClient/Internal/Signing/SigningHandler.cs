@@ -61,7 +61,8 @@ internal sealed class SigningHandler(
     }
 
     private Task<HttpResponseMessage> PassOn(OperationRequest request, CancellationToken cancellationToken) =>
-        request.PassOn(base.SendAsync(request, cancellationToken), InnerHandler);
+        request.PassOn(
+            base.SendAsync(request, cancellationToken) ?? Task.FromException<HttpResponseMessage>(new NoResponseException()), InnerHandler);
 
     private void Sign(OperationRequest request, OperationContent content, AwsCredentials? found)
     {
