@@ -156,7 +156,8 @@ public sealed class AllocationTests
 
     private sealed class PendingHandler(Func<Task<HttpResponseMessage>> respond) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => respond();
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            respond();
     }
 
     private static async Task AssertAtMostAsync(long limit, Func<Task> call) => AssertAtMost(limit, await MeasureAsync(call));

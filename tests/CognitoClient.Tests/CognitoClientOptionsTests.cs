@@ -17,7 +17,8 @@ public class CognitoClientOptionsTests
         };
 
         Assert.Equal(
-            "CognitoClientOptions { Region = eu-west-1, Endpoint = https://a.test:8443/path, AllowInsecureEndpoint = False, AllowOtherRegion = False, "
+            "CognitoClientOptions { Region = eu-west-1, Endpoint = https://a.test:8443/path, AllowInsecureEndpoint = False, "
+            + "AllowOtherRegion = False, "
             + "UseFips = True, AccessKeyId = AKIA, SecretAccessKey = ***, SessionToken = ***, Anonymous = False, "
             + "Credentials = FixedCredentialsProvider, Timeout = 00:01:40, AttemptTimeout = 00:00:30, MaxResponseLength = 67108864, "
             + "CloseConnection = False, RetryLimitExceeded = False, UseInheritedResilienceHandlers = False }",

@@ -147,7 +147,8 @@ public sealed partial class CognitoIdentityProviderClient
     }
 
     /// <summary>Returns a view that sends requests for user pools of any region.</summary>
-    internal CognitoIdentityProviderClient AllowOtherRegion() => new(_invoker.AllowOtherRegion(), _settings, _transport, _lifetime);
+    internal CognitoIdentityProviderClient AllowOtherRegion() =>
+        new(_invoker.With(new(), allowOtherRegion: true), _settings, _transport, _lifetime);
 
     ICognitoIdentityProviderClient ICallOptionsClient.WithOptions(CallOptions options)
     {

@@ -173,7 +173,7 @@ public class AddCognitoClientTests
             });
         await using var provider = services.BuildServiceProvider();
 
-        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => ClientOf(provider).CallSignedAsync());
+        await Assert.ThrowsAsync<CognitoIdentityProviderException>(() => ClientOf(provider).CallAsync());
 
         Assert.Equal(7, handler.Sent.Count);
         Assert.Equal("POST https://cognito-idp.us-east-1.amazonaws.com/ HTTP/1.1", handler.Sent[0].Line);

@@ -17,7 +17,8 @@ public class OptionsBindingTests
             Json("""
                 {
                   "Region": "eu-west-1", "Endpoint": "http://localhost:9229/", "IgnoreConfiguredEndpointUrls": true,
-                  "AllowInsecureEndpoint": true, "AllowOtherRegion": true, "UseFips": false, "UseDualStack": true, "Profile": "dev", "AccessKeyId": "AKIA",
+                  "AllowInsecureEndpoint": true, "AllowOtherRegion": true,
+                  "UseFips": false, "UseDualStack": true, "Profile": "dev", "AccessKeyId": "AKIA",
                   "SecretAccessKey": "secret", "SessionToken": "token", "Anonymous": true, "Timeout": "00:00:20",
                   "AttemptTimeout": "00:00:05", "MaxResponseLength": 4096, "CloseConnection": true, "MaxAttempts": 4,
                   "RetryMode": "adaptive", "RetryLimitExceeded": true,

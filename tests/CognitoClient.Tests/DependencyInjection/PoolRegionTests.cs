@@ -162,8 +162,8 @@ public sealed class PoolRegionTests : IDisposable
             () => client.AdminGetUserAsync(new() { UserPoolId = "us-east-1_AbC", Username = "ada" }, Token));
 
         Assert.Equal(
-            "AdminGetUser was not sent: the user pool us-east-1_AbC is in us-east-1, but the client calls eu-west-1. Set the client's Region "
-                + "to us-east-1 or, if the pool is available in both regions, AllowOtherRegion = true. (Parameter 'request')",
+            "AdminGetUser was not sent: the user pool us-east-1_AbC is in us-east-1, but the client calls eu-west-1. Set the client's "
+                + "Region to us-east-1 or, if the pool is available in both regions, AllowOtherRegion = true. (Parameter 'request')",
             exception.Message);
         Assert.Empty(handler.Messages);
     }
@@ -178,7 +178,8 @@ public sealed class PoolRegionTests : IDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => view.ListUsersAsync(new() { UserPoolId = "us-east-1_AbC" }, Token));
         await Assert.ThrowsAsync<ArgumentException>(async () =>
         {
-            await foreach (var _ in client.ListUsersItemsAsync(new CognitoClient.Model.ListUsersRequest { UserPoolId = "us-east-1_AbC" }, Token))
+            var request = new CognitoClient.Model.ListUsersRequest { UserPoolId = "us-east-1_AbC" };
+            await foreach (var _ in client.ListUsersItemsAsync(request, Token))
             {
             }
         });

@@ -96,7 +96,7 @@ public class UnknownKeyTests
     [Fact]
     public void Client_RootOfTheApplication_RejectsMisspelledKeysOnly() => Assert.Equal(
         ["Regoin: configuration Regoin is an unknown key. Did you mean Region?"],
-        Faults("""{ "Region": "eu-west-1", "Regoin": "x", "PATH": "/bin", "AllowedHosts": "*", "Profiles": { "x": 1 }, "Regions": {} }""", null));
+        Faults("""{ "Region": "eu-west-1", "Regoin": "x", "PATH": "/bin", "AllowedHosts": "*", "Profiles": {}, "Regions": {} }""", null));
 
     [Fact]
     public void Client_ValueReplacedByCode_ComesFromCode() => Assert.Equal(

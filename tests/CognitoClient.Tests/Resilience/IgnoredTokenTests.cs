@@ -33,8 +33,8 @@ public sealed class IgnoredTokenTests : IDisposable
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => client.CallAsync().WaitAsync(Patience, Token));
 
         Assert.Equal(
-            "GetUser timed out after 0.05 s, the time limit of an attempt (AttemptTimeout), before its HttpClient sent it; nothing was sent."
-                + Ignored,
+            "GetUser timed out after 0.05 s, the time limit of an attempt (AttemptTimeout), before its HttpClient sent it; nothing "
+                + $"was sent.{Ignored}",
             exception.Message);
         Assert.Equal((true, 2, false), (exception.IsTimeout, exception.Attempts, exception.MayHaveSucceeded));
         _release.SetResult();
@@ -100,8 +100,8 @@ public sealed class IgnoredTokenTests : IDisposable
         var exception = await Assert.ThrowsAsync<CognitoTransportException>(() => client.CallAsync().WaitAsync(Patience, Token));
 
         Assert.Equal(
-            "GetUser timed out after 0.05 s, the time limit of an attempt (AttemptTimeout), while reading the response; the service may have "
-                + $"carried the request out.{Ignored}",
+            "GetUser timed out after 0.05 s, the time limit of an attempt (AttemptTimeout), while reading the response; the service may "
+                + $"have carried the request out.{Ignored}",
             exception.Message);
     }
 
@@ -129,7 +129,8 @@ public sealed class IgnoredTokenTests : IDisposable
         return new();
     }
 
-    private static Task<CognitoClient.Model.GetUserResponse> CallAsync(IServiceProvider services, CancellationToken? cancellationToken = null) =>
+    private static Task<CognitoClient.Model.GetUserResponse> CallAsync(
+        IServiceProvider services, CancellationToken? cancellationToken = null) =>
         services.GetRequiredService<ICognitoIdentityProviderClient>().CallAsync(cancellationToken).WaitAsync(Patience, Token);
 
     private static ServiceProvider CreateContainer(

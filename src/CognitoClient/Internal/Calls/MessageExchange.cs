@@ -8,7 +8,12 @@ namespace CognitoClient.Internal.Calls;
 
 /// <summary>Makes one attempt: sends a message, reads the response and turns it into a result.</summary>
 internal sealed class MessageExchange(
-    HttpMessageInvoker http, ServiceDescription service, ClientSettings settings, EndpointClock clock, ClientLifetime lifetime, HandlerGuard? guard)
+    HttpMessageInvoker http,
+    ServiceDescription service,
+    ClientSettings settings,
+    EndpointClock clock,
+    ClientLifetime lifetime,
+    HandlerGuard? guard)
 {
     private readonly RequestFactory _requests = new(settings);
     private readonly ResponseReader _responses = new(service);

@@ -17,7 +17,6 @@ internal sealed class OperationInvoker
     private readonly RetryPolicy _policy;
     private readonly CallTelemetry _telemetry;
     private readonly CallSettings _call;
-    private readonly PoolRegionCheck? _region;
 
     /// <param name="http">Sends the messages.</param>
     /// <param name="service">The service.</param>
@@ -38,27 +37,25 @@ internal sealed class OperationInvoker
         _policy = RetryPolicy.Create(settings, Random.Shared.NextDouble);
         _telemetry = new CallTelemetry(service, settings);
         _call = CallSettings.From(settings);
-        _region = PoolRegionCheck.Create(settings);
     }
 
-    private OperationInvoker(OperationInvoker other, CallSettings call, PoolRegionCheck? region)
+    private OperationInvoker(OperationInvoker other, CallSettings call)
     {
         _settings = other._settings;
         _exchange = other._exchange;
         _policy = other._policy.With(call.MaxAttempts);
         _telemetry = other._telemetry;
         _call = call;
-        _region = region;
     }
 
     /// <summary>Creates an invoker that shares everything with this one but has the user agent of paginators.</summary>
-    public OperationInvoker CreatePaginatorInvoker() => new(this, _call with { UserAgent = _settings.PaginatorUserAgent }, _region);
+    public OperationInvoker CreatePaginatorInvoker() => new(this, _call with { UserAgent = _settings.PaginatorUserAgent });
 
     /// <summary>Creates an invoker that shares everything with this one and whose calls have the options.</summary>
-    public OperationInvoker With(CallOptions options) => new(this, _call.With(options), _region);
-
-    /// <summary>Creates an invoker that shares everything with this one and sends requests for user pools of any region.</summary>
-    public OperationInvoker AllowOtherRegion() => new(this, _call, region: null);
+    /// <param name="options">The options.</param>
+    /// <param name="allowOtherRegion">True to send requests for user pools of any region.</param>
+    public OperationInvoker With(CallOptions options, bool allowOtherRegion = false) =>
+        new(this, _call.With(options) with { PoolRegion = allowOtherRegion ? null : _call.PoolRegion });
 
     /// <summary>Calls an operation.</summary>
     public Task<TResponse> InvokeAsync<TRequest, TResponse>(
@@ -91,7 +88,7 @@ internal sealed class OperationInvoker
             }
 
             var body = RequestBody.Write(request);
-            _region?.ThrowIfElsewhere(body, operation.Name);
+            _call.PoolRegion?.ThrowIfElsewhere(body, operation.Name);
             if (_settings.CallPipeline is not null)
             {
                 return RunInPipelineAsync<TResponse>(operation, body, report, cancellationToken);

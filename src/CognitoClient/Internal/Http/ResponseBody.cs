@@ -35,11 +35,6 @@ internal readonly struct ResponseBody : IDisposable
     {
         limit = response.IsSuccessStatusCode ? limit : Math.Min(limit, LargestError);
         var stream = OpenNow(response) ?? await OpenAsync(response, cancellationToken).ConfigureAwait(false);
-        if (stream is null)
-        {
-            throw new InvalidOperationException("A response's content returned no stream.");
-        }
-
         var announced = stream.CanSeek ? stream.Length : AnnouncedLength(response.Content.Headers);
         if (announced > limit)
         {
@@ -101,9 +96,12 @@ internal readonly struct ResponseBody : IDisposable
         }
     }
 
-    private static Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        response.Content.ReadAsStreamAsync(cancellationToken)
+    private static async Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var opening = response.Content.ReadAsStreamAsync(cancellationToken)
             ?? throw new InvalidOperationException("A response's content returned no task.");
+        return await opening.ConfigureAwait(false) ?? throw new InvalidOperationException("A response's content returned no stream.");
+    }
 
     // Without the header, the property would make the content of an application's handler compute its length.
     private static long? AnnouncedLength(HttpContentHeaders headers) =>

@@ -29,7 +29,7 @@ internal sealed class TimeLimitPool(TimeProvider time)
         return Create(source, caller);
     }
 
-    /// <summary>Starts the time in which a canceled handler can still end. It expires <see cref="Grace"/> after the token is canceled.</summary>
+    /// <summary>Starts the time in which a canceled handler can still end: the grace period, once the token is canceled.</summary>
     public TimeLimit StartGrace(CancellationToken token)
     {
         var source = _idle.TryDequeue(out var idle) ? idle : new CancellationTokenSource();

@@ -49,7 +49,8 @@ internal sealed class TransportFault(ClientSettings settings, ClientLifetime lif
         {
             // First, so that what is said about the request remains true.
             request.Abandon();
-            ignored = " A handler ignored the cancellation of its token and was abandoned. Pass the token on to all that the handler awaits.";
+            ignored =
+                " A handler ignored the cancellation of its token and was abandoned. Pass the token on to all that the handler awaits.";
         }
 
         if (caller.IsCancellationRequested)

@@ -17,11 +17,15 @@ internal sealed record CallSettings
     /// <summary>Receives the summary of each call; null for none.</summary>
     public Action<CallSummary>? Completed { get; init; }
 
+    /// <summary>Rejects requests for user pools of other regions; null to send them.</summary>
+    public PoolRegionCheck? PoolRegion { get; init; }
+
     public static CallSettings From(ClientSettings settings) => new()
     {
         Timeout = settings.Timeout,
         MaxAttempts = settings.MaxAttempts,
         UserAgent = settings.UserAgent,
+        PoolRegion = PoolRegionCheck.Create(settings),
     };
 
     /// <summary>These settings, replaced by the options that are set. Headers are merged by name.</summary>

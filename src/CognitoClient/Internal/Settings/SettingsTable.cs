@@ -176,9 +176,9 @@ internal static class SettingsTable
     /// <summary>All rows.</summary>
     public static Setting[] All =>
     [
-        Region, Endpoint, IgnoreConfiguredEndpointUrls, AllowInsecureEndpoint, AllowOtherRegion, UseFips, UseDualStack, Profile, AccessKeyId,
-        SecretAccessKey, SessionToken, Anonymous, Credentials, Timeout, AttemptTimeout, MaxResponseLength, CloseConnection, MaxAttempts, RetryMode,
-        RetryLimitExceeded, StsRegionalEndpoints, ApplicationId, TimeProvider, LoggerFactory, ResiliencePipeline,
+        Region, Endpoint, IgnoreConfiguredEndpointUrls, AllowInsecureEndpoint, AllowOtherRegion, UseFips, UseDualStack, Profile,
+        AccessKeyId, SecretAccessKey, SessionToken, Anonymous, Credentials, Timeout, AttemptTimeout, MaxResponseLength, CloseConnection,
+        MaxAttempts, RetryMode, RetryLimitExceeded, StsRegionalEndpoints, ApplicationId, TimeProvider, LoggerFactory, ResiliencePipeline,
         UseInheritedResilienceHandlers,
     ];
 }

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using CognitoClient.Internal.Endpoints;
-using CognitoClient.Internal.Settings;
 
-namespace CognitoClient.Internal.Http;
+namespace CognitoClient.Internal.Settings;
 
 /// <summary>Rejects requests for a user pool whose ID begins with another region than the client's, before they are sent.</summary>
 /// <remarks>
