@@ -133,7 +133,7 @@ public sealed class AllocationTests
 
         var bytes = await MeasureAsync(() => CallAsync(guarded)) - await MeasureAsync(() => CallAsync(ordinary));
 
-        AssertAtMost(500, bytes);
+        AssertAtMost(300, bytes);
 
         Task CallAsync(OperationInvoker invoker)
         {
