@@ -9,8 +9,8 @@ namespace CognitoClient.Testing;
 
 /// <summary>Amazon Cognito user pools in the process, for tests, demos and scripts.</summary>
 /// <remarks>
-/// <para>User pools, app clients and users behave like those of the service: the same defaults, errors and messages, sign-in with SRP, tokens
-/// that verify. Nothing is sent over a network, and no AWS account or credentials are needed.</para>
+/// <para>User pools, app clients and users behave like those of the service: the same defaults, errors and messages, sign-in with SRP,
+/// tokens that verify. Nothing is sent over a network, and no AWS account or credentials are needed.</para>
 /// <para>Instances are independent of each other, so that tests can run in parallel, each with its own. An instance is safe for concurrent
 /// use.</para>
 /// </remarks>
@@ -40,6 +40,9 @@ public sealed class InMemoryCognito
     /// <summary>The requests that were sent to the user pools.</summary>
     public RequestLog Requests { get; }
 
+    /// <summary>The calls that are to fail.</summary>
+    public FaultPlan Faults { get; } = new();
+
     internal InMemoryCognitoOptions Options { get; }
 
     internal Account Account => _account;
@@ -48,8 +51,8 @@ public sealed class InMemoryCognito
 
     /// <summary>Creates a client of the user pools.</summary>
     /// <param name="configure">
-    /// Changes the options, for example <see cref="CognitoClientOptions.Region"/>. Credentials and the endpoint have no effect. Null for the
-    /// region of <see cref="InMemoryCognitoOptions"/>.
+    /// Changes the options, for example <see cref="CognitoClientOptions.Region"/>. Credentials and the endpoint have no effect. Null for
+    /// the region of <see cref="InMemoryCognitoOptions"/>.
     /// </param>
     /// <returns>The client.</returns>
     public CognitoIdentityProviderClient CreateClient(Action<CognitoClientOptions>? configure = null)
@@ -66,5 +69,5 @@ public sealed class InMemoryCognito
     /// region that they are signed for or, without a signature, of <see cref="InMemoryCognitoOptions.Region"/>.
     /// </returns>
     /// <remarks>A GET request for <c>/{user pool}/.well-known/jwks.json</c> returns the keys that verify tokens.</remarks>
-    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_account, Messenger, _behaviors, Requests);
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_account, Messenger, _behaviors, Requests, Faults);
 }

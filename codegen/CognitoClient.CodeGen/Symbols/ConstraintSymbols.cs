@@ -21,7 +21,9 @@ internal sealed record MemberConstraintSymbol(string WireName, string Value, boo
 /// <param name="Arguments">The arguments of its constructor.</param>
 internal sealed record ValueConstraintSymbol(string Name, string Type, IReadOnlyList<string> Arguments);
 
-/// <summary>Creates the symbols of the constraints that a server checks: required members, lengths, ranges, patterns and enumerations.</summary>
+/// <summary>
+/// Creates the symbols of the constraints that a server checks: required members, lengths, ranges, patterns and enumerations.
+/// </summary>
 internal sealed class ConstraintSymbols
 {
     private readonly SmithyModel _model;

@@ -39,7 +39,7 @@ public sealed partial class InMemoryClock : TimeProvider
     public override long GetTimestamp() =>
         _source.GetTimestamp() + (long)(Offset.Ticks * ((double)TimestampFrequency / TimeSpan.TicksPerSecond));
 
-    /// <summary>Turns the clock. Timers that are then due elapse before the method returns or, if they are asynchronous, soon after.</summary>
+    /// <summary>Turns the clock. Timers that are then due elapse before the method returns.</summary>
     /// <param name="time">The time to add. Negative values turn the clock back; timers do not move then.</param>
     public void Advance(TimeSpan time)
     {

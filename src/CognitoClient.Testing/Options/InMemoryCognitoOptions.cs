@@ -15,14 +15,18 @@ public sealed class InMemoryCognitoOptions
     /// <summary>The ID of the AWS account in ARNs: 12 digits. Default: <c>123456789012</c>.</summary>
     public string AccountId { get; set; } = DefaultAccountId;
 
-    /// <summary>The seed of IDs, codes and generated passwords, for tests that compare output, or null for random values. Default: null.</summary>
+    /// <summary>
+    /// The seed of IDs, codes and generated passwords, for tests that compare output, or null for random values. Default: null.
+    /// </summary>
     /// <remarks>
     /// The same calls in the same order then give the same values. Signing keys stay random, and so do signatures. Values from a seed can
     /// be predicted.
     /// </remarks>
     public int? Seed { get; set; }
 
-    /// <summary>The largest number of items on a page, to test paging with few items, or null for the service's limits. Default: null.</summary>
+    /// <summary>
+    /// The largest number of items on a page, to test paging with few items, or null for the service's limits. Default: null.
+    /// </summary>
     public int? MaxPageSize { get; set; }
 
     /// <summary>Whether requests may contain members that the service's model does not have. Default: false.</summary>

@@ -25,7 +25,9 @@ public sealed record SentMessage
     /// <summary>The e-mail address or phone number, in full.</summary>
     public required string Destination { get; init; }
 
-    /// <summary>The attribute with the destination, such as <c>email</c>, or null if the destination is not the value of an attribute.</summary>
+    /// <summary>
+    /// The attribute with the destination, such as <c>email</c>, or null if the destination is not the value of an attribute.
+    /// </summary>
     public string? AttributeName { get; init; }
 
     /// <summary>The code or, in an invitation, the temporary password.</summary>

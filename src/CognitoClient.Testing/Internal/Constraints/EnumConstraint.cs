@@ -12,7 +12,8 @@ internal sealed record EnumConstraint : ValueConstraint
 
     public override void Check(JsonElement value, string path, ViolationList violations)
     {
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !_values.Contains(text) && !EnumRules.IsAccepted(text))
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text
+            && !_values.Contains(text) && !EnumRules.IsAccepted(text))
         {
             violations.Add(path, text, $"Member must satisfy enum value set: [{string.Join(", ", _values)}]");
         }

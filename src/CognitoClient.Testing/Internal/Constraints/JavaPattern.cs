@@ -7,7 +7,9 @@ internal static class JavaPattern
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
 
-    /// <summary>Compiles a pattern. In Java, <c>\w</c> and <c>\S</c> know ASCII only, and <c>$</c> does not match before a line break.</summary>
+    /// <summary>
+    /// Compiles a pattern. In Java, <c>\w</c> and <c>\S</c> know ASCII only, and <c>$</c> does not match before a line break.
+    /// </summary>
     public static Regex Compile(string pattern)
     {
         var converted = pattern

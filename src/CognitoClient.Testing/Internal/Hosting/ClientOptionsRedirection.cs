@@ -10,7 +10,9 @@ namespace CognitoClient.Testing.Internal.Hosting;
 /// <summary>Directs every client and sign-in of a container to the in-memory user pools, whatever the order of registration.</summary>
 internal sealed class ClientOptionsRedirection(
     InMemoryCognito cognito, IServiceProvider services, IEnumerable<ClientRegistration> clients)
-    : IPostConfigureOptions<CognitoClientOptions>, IPostConfigureOptions<CognitoSignInOptions>, IPostConfigureOptions<HttpClientFactoryOptions>
+    : IPostConfigureOptions<CognitoClientOptions>,
+        IPostConfigureOptions<CognitoSignInOptions>,
+        IPostConfigureOptions<HttpClientFactoryOptions>
 {
     public void PostConfigure(string? name, CognitoClientOptions options)
     {

@@ -80,7 +80,8 @@ internal static class Pages
         if (Base64Url.IsValid(token))
         {
             var bytes = Base64Url.DecodeFromChars(token);
-            if (bytes.Length > SealSize && CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SealSize), Seal(bytes.AsSpan(SealSize), list)))
+            if (bytes.Length > SealSize
+                && CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SealSize), Seal(bytes.AsSpan(SealSize), list)))
             {
                 var parts = Encoding.UTF8.GetString(bytes, SealSize, bytes.Length - SealSize).Split(' ', 2);
                 if (long.Parse(parts[0], CultureInfo.InvariantCulture) >= call.Now.ToUnixTimeSeconds())

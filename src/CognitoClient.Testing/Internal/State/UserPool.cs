@@ -5,8 +5,8 @@ namespace CognitoClient.Testing.Internal.State;
 
 /// <summary>A user pool.</summary>
 /// <remarks>
-/// Everything in it is read and written under <see cref="Gate"/>. Expensive work (keys, signatures, hashes of passwords) and the user's code
-/// run outside.
+/// Everything in it is read and written under <see cref="Gate"/>. Expensive work (keys, signatures, powers of SRP) and the code of
+/// applications run outside.
 /// </remarks>
 internal sealed class UserPool(string id, string region, UserPoolType settings, PoolKeys keys)
 {

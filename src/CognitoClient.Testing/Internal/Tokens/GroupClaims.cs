@@ -6,7 +6,9 @@ namespace CognitoClient.Testing.Internal.Tokens;
 /// <summary>The claims that follow from a user's groups.</summary>
 /// <param name="Groups">The names, in the order of precedence.</param>
 /// <param name="Roles">The roles, each once, in the order of precedence.</param>
-/// <param name="PreferredRole">The role of the group with the lowest precedence, or null if several such groups have different roles.</param>
+/// <param name="PreferredRole">
+/// The role of the group with the lowest precedence, or null if several such groups have different roles.
+/// </param>
 internal sealed record GroupClaims(IReadOnlyList<string> Groups, IReadOnlyList<string> Roles, string? PreferredRole)
 {
     public static GroupClaims Of(UserPool pool, User user)

@@ -31,7 +31,9 @@ internal static class Jwt
     {
         jwt = null;
         if (token.Split('.') is not [var header, var claims, var signature]
-            || !TryDecode(header, out var headerBytes) || !TryDecode(claims, out var claimBytes) || !TryDecode(signature, out var signatureBytes)
+            || !TryDecode(header, out var headerBytes)
+            || !TryDecode(claims, out var claimBytes)
+            || !TryDecode(signature, out var signatureBytes)
             || !TryParse(headerBytes, out var headerJson) || !TryParse(claimBytes, out var claimJson))
         {
             return false;
@@ -84,7 +86,9 @@ internal sealed record UnverifiedJwt(JsonElement Header, JsonElement Claims, byt
     public string? Claim(string name) => Text(Claims, name);
 
     public long? Number(string name) =>
-        Claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+        Claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : null;
 
     public bool IsSignedBy(SigningKey key) => key.Verify(SignedBytes, Signature);
 

@@ -9,7 +9,8 @@ using CognitoClient.Testing.Internal.State;
 namespace CognitoClient.Testing.Internal.Wire;
 
 /// <summary>Answers HTTP requests as the service does.</summary>
-internal sealed class InMemoryHandler(Account account, Messenger messenger, BehaviorTable behaviors, RequestLog log) : HttpMessageHandler
+internal sealed class InMemoryHandler(
+    Account account, Messenger messenger, BehaviorTable behaviors, RequestLog log, FaultPlan faults) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue ContentType = new("application/x-amz-json-1.1");
 
@@ -65,6 +66,11 @@ internal sealed class InMemoryHandler(Account account, Messenger messenger, Beha
     private async ValueTask<object> RunAsync(
         OperationDescriptor operation, RequestTarget target, string requestId, object request, CancellationToken cancellationToken)
     {
+        if (faults.Take(operation.Name) is { } fault)
+        {
+            throw fault;
+        }
+
         if (!behaviors.TryGet(operation.Name, out var behavior))
         {
             throw Errors.NotImplemented(operation.Name);

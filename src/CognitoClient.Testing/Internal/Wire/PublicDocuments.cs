@@ -15,7 +15,8 @@ internal static class PublicDocuments
         var pool = account.AllPools.FirstOrDefault(candidate => candidate.Id == poolId);
         return path switch
         {
-            _ when request.Method != HttpMethod.Get => new HttpResponseMessage(HttpStatusCode.MethodNotAllowed) { RequestMessage = request },
+            _ when request.Method != HttpMethod.Get =>
+                new HttpResponseMessage(HttpStatusCode.MethodNotAllowed) { RequestMessage = request },
             ["", _, ".well-known", "jwks.json" or "openid-configuration"] when pool is null =>
                 Json(request, HttpStatusCode.BadRequest, $$"""{"message":"User pool {{poolId}} does not exist."}"""),
             ["", _, ".well-known", "jwks.json"] => Json(request, HttpStatusCode.OK, KeySet.Write(pool!.Keys)),
