@@ -3,6 +3,7 @@ using CognitoClient.Testing.Internal.Operations.Groups;
 using CognitoClient.Testing.Internal.Operations.Passwords;
 using CognitoClient.Testing.Internal.Operations.Pools;
 using CognitoClient.Testing.Internal.Operations.Profile;
+using CognitoClient.Testing.Internal.Operations.SignIn;
 using CognitoClient.Testing.Internal.Operations.SignUps;
 using CognitoClient.Testing.Internal.Operations.Tags;
 using CognitoClient.Testing.Internal.Operations.Tokens;
@@ -34,6 +35,7 @@ internal static class Behaviors
         GroupOperations.AddTo(table);
         GroupMemberOperations.AddTo(table);
         TagOperations.AddTo(table);
+        SignInOperations.AddTo(table);
         return table;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CognitoClient.Internal.Srp;
+using CognitoClient.Testing.Internal.Srp;
 
 namespace CognitoClient.Testing.Internal.State;
 
@@ -11,6 +12,7 @@ internal sealed class Password
     private readonly byte[] _salt;
     private readonly string _group;
     private readonly string _identity;
+    private byte[]? _verifier;
 
     private Password(byte[] salt, string group, string identity, byte[] privateKey)
     {
@@ -31,8 +33,8 @@ internal sealed class Password
     /// <summary>True if the user must choose another one at the next sign-in.</summary>
     public bool IsTemporary { get; init; }
 
-    /// <summary>The verifier g^x, or null until a sign-in with SRP has needed it.</summary>
-    public byte[]? Verifier { get; set; }
+    /// <summary>The verifier g^x, which is computed when a sign-in with SRP first needs it. The user pool must not be locked.</summary>
+    public byte[] Verifier => _verifier ??= SrpServer.Verifier(PrivateKey);
 
     /// <summary>Creates a password of a user.</summary>
     /// <param name="ids">The source of the salt.</param>

@@ -24,12 +24,6 @@ internal sealed class User(string username, string sub, DateTimeOffset created)
     /// <summary>The attribute that serves as the name for sign-in, in a user pool whose user names are addresses.</summary>
     public string? LoginAttribute { get; init; }
 
-    /// <summary>The names of the activated MFA methods, as <c>UserMFASettingList</c> returns them.</summary>
-    public List<string> MfaMethods { get; } = [];
-
-    /// <summary>The name of the preferred MFA method.</summary>
-    public string? PreferredMfa { get; set; }
-
     /// <summary>The older settings of MFA by SMS.</summary>
     public List<MFAOptionType> MfaOptions { get; } = [];
 
@@ -50,6 +44,20 @@ internal sealed class User(string username, string sub, DateTimeOffset created)
 
     /// <summary>Access tokens that were issued earlier are revoked, also those without a session. Null if none are.</summary>
     public DateTimeOffset? TokensValidFrom { get; set; }
+
+    /// <summary>True until the first password of a user from an import job.</summary>
+    public bool IsImported { get; set; }
+
+    /// <summary>The second factors.</summary>
+    public MfaSettings Mfa { get; } = new();
+
+    public UserDevices Devices { get; } = new();
+
+    /// <summary>Wrong passwords.</summary>
+    public FailedAttempts FailedPasswords { get; } = new();
+
+    /// <summary>Wrong codes of second factors.</summary>
+    public FailedAttempts FailedCodes { get; } = new();
 
     public bool IsVerified(string attribute) =>
         Attributes.TryGetValue($"{attribute}_verified", out var value) && value == "true";

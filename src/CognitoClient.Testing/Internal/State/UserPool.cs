@@ -44,5 +44,7 @@ internal sealed class UserPool(string id, string region, UserPoolType settings, 
 
     public TokenRegistry Tokens { get; } = new();
 
+    public SignInSessions SignIns { get; } = new();
+
     public string Arn => Settings.Arn!;
 }

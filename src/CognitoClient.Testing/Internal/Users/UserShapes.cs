@@ -36,8 +36,8 @@ internal static class UserShapes
         Enabled = user.Enabled,
         UserStatus = user.Status,
         MFAOptions = OrAbsent(user.MfaOptions),
-        PreferredMfaSetting = user.PreferredMfa,
-        UserMFASettingList = OrAbsent(user.MfaMethods),
+        PreferredMfaSetting = user.Mfa.Preferred,
+        UserMFASettingList = OrAbsent(user.Mfa.Enabled),
     };
 
     /// <summary>The user as the user sees it: <c>sub</c> and the attributes that the app client may read.</summary>

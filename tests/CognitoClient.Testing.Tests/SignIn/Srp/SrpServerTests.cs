@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Text.Json;
 using CognitoClient.IntegrationTests;
 using CognitoClient.Internal.Srp;
-using CognitoClient.Testing.Internal.SignIn.Srp;
+using CognitoClient.Testing.Internal.Srp;
 
 namespace CognitoClient.Testing.Tests.SignIn.Srp;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CognitoClient.Internal.Srp;
 
-namespace CognitoClient.Testing.Internal.SignIn.Srp;
+namespace CognitoClient.Testing.Internal.Srp;
 
 /// <summary>The server's side of SRP, on the client's arithmetic.</summary>
 internal static class SrpServer

@@ -3,7 +3,7 @@ using System.Text;
 using CognitoClient.Internal.Srp;
 using CognitoClient.Testing.Internal.Rules;
 
-namespace CognitoClient.Testing.Internal.SignIn.Srp;
+namespace CognitoClient.Testing.Internal.Srp;
 
 /// <summary>The server's side of one exchange, for a user or a device.</summary>
 internal sealed class SrpServerExchange

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CognitoClient.Testing.Internal.SignIn.Srp;
+namespace CognitoClient.Testing.Internal.Srp;
 
 /// <summary>Reads TIMESTAMP.</summary>
 internal static class SrpTimestamp

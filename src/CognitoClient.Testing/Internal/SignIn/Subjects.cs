@@ -1,0 +1,40 @@
+using CognitoClient.Model;
+using CognitoClient.Testing.Internal.State;
+
+namespace CognitoClient.Testing.Internal.SignIn;
+
+/// <summary>Finds the users of sign-ins.</summary>
+internal static class Subjects
+{
+    /// <summary>Finds the user of a new sign-in by user name or alias, or null if the app client hides that there is none.</summary>
+    /// <exception cref="UserNotFoundException">There is no such user.</exception>
+    // FACTS-SERVER 9 [R]: the sub is no user name here.
+    public static User? Find(SignInRequest request) => request.Pool.Users.TryFind(request.Username, out var user)
+        ? user
+        : request.Client.HidesUsers
+            ? null
+            : throw new UserNotFoundException("User does not exist.");
+
+    /// <summary>Checks that a response names the user of the session, who still exists.</summary>
+    public static void Check(SignInRequest request, SignInState state)
+    {
+        var named = request.Pool.Users.TryFind(request.Username, out var found) || request.Pool.Users.TryGetBySub(request.Username, out found)
+            ? found
+            : null;
+        if (state.User is { } user && !(request.Pool.Users.TryGetBySub(user.Sub, out var current) && current == user))
+        {
+            throw request.Client.HidesUsers ? UserStates.Incorrect() : new UserNotFoundException("User does not exist.");
+        }
+
+        // FACTS-SERVER 9 [W].
+        if (named != state.User)
+        {
+            throw SignInSessions.Invalid();
+        }
+
+        if (named is not null)
+        {
+            UserStates.ThrowIfDisabled(named);
+        }
+    }
+}
