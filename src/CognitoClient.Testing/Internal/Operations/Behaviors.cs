@@ -36,6 +36,10 @@ internal static class Behaviors
         GroupMemberOperations.AddTo(table);
         TagOperations.AddTo(table);
         SignInOperations.AddTo(table);
+        SoftwareTokenOperations.AddTo(table);
+        MfaPreferenceOperations.AddTo(table);
+        DeviceOperations.AddTo(table);
+        AdminDeviceOperations.AddTo(table);
         return table;
     }
 }

@@ -46,8 +46,8 @@ internal static class UserShapes
         Username = user.Username,
         UserAttributes = [.. Attributes(user).Where(attribute => attribute.Name == "sub" || canRead(attribute.Name))],
         MFAOptions = OrAbsent(user.MfaOptions),
-        PreferredMfaSetting = user.PreferredMfa,
-        UserMFASettingList = OrAbsent(user.MfaMethods),
+        PreferredMfaSetting = user.Mfa.Preferred,
+        UserMFASettingList = OrAbsent(user.Mfa.Enabled),
     };
 
     // FACTS-SERVER 6 [T]: absent when empty.
