@@ -173,8 +173,8 @@ public sealed class ForgotPasswordTests
         var pool = await CreateAsync();
         await pool.CreateConfirmedUserAsync("jane", VerifiedPhone);
         await pool.CreateConfirmedUserAsync("joe");
-        pool.State("jane").MfaMethods.Add("EMAIL_OTP");
-        pool.State("joe").MfaMethods.Add("EMAIL_OTP");
+        pool.State("jane").Mfa.Enable("EMAIL_OTP");
+        pool.State("joe").Mfa.Enable("EMAIL_OTP");
 
         Assert.Equal("phone_number", (await pool.ForgotPasswordAsync("jane")).CodeDeliveryDetails!.AttributeName);
         await Failure.IsAsync<InvalidParameterException>(NoAddress, () => pool.ForgotPasswordAsync("joe"));

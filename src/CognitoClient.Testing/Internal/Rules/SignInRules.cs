@@ -23,6 +23,10 @@ internal static class SignInRules
     // FACTS-SERVER 10 [A].
     public const bool RecoveryChannelIsNoFactor = true;
 
+    /// <summary>The lifetime of a session.</summary>
+    // FACTS-SERVER 2 [A]: 3 minutes by default.
+    public static int SessionMinutes(AppClient client) => client.Settings.AuthSessionValidity is > 0 and var minutes ? minutes : 3;
+
     // FACTS-SERVER 9 [?].
     public const string MissingSession = "Missing required parameter Session";
 

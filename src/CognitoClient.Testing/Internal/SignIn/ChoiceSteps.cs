@@ -1,6 +1,7 @@
 using CognitoClient.Model;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
+using CognitoClient.Testing.Internal.Users;
 
 namespace CognitoClient.Testing.Internal.SignIn;
 
@@ -85,7 +86,7 @@ internal static class ChoiceSteps
     // FACTS-SERVER 9 [A]: one of the factors of the user pool, at random; a preference among them counts.
     private static SignInOutcome Simulate(SignInRequest request)
     {
-        var state = NewState(request, user: null, SimulatedUser.Username(request.Pool, request.Username));
+        var state = NewState(request, user: null, new SimulatedUser(request.Pool, request.Username).Sub);
         var factors = Factors.First(request.Pool);
         string[] possible = [.. factors.Where(factor => factor != "PASSWORD_SRP" || request.Find("SRP_A") is not null)];
         var preferred = request.Find("PREFERRED_CHALLENGE");

@@ -5,6 +5,7 @@ using CognitoClient.Testing.Internal.Messages;
 using CognitoClient.Testing.Internal.Operations;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
+using CognitoClient.Testing.Internal.Users;
 
 namespace CognitoClient.Testing.Internal.SignIn;
 
@@ -23,15 +24,16 @@ internal static class CodeSteps
         var length = state.IsFirstFactorDone ? SignInRules.MfaCodeLength : SignInRules.FirstFactorCodeLength;
         var code = call.Ids.Code(length);
         var destination = Destination.Of(attribute, user.Attributes[attribute]);
-        call.Messenger.Send(call, state.Client.Pool, state.Client, user, MessageKind.Authentication, destination, code);
-        return Challenge(call, state, factor, destination, code, isSetup);
+        var details = call.Messenger.Send(call, state.Client.Pool, state.Client, user, MessageKind.Authentication, destination, code);
+        return Challenge(call, state, factor, details, code, isSetup);
     }
 
     /// <summary>Simulates the sending of a code to a user who does not exist.</summary>
     public static Challenged Simulate(ServiceCall call, SignInState state, string factor, string name)
     {
-        var destination = Destination.Of(Factors.AttributeOf(factor), name);
-        return Challenge(call, state, factor, destination, code: null, isSetup: false);
+        var attribute = Factors.AttributeOf(factor);
+        var details = new SimulatedUser(state.Client.Pool, name).Deliver([attribute]);
+        return Challenge(call, state, factor, details, code: null, isSetup: false);
     }
 
     /// <summary>Checks a code.</summary>
@@ -80,19 +82,19 @@ internal static class CodeSteps
     }
 
     private static Challenged Challenge(
-        ServiceCall call, SignInState state, string factor, Destination destination, string? code, bool isSetup)
+        ServiceCall call, SignInState state, string factor, CodeDeliveryDetailsType details, string? code, bool isSetup)
     {
         var session = Sessions.Add(call, new SignInSession(
             Sessions.NewToken(call), state, factor, Sessions.Expiry(call, state.Client))
         {
             Code = code,
-            CodeAttribute = destination.Attribute,
+            CodeAttribute = details.AttributeName,
             IsSetup = isSetup,
         });
         var parameters = new Dictionary<string, string>
         {
-            ["CODE_DELIVERY_DELIVERY_MEDIUM"] = destination.Medium.Value,
-            ["CODE_DELIVERY_DESTINATION"] = destination.Masked,
+            ["CODE_DELIVERY_DELIVERY_MEDIUM"] = details.DeliveryMedium!.Value.Value,
+            ["CODE_DELIVERY_DESTINATION"] = details.Destination!,
         };
         if (state.IsFirstFactorDone)
         {

@@ -87,7 +87,7 @@ internal static class DeviceSteps
         return NextSteps.Grant(request.Call, session.State, device);
     }
 
-    private static SignInOutcome Verifier(SignInRequest request, SignInSession used, SignInState state, SrpServerExchange exchange)
+    private static Challenged Verifier(SignInRequest request, SignInSession used, SignInState state, SrpServerExchange exchange)
     {
         used.IsUsed = true;
         var block = Convert.ToBase64String(request.Call.Ids.Bytes(SrpRules.SecretBlockSize));

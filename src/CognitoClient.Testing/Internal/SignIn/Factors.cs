@@ -18,7 +18,7 @@ internal static class Factors
         var passwordOnly = user.Status == UserStatusType.ForceChangePassword
             || pool.Mfa.MfaConfiguration == UserPoolMfaType.On
             || (pool.Mfa.MfaConfiguration == UserPoolMfaType.Optional && user.Mfa.Enabled.Count > 0);
-        IEnumerable<string> codes = passwordOnly ? [] : Codes(pool).Where(factor => user.Attributes.ContainsKey(AttributeOf(factor)));
+        var codes = passwordOnly ? [] : Codes(pool).Where(factor => user.Attributes.ContainsKey(AttributeOf(factor)));
         return [.. user.Password is null ? [] : OfPasswords, .. codes];
     }
 

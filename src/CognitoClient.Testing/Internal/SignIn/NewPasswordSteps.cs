@@ -57,6 +57,11 @@ internal static class NewPasswordSteps
 
     private static void CheckAttributes(SignInRequest request, User user, List<AttributeType> attributes)
     {
+        if (!request.IsAdmin)
+        {
+            WritableAttributes.ThrowIfNotWritable(request.Client, attributes.Select(attribute => attribute.Name));
+        }
+
         var required = Required(request.Pool).ToHashSet();
         foreach (var attribute in attributes)
         {

@@ -20,9 +20,8 @@ internal static class Sessions
 
     public static string NewToken(ServiceCall call) => call.Ids.Opaque(SignInRules.SessionSize);
 
-    // FACTS-SERVER 2 [A]: 3 minutes by default.
     public static DateTimeOffset Expiry(ServiceCall call, AppClient client) =>
-        call.Now.AddMinutes(client.Settings.AuthSessionValidity is > 0 and var minutes ? minutes : 3);
+        call.Now.AddMinutes(SignInRules.SessionMinutes(client));
 
     /// <summary>Finds the session of a request, for a challenge.</summary>
     public static SignInSession Get(SignInRequest request, params ReadOnlySpan<ChallengeNameType> challenges)

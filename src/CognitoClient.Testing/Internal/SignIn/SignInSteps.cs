@@ -2,6 +2,7 @@ using CognitoClient.Model;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Tokens;
+using CognitoClient.Testing.Internal.Users;
 
 namespace CognitoClient.Testing.Internal.SignIn;
 
@@ -60,7 +61,7 @@ internal static class SignInSteps
             throw new InvalidParameterException("Custom auth lambda trigger is not configured for the user pool.");
         }
 
-        var state = new SignInState(request.Client, user, user?.Username ?? SimulatedUser.Username(request.Pool, request.Username))
+        var state = new SignInState(request.Client, user, user?.Username ?? new SimulatedUser(request.Pool, request.Username).Sub)
         {
             IsAdmin = request.IsAdmin,
             DeviceKey = request.Find("DEVICE_KEY"),

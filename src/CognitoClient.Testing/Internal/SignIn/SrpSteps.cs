@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using CognitoClient.Internal.Srp;
 using CognitoClient.Model;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.Srp;
 using CognitoClient.Testing.Internal.State;
+using CognitoClient.Testing.Internal.Users;
 
 namespace CognitoClient.Testing.Internal.SignIn;
 
@@ -16,8 +19,8 @@ internal static class SrpSteps
         return new Deferred(() =>
         {
             var pool = request.Pool;
-            var salt = password is null ? SimulatedUser.Salt(pool, request.Username) : password.Salt.ToArray();
-            var verifier = password is null ? SimulatedUser.Verifier(pool, request.Username) : password.Verifier;
+            var salt = password is null ? SrpInteger.TwosComplement(Simulated(request).Salt) : password.Salt.ToArray();
+            var verifier = password is null ? SrpServer.Verifier(SHA256.HashData(Simulated(request).Salt)) : password.Verifier;
             var secret = request.Call.Ids.Bytes(SrpServer.SecretSize);
             var exchange = SrpServerExchange.Start(pool.ShortId, state.Username, a, salt, verifier, secret);
             return () => Challenge(request, state, password, exchange);
@@ -41,6 +44,8 @@ internal static class SrpSteps
             return () => Accept(request, session, user, isProven);
         });
     }
+
+    private static SimulatedUser Simulated(SignInRequest request) => new(request.Pool, request.Username);
 
     private static SignInOutcome Accept(SignInRequest request, SignInSession session, User user, bool isProven)
     {

@@ -1,4 +1,5 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Passwords;
 using CognitoClient.Testing.Internal.State;
 
 namespace CognitoClient.Testing.Internal.SignIn;
@@ -55,13 +56,9 @@ internal static class UserStates
         }
 
         user.FailedPasswords.Reset();
-        if (user.Password is { IsTemporary: true } temporary && temporary.SetAt + Validity(request.Pool) <= request.Now)
+        if (user.Password is { IsTemporary: true } temporary && TemporaryPassword.IsExpired(request.Pool, temporary, request.Now))
         {
             throw new NotAuthorizedException("Temporary password has expired and must be reset by an administrator.");
         }
     }
-
-    // FACTS-SERVER 2 [A]: 0 means 7 days.
-    private static TimeSpan Validity(UserPool pool) =>
-        TimeSpan.FromDays(pool.Settings.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays is > 0 and var days ? days : 7);
 }

@@ -15,9 +15,6 @@ internal sealed class UserCodes
     /// <summary>The new values of attributes that keep the old value until the new one is verified.</summary>
     public Dictionary<string, string> PendingValues { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The session that signs the user in after the sign-up, or null.</summary>
-    public SignUpSession? Session { get; set; }
-
     /// <summary>The attempts of the last hour.</summary>
     public AttemptLog Attempts { get; } = new();
 

@@ -32,7 +32,7 @@ internal static class AccountRecovery
         user.IsVerified(attribute) && user.Attributes.ContainsKey(attribute) && !IsFactorOfMfa(user, attribute));
 
     private static bool IsFactorOfMfa(User user, string attribute) =>
-        user.MfaMethods.Contains(attribute == "email" ? "EMAIL_OTP" : "SMS_MFA");
+        user.Mfa.IsEnabled(attribute == "email" ? MfaSettings.Email : MfaSettings.Sms);
 
     private static IReadOnlyList<RecoveryOptionType> Mechanisms(UserPool pool) =>
         pool.Settings.AccountRecoverySetting?.RecoveryMechanisms ?? [];

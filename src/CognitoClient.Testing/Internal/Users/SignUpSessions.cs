@@ -1,5 +1,6 @@
 using CognitoClient.Model;
 using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 
 namespace CognitoClient.Testing.Internal.Users;
@@ -7,10 +8,10 @@ namespace CognitoClient.Testing.Internal.Users;
 /// <summary>The sessions with which a confirmed user signs in without a challenge.</summary>
 internal static class SignUpSessions
 {
-    // FACTS-SERVER 5 [R]: as long as those of sign-ins.
-    private const int TokenSize = 1170;
+    /// <summary>The step that the sessions stand for. No request or response has the name.</summary>
+    public static readonly ChallengeNameType Step = new("SIGN_UP");
 
-    /// <summary>Starts a session, if the user may sign in with a code that is sent to the attribute.</summary>
+    /// <summary>Starts a session, if the user may sign in with a code that is sent to the attribute. The user pool must be locked.</summary>
     /// <param name="call">The call.</param>
     /// <param name="client">The app client.</param>
     /// <param name="user">The user.</param>
@@ -19,27 +20,16 @@ internal static class SignUpSessions
     // FACTS-SERVER-signin 9 [A].
     public static string? Start(ServiceCall call, AppClient client, User user, string? attribute)
     {
-        user.Codes.Session = CanSignIn(client, attribute)
-            ? new SignUpSession(call.Ids.Opaque(TokenSize), client.Id, call.Now.AddMinutes(client.Settings.AuthSessionValidity ?? 3))
-            : null;
-        return user.Codes.Session?.Token;
-    }
-
-    /// <summary>Uses the session of a user up.</summary>
-    /// <returns>True if it is the user's, and has not expired.</returns>
-    public static bool TryUse(ServiceCall call, AppClient client, User user, string session)
-    {
-        if (user.Status != UserStatusType.Confirmed
-            || user.Codes.Session is not { } started
-            || started.Token != session
-            || started.ClientId != client.Id
-            || call.Now >= started.Expires)
+        if (!CanSignIn(client, attribute))
         {
-            return false;
+            return null;
         }
 
-        user.Codes.Session = null;
-        return true;
+        var state = new SignInState(client, user, user.Username) { IsChoice = true, IsFirstFactorDone = true, IsMfaDone = true };
+        var expires = call.Now.AddMinutes(SignInRules.SessionMinutes(client));
+        var session = new SignInSession(call.Ids.Opaque(SignInRules.SessionSize), state, Step, expires) { CodeAttribute = attribute };
+        client.Pool.SignIns.Add(session, call.Now);
+        return session.Token;
     }
 
     private static bool CanSignIn(AppClient client, string? attribute) =>
