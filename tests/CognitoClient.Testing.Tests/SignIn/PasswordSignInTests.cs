@@ -68,7 +68,8 @@ public sealed class PasswordSignInTests
         await site.AddUserAsync();
 
         await SignInSite.AssertThrowsAsync<NotAuthorizedException>(Incorrect, () => site.StartPasswordAsync(new string('n', 129)));
-        await SignInSite.AssertThrowsAsync<NotAuthorizedException>(Incorrect, () => site.StartPasswordAsync(password: new string('p', 257)));
+        await SignInSite.AssertThrowsAsync<NotAuthorizedException>(
+            Incorrect, () => site.StartPasswordAsync(password: new string('p', 257)));
     }
 
     // FACTS-SERVER 1 [R spike-C, C04, C05], and the same for the other flows [W].

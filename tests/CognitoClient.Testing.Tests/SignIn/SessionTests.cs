@@ -116,7 +116,8 @@ public sealed class SessionTests
         var error = await Assert.ThrowsAsync<InvalidParameterException>(
             () => site.RespondAsync("NO_SUCH_CHALLENGE", new string('s', 40), ("USERNAME", "nadia")));
 
-        Assert.Contains("at 'challengeName' failed to satisfy constraint: Member must satisfy enum value set", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at 'challengeName' failed to satisfy constraint: Member must satisfy enum value set", error.Message, StringComparison.Ordinal);
     }
 
     private static async Task<SignInSite> CreateAsync(int? validity = null)

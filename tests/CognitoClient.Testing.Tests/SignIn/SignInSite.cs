@@ -127,5 +127,6 @@ internal sealed class SignInSite
     public async Task AssertTokenAsync(string? accessToken) =>
         await Client.GlobalSignOutAsync(new() { AccessToken = accessToken! }, Cancellation);
 
-    private static Dictionary<string, string> Map((string Name, string Value)[] pairs) => pairs.ToDictionary(pair => pair.Name, pair => pair.Value);
+    private static Dictionary<string, string> Map((string Name, string Value)[] pairs) =>
+        pairs.ToDictionary(pair => pair.Name, pair => pair.Value);
 }

@@ -90,8 +90,8 @@ internal static class ChoiceSteps
         var factors = Factors.First(request.Pool);
         string[] possible = [.. factors.Where(factor => factor != "PASSWORD_SRP" || request.Find("SRP_A") is not null)];
         var preferred = request.Find("PREFERRED_CHALLENGE");
-        return SimulateChoice(
-            request, state, preferred is not null && factors.Contains(preferred) ? preferred : possible[request.Call.Ids.Next(possible.Length)]);
+        var isUsable = preferred is not null && factors.Contains(preferred);
+        return SimulateChoice(request, state, isUsable ? preferred! : possible[request.Call.Ids.Next(possible.Length)]);
     }
 
     private static SignInOutcome SimulateChoice(SignInRequest request, SignInState state, string factor)

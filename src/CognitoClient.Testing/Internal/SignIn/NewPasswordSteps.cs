@@ -21,7 +21,8 @@ internal static class NewPasswordSteps
         var user = state.User!;
         var session = Sessions.Open(call, state, ChallengeNameType.NewPasswordRequired);
         var missing = Required(state.Client.Pool).Where(name => !user.Attributes.ContainsKey(name)).Select(name => Prefix + name);
-        var attributes = new JsonObject(user.Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, (JsonNode?)attribute.Value)));
+        var attributes = new JsonObject(
+            user.Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, (JsonNode?)attribute.Value)));
         var parameters = new Dictionary<string, string>
         {
             ["USER_ID_FOR_SRP"] = state.Username,
@@ -76,6 +77,7 @@ internal static class NewPasswordSteps
         AttributeSchema.CheckChange(request.Pool, user, attributes);
     }
 
-    private static IEnumerable<string> Required(UserPool pool) =>
-        pool.Settings.SchemaAttributes.Where(attribute => attribute is { Required: true, Name: not "sub" }).Select(attribute => attribute.Name!);
+    private static IEnumerable<string> Required(UserPool pool) => pool.Settings.SchemaAttributes
+        .Where(attribute => attribute is { Required: true, Name: not "sub" })
+        .Select(attribute => attribute.Name!);
 }

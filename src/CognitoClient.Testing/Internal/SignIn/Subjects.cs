@@ -18,10 +18,9 @@ internal static class Subjects
     /// <summary>Checks that a response names the user of the session, who still exists.</summary>
     public static void Check(SignInRequest request, SignInState state)
     {
-        var named = request.Pool.Users.TryFind(request.Username, out var found) || request.Pool.Users.TryGetBySub(request.Username, out found)
-            ? found
-            : null;
-        if (state.User is { } user && !(request.Pool.Users.TryGetBySub(user.Sub, out var current) && current == user))
+        var users = request.Pool.Users;
+        var named = users.TryFind(request.Username, out var found) || users.TryGetBySub(request.Username, out found) ? found : null;
+        if (state.User is { } user && !(users.TryGetBySub(user.Sub, out var current) && current == user))
         {
             throw request.Client.HidesUsers ? UserStates.Incorrect() : new UserNotFoundException("User does not exist.");
         }

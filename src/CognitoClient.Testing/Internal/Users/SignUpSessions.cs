@@ -11,7 +11,9 @@ internal static class SignUpSessions
     /// <summary>The step that the sessions stand for. No request or response has the name.</summary>
     public static readonly ChallengeNameType Step = new("SIGN_UP");
 
-    /// <summary>Starts a session, if the user may sign in with a code that is sent to the attribute. The user pool must be locked.</summary>
+    /// <summary>
+    /// Starts a session, if the user may sign in with a code that is sent to the attribute. The user pool must be locked.
+    /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="client">The app client.</param>
     /// <param name="user">The user.</param>

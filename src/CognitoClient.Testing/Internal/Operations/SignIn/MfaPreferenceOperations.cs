@@ -58,7 +58,8 @@ internal static class MfaPreferenceOperations
         return new();
     }
 
-    private static GetUserAuthFactorsResponse GetUserAuthFactors(ServiceCall call, TokenOwner owner, GetUserAuthFactorsRequest request) => new()
+    private static GetUserAuthFactorsResponse GetUserAuthFactors(
+        ServiceCall call, TokenOwner owner, GetUserAuthFactorsRequest request) => new()
     {
         Username = owner.User.Username,
         PreferredMfaSetting = owner.User.Mfa.Preferred,
