@@ -31,22 +31,16 @@ internal static class MfaSite
     }
 
     /// <summary>Sets whether second factors are required.</summary>
-    public static Task SetAsync(SignInSite site, string mfa)
-    {
-        Assert.True(site.Cognito.Account.TryGetPool("us-east-1", site.PoolId, out var pool));
-        lock (pool.Gate)
+    public static Task SetAsync(SignInSite site, string mfa) => site.Client.SetUserPoolMfaConfigAsync(
+        new()
         {
-            pool.Mfa = new()
-            {
-                MfaConfiguration = mfa,
-                SmsMfaConfiguration = new() { SmsConfiguration = new() { SnsCallerArn = "arn:aws:iam::123456789012:role/sms" } },
-                SoftwareTokenMfaConfiguration = new() { Enabled = true },
-                EmailMfaConfiguration = new(),
-            };
-        }
-
-        return Task.CompletedTask;
-    }
+            UserPoolId = site.PoolId,
+            MfaConfiguration = mfa,
+            SmsMfaConfiguration = new() { SmsConfiguration = new() { SnsCallerArn = "arn:aws:iam::123456789012:role/sms" } },
+            SoftwareTokenMfaConfiguration = new() { Enabled = true },
+            EmailMfaConfiguration = new(),
+        },
+        SignInSite.Cancellation);
 
     /// <summary>Adds an authenticator app to a user, and returns its secret.</summary>
     public static async Task<string> AddAppAsync(SignInSite site, string? name = null)

@@ -48,6 +48,7 @@ internal static class PasswordPolicy
         }
 
         user.Password = password;
+        user.IsImported = false;
         user.Modified = password.SetAt;
     }
 
