@@ -12,7 +12,7 @@ public sealed class ChoiceSignInTests
     [Fact]
     public async Task NoPreference_SelectChallenge()
     {
-        var site = await CreateAsync();
+        var site = await SignInSite.CreateWithCodesAsync();
         await site.AddUserAsync();
 
         var response = await site.StartAsync(AuthFlowType.UserAuth, ("USERNAME", "nadia"));
@@ -32,7 +32,7 @@ public sealed class ChoiceSignInTests
     [InlineData("preferred srp")]
     public async Task Password_SignsIn(string way)
     {
-        var site = await CreateAsync();
+        var site = await SignInSite.CreateWithCodesAsync();
         await site.AddUserAsync();
         var signIn = site.SignIn();
         var result = way switch
@@ -60,7 +60,7 @@ public sealed class ChoiceSignInTests
     [Fact]
     public async Task DirectSrp_PasswordVerifierWithSession()
     {
-        var site = await CreateAsync();
+        var site = await SignInSite.CreateWithCodesAsync();
         await site.AddUserAsync();
         var select = await site.StartAsync(AuthFlowType.UserAuth, ("USERNAME", "nadia"));
 
@@ -78,99 +78,11 @@ public sealed class ChoiceSignInTests
             ("TIMESTAMP", "Sat Sep 5 00:00:00 UTC 2026")));
     }
 
-    // FACTS-SERVER 9 [A]: the exact parameters, and the list beside the challenge; 8 digits [R].
-    [Theory]
-    [InlineData("EMAIL_OTP", "EMAIL", "n***@e***")]
-    [InlineData("SMS_OTP", "SMS", "+********4567")]
-    public async Task PreferredCode_SendsAtOnce(string factor, string medium, string destination)
-    {
-        var site = await CreateAsync();
-        await site.AddUserAsync();
-
-        var response = await site.StartAsync(AuthFlowType.UserAuth, ("USERNAME", "nadia"), ("PREFERRED_CHALLENGE", factor));
-
-        Assert.Equal(factor, response.ChallengeName!.Value.Value);
-        Assert.Equal(
-            [new("CODE_DELIVERY_DELIVERY_MEDIUM", medium), new("CODE_DELIVERY_DESTINATION", destination)],
-            response.ChallengeParameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal));
-        Assert.Contains(new ChallengeNameType(factor), response.AvailableChallenges);
-        var code = site.Cognito.Outbox.LastCode("nadia");
-        Assert.Equal(8, code.Length);
-        var answer = await site.RespondAsync(factor, response.Session, ("USERNAME", "nadia"), ($"{factor}_CODE", code));
-        await site.AssertTokenAsync(answer.AuthenticationResult!.AccessToken);
-    }
-
-    [Theory]
-    [InlineData("EMAIL_OTP")]
-    [InlineData("SMS_OTP")]
-    public async Task SelectedCode_SignsIn(string factor)
-    {
-        var site = await CreateAsync();
-        await site.AddUserAsync();
-
-        var select = Assert.IsType<SelectChallenge>(await site.SignIn().StartChoiceAsync("nadia", cancellationToken: Cancellation));
-        var challenge = await select.RespondAsync(factor, Cancellation);
-        var code = site.Cognito.Outbox.LastCode("nadia");
-
-        await site.AssertSignedInAsync(challenge is EmailOtpChallenge email
-            ? await email.RespondAsync(code, Cancellation)
-            : await Assert.IsType<SmsOtpChallenge>(challenge).RespondAsync(code, Cancellation));
-    }
-
-    // FACTS-SERVER 9 [R onecgiar]: six wrong codes in a row, no lock, and the session goes on.
-    [Fact]
-    public async Task WrongCodes_KeepTheSession()
-    {
-        var site = await CreateAsync();
-        await site.AddUserAsync();
-        var response = await site.StartAsync(AuthFlowType.UserAuth, ("USERNAME", "nadia"), ("PREFERRED_CHALLENGE", "EMAIL_OTP"));
-
-        for (var i = 0; i < 6; i++)
-        {
-            await SignInSite.AssertThrowsAsync<CodeMismatchException>(
-                "Invalid code or auth state for the user.", () => RespondAsync("wrong"));
-        }
-
-        Assert.NotNull((await RespondAsync(site.Cognito.Outbox.LastCode("nadia"))).AuthenticationResult);
-
-        Task<RespondToAuthChallengeResponse> RespondAsync(string code) => site.RespondAsync(
-            ChallengeNameType.EmailOtp, response.Session, ("USERNAME", "nadia"), ("EMAIL_OTP_CODE", code));
-    }
-
-    // FACTS-SERVER 9 [A]: a right code verifies the address and confirms the user.
-    [Fact]
-    public async Task UnconfirmedUser_SignsInWithCode()
-    {
-        var site = await CreateAsync();
-        await site.Client.SignUpAsync(
-            new()
-            {
-                ClientId = site.ClientId,
-                Username = "nadia",
-                Password = SignInSite.Password,
-                UserAttributes = [new() { Name = "email", Value = SignInSite.Email }],
-            },
-            Cancellation);
-        await SignInSite.AssertThrowsAsync<UserNotConfirmedException>("User is not confirmed.", () => site.StartAsync(
-            AuthFlowType.UserAuth, ("USERNAME", "nadia"), ("PREFERRED_CHALLENGE", "PASSWORD"), ("PASSWORD", SignInSite.Password)));
-
-        var response = await site.StartAsync(AuthFlowType.UserAuth, ("USERNAME", "nadia"), ("PREFERRED_CHALLENGE", "EMAIL_OTP"));
-        await site.RespondAsync(
-            ChallengeNameType.EmailOtp,
-            response.Session,
-            ("USERNAME", "nadia"),
-            ("EMAIL_OTP_CODE", site.Cognito.Outbox.LastCode("nadia")));
-
-        var user = await site.Client.AdminGetUserAsync(new() { UserPoolId = site.PoolId, Username = "nadia" }, Cancellation);
-        Assert.Equal(UserStatusType.Confirmed, user.UserStatus);
-        Assert.Contains(new AttributeType { Name = "email_verified", Value = "true" }, user.UserAttributes);
-    }
-
     // FACTS-SERVER 9 [R onecgiar].
     [Fact]
     public async Task TemporaryPassword_OnlyPasswordsAreOffered()
     {
-        var site = await CreateAsync();
+        var site = await SignInSite.CreateWithCodesAsync();
         await site.AddUserWithTemporaryPasswordAsync("nadia", "Temporary-1", ("email", SignInSite.Email));
 
         var response = await site.StartAsync(AuthFlowType.UserAuth, ("USERNAME", "nadia"), ("PREFERRED_CHALLENGE", "EMAIL_OTP"));
@@ -183,7 +95,7 @@ public sealed class ChoiceSignInTests
     [Fact]
     public async Task UserWithoutPassword_OnlyCodeIsOffered()
     {
-        var site = await CreateAsync();
+        var site = await SignInSite.CreateWithCodesAsync();
         await site.Client.AdminCreateUserAsync(
             new()
             {
@@ -227,7 +139,7 @@ public sealed class ChoiceSignInTests
     [Fact]
     public async Task UnknownUser_Enabled_Simulated()
     {
-        var site = await CreateAsync(prevention: "ENABLED");
+        var site = await SignInSite.CreateWithCodesAsync(prevention: "ENABLED");
 
         var response = await site.StartAsync(
             AuthFlowType.UserAuth, ("USERNAME", "nobody@example.com"), ("PREFERRED_CHALLENGE", "EMAIL_OTP"));
@@ -249,36 +161,9 @@ public sealed class ChoiceSignInTests
     [Fact]
     public async Task UnknownUser_Legacy_UserNotFound()
     {
-        var site = await CreateAsync();
+        var site = await SignInSite.CreateWithCodesAsync();
         await SignInSite.AssertThrowsAsync<UserNotFoundException>(
             "User does not exist.", () => site.StartAsync(AuthFlowType.UserAuth, ("USERNAME", "nobody")));
-    }
-
-    // FACTS-SERVER 9 [A]: the session of ConfirmSignUp signs the user in at once; a preference is ignored.
-    [Fact]
-    public async Task ConfirmedSignUp_SignsInAtOnce()
-    {
-        var site = await CreateAsync();
-        await site.Client.SignUpAsync(
-            new()
-            {
-                ClientId = site.ClientId,
-                Username = "nadia",
-                Password = SignInSite.Password,
-                UserAttributes = [new() { Name = "email", Value = SignInSite.Email }],
-            },
-            Cancellation);
-        var confirmed = await site.Client.ConfirmSignUpAsync(
-            new() { ClientId = site.ClientId, Username = "nadia", ConfirmationCode = site.Cognito.Outbox.LastCode("nadia") }, Cancellation);
-        SignInContext context = new() { SignUpSession = confirmed.Session };
-
-        var result = await site.SignIn().StartChoiceAsync(
-            "nadia", ChallengeNameType.EmailOtp, context: context, cancellationToken: Cancellation);
-
-        await site.AssertSignedInAsync(result);
-        await SignInSite.AssertThrowsAsync<NotAuthorizedException>(
-            "Invalid session for the user, session can only be used once.",
-            () => site.SignIn().StartChoiceAsync("nadia", context: context, cancellationToken: Cancellation));
     }
 
     private static async Task<CognitoSignInResult> RespondDirectlyAsync(SignInSite site, string? session)
@@ -287,19 +172,4 @@ public sealed class ChoiceSignInTests
             ChallengeNameType.Password, session, ("USERNAME", "nadia"), ("PASSWORD", SignInSite.Password));
         return new SignedIn(new SignInTokens { AccessToken = response.AuthenticationResult!.AccessToken! });
     }
-
-    private static Task<SignInSite> CreateAsync(string prevention = "LEGACY") => SignInSite.CreateAsync(
-        new()
-        {
-            PoolName = "customers",
-            AutoVerifiedAttributes = [VerifiedAttributeType.Email],
-            Policies = new()
-            {
-                SignInPolicy = new()
-                {
-                    AllowedFirstAuthFactors = [AuthFactorType.Password, AuthFactorType.EmailOtp, AuthFactorType.SmsOtp],
-                },
-            },
-        },
-        request => request with { PreventUserExistenceErrors = prevention });
 }

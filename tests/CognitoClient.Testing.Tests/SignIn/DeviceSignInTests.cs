@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text.Json;
 using CognitoClient.Authentication;
 using CognitoClient.Model;
 
@@ -24,7 +22,7 @@ public sealed class DeviceSignInTests
     [Fact]
     public async Task EverySignInWithoutDevice_NewDevice()
     {
-        var site = await CreateAsync();
+        var site = await DeviceSite.CreateAsync();
 
         var first = (await site.StartPasswordAsync()).AuthenticationResult!.NewDeviceMetadata!;
         var second = (await site.StartPasswordAsync()).AuthenticationResult!.NewDeviceMetadata!;
@@ -41,14 +39,14 @@ public sealed class DeviceSignInTests
     [InlineData("choice")]
     public async Task RememberedDevice_ProvesItself(string way)
     {
-        var site = await CreateAsync();
-        var device = await ConfirmAsync(site);
+        var site = await DeviceSite.CreateAsync();
+        var device = await DeviceSite.ConfirmAsync(site);
         Assert.False(device.UserConfirmationNecessary);
 
-        var tokens = await SignInAsync(site, device, way);
+        var tokens = await DeviceSite.SignInAsync(site, device, way);
 
         Assert.Null(tokens.NewDevice);
-        Assert.Equal(device.DeviceKey, Claim(tokens.AccessToken, "device_key"));
+        Assert.Equal(device.DeviceKey, DeviceSite.Claim(tokens.AccessToken, "device_key"));
         Assert.Contains(site.Cognito.Requests.All, request => request.Response is RespondToAuthChallengeResponse
         {
             ChallengeName.Value: "DEVICE_PASSWORD_VERIFIER",
@@ -60,8 +58,8 @@ public sealed class DeviceSignInTests
     [Fact]
     public async Task RememberedDevice_Challenges()
     {
-        var site = await CreateAsync();
-        var device = await ConfirmAsync(site);
+        var site = await DeviceSite.CreateAsync();
+        var device = await DeviceSite.ConfirmAsync(site);
 
         var first = await site.StartAsync(
             AuthFlowType.UserPasswordAuth, ("USERNAME", "nadia"), ("PASSWORD", SignInSite.Password), ("DEVICE_KEY", device.DeviceKey));
@@ -88,7 +86,7 @@ public sealed class DeviceSignInTests
     [Fact]
     public async Task UnknownDevice_DoesNotExist()
     {
-        var site = await CreateAsync();
+        var site = await DeviceSite.CreateAsync();
         await SignInSite.AssertThrowsAsync<ResourceNotFoundException>("Device does not exist.", () => site.StartAsync(
             AuthFlowType.UserPasswordAuth, ("USERNAME", "nadia"), ("PASSWORD", SignInSite.Password), ("DEVICE_KEY", "us-east-1_x")));
     }
@@ -99,12 +97,12 @@ public sealed class DeviceSignInTests
     [InlineData("choice")]
     public async Task ForgottenDevice_ClientContinuesWithoutIt(string way)
     {
-        var site = await CreateAsync();
-        var device = await ConfirmAsync(site);
+        var site = await DeviceSite.CreateAsync();
+        var device = await DeviceSite.ConfirmAsync(site);
         await site.Client.AdminForgetDeviceAsync(
             new() { UserPoolId = site.PoolId, Username = "nadia", DeviceKey = device.DeviceKey }, Cancellation);
 
-        var tokens = await SignInAsync(site, device, way);
+        var tokens = await DeviceSite.SignInAsync(site, device, way);
 
         Assert.NotEqual(device.DeviceKey, tokens.NewDevice!.DeviceKey);
     }
@@ -113,17 +111,17 @@ public sealed class DeviceSignInTests
     [Fact]
     public async Task OptIn_RememberedAfterUpdate()
     {
-        var site = await CreateAsync(new() { DeviceOnlyRememberedOnUserPrompt = true });
-        var device = await ConfirmAsync(site);
+        var site = await DeviceSite.CreateAsync(new() { DeviceOnlyRememberedOnUserPrompt = true });
+        var device = await DeviceSite.ConfirmAsync(site);
         Assert.True(device.UserConfirmationNecessary);
 
-        var tokens = await SignInAsync(site, device, "srp");
-        Assert.DoesNotContain(site.Cognito.Requests.All, IsDeviceChallenge);
+        var tokens = await DeviceSite.SignInAsync(site, device, "srp");
+        Assert.DoesNotContain(site.Cognito.Requests.All, DeviceSite.IsDeviceChallenge);
         Assert.Null(tokens.NewDevice);
 
         await site.SignIn().RememberDeviceAsync(tokens.AccessToken, device.DeviceKey, cancellationToken: Cancellation);
-        await SignInAsync(site, device, "srp");
-        Assert.Contains(site.Cognito.Requests.All, IsDeviceChallenge);
+        await DeviceSite.SignInAsync(site, device, "srp");
+        Assert.Contains(site.Cognito.Requests.All, DeviceSite.IsDeviceChallenge);
     }
 
     // FACTS-SERVER 11 [A]: a remembered device replaces the second factor if the user pool says so.
@@ -132,8 +130,8 @@ public sealed class DeviceSignInTests
     [InlineData(false)]
     public async Task RememberedDevice_ReplacesMfa(bool replaces)
     {
-        var site = await CreateAsync(new() { ChallengeRequiredOnNewDevice = replaces });
-        var device = await ConfirmAsync(site);
+        var site = await DeviceSite.CreateAsync(new() { ChallengeRequiredOnNewDevice = replaces });
+        var device = await DeviceSite.ConfirmAsync(site);
         await site.Client.SetUserPoolMfaConfigAsync(
             new()
             {
@@ -153,14 +151,14 @@ public sealed class DeviceSignInTests
             result = await Assert.IsType<SmsMfaChallenge>(result).RespondAsync(site.Cognito.Outbox.LastCode("nadia"), Cancellation);
         }
 
-        Assert.Equal(device.DeviceKey, Claim(Assert.IsType<SignedIn>(result).Tokens.AccessToken, "device_key"));
+        Assert.Equal(device.DeviceKey, DeviceSite.Claim(Assert.IsType<SignedIn>(result).Tokens.AccessToken, "device_key"));
     }
 
     // FACTS-SERVER 11 [W], 14 [A]: a refresh must bring the key, that of the device or the new one.
     [Fact]
     public async Task Refresh_NeedsTheKey()
     {
-        var site = await CreateAsync();
+        var site = await DeviceSite.CreateAsync();
         var tokens = (await site.StartPasswordAsync()).AuthenticationResult!;
 
         await SignInSite.AssertThrowsAsync<NotAuthorizedException>(
@@ -175,7 +173,7 @@ public sealed class DeviceSignInTests
     [Fact]
     public async Task Admin_NoDevices()
     {
-        var site = await CreateAsync();
+        var site = await DeviceSite.CreateAsync();
 
         var tokens = (await site.AdminStartAsync(
             AuthFlowType.AdminUserPasswordAuth, ("USERNAME", "nadia"), ("PASSWORD", SignInSite.Password))).AuthenticationResult!;
@@ -184,121 +182,4 @@ public sealed class DeviceSignInTests
         await SignInSite.AssertThrowsAsync<NotAuthorizedException>("Invalid Refresh Token", () => site.AdminStartAsync(
             AuthFlowType.RefreshTokenAuth, ("REFRESH_TOKEN", tokens.RefreshToken!)));
     }
-
-    // FACTS-SERVER 11 [A].
-    [Fact]
-    public async Task ConfirmDevice_Twice_Exists()
-    {
-        var site = await CreateAsync();
-        var tokens = await FirstSignInAsync(site);
-        await site.SignIn().ConfirmDeviceAsync(tokens, "Laptop", Cancellation);
-        ConfirmDeviceRequest request = new()
-        {
-            AccessToken = tokens.AccessToken,
-            DeviceKey = tokens.NewDevice!.DeviceKey!,
-            DeviceSecretVerifierConfig = new() { Salt = "AQ==", PasswordVerifier = "Ag==" },
-        };
-
-        await Assert.ThrowsAsync<DeviceKeyExistsException>(() => site.Client.ConfirmDeviceAsync(request, Cancellation));
-        await SignInSite.AssertThrowsAsync<ResourceNotFoundException>(
-            "Device does not exist.", () => site.Client.ConfirmDeviceAsync(request with { DeviceKey = "us-east-1_x" }, Cancellation));
-    }
-
-    [Theory]
-    [InlineData("", "Ag==")]
-    [InlineData("AQ==", "AA==")]
-    [InlineData("AQ==", "***")]
-    public async Task ConfirmDevice_UselessVerifier_Refused(string salt, string verifier)
-    {
-        var site = await CreateAsync();
-        var tokens = await FirstSignInAsync(site);
-
-        await Assert.ThrowsAsync<InvalidParameterException>(() => site.Client.ConfirmDeviceAsync(
-            new()
-            {
-                AccessToken = tokens.AccessToken,
-                DeviceKey = tokens.NewDevice!.DeviceKey!,
-                DeviceSecretVerifierConfig = new() { Salt = salt, PasswordVerifier = verifier },
-            },
-            Cancellation));
-    }
-
-    // FACTS-SERVER 11 [A]: confirmed devices are listed, remembered or not.
-    [Fact]
-    public async Task Devices_OfTheUserAndOfAdministrators()
-    {
-        var site = await CreateAsync(new() { DeviceOnlyRememberedOnUserPrompt = true });
-        var tokens = await FirstSignInAsync(site);
-        Assert.Empty((await site.Client.ListDevicesAsync(new() { AccessToken = tokens.AccessToken }, Cancellation)).Devices);
-        var device = await site.SignIn().ConfirmDeviceAsync(tokens, "Laptop", Cancellation);
-        await ConfirmAsync(site);
-
-        var own = (await site.Client.ListDevicesAsync(new() { AccessToken = tokens.AccessToken }, Cancellation)).Devices;
-        var admin = (await site.Client.AdminListDevicesAsync(new() { UserPoolId = site.PoolId, Username = "nadia" }, Cancellation)).Devices;
-        Assert.Equal(2, own.Count);
-        Assert.Equal(own.Select(item => item.DeviceKey), admin.Select(item => item.DeviceKey));
-        var page = await site.Client.ListDevicesAsync(new() { AccessToken = tokens.AccessToken, Limit = 1 }, Cancellation);
-        Assert.Single(page.Devices);
-        Assert.NotNull(page.PaginationToken);
-
-        var read = (await site.Client.GetDeviceAsync(
-            new() { AccessToken = tokens.AccessToken, DeviceKey = device.DeviceKey }, Cancellation)).Device!;
-        Assert.Contains(new AttributeType { Name = "device_name", Value = "Laptop" }, read.DeviceAttributes);
-        Assert.Contains(new AttributeType { Name = "device_status", Value = "valid" }, read.DeviceAttributes);
-        Assert.NotNull(read.DeviceCreateDate);
-        Assert.NotNull(read.DeviceLastAuthenticatedDate);
-        var byAdmin = await site.Client.AdminGetDeviceAsync(
-            new() { UserPoolId = site.PoolId, Username = "nadia", DeviceKey = device.DeviceKey }, Cancellation);
-        Assert.Equal(read.DeviceAttributes, byAdmin.Device!.DeviceAttributes);
-        await site.Client.AdminUpdateDeviceStatusAsync(
-            new()
-            {
-                UserPoolId = site.PoolId,
-                Username = "nadia",
-                DeviceKey = device.DeviceKey,
-                DeviceRememberedStatus = DeviceRememberedStatusType.Remembered,
-            },
-            Cancellation);
-        await SignInAsync(site, device, "srp");
-        Assert.Contains(site.Cognito.Requests.All, IsDeviceChallenge);
-
-        await site.SignIn().ForgetDeviceAsync(tokens.AccessToken, device.DeviceKey, Cancellation);
-        await SignInSite.AssertThrowsAsync<ResourceNotFoundException>(
-            "Device does not exist.",
-            () => site.Client.GetDeviceAsync(new() { AccessToken = tokens.AccessToken, DeviceKey = device.DeviceKey }, Cancellation));
-    }
-
-    private static async Task<SignInSite> CreateAsync(DeviceConfigurationType? devices = null)
-    {
-        var site = await SignInSite.CreateAsync(new() { PoolName = "customers", DeviceConfiguration = devices ?? new() });
-        await site.AddUserAsync();
-        return site;
-    }
-
-    private static async Task<SignInTokens> FirstSignInAsync(SignInSite site) => Assert.IsType<SignedIn>(
-        await site.SignIn().StartSrpAsync("nadia", SignInSite.Password, cancellationToken: Cancellation)).Tokens;
-
-    private static async Task<DeviceSecret> ConfirmAsync(SignInSite site)
-    {
-        var tokens = await FirstSignInAsync(site);
-        return await site.SignIn().ConfirmDeviceAsync(tokens, cancellationToken: Cancellation);
-    }
-
-    private static async Task<SignInTokens> SignInAsync(SignInSite site, DeviceSecret device, string way)
-    {
-        SignInContext context = new() { Device = device };
-        var signIn = site.SignIn();
-        return Assert.IsType<SignedIn>(way switch
-        {
-            "srp" => await signIn.StartSrpAsync("nadia", SignInSite.Password, context, Cancellation),
-            "password" => await signIn.StartPasswordAsync("nadia", SignInSite.Password, context, Cancellation),
-            _ => await signIn.StartChoiceAsync("nadia", ChallengeNameType.PasswordSrp, SignInSite.Password, context, Cancellation),
-        }).Tokens;
-    }
-
-    private static bool IsDeviceChallenge(RecordedRequest request) =>
-        request.Response is RespondToAuthChallengeResponse { ChallengeName.Value: "DEVICE_SRP_AUTH" };
-
-    private static string? Claim(string token, string name) =>
-        JsonElement.Parse(Base64Url.DecodeFromChars(token.Split('.')[1])).GetProperty(name).GetString();
 }

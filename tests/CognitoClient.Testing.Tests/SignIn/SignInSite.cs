@@ -41,6 +41,22 @@ internal sealed class SignInSite
         return site;
     }
 
+    /// <summary>Creates a user pool that allows codes as the first factor.</summary>
+    public static Task<SignInSite> CreateWithCodesAsync(string prevention = "LEGACY") => CreateAsync(
+        new()
+        {
+            PoolName = "customers",
+            AutoVerifiedAttributes = [VerifiedAttributeType.Email],
+            Policies = new()
+            {
+                SignInPolicy = new()
+                {
+                    AllowedFirstAuthFactors = [AuthFactorType.Password, AuthFactorType.EmailOtp, AuthFactorType.SmsOtp],
+                },
+            },
+        },
+        request => request with { PreventUserExistenceErrors = prevention });
+
     public async Task<(string Id, string? Secret)> AddClientAsync(
         Func<CreateUserPoolClientRequest, CreateUserPoolClientRequest>? configure = null)
     {

@@ -40,6 +40,23 @@ public sealed class UserStateTests
             () => site.SignIn().StartSrpAsync("nadia", SignInSite.Password, cancellationToken: SignInSite.Cancellation));
     }
 
+    // FACTS-SERVER 6 [W].
+    [Fact]
+    public async Task Disabled_Disabled()
+    {
+        var site = await SignInSite.CreateAsync();
+        await site.AddUserWithTemporaryPasswordAsync("nadia", SignInSite.Password);
+        var session = (await site.StartPasswordAsync()).Session;
+        await site.Client.AdminDisableUserAsync(new() { UserPoolId = site.PoolId, Username = "nadia" }, SignInSite.Cancellation);
+
+        await SignInSite.AssertThrowsAsync<NotAuthorizedException>("User is disabled.", () => site.StartPasswordAsync());
+        await SignInSite.AssertThrowsAsync<NotAuthorizedException>(
+            "User is disabled.",
+            () => site.SignIn().StartSrpAsync("nadia", SignInSite.Password, cancellationToken: SignInSite.Cancellation));
+        await SignInSite.AssertThrowsAsync<NotAuthorizedException>("User is disabled.", () => site.RespondAsync(
+            ChallengeNameType.NewPasswordRequired, session, ("USERNAME", "nadia"), ("NEW_PASSWORD", SignInSite.Password)));
+    }
+
     // FACTS-SERVER 9 [W].
     [Fact]
     public async Task SecretHash_MissingOrWrong()

@@ -16,7 +16,6 @@ internal static class UserOperations
         table.AddForPool(CognitoIdentityProviderOperations.AdminSetUserPassword, request => request.UserPoolId, AdminSetUserPassword);
         table.AddForPool(CognitoIdentityProviderOperations.AdminEnableUser, request => request.UserPoolId, AdminEnableUser);
         table.AddForPool(CognitoIdentityProviderOperations.AdminDisableUser, request => request.UserPoolId, AdminDisableUser);
-        table.AddForPool(CognitoIdentityProviderOperations.AdminSetUserSettings, request => request.UserPoolId, AdminSetUserSettings);
         table.AddAsync(CognitoIdentityProviderOperations.AdminUpdateUserAttributes, AdminUpdateUserAttributes);
         table.AddForPool(
             CognitoIdentityProviderOperations.AdminDeleteUserAttributes, request => request.UserPoolId, AdminDeleteUserAttributes);
@@ -63,16 +62,6 @@ internal static class UserOperations
         user.Modified = call.Now;
         TokenOperations.RevokeAll(call, pool, user);
         return new AdminDisableUserResponse();
-    }
-
-    private static AdminSetUserSettingsResponse AdminSetUserSettings(
-        ServiceCall call, UserPool pool, AdminSetUserSettingsRequest request)
-    {
-        var user = pool.GetUser(request.Username);
-        user.MfaOptions.Clear();
-        user.MfaOptions.AddRange(request.MFAOptions);
-        user.Modified = call.Now;
-        return new AdminSetUserSettingsResponse();
     }
 
     // Asynchronous for the trigger, which runs after the section that holds the lock.
