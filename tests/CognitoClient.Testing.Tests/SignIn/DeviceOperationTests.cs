@@ -23,7 +23,7 @@ public sealed class DeviceOperationTests
 
         await Assert.ThrowsAsync<DeviceKeyExistsException>(() => site.Client.ConfirmDeviceAsync(request, Cancellation));
         await SignInSite.AssertThrowsAsync<ResourceNotFoundException>(
-            "Device does not exist.", () => site.Client.ConfirmDeviceAsync(request with { DeviceKey = "us-east-1_x" }, Cancellation));
+            "Device does not exist.", () => site.Client.ConfirmDeviceAsync(request with { DeviceKey = "us-east-1_0" }, Cancellation));
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public sealed class DeviceSignInTests
     {
         var site = await DeviceSite.CreateAsync();
         await SignInSite.AssertThrowsAsync<ResourceNotFoundException>("Device does not exist.", () => site.StartAsync(
-            AuthFlowType.UserPasswordAuth, ("USERNAME", "nadia"), ("PASSWORD", SignInSite.Password), ("DEVICE_KEY", "us-east-1_x")));
+            AuthFlowType.UserPasswordAuth, ("USERNAME", "nadia"), ("PASSWORD", SignInSite.Password), ("DEVICE_KEY", "us-east-1_0")));
     }
 
     [Theory]
