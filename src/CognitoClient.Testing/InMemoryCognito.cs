@@ -1,4 +1,7 @@
+using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Settings;
+using CognitoClient.Model;
+using CognitoClient.Serialization;
 using CognitoClient.Testing.Internal.Messages;
 using CognitoClient.Testing.Internal.Operations;
 using CognitoClient.Testing.Internal.Redirection;
@@ -17,7 +20,7 @@ namespace CognitoClient.Testing;
 public sealed class InMemoryCognito
 {
     private readonly Account _account;
-    private readonly BehaviorTable _behaviors = Behaviors.Create();
+    private readonly OperationRunner _runner;
 
     /// <summary>Initializes a new instance without user pools.</summary>
     /// <param name="options">The options, which are copied. Null for the defaults.</param>
@@ -29,6 +32,7 @@ public sealed class InMemoryCognito
         Requests = new RequestLog(Options.RecordLimit);
         Messenger = new Messenger(Outbox);
         _account = new Account(Options, Clock, new IdGenerator(Options.Seed));
+        _runner = new OperationRunner(_account, Messenger, Behaviors.Create());
     }
 
     /// <summary>The clock of the user pools, and of the clients, sign-ins and sessions that were created through this instance.</summary>
@@ -43,11 +47,45 @@ public sealed class InMemoryCognito
     /// <summary>The calls that are to fail.</summary>
     public FaultPlan Faults { get; } = new();
 
+    /// <summary>The user pools of all regions, those of <see cref="AddPool"/> and those that clients created.</summary>
+    public IReadOnlyList<InMemoryUserPool> Pools =>
+        [.. _account.AllPools.OrderBy(pool => pool.Id, StringComparer.Ordinal).Select(pool => new InMemoryUserPool(this, pool))];
+
     internal InMemoryCognitoOptions Options { get; }
 
     internal Account Account => _account;
 
     internal Messenger Messenger { get; }
+
+    /// <summary>Creates a user pool.</summary>
+    /// <param name="name">The name. Names need not be unique.</param>
+    /// <param name="configure">
+    /// Changes the settings, for example <c>request => request with { UsernameAttributes = [UsernameAttributeType.Email] }</c>. Null for
+    /// the defaults of the service.
+    /// </param>
+    /// <param name="region">The AWS region. Null for that of <see cref="InMemoryCognitoOptions"/>.</param>
+    /// <returns>The user pool.</returns>
+    /// <exception cref="CognitoIdentityProviderException">The service would refuse the settings.</exception>
+    public InMemoryUserPool AddPool(
+        string name = "users", Func<CreateUserPoolRequest, CreateUserPoolRequest>? configure = null, string? region = null)
+    {
+        var request = new CreateUserPoolRequest { PoolName = name };
+        var response = Run(
+            CognitoIdentityProviderOperations.CreateUserPool, region ?? Options.Region, configure?.Invoke(request) ?? request);
+        return GetPool(response.UserPool!.Id!);
+    }
+
+    /// <summary>Finds a user pool of any region.</summary>
+    /// <param name="userPoolId">The ID.</param>
+    /// <returns>The user pool.</returns>
+    /// <exception cref="ResourceNotFoundException">There is no such user pool.</exception>
+    public InMemoryUserPool GetPool(string userPoolId)
+    {
+        ArgumentNullException.ThrowIfNull(userPoolId);
+        return _account.AllPools.FirstOrDefault(pool => pool.Id == userPoolId) is { } pool
+            ? new InMemoryUserPool(this, pool)
+            : throw new ResourceNotFoundException($"User pool {userPoolId} does not exist.");
+    }
 
     /// <summary>Creates a client of the user pools.</summary>
     /// <param name="configure">
@@ -69,5 +107,10 @@ public sealed class InMemoryCognito
     /// region that they are signed for or, without a signature, of <see cref="InMemoryCognitoOptions.Region"/>.
     /// </returns>
     /// <remarks>A GET request for <c>/{user pool}/.well-known/jwks.json</c> returns the keys that verify tokens.</remarks>
-    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_account, Messenger, _behaviors, Requests, Faults);
+    public HttpMessageHandler CreateHandler() => new InMemoryHandler(_account, _runner, Requests, Faults);
+
+    internal TResponse Run<TRequest, TResponse>(OperationDescriptor<TRequest, TResponse> operation, string region, TRequest request)
+        where TRequest : class, IJsonShape<TRequest>
+        where TResponse : class, IJsonShape<TResponse> =>
+        _runner.Run(operation, region, request);
 }

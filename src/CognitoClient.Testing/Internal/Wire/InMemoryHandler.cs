@@ -2,15 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Serialization;
-using CognitoClient.Testing.Internal.Messages;
-using CognitoClient.Testing.Internal.Operations;
 using CognitoClient.Testing.Internal.State;
 
 namespace CognitoClient.Testing.Internal.Wire;
 
 /// <summary>Answers HTTP requests as the service does.</summary>
-internal sealed class InMemoryHandler(
-    Account account, Messenger messenger, BehaviorTable behaviors, RequestLog log, FaultPlan faults) : HttpMessageHandler
+internal sealed class InMemoryHandler(Account account, OperationRunner runner, RequestLog log, FaultPlan faults) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue ContentType = new("application/x-amz-json-1.1");
 
@@ -34,7 +31,13 @@ internal sealed class InMemoryHandler(
             var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             target.ThrowIfNotSigned(operation);
             read = RequestChecks.Read(operation, body, account.Options.AllowUnknownMembers);
-            answer = await RunAsync(operation, target, requestId, read, cancellationToken).ConfigureAwait(false);
+            if (faults.Take(operation.Name) is { } fault)
+            {
+                throw fault;
+            }
+
+            answer = await runner.RunAsync(operation, target.Region, target.IsSigned, requestId, read, cancellationToken)
+                .ConfigureAwait(false);
             response = Respond(HttpStatusCode.OK, Write(operation, answer));
         }
         catch (CognitoIdentityProviderException exception)
@@ -61,41 +64,6 @@ internal sealed class InMemoryHandler(
             Time = time,
         });
         return response;
-    }
-
-    private async ValueTask<object> RunAsync(
-        OperationDescriptor operation, RequestTarget target, string requestId, object request, CancellationToken cancellationToken)
-    {
-        if (faults.Take(operation.Name) is { } fault)
-        {
-            throw fault;
-        }
-
-        if (!behaviors.TryGet(operation.Name, out var behavior))
-        {
-            throw Errors.NotImplemented(operation.Name);
-        }
-
-        var call = new ServiceCall
-        {
-            Operation = operation,
-            Account = account,
-            Messenger = messenger,
-            Region = target.Region,
-            RequestId = requestId,
-            Now = DateTimeOffset.FromUnixTimeMilliseconds(account.Time.GetUtcNow().ToUnixTimeMilliseconds()),
-            IsSigned = target.IsSigned,
-            CancellationToken = cancellationToken,
-        };
-        try
-        {
-            return await behavior(call, request).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not CognitoIdentityProviderException and not OperationCanceledException)
-        {
-            // A fault of ours, which a transport exception would hide, and the client would repeat.
-            throw Errors.Internal(operation.Name, exception);
-        }
     }
 
     private static byte[] Write(OperationDescriptor operation, object response)
