@@ -161,6 +161,18 @@ public sealed class PasswordSignInTests
             AuthFlowType.AdminNoSrpAuth, ("USERNAME", "nadia"), ("PASSWORD", SignInSite.Password))).AuthenticationResult);
     }
 
+    // FACTS-SERVER 9 [E moto].
+    [Fact]
+    public async Task UnknownFlow_ViolatesTheModel()
+    {
+        var site = await SignInSite.CreateAsync();
+
+        var error = await Assert.ThrowsAsync<InvalidParameterException>(() => site.StartAsync("NO_SUCH_FLOW"));
+
+        Assert.Contains(
+            "at 'authFlow' failed to satisfy constraint: Member must satisfy enum value set", error.Message, StringComparison.Ordinal);
+    }
+
     // FACTS-SERVER 9 [W].
     [Fact]
     public async Task AdminFlowOnInitiateAuth_NotSupported()

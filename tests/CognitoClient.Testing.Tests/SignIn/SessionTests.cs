@@ -120,6 +120,34 @@ public sealed class SessionTests
             "at 'challengeName' failed to satisfy constraint: Member must satisfy enum value set", error.Message, StringComparison.Ordinal);
     }
 
+    // FACTS-SERVER 1 [R, W]: named before the app client, the secret hash and the session are checked.
+    [Theory]
+    [InlineData("SMS_MFA", "SMS_MFA_CODE")]
+    [InlineData("SMS_OTP", "SMS_OTP_CODE")]
+    [InlineData("EMAIL_OTP", "EMAIL_OTP_CODE")]
+    [InlineData("SOFTWARE_TOKEN_MFA", "SOFTWARE_TOKEN_MFA_CODE")]
+    [InlineData("SELECT_MFA_TYPE", "ANSWER")]
+    [InlineData("SELECT_CHALLENGE", "ANSWER")]
+    [InlineData("PASSWORD", "PASSWORD")]
+    [InlineData("PASSWORD_SRP", "SRP_A")]
+    [InlineData("DEVICE_SRP_AUTH", "DEVICE_KEY")]
+    [InlineData("DEVICE_PASSWORD_VERIFIER", "DEVICE_KEY")]
+    [InlineData("NEW_PASSWORD_REQUIRED", "NEW_PASSWORD")]
+    public async Task MissingResponse_IsNamed(string challenge, string missing)
+    {
+        var site = await SignInSite.CreateAsync();
+        await SignInSite.AssertThrowsAsync<InvalidParameterException>(
+            $"Missing required parameter {missing}",
+            () => site.Client.RespondToAuthChallengeAsync(
+                new()
+                {
+                    ClientId = "nosuchclient",
+                    ChallengeName = challenge,
+                    ChallengeResponses = new Dictionary<string, string> { ["USERNAME"] = "nadia" },
+                },
+                SignInSite.Cancellation));
+    }
+
     private static async Task<SignInSite> CreateAsync(int? validity = null)
     {
         var site = await SignInSite.CreateAsync(client: request => request with { AuthSessionValidity = validity });

@@ -91,6 +91,49 @@ public sealed class UserStateTests
         await site.AssertTokenAsync(refreshed.AccessToken);
     }
 
+    // FACTS-SERVER 9 [W]: responses are checked as well.
+    [Fact]
+    public async Task SecretHash_InResponse()
+    {
+        var site = await SignInSite.CreateAsync(client: request => request with { GenerateSecret = true });
+        var session = new string('s', 40);
+
+        await SignInSite.AssertThrowsAsync<NotAuthorizedException>(
+            $"Client {site.ClientId} is configured with secret but SECRET_HASH was not received",
+            () => site.RespondAsync(ChallengeNameType.SmsMfa, session, ("USERNAME", "nadia"), ("SMS_MFA_CODE", "123456")));
+        await SignInSite.AssertThrowsAsync<NotAuthorizedException>(
+            $"Unable to verify secret hash for client {site.ClientId}",
+            () => site.RespondAsync(
+                ChallengeNameType.SmsMfa, session, ("USERNAME", "nadia"), ("SMS_MFA_CODE", "123456"), ("SECRET_HASH", "wrong")));
+    }
+
+    // FACTS-SERVER 9 [A]: imported users do not give away that they exist.
+    [Theory]
+    [InlineData("LEGACY")]
+    [InlineData("ENABLED")]
+    public async Task ImportedUser_DependsOnPrevention(string prevention)
+    {
+        var site = await SignInSite.CreateAsync(client: request => request with { PreventUserExistenceErrors = prevention });
+        await site.AddUserAsync();
+        Assert.True(site.Cognito.Account.TryGetPool("us-east-1", site.PoolId, out var pool));
+        lock (pool.Gate)
+        {
+            Assert.True(pool.Users.TryGetByName("nadia", out var user));
+            (user.Status, user.IsImported, user.Password) = (UserStatusType.ResetRequired, true, null);
+        }
+
+        if (prevention == "ENABLED")
+        {
+            await SignInSite.AssertThrowsAsync<NotAuthorizedException>(
+                "Incorrect username or password.", () => site.StartPasswordAsync());
+        }
+        else
+        {
+            await SignInSite.AssertThrowsAsync<PasswordResetRequiredException>(
+                "Password reset required for the user", () => site.StartPasswordAsync());
+        }
+    }
+
     // FACTS-SERVER 14 [T, A]: no new refresh token; the old name of the flow works as well.
     [Theory]
     [InlineData("REFRESH_TOKEN_AUTH")]

@@ -69,7 +69,7 @@ internal static class SignInOperations
     private static async ValueTask<RespondToAuthChallengeResponse> RespondToAuthChallengeAsync(
         ServiceCall call, RespondToAuthChallengeRequest request)
     {
-        CheckUsername(request.ChallengeResponses);
+        ChallengeResponses.CheckRequest(request.ChallengeName, request.ChallengeResponses);
         var client = call.GetClient(request.ClientId);
         var signIn = new SignInRequest(call, client, request.ChallengeResponses ?? Empty, request.Session, IsAdmin: false);
         return await SignInSteps.RespondAsync(signIn, request.ChallengeName).ConfigureAwait(false) switch
@@ -94,7 +94,7 @@ internal static class SignInOperations
     private static async ValueTask<AdminRespondToAuthChallengeResponse> AdminRespondToAuthChallengeAsync(
         ServiceCall call, AdminRespondToAuthChallengeRequest request)
     {
-        CheckUsername(request.ChallengeResponses);
+        ChallengeResponses.CheckRequest(request.ChallengeName, request.ChallengeResponses);
         var client = GetClient(call, request.UserPoolId, request.ClientId);
         var signIn = new SignInRequest(call, client, request.ChallengeResponses ?? Empty, request.Session, IsAdmin: true);
         return await SignInSteps.RespondAsync(signIn, request.ChallengeName).ConfigureAwait(false) switch
@@ -115,9 +115,6 @@ internal static class SignInOperations
             return challenge.AvailableChallenges is { } available ? response with { AvailableChallenges = available } : response;
         }
     }
-
-    private static void CheckUsername(IReadOnlyDictionary<string, string>? responses) =>
-        _ = SignInRequest.Find(responses, "USERNAME") ?? throw SignInRequest.Missing("USERNAME");
 
     private static AppClient GetClient(ServiceCall call, string userPoolId, string clientId)
     {
