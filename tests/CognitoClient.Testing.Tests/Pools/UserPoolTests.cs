@@ -123,6 +123,19 @@ public sealed class UserPoolTests : ServiceTest
         Assert.Equal(UserPoolTierType.Lite, (await DescribeAsync(id)).UserPoolTier);
     }
 
+    // FACTS-SERVER-config 21 [R].
+    [Fact]
+    public async Task UpdateUserPool_CheckedAsWell_NothingChanges()
+    {
+        var id = await CreatePoolAsync(new() { PoolName = "customers", LambdaConfig = new() { PreSignUp = Function } });
+
+        Assert.Equal(
+            "SMS configuration is required when phone_number is selected for auto verification",
+            await MessageAsync<InvalidParameterException>(Client.UpdateUserPoolAsync(
+                new() { UserPoolId = id, AutoVerifiedAttributes = [VerifiedAttributeType.PhoneNumber] }, Cancellation)));
+        Assert.Equal(Function, (await DescribeAsync(id)).LambdaConfig!.PreSignUp);
+    }
+
     // FACTS-SERVER 3 [W].
     [Fact]
     public async Task DeleteUserPool_Protected_Refused()
