@@ -139,7 +139,6 @@ internal static class MfaPreferenceOperations
     {
         if (options.Count > 0)
         {
-            ThrowIfImpossible(user, MfaSettings.Sms);
             user.Mfa.Enable(MfaSettings.Sms);
         }
         else
