@@ -2,7 +2,6 @@ using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Settings;
 using CognitoClient.Model;
 using CognitoClient.Serialization;
-using CognitoClient.Testing.Internal.Messages;
 using CognitoClient.Testing.Internal.Operations;
 using CognitoClient.Testing.Internal.Redirection;
 using CognitoClient.Testing.Internal.State;
@@ -30,9 +29,8 @@ public sealed class InMemoryCognito
         Clock = new InMemoryClock(TimeProvider.System);
         Outbox = new Outbox(Options.RecordLimit);
         Requests = new RequestLog(Options.RecordLimit);
-        Messenger = new Messenger(Outbox);
         _account = new Account(Options, Clock, new IdGenerator(Options.Seed));
-        _runner = new OperationRunner(_account, Messenger, Behaviors.Create());
+        _runner = new OperationRunner(_account, Outbox, Behaviors.Create());
     }
 
     /// <summary>The clock of the user pools, and of the clients, sign-ins and sessions that were created through this instance.</summary>
@@ -54,8 +52,6 @@ public sealed class InMemoryCognito
     internal InMemoryCognitoOptions Options { get; }
 
     internal Account Account => _account;
-
-    internal Messenger Messenger { get; }
 
     /// <summary>Creates a user pool.</summary>
     /// <param name="name">The name. Names need not be unique.</param>

@@ -9,6 +9,7 @@ public class ProductTests
 
     [Theory]
     [InlineData("src/CognitoClient", true)]
+    [InlineData("src/CognitoClient.Testing", true)]
     [InlineData("codegen/CognitoClient.CodeGen", false)]
     public void Folders_ComparedWithThePage_UseOnlyFoldersFurtherDown(string project, bool separatesPublic)
     {

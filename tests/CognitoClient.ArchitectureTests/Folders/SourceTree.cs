@@ -18,13 +18,8 @@ internal sealed class SourceTree
     private static readonly CSharpParseOptions ParseOptions =
         new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None).WithFeatures([new("run-nullable-analysis", "never")]);
 
-    // Without the product's own assemblies: their types must come from the sources.
-    private static readonly MetadataReference[] References =
-    [
-        .. AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!.Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("CognitoClient", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+    private static readonly string[] Assemblies =
+        AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!.Split(Path.PathSeparator);
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<string>> _foldersOfTypes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxTree, string> _folders;
@@ -34,10 +29,12 @@ internal sealed class SourceTree
     {
         _root = root;
         _folders = trees.ToDictionary(tree => tree, tree => FolderOf(tree.FilePath));
+        // The client shows its internals to assemblies by name.
+        var name = Path.GetFileName(root);
         Compilation = CSharpCompilation.Create(
-            "Sources",
+            name,
             trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions)),
-            References,
+            References(name),
             new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
 
@@ -86,6 +83,13 @@ internal sealed class SourceTree
         var file = Path.GetRelativePath(_root, place.Path).Replace(Path.DirectorySeparatorChar, '/');
         return $"{file}:{place.StartLinePosition.Line + 1}";
     }
+
+    // Of the product's own assemblies only the client, and not for itself: its types must come from the sources.
+    private static IEnumerable<MetadataReference> References(string project) =>
+        from path in Assemblies
+        let name = Path.GetFileNameWithoutExtension(path)
+        where !name.StartsWith("CognitoClient", StringComparison.Ordinal) || (name == "CognitoClient" && name != project)
+        select MetadataReference.CreateFromFile(path);
 
     private string FolderOf(string file) =>
         Path.GetRelativePath(_root, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '/');

@@ -1,5 +1,5 @@
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Tokens;
 
@@ -141,7 +141,7 @@ public sealed class TestPool
         {
             Operation = null!,
             Account = Cognito.Account,
-            Messenger = Cognito.Messenger,
+            Outbox = Cognito.Outbox,
             Region = pool.Region,
             RequestId = "",
             Now = Cognito.Clock.GetUtcNow(),

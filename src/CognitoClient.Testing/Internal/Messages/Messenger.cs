@@ -1,11 +1,11 @@
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.State;
 
 namespace CognitoClient.Testing.Internal.Messages;
 
 /// <summary>Sends messages to the outbox.</summary>
-internal sealed class Messenger(Outbox outbox)
+internal static class Messenger
 {
     /// <summary>Sends a message with a code.</summary>
     /// <param name="call">The call.</param>
@@ -17,7 +17,7 @@ internal sealed class Messenger(Outbox outbox)
     /// <param name="code">The code or temporary password.</param>
     /// <returns>The details for the response.</returns>
     /// <exception cref="CodeDeliveryFailureException">The test wants the delivery to fail.</exception>
-    public CodeDeliveryDetailsType Send(
+    public static CodeDeliveryDetailsType Send(
         ServiceCall call, UserPool pool, AppClient? client, User user, MessageKind kind, Destination destination, string code)
     {
         var template = MessageTemplates.Find(pool, kind, destination.Medium);
@@ -35,12 +35,12 @@ internal sealed class Messenger(Outbox outbox)
             Body = template.Fill(user.Username, code),
             SentAt = call.Now,
         };
-        if (outbox.FailDelivery?.Invoke(message) is true)
+        if (call.Outbox.FailDelivery?.Invoke(message) is true)
         {
             throw new CodeDeliveryFailureException($"Failed to deliver the message to {destination.Masked}.");
         }
 
-        outbox.Add(message);
+        call.Outbox.Add(message);
         return destination.Details;
     }
 }

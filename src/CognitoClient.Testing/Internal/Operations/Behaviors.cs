@@ -1,3 +1,4 @@
+using CognitoClient.Testing.Internal.Dispatch;
 using CognitoClient.Testing.Internal.Operations.Clients;
 using CognitoClient.Testing.Internal.Operations.Groups;
 using CognitoClient.Testing.Internal.Operations.Passwords;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Rules;
 
 namespace CognitoClient.Testing.Internal.Paging;

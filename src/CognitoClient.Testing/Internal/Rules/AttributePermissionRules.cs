@@ -1,20 +1,13 @@
-using CognitoClient.Testing.Internal.State;
-using CognitoClient.Testing.Internal.Users;
-
 namespace CognitoClient.Testing.Internal.Rules;
 
 /// <summary>Rules about the attributes that users may set through an app client.</summary>
 internal static class AttributePermissionRules
 {
-    // FACTS-SERVER-config 4 [A].
-    private static readonly string[] NeverWritable = ["sub", "identities", "email_verified", "phone_number_verified"];
+    /// <summary>True if users may set custom attributes through an app client without a list.</summary>
+    // FACTS-SERVER 4 [?]: the guide names the standard attributes, the console all attributes.
+    public const bool UnlistedIncludesCustomAttributes = true;
 
-    /// <summary>Returns true if users may set the attribute through the app client.</summary>
-    // FACTS-SERVER 4 [?]: for an app client without a list, the guide names the standard attributes, the console all attributes.
-    public static bool CanWrite(AppClient client, string attribute) => client.Settings.WriteAttributes switch
-    {
-        _ when NeverWritable.Contains(attribute) || attribute.StartsWith("dev:", StringComparison.Ordinal) => false,
-        [] => true,
-        var listed => AttributePermissions.Include(listed, attribute),
-    };
+    /// <summary>Attributes that no app client can set.</summary>
+    // FACTS-SERVER-config 4 [A].
+    public static readonly string[] NeverWritable = ["sub", "identities", "email_verified", "phone_number_verified"];
 }

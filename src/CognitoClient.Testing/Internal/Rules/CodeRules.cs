@@ -1,5 +1,3 @@
-using CognitoClient.Testing.Internal.State;
-
 namespace CognitoClient.Testing.Internal.Rules;
 
 /// <summary>Rules about codes.</summary>

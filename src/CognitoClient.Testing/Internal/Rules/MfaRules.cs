@@ -1,5 +1,4 @@
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.State;
 
 namespace CognitoClient.Testing.Internal.Rules;
 
@@ -11,5 +10,5 @@ internal static class MfaRules
 
     /// <summary>Returns true if users can switch their factors off.</summary>
     // FACTS-SERVER 10 [A: not where MFA is required; ?: whether the request fails or is ignored].
-    public static bool CanSwitchOff(UserPool pool) => pool.Mfa.MfaConfiguration != UserPoolMfaType.On;
+    public static bool CanSwitchOff(UserPoolMfaType? mode) => mode != UserPoolMfaType.On;
 }

@@ -1,5 +1,4 @@
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.State;
 
 namespace CognitoClient.Testing.Internal.Rules;
 
@@ -18,14 +17,13 @@ internal static class SignInRules
     // FACTS-SERVER 2 [W for SMS, ? for e-mail].
     public const int MfaCodeLength = 6;
 
-
     /// <summary>True to refuse, as a second factor, the channel that recovers passwords first.</summary>
     // FACTS-SERVER 10 [A].
     public const bool RecoveryChannelIsNoFactor = true;
 
-    /// <summary>The lifetime of a session.</summary>
-    // FACTS-SERVER 2 [A]: 3 minutes by default.
-    public static int SessionMinutes(AppClient client) => client.Settings.AuthSessionValidity is > 0 and var minutes ? minutes : 3;
+    /// <summary>The lifetime of a session, in minutes, if the app client sets none.</summary>
+    // FACTS-SERVER 2 [A].
+    public const int DefaultSessionMinutes = 3;
 
     // FACTS-SERVER 9 [?].
     public const string MissingSession = "Missing required parameter Session";
@@ -45,7 +43,7 @@ internal static class SignInRules
 
     /// <summary>Returns true for an app client that refreshes with GetTokensFromRefreshToken only.</summary>
     // FACTS-SERVER 4 [?]: an app client that rotates refresh tokens, without a list of flows.
-    public static bool RefusesRefresh(AppClient client) => client.RotatesTokens;
+    public static bool RefusesRefresh(bool rotatesTokens) => rotatesTokens;
 
     /// <summary>The error of the flow REFRESH_TOKEN_AUTH on an app client that rotates refresh tokens.</summary>
     // FACTS-SERVER 14 [?].

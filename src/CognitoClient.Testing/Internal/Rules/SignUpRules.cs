@@ -1,5 +1,3 @@
-using CognitoClient.Testing.Internal.State;
-
 namespace CognitoClient.Testing.Internal.Rules;
 
 /// <summary>Rules about sign-up that are not certain.</summary>
@@ -9,16 +7,7 @@ internal static class SignUpRules
     public const string PasswordRequired =
         "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null";
 
-    /// <summary>Marks the addresses of a user who signed up as not verified.</summary>
+    /// <summary>True if the addresses of a user who signs up are marked as not verified.</summary>
     // FACTS-SERVER 6 [M]: the flags are there from the sign-up on.
-    public static void SetFlags(User user)
-    {
-        foreach (var attribute in new[] { "email", "phone_number" })
-        {
-            if (user.Attributes.ContainsKey(attribute))
-            {
-                user.Attributes.TryAdd($"{attribute}_verified", "false");
-            }
-        }
-    }
+    public const bool MarksAddressesAsNotVerified = true;
 }

@@ -64,7 +64,7 @@ internal static class AuthFlows
             "USER_SRP_AUTH" => flows.Contains("ALLOW_USER_SRP_AUTH") || (isOld && !flows.Contains("CUSTOM_AUTH_FLOW_ONLY")),
             "CUSTOM_AUTH" => flows.Contains("ALLOW_CUSTOM_AUTH") || isOld,
             "USER_AUTH" => flows.Contains("ALLOW_USER_AUTH"),
-            _ => flows.Contains("ALLOW_REFRESH_TOKEN_AUTH") || (isOld && !SignInRules.RefusesRefresh(client)),
+            _ => flows.Contains("ALLOW_REFRESH_TOKEN_AUTH") || (isOld && !SignInRules.RefusesRefresh(client.RotatesTokens)),
         };
     }
 }

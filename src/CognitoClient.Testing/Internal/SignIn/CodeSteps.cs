@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Messages;
-using CognitoClient.Testing.Internal.Operations;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Users;
@@ -24,7 +24,7 @@ internal static class CodeSteps
         var length = state.IsFirstFactorDone ? SignInRules.MfaCodeLength : SignInRules.FirstFactorCodeLength;
         var code = call.Ids.Code(length);
         var destination = Destination.Of(attribute, user.Attributes[attribute]);
-        var details = call.Messenger.Send(call, state.Client.Pool, state.Client, user, MessageKind.Authentication, destination, code);
+        var details = Messenger.Send(call, state.Client.Pool, state.Client, user, MessageKind.Authentication, destination, code);
         return Challenge(call, state, factor, details, code, isSetup);
     }
 

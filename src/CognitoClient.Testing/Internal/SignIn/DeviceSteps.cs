@@ -1,5 +1,5 @@
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.Srp;
 using CognitoClient.Testing.Internal.State;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Passwords;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Users;

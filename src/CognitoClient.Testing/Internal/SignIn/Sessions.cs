@@ -1,5 +1,5 @@
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 
@@ -21,7 +21,7 @@ internal static class Sessions
     public static string NewToken(ServiceCall call) => call.Ids.Opaque(SignInRules.SessionSize);
 
     public static DateTimeOffset Expiry(ServiceCall call, AppClient client) =>
-        call.Now.AddMinutes(SignInRules.SessionMinutes(client));
+        call.Now.AddMinutes(client.SessionMinutes);
 
     /// <summary>Finds the session of a request, for a challenge.</summary>
     public static SignInSession Get(SignInRequest request, params ReadOnlySpan<ChallengeNameType> challenges)

@@ -1,4 +1,5 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Clients;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Tokens;
@@ -108,7 +109,7 @@ internal static class SignInSteps
 
             if (request.Pool.Tokens.TryGet(token, out var known) && known.Session.Client == request.Client)
             {
-                Operations.SecretHash.ThrowIfWrongOnRefresh(request.Client, known.Session.User, request.Find("SECRET_HASH"));
+                SecretHash.ThrowIfWrongOnRefresh(request.Client, known.Session.User, request.Find("SECRET_HASH"));
             }
         }
 

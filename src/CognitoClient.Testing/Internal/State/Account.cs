@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using CognitoClient.Testing.Internal.Tokens;
+using CognitoClient.Testing.Internal.Keys;
 
 namespace CognitoClient.Testing.Internal.State;
 

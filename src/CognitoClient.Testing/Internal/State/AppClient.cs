@@ -1,4 +1,5 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Rules;
 
 namespace CognitoClient.Testing.Internal.State;
 
@@ -17,6 +18,9 @@ internal sealed class AppClient(UserPool pool, string id, UserPoolClientType set
 
     /// <summary>True if responses must not tell whether a user exists.</summary>
     public bool HidesUsers => Settings.PreventUserExistenceErrors == PreventUserExistenceErrorTypes.Enabled;
+
+    /// <summary>The lifetime of a session of a sign-in, in minutes.</summary>
+    public int SessionMinutes => Settings.AuthSessionValidity is > 0 and var minutes ? minutes : SignInRules.DefaultSessionMinutes;
 
     /// <summary>True if each refresh replaces the refresh token.</summary>
     public bool RotatesTokens => Settings.RefreshTokenRotation?.Feature == FeatureType.Enabled;

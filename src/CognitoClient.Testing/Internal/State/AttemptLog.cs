@@ -1,26 +1,6 @@
+using CognitoClient.Testing.Internal.Rules;
+
 namespace CognitoClient.Testing.Internal.State;
-
-/// <summary>What a user may attempt a limited number of times an hour.</summary>
-internal enum AttemptKind
-{
-    /// <summary>ConfirmSignUp.</summary>
-    ConfirmSignUp,
-
-    /// <summary>ResendConfirmationCode.</summary>
-    ResendCode,
-
-    /// <summary>ForgotPassword and ConfirmForgotPassword together.</summary>
-    ResetPassword,
-
-    /// <summary>ChangePassword.</summary>
-    ChangePassword,
-
-    /// <summary>GetUserAttributeVerificationCode.</summary>
-    RequestAttributeCode,
-
-    /// <summary>VerifyUserAttribute.</summary>
-    VerifyAttribute,
-}
 
 /// <summary>The attempts of a user in the last hour.</summary>
 internal sealed class AttemptLog

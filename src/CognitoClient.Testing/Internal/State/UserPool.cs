@@ -1,5 +1,5 @@
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Tokens;
+using CognitoClient.Testing.Internal.Keys;
 
 namespace CognitoClient.Testing.Internal.State;
 

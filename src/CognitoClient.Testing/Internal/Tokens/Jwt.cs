@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CognitoClient.Testing.Internal.Keys;
 
 namespace CognitoClient.Testing.Internal.Tokens;
 

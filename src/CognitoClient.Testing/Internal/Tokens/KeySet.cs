@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json.Nodes;
+using CognitoClient.Testing.Internal.Keys;
 
 namespace CognitoClient.Testing.Internal.Tokens;
 

@@ -1,4 +1,4 @@
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 

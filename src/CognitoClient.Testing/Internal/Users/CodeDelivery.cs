@@ -1,6 +1,6 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Messages;
-using CognitoClient.Testing.Internal.Operations;
 using CognitoClient.Testing.Internal.State;
 
 namespace CognitoClient.Testing.Internal.Users;
@@ -17,7 +17,7 @@ internal sealed record CodeDelivery(UserPool Pool, AppClient? Client, User User,
     /// <returns>The details for the response.</returns>
     /// <exception cref="CodeDeliveryFailureException">The test wants the delivery to fail. The code remains valid.</exception>
     public CodeDeliveryDetailsType Send(ServiceCall call) =>
-        call.Messenger.Send(call, Pool, Client, User, Kind, Destination.Of(Code.Attribute, Code.Address), Code.Value);
+        Messenger.Send(call, Pool, Client, User, Kind, Destination.Of(Code.Attribute, Code.Address), Code.Value);
 
     public override string ToString() => $"{Kind} {Code}";
 }

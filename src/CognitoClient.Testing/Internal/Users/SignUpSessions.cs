@@ -1,5 +1,5 @@
 using CognitoClient.Model;
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 
@@ -28,7 +28,7 @@ internal static class SignUpSessions
         }
 
         var state = new SignInState(client, user, user.Username) { IsChoice = true, IsFirstFactorDone = true, IsMfaDone = true };
-        var expires = call.Now.AddMinutes(SignInRules.SessionMinutes(client));
+        var expires = call.Now.AddMinutes(client.SessionMinutes);
         var session = new SignInSession(call.Ids.Opaque(SignInRules.SessionSize), state, Step, expires) { CodeAttribute = attribute };
         client.Pool.SignIns.Add(session, call.Now);
         return session.Token;

@@ -11,10 +11,19 @@ internal static class WritableAttributes
     /// <exception cref="NotAuthorizedException">It may not set one of them.</exception>
     public static void ThrowIfNotWritable(AppClient client, IEnumerable<string> attributes)
     {
-        if (attributes.Any(attribute => !AttributePermissionRules.CanWrite(client, attribute)))
+        if (attributes.Any(attribute => !CanWrite(client, attribute)))
         {
             // FACTS-SERVER 6 [W].
             throw new NotAuthorizedException("A client attempted to write unauthorized attribute");
         }
     }
+
+    private static bool CanWrite(AppClient client, string attribute) => client.Settings.WriteAttributes switch
+    {
+        _ when IsOfKind(attribute, "dev:") || AttributePermissionRules.NeverWritable.Contains(attribute) => false,
+        [] => AttributePermissionRules.UnlistedIncludesCustomAttributes || !IsOfKind(attribute, "custom:"),
+        var listed => AttributePermissions.Include(listed, attribute),
+    };
+
+    private static bool IsOfKind(string attribute, string prefix) => attribute.StartsWith(prefix, StringComparison.Ordinal);
 }

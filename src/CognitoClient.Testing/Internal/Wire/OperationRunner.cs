@@ -1,13 +1,13 @@
 using CognitoClient.Internal.Operations;
 using CognitoClient.Serialization;
-using CognitoClient.Testing.Internal.Messages;
-using CognitoClient.Testing.Internal.Operations;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Dispatch;
 using CognitoClient.Testing.Internal.State;
 
 namespace CognitoClient.Testing.Internal.Wire;
 
 /// <summary>Runs operations, those of requests and those that tests call directly.</summary>
-internal sealed class OperationRunner(Account account, Messenger messenger, BehaviorTable behaviors)
+internal sealed class OperationRunner(Account account, Outbox outbox, BehaviorTable behaviors)
 {
     /// <summary>Runs an operation whose request was checked.</summary>
     public async ValueTask<object> RunAsync(
@@ -22,7 +22,7 @@ internal sealed class OperationRunner(Account account, Messenger messenger, Beha
         {
             Operation = operation,
             Account = account,
-            Messenger = messenger,
+            Outbox = outbox,
             Region = region,
             RequestId = requestId,
             Now = DateTimeOffset.FromUnixTimeMilliseconds(account.Time.GetUtcNow().ToUnixTimeMilliseconds()),

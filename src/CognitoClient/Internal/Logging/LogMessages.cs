@@ -73,8 +73,8 @@ internal static partial class LogMessages
         + "key.")]
     public static partial void SessionNotRemoved(this ILogger logger, Exception exception);
 
-    [LoggerMessage(52, LogLevel.Warning, "The session store failed to return the tokens of a session during a renewal, or while a change of "
-        + "the session is pending.")]
+    [LoggerMessage(52, LogLevel.Warning, "The session store failed to return the tokens of a session during a renewal, or while a change "
+        + "of the session is pending.")]
     public static partial void SessionNotRead(this ILogger logger, Exception exception);
 
     [LoggerMessage(53, LogLevel.Error, "A change of a session that the session store had failed to make was dropped, because the session "

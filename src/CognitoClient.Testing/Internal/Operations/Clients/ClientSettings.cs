@@ -74,7 +74,6 @@ internal static class ClientSettings
     };
 
     // FACTS-SERVER-config 4 [R]. An absent list stays absent.
-    private static IReadOnlyList<T> Sort<T>(IReadOnlyList<T>? values)
-        where T : notnull =>
-        values is null or { Count: 0 } ? null! : [.. values.OrderBy(value => value.ToString(), StringComparer.Ordinal)];
+    private static IReadOnlyList<T> Sort<T>(IReadOnlyList<T>? values) =>
+        values is null or { Count: 0 } ? null! : [.. values.OrderBy(value => $"{value}", StringComparer.Ordinal)];
 }

@@ -1,4 +1,7 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Clients;
+using CognitoClient.Testing.Internal.Dispatch;
 using CognitoClient.Testing.Internal.Passwords;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
@@ -98,6 +101,16 @@ internal static class ForgotPasswordOperations
         user.Status = UserStatusType.Confirmed;
         user.Codes.PasswordReset = null;
         user.Codes.SignUp = null;
-        PasswordResetRules.VerifyAddress(pool, user, code, call.Now);
+        VerifyAddress(pool, user, code, call.Now);
+    }
+
+    /// <summary>Marks the address that the code was sent to as verified.</summary>
+    private static void VerifyAddress(UserPool pool, User user, VerificationCode code, DateTimeOffset now)
+    {
+        var isTaken = pool.Users.TryGetByAlias(code.Attribute, code.Address, out var owner) && owner != user;
+        if (PasswordResetRules.VerifiesAddress && !isTaken && user.Attributes.GetValueOrDefault(code.Attribute) == code.Address)
+        {
+            UserAttributes.Verify(pool, user, code.Attribute, now);
+        }
     }
 }

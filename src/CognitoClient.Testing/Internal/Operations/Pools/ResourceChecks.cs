@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Rules;
 
 namespace CognitoClient.Testing.Internal.Operations.Pools;

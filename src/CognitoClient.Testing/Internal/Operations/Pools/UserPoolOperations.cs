@@ -1,8 +1,10 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Dispatch;
+using CognitoClient.Testing.Internal.Keys;
 using CognitoClient.Testing.Internal.Paging;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
-using CognitoClient.Testing.Internal.Tokens;
 
 namespace CognitoClient.Testing.Internal.Operations.Pools;
 

@@ -1,6 +1,7 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Dispatch;
 using CognitoClient.Testing.Internal.Rules;
-using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Tokens;
 using CognitoClient.Testing.Internal.Users;
 

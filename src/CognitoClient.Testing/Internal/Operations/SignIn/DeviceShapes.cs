@@ -1,4 +1,5 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.Paging;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;

@@ -1,4 +1,6 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Dispatch;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.SignIn;
 using CognitoClient.Testing.Internal.State;
@@ -117,7 +119,7 @@ internal static class MfaPreferenceOperations
         {
             settings.Enable(preference.Factor);
         }
-        else if (MfaRules.CanSwitchOff(pool))
+        else if (MfaRules.CanSwitchOff(pool.Mfa.MfaConfiguration))
         {
             settings.Disable(preference.Factor);
         }

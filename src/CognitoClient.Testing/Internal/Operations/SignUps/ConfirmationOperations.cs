@@ -1,4 +1,8 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Clients;
+using CognitoClient.Testing.Internal.Dispatch;
+using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Users;
 

@@ -1,4 +1,7 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Clients;
+using CognitoClient.Testing.Internal.Dispatch;
 using CognitoClient.Testing.Internal.Passwords;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
@@ -62,7 +65,7 @@ internal static class SignUpOperations
         lock (pool.Gate)
         {
             var user = Describe(request).Add(pool, call.Ids, call.Now);
-            SignUpRules.SetFlags(user);
+            MarkAddresses(user);
             if (request.Password is { Length: > 0 } password)
             {
                 PasswordPolicy.Set(pool, user, Password.Create(call.Ids, pool, user.Username, password, call.Now));
@@ -140,4 +143,15 @@ internal static class SignUpOperations
 
     // FACTS-SERVER 8 [W]. Also for a user without an address that the user pool verifies [?].
     private static InvalidParameterException AutoVerificationIsOff() => new("Auto verification not turned on.");
+
+    private static void MarkAddresses(User user)
+    {
+        foreach (var attribute in (string[])["email", "phone_number"])
+        {
+            if (SignUpRules.MarksAddressesAsNotVerified && user.Attributes.ContainsKey(attribute))
+            {
+                user.Attributes.TryAdd($"{attribute}_verified", "false");
+            }
+        }
+    }
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Dispatch;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Tokens;

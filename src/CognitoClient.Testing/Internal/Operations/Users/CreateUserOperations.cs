@@ -1,4 +1,6 @@
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Dispatch;
 using CognitoClient.Testing.Internal.Messages;
 using CognitoClient.Testing.Internal.Passwords;
 using CognitoClient.Testing.Internal.Rules;
@@ -21,7 +23,7 @@ internal static class CreateUserOperations
         {
             foreach (var destination in invitation.Destinations)
             {
-                call.Messenger.Send(call, pool, null, invitation.User, MessageKind.AdminCreateUser, destination, password);
+                Messenger.Send(call, pool, null, invitation.User, MessageKind.AdminCreateUser, destination, password);
             }
         }
 

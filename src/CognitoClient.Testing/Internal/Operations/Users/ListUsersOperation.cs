@@ -1,5 +1,7 @@
 using System.Globalization;
 using CognitoClient.Model;
+using CognitoClient.Testing.Internal.Calls;
+using CognitoClient.Testing.Internal.Dispatch;
 using CognitoClient.Testing.Internal.Paging;
 using CognitoClient.Testing.Internal.Rules;
 using CognitoClient.Testing.Internal.State;

@@ -3,7 +3,7 @@ using System.Text;
 using CognitoClient.Model;
 using CognitoClient.Testing.Internal.State;
 
-namespace CognitoClient.Testing.Internal.Operations;
+namespace CognitoClient.Testing.Internal.Clients;
 
 /// <summary>Checks SECRET_HASH, with which requests prove a secret of their app client.</summary>
 internal static class SecretHash

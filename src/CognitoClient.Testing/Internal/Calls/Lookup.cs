@@ -1,7 +1,7 @@
 using CognitoClient.Model;
 using CognitoClient.Testing.Internal.State;
 
-namespace CognitoClient.Testing.Internal.Operations;
+namespace CognitoClient.Testing.Internal.Calls;
 
 /// <summary>Finds what a request names, or throws the service's error.</summary>
 internal static class Lookup

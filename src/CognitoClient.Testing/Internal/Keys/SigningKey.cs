@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace CognitoClient.Testing.Internal.Tokens;
+namespace CognitoClient.Testing.Internal.Keys;
 
 /// <summary>An RS256 key.</summary>
 /// <remarks>Thread-safe: every thread signs with a key object of its own.</remarks>

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using CognitoClient.Internal.Operations;
 using CognitoClient.Serialization;
+using CognitoClient.Testing.Internal.Calls;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Tokens;
 
-namespace CognitoClient.Testing.Internal.Operations;
+namespace CognitoClient.Testing.Internal.Dispatch;
 
 /// <summary>The behavior of the operations, by name.</summary>
 internal sealed class BehaviorTable

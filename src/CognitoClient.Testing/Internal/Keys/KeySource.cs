@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
-namespace CognitoClient.Testing.Internal.Tokens;
+namespace CognitoClient.Testing.Internal.Keys;
 
 /// <summary>Generates signing keys in the background, a few ahead, because a key takes tens of milliseconds.</summary>
 /// <remarks>Each key is given away once. Nothing is generated before <see cref="Start"/>.</remarks>

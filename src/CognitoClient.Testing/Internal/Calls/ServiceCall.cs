@@ -1,8 +1,7 @@
 using CognitoClient.Internal.Operations;
-using CognitoClient.Testing.Internal.Messages;
 using CognitoClient.Testing.Internal.State;
 
-namespace CognitoClient.Testing.Internal.Operations;
+namespace CognitoClient.Testing.Internal.Calls;
 
 /// <summary>A call of an operation: what behavior needs besides the request and the state.</summary>
 internal sealed record ServiceCall
@@ -11,7 +10,8 @@ internal sealed record ServiceCall
 
     public required Account Account { get; init; }
 
-    public required Messenger Messenger { get; init; }
+    /// <summary>Receives the messages to users.</summary>
+    public required Outbox Outbox { get; init; }
 
     /// <summary>The region that the request was sent to.</summary>
     public required string Region { get; init; }

@@ -1,4 +1,4 @@
-namespace CognitoClient.Testing.Internal.Tokens;
+namespace CognitoClient.Testing.Internal.Keys;
 
 /// <summary>The two keys of a user pool: one signs ID tokens, the other access tokens.</summary>
 /// <remarks>They are generated when first needed. Thread-safe.</remarks>
