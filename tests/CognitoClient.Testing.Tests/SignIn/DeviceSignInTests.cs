@@ -1,4 +1,5 @@
 using CognitoClient.Authentication;
+using CognitoClient.Internal.Srp;
 using CognitoClient.Model;
 
 namespace CognitoClient.Testing.Tests.SignIn;
@@ -105,6 +106,37 @@ public sealed class DeviceSignInTests
         var tokens = await DeviceSite.SignInAsync(site, device, way);
 
         Assert.NotEqual(device.DeviceKey, tokens.NewDevice!.DeviceKey);
+    }
+
+    // FACTS-SERVER 11 [W]: clients drop the key and send the response again, although InitiateAuth had the key, too.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task UnknownDevice_ResponseWithoutItsKey_SignsIn(bool isNamedAtStart)
+    {
+        var site = await DeviceSite.CreateAsync();
+        (string, string)[] device = [("DEVICE_KEY", "us-east-1_00000000-0000-0000-0000-000000000000")];
+        using var exchange = SrpExchange.Start();
+        var challenge = (await site.StartAsync(
+            AuthFlowType.UserSrpAuth,
+            [("USERNAME", "nadia"), ("SRP_A", exchange.PublicValue), .. isNamedAtStart ? device : []])).ChallengeParameters;
+        var proof = exchange.Prove(
+            site.PoolId.Split('_')[1], "nadia", SignInSite.Password,
+            challenge["SALT"], challenge["SRP_B"], challenge["SECRET_BLOCK"], site.Cognito.Clock.GetUtcNow());
+
+        await SignInSite.AssertThrowsAsync<ResourceNotFoundException>("Device does not exist.", () => RespondAsync(device));
+        Assert.NotNull((await RespondAsync()).AuthenticationResult!.NewDeviceMetadata);
+
+        Task<RespondToAuthChallengeResponse> RespondAsync(params (string, string)[] more) => site.RespondAsync(
+            ChallengeNameType.PasswordVerifier,
+            session: null,
+            [
+                ("USERNAME", "nadia"),
+                ("PASSWORD_CLAIM_SIGNATURE", proof.Signature),
+                ("PASSWORD_CLAIM_SECRET_BLOCK", challenge["SECRET_BLOCK"]),
+                ("TIMESTAMP", proof.Timestamp),
+                .. more,
+            ]);
     }
 
     // FACTS-SERVER 11 [A]: the user's consent, then UpdateDeviceStatus; without it, no proof is asked for.

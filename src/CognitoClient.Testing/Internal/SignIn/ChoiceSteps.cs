@@ -46,7 +46,7 @@ internal static class ChoiceSteps
             throw new InvalidParameterException(SignInRules.UnavailableChallenge);
         }
 
-        var state = session.State with { DeviceKey = request.Find("DEVICE_KEY") ?? session.State.DeviceKey };
+        var state = session.State with { DeviceKey = DeviceSteps.Key(request, session.State) };
         if (state.User is null)
         {
             return answer == "PASSWORD" ? throw UserStates.Incorrect() : SimulateChoice(request, state, answer);

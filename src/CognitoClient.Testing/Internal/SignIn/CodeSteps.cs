@@ -60,7 +60,7 @@ internal static class CodeSteps
             {
                 IsFirstFactorDone = true,
                 IsMfaDone = true,
-                DeviceKey = request.Find("DEVICE_KEY") ?? session.State.DeviceKey,
+                DeviceKey = DeviceSteps.Key(request, session.State),
             });
         session.IsUsed = true;
         return outcome;

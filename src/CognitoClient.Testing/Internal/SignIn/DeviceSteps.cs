@@ -19,6 +19,11 @@ internal static class DeviceSteps
         ? null
         : state.User!.Devices.TryGet(key, out var device) ? device : throw DeviceRules.NotFound();
 
+    /// <summary>Returns the key of the device that a response names or, without one, that the sign-in named before.</summary>
+    // FACTS-SERVER 11 [W]: clients that are told that a device is unknown send the response again, without the key.
+    public static string? Key(SignInRequest request, SignInState state) => request.Find("DEVICE_KEY")
+        ?? (state.DeviceKey is { } key && state.User?.Devices.TryGet(key, out _) is true ? key : null);
+
     /// <summary>Returns true if a device serves as the second factor.</summary>
     // FACTS-SERVER 11 [A].
     public static bool ReplacesMfa(SignInState state, Device? device) => device is { IsRemembered: true }

@@ -80,7 +80,7 @@ internal static class MfaSteps
     {
         var outcome = NextSteps.Continue(
             request.Call,
-            session.State with { IsMfaDone = true, DeviceKey = request.Find("DEVICE_KEY") ?? session.State.DeviceKey });
+            session.State with { IsMfaDone = true, DeviceKey = DeviceSteps.Key(request, session.State) });
         session.IsUsed = true;
         return outcome;
     }

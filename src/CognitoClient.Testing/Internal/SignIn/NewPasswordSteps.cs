@@ -51,7 +51,7 @@ internal static class NewPasswordSteps
         PasswordPolicy.Set(request.Pool, user, Password.Create(request.Call.Ids, request.Pool, user.Username, text, request.Now));
         user.Status = UserStatusType.Confirmed;
         var outcome = NextSteps.Continue(
-            request.Call, session.State with { DeviceKey = request.Find("DEVICE_KEY") ?? session.State.DeviceKey });
+            request.Call, session.State with { DeviceKey = DeviceSteps.Key(request, session.State) });
         session.IsUsed = true;
         return outcome;
     }

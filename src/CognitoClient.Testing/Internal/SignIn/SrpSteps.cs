@@ -56,7 +56,7 @@ internal static class SrpSteps
 
         UserStates.AcceptPassword(request, user, isProven && session.Password is { } password && password == user.Password);
         var outcome = NextSteps.AfterPassword(
-            request.Call, session.State with { DeviceKey = request.Find("DEVICE_KEY") ?? session.State.DeviceKey });
+            request.Call, session.State with { DeviceKey = DeviceSteps.Key(request, session.State) });
         session.IsUsed = true;
         return outcome;
     }
