@@ -87,7 +87,7 @@ public sealed class CognitoLocalServer : IAsyncDisposable
         try
         {
             var port = FreePort();
-            var command = Npx.RunScript(npx, $"cognito-local@{Version}", ServerFolder.Script, folder.FullName);
+            var command = Npx.RunScript(npx, [$"cognito-local@{Version}"], ServerFolder.Script, folder.FullName);
             command.Environment["HOST"] = "127.0.0.1";
             command.Environment["PORT"] = port.ToString(CultureInfo.InvariantCulture);
             command.Environment["CODE"] = ConfirmationCode;

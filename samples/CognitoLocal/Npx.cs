@@ -15,9 +15,9 @@ public static class Npx
             .FirstOrDefault(File.Exists);
     }
 
-    /// <summary>Creates the command that runs a script with an npm package, without prompts or update checks.</summary>
-    public static ProcessStartInfo RunScript(string npx, string package, string script, string folder) =>
-        new(npx, ["--yes", "--prefer-offline", $"--package={package}", "--", "node", script])
+    /// <summary>Creates the command that runs a script with npm packages, without prompts or update checks.</summary>
+    public static ProcessStartInfo RunScript(string npx, IEnumerable<string> packages, string script, string folder) =>
+        new(npx, ["--yes", "--prefer-offline", .. packages.Select(package => $"--package={package}"), "--", "node", script])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -1,20 +1,25 @@
 // amazon-cognito-identity-js, with promises in place of its callbacks.
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { requirePackage } from './packages.mjs';
 
-// npx puts the package's node_modules/.bin on the path, and the package stands beside that folder.
-const folder = process.env.PATH.split(path.delimiter)
-  .map((bin) => path.join(bin, '..', 'amazon-cognito-identity-js'))
-  .find((candidate) => fs.existsSync(candidate));
-const sdk = createRequire(import.meta.url)(folder);
+const sdk = requirePackage('amazon-cognito-identity-js');
 
 export function connect({ endpoint, poolId, clientId }) {
-  return new sdk.CognitoUserPool({ UserPoolId: poolId, ClientId: clientId, endpoint });
+  return new sdk.CognitoUserPool({ UserPoolId: poolId, ClientId: clientId, endpoint, Storage: createStorage() });
+}
+
+// By default, all user pools of a process keep their tokens and devices in the same place.
+function createStorage() {
+  const items = new Map();
+  return {
+    setItem: (key, value) => items.set(key, value),
+    getItem: (key) => items.get(key) ?? null,
+    removeItem: (key) => items.delete(key),
+    clear: () => items.clear(),
+  };
 }
 
 export function userOf(pool, username, flow) {
-  const user = new sdk.CognitoUser({ Username: username, Pool: pool });
+  const user = new sdk.CognitoUser({ Username: username, Pool: pool, Storage: pool.storage });
   if (flow) user.setAuthenticationFlowType(flow);
   return user;
 }
@@ -48,6 +53,11 @@ export function signIn(user, password) {
 
 export function signInByChallenges(user) {
   return step((callback) => user.initiateAuth(new sdk.AuthenticationDetails({ Username: user.getUsername() }), callback));
+}
+
+// The last code that was sent to the user: the same one always, or from the host of in-memory user pools.
+export async function lastCode({ endpoint, username, code }) {
+  return code ?? (await fetch(new URL(`/codes/${encodeURIComponent(username)}`, endpoint))).text();
 }
 
 export function attribute(name, value) {

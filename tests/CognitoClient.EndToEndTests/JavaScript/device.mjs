@@ -1,9 +1,13 @@
 import { outcome, signIn, step, userOf } from './client.mjs';
+import { codeNow } from './factors.mjs';
 
-// The first sign-in gives a device; the second one signs in with it; the third one after it was forgotten.
-export async function rememberDevice(pool, { username, password }) {
+// The first sign-in gives a device, after a second factor if the user has one; the second one signs in with the device.
+export async function rememberDevice(pool, { username, password, secret }) {
   const first = userOf(pool, username);
-  const registered = await signIn(first, password);
+  const asked = secret ? [await signIn(first, password)] : [];
+  const registered = secret
+    ? await step((callback) => first.sendMFACode(codeNow(secret), callback, 'SOFTWARE_TOKEN_MFA'))
+    : await signIn(first, password);
   const remembered = await step((callback) => first.setDeviceStatusRemembered(callback));
   const deviceKey = first.deviceKey;
 
@@ -14,7 +18,7 @@ export async function rememberDevice(pool, { username, password }) {
 
   const refreshed = await new Promise((resolve) => second.refreshSession(withDevice.session.getRefreshToken(), (error, session) =>
     resolve(error ? { name: error.message } : { name: 'signed in', session })));
-  return outcome([registered, remembered, withDevice, refreshed], {
+  return outcome([...asked, registered, remembered, withDevice, refreshed], {
     deviceKey,
     seen: seen.session?.Device.DeviceKey,
     listed: listed.session?.Devices.map((device) => device.DeviceKey),

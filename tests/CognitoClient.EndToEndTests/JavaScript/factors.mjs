@@ -1,10 +1,12 @@
 import crypto from 'node:crypto';
-import { outcome, signIn, signInByChallenges, step, userOf } from './client.mjs';
+import { lastCode, outcome, signIn, signInByChallenges, step, userOf } from './client.mjs';
 
-export async function sms(pool, { username, password, code }) {
+export async function sms(pool, input) {
+  const { username, password } = input;
   const user = userOf(pool, username);
   const asked = await signIn(user, password);
   const wrong = await step((callback) => user.sendMFACode('000000', callback));
+  const code = await lastCode(input);
   const right = await step((callback) => user.sendMFACode(code, callback));
   return outcome([asked, wrong, right], { parameters: asked.parameters });
 }
@@ -16,10 +18,12 @@ export async function softwareToken(pool, { username, password, secret }) {
   return outcome([asked, right]);
 }
 
-export async function selectFactor(pool, { username, password, code }) {
+export async function selectFactor(pool, input) {
+  const { username, password } = input;
   const user = userOf(pool, username);
   const asked = await signIn(user, password);
   const selected = await step((callback) => user.sendMFASelectionAnswer('SMS_MFA', callback));
+  const code = await lastCode(input);
   const right = await step((callback) => user.sendMFACode(code, callback));
   return outcome([asked, selected, right], { parameters: asked.parameters });
 }
@@ -53,7 +57,7 @@ export async function customChallenges(pool, { username, password, answers }) {
 }
 
 // RFC 6238: what an authenticator app does.
-function codeNow(base32) {
+export function codeNow(base32) {
   const bits = [...base32].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const secret = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
