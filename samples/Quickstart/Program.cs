@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CognitoClient;
+using CognitoClient.Testing;
 using CognitoLocal;
 using Microsoft.Extensions.Options;
 using Quickstart;
@@ -32,7 +33,7 @@ catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
 }
 catch (CognitoLocalException error)
 {
-    return Fail($"{error.Message}\nOr pass --endpoint URL to use a server that is already running, or --aws to use Amazon Cognito.", 3);
+    return Fail($"{error.Message}\nWithout --cognito-local, the quickstart needs no server.", 3);
 }
 catch (OptionsValidationException error)
 {
@@ -59,16 +60,24 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
     {
         using var client = LocalClient(endpoint);
         report.Text($"Server at {endpoint}");
-        await new Walkthrough(client, report).RunAsync(cancellationToken);
+        await new Walkthrough(client, report) { SendPassword = true }.RunAsync(cancellationToken);
     }
-    else
+    else if (arguments.CognitoLocal)
     {
         report.Text($"Starting cognito-local {CognitoLocalServer.Version} through npx. "
             + "The first run downloads it, which can take a minute.");
         await using var server = await CognitoLocalServer.StartAsync(cancellationToken);
         using var client = LocalClient(server.Endpoint);
         report.Text($"cognito-local at {server.Endpoint}, stopped when the sample ends");
-        await new Walkthrough(client, report) { ConfirmationCode = CognitoLocalServer.ConfirmationCode }.RunAsync(cancellationToken);
+        var walkthrough = new Walkthrough(client, report) { SendPassword = true, ReadCode = _ => CognitoLocalServer.ConfirmationCode };
+        await walkthrough.RunAsync(cancellationToken);
+    }
+    else
+    {
+        var cognito = new InMemoryCognito();
+        using var client = cognito.CreateClient();
+        report.Text("User pools in this process: nothing is sent over a network");
+        await new Walkthrough(client, report) { ReadCode = cognito.Outbox.LastCode }.RunAsync(cancellationToken);
     }
 }
 

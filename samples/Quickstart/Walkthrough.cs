@@ -1,4 +1,5 @@
 using CognitoClient;
+using CognitoClient.Authentication;
 using CognitoClient.Model;
 
 namespace Quickstart;
@@ -11,8 +12,11 @@ internal sealed class Walkthrough(ICognitoIdentityProviderClient client, Report 
 
     private readonly string _password = $"Aa1!{Guid.NewGuid():N}";
 
-    /// <summary>The code that the server sends to every new user, or null if unknown; then an administrator confirms the user.</summary>
-    public string? ConfirmationCode { get; init; }
+    /// <summary>Reads the code that was sent to a user. Null if no one can read it; then an administrator confirms the user.</summary>
+    public Func<string, string>? ReadCode { get; init; }
+
+    /// <summary>Sends the password instead of using SRP, which local servers may not support.</summary>
+    public bool SendPassword { get; init; }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +27,7 @@ internal sealed class Walkthrough(ICognitoIdentityProviderClient client, Report 
             var clientId = await CreateAppClientAsync(poolId, cancellationToken);
             await SignUpAsync(clientId, cancellationToken);
             await ConfirmAsync(poolId, clientId, cancellationToken);
-            var accessToken = await SignInAsync(clientId, cancellationToken);
+            var accessToken = await SignInAsync(poolId, clientId, cancellationToken);
             await ReadUserAsync(accessToken, cancellationToken);
             await ChangeAttributeAsync(accessToken, cancellationToken);
             await AddToGroupAsync(poolId, cancellationToken);
@@ -46,7 +50,7 @@ internal sealed class Walkthrough(ICognitoIdentityProviderClient client, Report 
         var response = await client.CreateUserPoolAsync(new CreateUserPoolRequest
         {
             PoolName = "cognitoclient-quickstart",
-            AutoVerifiedAttributes = ConfirmationCode is null ? null : [VerifiedAttributeType.Email],
+            AutoVerifiedAttributes = ReadCode is null ? null : [VerifiedAttributeType.Email],
         });
         report.Call("CreateUserPool", response.UserPool!.Id!);
         return response.UserPool.Id!;
@@ -59,7 +63,12 @@ internal sealed class Walkthrough(ICognitoIdentityProviderClient client, Report 
             {
                 UserPoolId = poolId,
                 ClientName = "quickstart",
-                ExplicitAuthFlows = [ExplicitAuthFlowsType.AllowUserPasswordAuth, ExplicitAuthFlowsType.AllowRefreshTokenAuth],
+                ExplicitAuthFlows =
+                [
+                    ExplicitAuthFlowsType.AllowUserSrpAuth,
+                    ExplicitAuthFlowsType.AllowUserPasswordAuth,
+                    ExplicitAuthFlowsType.AllowRefreshTokenAuth,
+                ],
             },
             cancellationToken);
         report.Call("CreateUserPoolClient", response.UserPoolClient!.ClientId!);
@@ -79,33 +88,29 @@ internal sealed class Walkthrough(ICognitoIdentityProviderClient client, Report 
     private async Task ConfirmAsync(string poolId, string clientId, CancellationToken cancellationToken)
     {
         report.Step("Confirm");
-        if (ConfirmationCode is null)
+        if (ReadCode is null)
         {
             await client.AdminConfirmSignUpAsync(new() { UserPoolId = poolId, Username = Username }, cancellationToken);
         }
         else
         {
             await client.ConfirmSignUpAsync(
-                new() { ClientId = clientId, Username = Username, ConfirmationCode = ConfirmationCode }, cancellationToken);
+                new() { ClientId = clientId, Username = Username, ConfirmationCode = ReadCode(Username) }, cancellationToken);
         }
 
         var user = await client.AdminGetUserAsync(new() { UserPoolId = poolId, Username = Username }, cancellationToken);
-        report.Call(ConfirmationCode is null ? "AdminConfirmSignUp" : "ConfirmSignUp", $"{Username} is {user.UserStatus}");
+        report.Call(ReadCode is null ? "AdminConfirmSignUp" : "ConfirmSignUp", $"{Username} is {user.UserStatus}");
     }
 
-    private async Task<string> SignInAsync(string clientId, CancellationToken cancellationToken)
+    private async Task<string> SignInAsync(string poolId, string clientId, CancellationToken cancellationToken)
     {
         report.Step("Sign in with the password");
-        var response = await client.InitiateAuthAsync(
-            new InitiateAuthRequest
-            {
-                ClientId = clientId,
-                AuthFlow = AuthFlowType.UserPasswordAuth,
-                AuthParameters = new Dictionary<string, string> { ["USERNAME"] = Username, ["PASSWORD"] = _password },
-            },
-            cancellationToken);
-        report.Call("InitiateAuth", $"{response.AuthenticationResult}");
-        return response.AuthenticationResult!.AccessToken!;
+        var signIn = new CognitoSignIn(client, new CognitoSignInOptions { UserPoolId = poolId, ClientId = clientId });
+        var result = SendPassword
+            ? await signIn.StartPasswordAsync(Username, _password, cancellationToken: cancellationToken)
+            : await signIn.StartSrpAsync(Username, _password, cancellationToken: cancellationToken);
+        report.Call(SendPassword ? "StartPasswordAsync" : "StartSrpAsync", $"{result}");
+        return ((SignedIn)result).Tokens.AccessToken;
     }
 
     private async Task ReadUserAsync(string accessToken, CancellationToken cancellationToken)

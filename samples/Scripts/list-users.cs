@@ -3,29 +3,33 @@
 //   dotnet run list-users.cs -- POOL_ID
 // Outside this repository, replace the lines #:project and #:property with:
 //   #:package CognitoClient@0.1.0
+//   #:package CognitoClient.Testing@0.1.0
 #:project ../../src/CognitoClient/CognitoClient.csproj
+#:project ../../src/CognitoClient.Testing/CognitoClient.Testing.csproj
 #:property PublishAot=false
 
 using System.Globalization;
 using CognitoClient;
 using CognitoClient.Model;
+using CognitoClient.Testing;
 using Microsoft.Extensions.Options;
 
 const string Usage = """
     Lists the users of a user pool by status, and finds users who never confirmed their account.
 
-    Usage: dotnet run samples/Scripts/list-users.cs -- POOL_ID [options]
+    Usage: dotnet run samples/Scripts/list-users.cs -- POOL_ID [options] | --demo [options]
 
       --status STATUS     Lists only users with this status, such as CONFIRMED or UNCONFIRMED.
       --older-than DAYS   The number of days that a user may stay UNCONFIRMED. Default: 30.
       --apply             Disables users who exceed this limit. Without it, they are only listed.
       --endpoint URL      Uses a local server. Default: Amazon Cognito with your default region and credentials.
+      --demo              Uses a user pool with three users in this process. Requires no server and no AWS account.
     """;
 
 string? poolId = null, status = null;
 Uri? endpoint = null;
 var days = 30;
-var apply = false;
+bool apply = false, demo = false;
 for (var i = 0; i < args.Length; i++)
 {
     var value = i + 1 < args.Length ? args[i + 1] : null;
@@ -36,6 +40,9 @@ for (var i = 0; i < args.Length; i++)
             return 0;
         case "--apply":
             apply = true;
+            break;
+        case "--demo":
+            demo = true;
             break;
         case "--status" when value is not null:
             status = args[++i];
@@ -54,17 +61,16 @@ for (var i = 0; i < args.Length; i++)
     }
 }
 
-if (poolId is null)
+if (demo ? poolId is not null || endpoint is not null : poolId is null)
 {
     return Fail(Usage, 2);
 }
 
+var demoPools = new InMemoryCognito();
 try
 {
-    // A local server ignores the region and keys, but the client requires them.
-    using var client = endpoint is null
-        ? new CognitoIdentityProviderClient()
-        : new(new CognitoClientOptions { Region = "us-east-1", Endpoint = endpoint, AccessKeyId = "local", SecretAccessKey = "local" });
+    using var client = demo ? demoPools.CreateClient() : CreateClient(endpoint);
+    poolId ??= await CreateDemoPoolAsync(demoPools, client);
     var users = await ReadUsersAsync(client, poolId, status);
     PrintTable(users);
     await DisableStaleAsync(client, poolId, users, TimeProvider.System.GetUtcNow().AddDays(-days), apply);
@@ -77,6 +83,24 @@ catch (OptionsValidationException error)
 catch (CognitoIdentityProviderException error)
 {
     return Fail($"{error.Operation} failed: {error.Message}", 1);
+}
+
+// A local server ignores the region and keys, but the client requires them.
+static CognitoIdentityProviderClient CreateClient(Uri? endpoint) => endpoint is null
+    ? new CognitoIdentityProviderClient()
+    : new(new CognitoClientOptions { Region = "us-east-1", Endpoint = endpoint, AccessKeyId = "local", SecretAccessKey = "local" });
+
+// A confirmed user, one who signed up 40 days ago and did not confirm, and one who signed up today.
+static async Task<string> CreateDemoPoolAsync(InMemoryCognito cognito, CognitoIdentityProviderClient client)
+{
+    var pool = cognito.AddPool();
+    var app = pool.AddClient();
+    cognito.Clock.Advance(TimeSpan.FromDays(-40));
+    pool.AddUser("nadia", "Open-Sesame-1", email: "nadia@example.com");
+    await client.SignUpAsync(new() { ClientId = app.Id, Username = "omar", Password = "Open-Sesame-1" });
+    cognito.Clock.Advance(TimeSpan.FromDays(40));
+    await client.SignUpAsync(new() { ClientId = app.Id, Username = "pia", Password = "Open-Sesame-1" });
+    return pool.Id;
 }
 
 static async Task<List<UserType>> ReadUsersAsync(CognitoIdentityProviderClient client, string poolId, string? status)

@@ -1,10 +1,13 @@
 using CognitoClient.Authentication;
+using CognitoClient.Testing;
 using CognitoLocal;
 
 namespace SignIn;
 
 /// <summary>Replies as the invited user Nadia, who mistypes one code and has an authenticator app on her phone.</summary>
-internal sealed class DemoPrompt(Report report) : IPrompt
+/// <param name="report">The output.</param>
+/// <param name="clock">The clock of user pools in this process, turned when she waits for the next code. Otherwise, null.</param>
+internal sealed class DemoPrompt(Report report, InMemoryClock? clock) : IPrompt
 {
     private readonly string _newPassword = $"Aa1!{Guid.NewGuid():N}";
     private string _appSecret = "";
@@ -15,11 +18,11 @@ internal sealed class DemoPrompt(Report report) : IPrompt
     {
         var reply = question switch
         {
-            Questions.Username => LocalUserPool.Username,
+            Questions.Username => InvitedUserPool.Username,
             Questions.SetUpApp => "y",
             Questions.FirstCode => Code(),
             _ when !_hasMistyped => Mistyped(),
-            _ => Code(),
+            _ => NextCode(),
         };
         report.Question(question, reply);
         return reply;
@@ -29,7 +32,7 @@ internal sealed class DemoPrompt(Report report) : IPrompt
     {
         report.Question(question, "********");
         _hasNewPassword |= question == Questions.NewPassword;
-        return _hasNewPassword ? _newPassword : LocalUserPool.TemporaryPassword;
+        return _hasNewPassword ? _newPassword : InvitedUserPool.TemporaryPassword;
     }
 
     public void ShowAuthenticatorUri(string uri)
@@ -38,7 +41,14 @@ internal sealed class DemoPrompt(Report report) : IPrompt
         report.Note($"Nadia's phone scans {uri.Replace(_appSecret, "***", StringComparison.Ordinal)}");
     }
 
-    private string Code() => Totp.Compute(_appSecret, TimeProvider.System.GetUtcNow());
+    private string Code() => Totp.Compute(_appSecret, (clock ?? TimeProvider.System).GetUtcNow());
+
+    // A code works only once. The app shows a new one every 30 seconds.
+    private string NextCode()
+    {
+        clock?.Advance(TimeSpan.FromSeconds(30));
+        return Code();
+    }
 
     private string Mistyped()
     {

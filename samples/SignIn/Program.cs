@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CognitoClient;
 using CognitoClient.Authentication;
+using CognitoClient.Testing;
 using CognitoLocal;
 using Microsoft.Extensions.Options;
 using SignIn;
@@ -33,7 +34,7 @@ catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
 }
 catch (CognitoLocalException error)
 {
-    return Fail($"{error.Message}\nOr pass --pool ID --client ID to use Amazon Cognito.", 3);
+    return Fail($"{error.Message}\nWithout --cognito-local, the sample needs no server.", 3);
 }
 catch (Exception error) when (error is OptionsValidationException or EndOfStreamException or NotSupportedException)
 {
@@ -60,23 +61,49 @@ async Task RunAsync(Report report, CancellationToken cancellationToken)
         var walkthrough = new Walkthrough(signIn, client, new TerminalPrompt(report), report) { SendPassword = arguments.SendPassword };
         await walkthrough.RunAsync(cancellationToken);
     }
+    else if (arguments.CognitoLocal)
+    {
+        await RunWithCognitoLocalAsync(report, cancellationToken);
+    }
     else
     {
-        report.Text($"Starting cognito-local {CognitoLocalServer.Version} through npx. "
-            + "The first run downloads it, which can take a minute.");
-        await using var local = await LocalUserPool.StartAsync(cancellationToken);
-        using var client = new CognitoIdentityProviderClient(LocalUserPool.ClientOptions(local.Endpoint));
-        var signIn = new CognitoSignIn(client, new()
-        {
-            UserPoolId = local.UserPoolId,
-            ClientId = local.ClientId,
-            RefreshOperation = TokenRefreshOperation.RefreshTokenAuth,
-        });
-        report.Text($"cognito-local at {local.Endpoint}, stopped when the sample ends");
-        report.Text($"Sign in as {LocalUserPool.Username}, with the temporary password {LocalUserPool.TemporaryPassword}");
-        IPrompt prompt = arguments.Demo ? new DemoPrompt(report) : new TerminalPrompt(report);
-        await new Walkthrough(signIn, client, prompt, report) { SendPassword = true }.RunAsync(cancellationToken);
+        await RunInMemoryAsync(report, cancellationToken);
     }
+}
+
+async Task RunInMemoryAsync(Report report, CancellationToken cancellationToken)
+{
+    var cognito = new InMemoryCognito();
+    using var client = cognito.CreateClient();
+    var pool = await InvitedUserPool.CreateAsync(client, cancellationToken);
+    var signIn = new CognitoSignIn(
+        client, new() { UserPoolId = pool.UserPoolId, ClientId = pool.ClientId, TimeProvider = cognito.Clock });
+    report.Text("User pool in this process: nothing is sent over a network");
+    await new Walkthrough(signIn, client, InvitedUserPrompt(report, cognito.Clock), report).RunAsync(cancellationToken);
+}
+
+// cognito-local supports neither SRP nor GetTokensFromRefreshToken.
+async Task RunWithCognitoLocalAsync(Report report, CancellationToken cancellationToken)
+{
+    report.Text($"Starting cognito-local {CognitoLocalServer.Version} through npx. "
+        + "The first run downloads it, which can take a minute.");
+    await using var local = await LocalUserPool.StartAsync(cancellationToken);
+    using var client = new CognitoIdentityProviderClient(LocalUserPool.ClientOptions(local.Endpoint));
+    var signIn = new CognitoSignIn(client, new()
+    {
+        UserPoolId = local.Pool.UserPoolId,
+        ClientId = local.Pool.ClientId,
+        RefreshOperation = TokenRefreshOperation.RefreshTokenAuth,
+    });
+    report.Text($"cognito-local at {local.Endpoint}, stopped when the sample ends");
+    var prompt = InvitedUserPrompt(report, clock: null);
+    await new Walkthrough(signIn, client, prompt, report) { SendPassword = true }.RunAsync(cancellationToken);
+}
+
+IPrompt InvitedUserPrompt(Report report, InMemoryClock? clock)
+{
+    report.Text($"Sign in as {InvitedUserPool.Username}, with the temporary password {InvitedUserPool.TemporaryPassword}");
+    return arguments.Demo ? new DemoPrompt(report, clock) : new TerminalPrompt(report);
 }
 
 static int Fail(string message, int exitCode)

@@ -6,11 +6,15 @@ using WebApi;
 
 var builder = WebApplication.CreateBuilder(args);
 
-// If no user pool is configured, use a local one until the application ends.
-await using var local = builder.Configuration["SignIn:UserPoolId"] is null ? await LocalUserPool.StartAsync() : null;
+// If no user pool is configured, use one in this process, or one of cognito-local, until the application ends.
+await using var local = builder.Configuration.GetValue<bool>("CognitoLocal") ? await LocalUserPool.StartAsync() : null;
 if (local is not null)
 {
-    LocalSettings.Apply(builder.Configuration, local);
+    builder.UseCognitoLocal(local);
+}
+else if (builder.Configuration["SignIn:UserPoolId"] is null)
+{
+    await builder.UseInMemoryPoolAsync();
 }
 
 builder.Services.AddCognitoClient(builder.Configuration.GetSection("Cognito"));

@@ -14,7 +14,8 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("docs/json.md", 2)]
     [InlineData("docs/observability.md", 4)]
     [InlineData("docs/sign-in.md", 10)]
-    [InlineData("docs/testing.md", 2)]
+    [InlineData("docs/testing.md", 11)]
+    [InlineData("src/CognitoClient.Testing/README.md", 3)]
     [InlineData("docs/user-import.md", 1)]
     public void Snippets_OfPage_Compile(string page, int atLeast)
     {
@@ -29,6 +30,7 @@ public partial class SnippetTests(ITestOutputHelper output)
     [InlineData("CONTRIBUTING.md")]
     [InlineData("samples/README.md")]
     [InlineData("samples/WebApi/README.md")]
+    [InlineData("src/CognitoClient.Testing/README.md")]
     [InlineData("benchmarks/README.md")]
     [InlineData("docs/options.md")]
     [InlineData("docs/call-options.md")]
@@ -61,12 +63,14 @@ public partial class SnippetTests(ITestOutputHelper output)
 
         var client = code.Contains("var client =", StringComparison.Ordinal) ? "" : "CognitoIdentityProviderClient client, ";
         var signIn = code.Contains("var signIn =", StringComparison.Ordinal) ? "" : "CognitoSignIn signIn, ";
+        var services = code.Contains("var services =", StringComparison.Ordinal) ? "" : "IServiceCollection services, ";
         return $$"""
             #nullable enable
             #pragma warning disable CS1998
             using CognitoClient;
             using CognitoClient.Authentication;
             using CognitoClient.Model;
+            using CognitoClient.Testing;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
             using OpenTelemetry.Metrics;
@@ -80,13 +84,13 @@ public partial class SnippetTests(ITestOutputHelper output)
             using System.Net;
             using System.Net.Http;
             using System.Text.Json;
+            using Xunit;
 
             internal static class Snippet{{index}}
             {
                 internal static async Task RunAsync(
-                    {{client}}{{signIn}}Protector protector,
+                    {{client}}{{signIn}}{{services}}Protector protector,
                     Dictionary<string, string> cookies,
-                    IServiceCollection services,
                     IConfiguration configuration,
                     Builder builder,
                     Microsoft.Extensions.Logging.ILoggerFactory loggerFactory,

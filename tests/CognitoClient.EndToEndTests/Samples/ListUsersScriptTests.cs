@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using CognitoClient.EndToEndTests.CognitoLocal;
 
 namespace CognitoClient.EndToEndTests.Samples;
 
-public sealed class ListUsersScriptTests(CognitoLocalFixture cognito)
+public sealed partial class ListUsersScriptTests(CognitoLocalFixture cognito)
 {
     // Later runs use what the first has built.
     private static readonly string[] Built = ["--no-build"];
@@ -36,9 +37,33 @@ public sealed class ListUsersScriptTests(CognitoLocalFixture cognito)
 
         var usage = await ScriptAsync(Built);
         Assert.Equal(2, usage.ExitCode);
-        Assert.Contains("Usage: dotnet run samples/Scripts/list-users.cs -- POOL_ID [options]", usage.Error, StringComparison.Ordinal);
+        Assert.Contains("list-users.cs -- POOL_ID [options] | --demo [options]", usage.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Demo_ListsTheUsersOfAPoolInTheProcess()
+    {
+        var run = await ScriptAsync([], "--demo", "--apply");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(
+            [
+                "STATUS                 ENABLED  CREATED     USERNAME                 EMAIL",
+                "CONFIRMED              yes      DATE  nadia                    nadia@example.com",
+                "UNCONFIRMED            yes      DATE  omar",
+                "UNCONFIRMED            yes      DATE  pia",
+                "Users: 1 CONFIRMED, 2 UNCONFIRMED",
+                "Disabled: omar",
+            ],
+            run.Lines.Select(line => Date().Replace(line, "DATE")));
+
+        var withPool = await ScriptAsync(Built, "us-east-1_EXAMPLE", "--demo");
+        Assert.Equal(2, withPool.ExitCode);
     }
 
     private static Task<DotNet.Outcome> ScriptAsync(string[] options, params string[] arguments) =>
         DotNet.RunAsync(["run", "-c", Repository.Configuration, .. options, "samples/Scripts/list-users.cs", "--", .. arguments]);
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d")]
+    private static partial Regex Date();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CognitoClient.EndToEndTests.CognitoLocal;
 using CognitoClient.Model;
+using CognitoClient.Testing;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 
@@ -10,42 +11,59 @@ namespace CognitoClient.EndToEndTests.Samples;
 [Collection(nameof(NotebookTests))]
 public sealed class NotebookTests(CognitoLocalFixture cognito)
 {
-    private const string PackageReference = "#r \"nuget: CognitoClient\"";
+    private const string PackageReferences = "#r \"nuget: CognitoClient\"\n#r \"nuget: CognitoClient.Testing\"\n";
 
     // What .NET Interactive imports by itself.
     private static readonly ScriptOptions Kernel = ScriptOptions.Default
-        .WithReferences(typeof(CognitoIdentityProviderClient).Assembly, typeof(Console).Assembly, typeof(Enumerable).Assembly)
+        .WithReferences(
+            typeof(CognitoIdentityProviderClient).Assembly,
+            typeof(InMemoryCognito).Assembly,
+            typeof(Console).Assembly,
+            typeof(Enumerable).Assembly)
         .WithImports("System", "System.Collections.Generic", "System.Linq", "System.Threading.Tasks");
 
     [Fact]
-    public async Task Run_EveryCell_DoesWhatItsTextSays()
+    public async Task Run_EveryCell_DoesWhatItsTextSaysInTheProcess()
     {
-        Environment.SetEnvironmentVariable("COGNITO_ENDPOINT", $"{cognito.Endpoint}");
-        var cells = CodeCells();
-        Assert.StartsWith(PackageReference, cells[0], StringComparison.Ordinal);
-        cells[0] = cells[0].Replace(PackageReference, "", StringComparison.Ordinal);
+        var (poolId, printed) = await RunAsync(endpoint: null);
 
-        var (state, printed) = await RunAsync(cells);
+        Assert.Equal(Expected("memory", poolId), printed);
+    }
 
-        var poolId = (string)state.GetVariable("poolId").Value;
-        Assert.Equal(
-            [
-                $"Calls go to {cognito.Endpoint}",
-                $"User pool {poolId}",
-                "amir: created, FORCE_CHANGE_PASSWORD",
-                "bela: created, FORCE_CHANGE_PASSWORD",
-                "chloe: created, FORCE_CHANGE_PASSWORD",
-                "editors: amir",
-                "editors: bela",
-                "editors: chloe",
-                "AdminSetUserPasswordRequest { UserPoolId = " + poolId + ", Username = ***, Password = ***, Permanent = True }",
-                "CONFIRMED: amir",
-                "FORCE_CHANGE_PASSWORD: bela, chloe",
-                $"Deleted {poolId}",
-            ],
-            printed);
+    [Fact]
+    public async Task Run_LocalServer_DoesTheSameThere()
+    {
+        var (poolId, printed) = await RunAsync($"{cognito.Endpoint}");
+
+        Assert.Equal(Expected($"{cognito.Endpoint}", poolId), printed);
         await Assert.ThrowsAsync<ResourceNotFoundException>(
             () => cognito.Client.DescribeUserPoolAsync(new() { UserPoolId = poolId }));
+    }
+
+    private static string[] Expected(string server, string poolId) =>
+    [
+        $"User pools: {server}",
+        $"User pool {poolId}",
+        "amir: created, FORCE_CHANGE_PASSWORD",
+        "bela: created, FORCE_CHANGE_PASSWORD",
+        "chloe: created, FORCE_CHANGE_PASSWORD",
+        "editors: amir",
+        "editors: bela",
+        "editors: chloe",
+        "AdminSetUserPasswordRequest { UserPoolId = " + poolId + ", Username = ***, Password = ***, Permanent = True }",
+        "CONFIRMED: amir",
+        "FORCE_CHANGE_PASSWORD: bela, chloe",
+        $"Deleted {poolId}",
+    ];
+
+    private static async Task<(string PoolId, string[] Printed)> RunAsync(string? endpoint)
+    {
+        Environment.SetEnvironmentVariable("COGNITO_ENDPOINT", endpoint);
+        var cells = CodeCells();
+        Assert.StartsWith(PackageReferences, cells[0], StringComparison.Ordinal);
+        cells[0] = cells[0].Replace(PackageReferences, "", StringComparison.Ordinal);
+        var (state, printed) = await RunAsync(cells);
+        return ((string)state.GetVariable("poolId").Value, printed);
     }
 
     private static async Task<(ScriptState State, string[] Printed)> RunAsync(string[] cells)

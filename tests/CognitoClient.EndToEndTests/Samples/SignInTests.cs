@@ -11,7 +11,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         "SignedIn                   SignedIn { Tokens = SignInTokens { AccessToken = ***, IdToken = ***, RefreshToken = ***, "
         + "ExpiresAt = TIME, SignInName = *** } }";
 
-    private static readonly string[] ExpectedLines =
+    private static readonly string[] InMemoryLines =
     [
         "1. Sign in",
         "Username: nadia",
@@ -31,7 +31,7 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         "Password: ********",
         "SOFTWARE_TOKEN_MFA         The app on your phone shows a code.",
         "Code from the app: MISTYPED",
-        "Try again                  Incorrect confirmation code",
+        "Try again                  Invalid code received for user",
         "SOFTWARE_TOKEN_MFA         The app on your phone shows a code.",
         "Code from the app: CODE",
         SignedIn,
@@ -47,24 +47,54 @@ public sealed partial class SignInTests(CognitoLocalFixture cognito, LoopbackSer
         "RefreshAsync               new tokens for nadia",
         "6. Sign out",
         "GetTokensAsync             null, because the session has ended",
-        "Refresh with the old token NotAuthorizedException: User not authorized",
+        "Refresh with the old token NotAuthorizedException: Refresh Token has been revoked",
+    ];
+
+    /// <summary>The same story in the words of cognito-local.</summary>
+    private static readonly string[] CognitoLocalLines =
+    [
+        .. InMemoryLines.Select(line => line
+            .Replace("Invalid code received for user", "Incorrect confirmation code", StringComparison.Ordinal)
+            .Replace("Refresh Token has been revoked", "User not authorized", StringComparison.Ordinal)),
     ];
 
     private static readonly string[] ToEnrolment =
         ["--pool", EnrollmentService.UserPoolId, "--client", EnrollmentService.ClientId, "--password"];
 
     [Fact]
-    public async Task Run_Demo_TellsTheStory()
+    public async Task Run_Demo_TellsTheStoryInTheProcess()
+    {
+        // Nothing listens at this endpoint.
+        var run = await SignInAsync(["--demo"], new Uri("http://127.0.0.1:1"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("User pool in this process: nothing is sent over a network", run.Lines[0]);
+        Assert.Equal($"Sign in as nadia, with the temporary password {InvitedUserPool.TemporaryPassword}", run.Lines[1]);
+        Assert.Equal(InMemoryLines, run.Lines.Skip(2).Select(Neutral));
+        Assert.DoesNotContain('\e', run.Output);
+    }
+
+    [Fact]
+    public async Task Run_DemoWithCognitoLocal_TellsTheStory()
     {
         // Skips where Node.js is missing.
         _ = cognito.Endpoint;
 
-        var run = await SignInAsync(["--demo"]);
+        var run = await SignInAsync(["--demo", "--cognito-local"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal($"Sign in as nadia, with the temporary password {LocalUserPool.TemporaryPassword}", run.Lines[2]);
-        Assert.Equal(ExpectedLines, run.Lines.Skip(3).Select(Neutral));
-        Assert.DoesNotContain('\e', run.Output);
+        Assert.Equal($"Sign in as nadia, with the temporary password {InvitedUserPool.TemporaryPassword}", run.Lines[2]);
+        Assert.Equal(CognitoLocalLines, run.Lines.Skip(3).Select(Neutral));
+    }
+
+    [Fact]
+    public async Task Run_NoArguments_SignsInAtTheTerminal()
+    {
+        var run = await SignInAsync([], input: $"{InvitedUserPool.Username}\n{InvitedUserPool.TemporaryPassword}\nMy-Own-Password-1\nn\n");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(SignedIn, Neutral(run.Lines[7]));
+        Assert.DoesNotContain("My-Own-Password-1", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
