@@ -17,15 +17,19 @@ public class ChallengeCheckTests
     [InlineData("SELECT_MFA_TYPE", """{"MFAS_CAN_CHOOSE":"{}"}""", "MFAS_CAN_CHOOSE of ? is not a JSON array of strings")]
     [InlineData("SELECT_MFA_TYPE", """{"MFAS_CAN_CHOOSE":"null"}""", "MFAS_CAN_CHOOSE of ? is not a JSON array of strings")]
     [InlineData("SELECT_MFA_TYPE", """{"MFAS_CAN_CHOOSE":"[\"SMS_MFA\",7]"}""", "MFAS_CAN_CHOOSE of ? is not a JSON array of strings")]
-    [InlineData("SELECT_MFA_TYPE", """{"MFAS_CAN_CHOOSE":"[\"\"]"}""", "has an empty choice in MFAS_CAN_CHOOSE")]
+    [InlineData("SELECT_MFA_TYPE", """{"MFAS_CAN_CHOOSE":"[\"\"]"}""", "has an empty or blank choice in MFAS_CAN_CHOOSE")]
+    [InlineData("SELECT_MFA_TYPE", """{"MFAS_CAN_CHOOSE":"[\"  \"]"}""", "has an empty or blank choice in MFAS_CAN_CHOOSE")]
+    [InlineData("MFA_SETUP", """{"MFAS_CAN_SETUP":"[\"  \"]"}""", "has an empty or blank choice in MFAS_CAN_SETUP")]
     [InlineData("MFA_SETUP", """{"MFAS_CAN_SETUP":"garbage"}""", "MFAS_CAN_SETUP of ? is not a JSON array of strings")]
     [InlineData("MFA_SETUP", """{"MFAS_CAN_SETUP":"[]"}""", "has no choices in MFAS_CAN_SETUP")]
     [InlineData("NEW_PASSWORD_REQUIRED", """{"requiredAttributes":"name"}""", "requiredAttributes of ? is not a JSON array of strings")]
-    [InlineData("NEW_PASSWORD_REQUIRED", """{"requiredAttributes":"[\"\"]"}""", "has an empty name in requiredAttributes")]
+    [InlineData("NEW_PASSWORD_REQUIRED", """{"requiredAttributes":"[\"\"]"}""", "has an empty or blank name in requiredAttributes")]
+    [InlineData("NEW_PASSWORD_REQUIRED", """{"requiredAttributes":"[\"  \"]"}""", "has an empty or blank name in requiredAttributes")]
     [InlineData("NEW_PASSWORD_REQUIRED", """{"userAttributes":"[]"}""", "userAttributes of ? is not a JSON object")]
     [InlineData("WEB_AUTHN", "{}", "has no parameter CREDENTIAL_REQUEST_OPTIONS")]
     [InlineData("WEB_AUTHN", """{"CREDENTIAL_REQUEST_OPTIONS":"[]"}""", "CREDENTIAL_REQUEST_OPTIONS of ? is not a JSON object")]
     [InlineData("PASSWORD_VERIFIER", """{"SALT":"1","SRP_B":"2"}""", "has no parameter SECRET_BLOCK")]
+    [InlineData("DEVICE_PASSWORD_VERIFIER", """{"SALT":"1","SRP_B":"2"}""", "has no parameter SECRET_BLOCK")]
     public async Task Challenge_ThatCannotBeRespondedTo_IsRefusedWhenItArrives(string name, string parameters, string fault)
     {
         using var service = new ScriptedService()
@@ -40,6 +44,23 @@ public class ChallengeCheckTests
             : $"The challenge {name} {fault}.";
         Assert.Equal(expected, exception.Message);
         Assert.EndsWith("[RespondToAuthChallenge, 1 attempt]", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        """{"ChallengeName":"  ","ChallengeParameters":{}}""",
+        "The service returned a successful sign-in response with neither tokens nor a challenge.")]
+    [InlineData(
+        """{"ChallengeName":"SELECT_CHALLENGE","AvailableChallenges":["PASSWORD","  "]}""",
+        "The challenge SELECT_CHALLENGE has an empty or blank choice in AvailableChallenges.")]
+    public async Task Challenge_BlankNameOrChoice_IsRefused(string response, string message)
+    {
+        using var service = new ScriptedService().Answers("InitiateAuth", response);
+
+        var exception = await Assert.ThrowsAsync<SignInProtocolException>(
+            () => service.SignIn().StartChoiceAsync("ada", cancellationToken: Token));
+
+        Assert.Equal(message, exception.Message);
     }
 
     [Theory]

@@ -228,7 +228,7 @@ public class ChallengeTests
 
     [Theory]
     [InlineData("""{"ChallengeName":"X","Session":"","ChallengeParameters":{"":"","a":null,"USERNAME":"","USER_ID_FOR_SRP":""}}""")]
-    [InlineData("""{"ChallengeName":" ","ChallengeParameters":null,"AvailableChallenges":null}""")]
+    [InlineData("""{"ChallengeName":"-","ChallengeParameters":null,"AvailableChallenges":null}""")]
     [InlineData("""{"ChallengeName":"\u0000\u2028","Session":"\uD83D\uDD11","ChallengeParameters":{"\u0001":"\u0002\""}}""")]
     [InlineData("""{"ChallengeName":"SELECT_CHALLENGE","ChallengeParameters":{},"AvailableChallenges":["A","A","\u0000"]}""")]
     public async Task Serialize_OfAnUnusualChallenge_IsRead(string answer)

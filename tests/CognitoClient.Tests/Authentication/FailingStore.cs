@@ -13,6 +13,9 @@ internal sealed class FailingStore : ICognitoSessionStore
     /// <summary>Determines by the name of the method and the number of its earlier calls whether a call fails.</summary>
     public Func<string, int, bool> Fails { get; set; } = (_, _) => false;
 
+    /// <summary>Whether a call that fails has stored the tokens nevertheless.</summary>
+    public bool StoresNevertheless { get; set; }
+
     public int CountOf(string method) => _calls.Count(call => call == method);
 
     public ValueTask<SignInTokens?> GetAsync(string key, CancellationToken cancellationToken)
@@ -21,10 +24,15 @@ internal sealed class FailingStore : ICognitoSessionStore
         return Tokens.GetAsync(key, cancellationToken);
     }
 
-    public ValueTask SetAsync(string key, SignInTokens tokens, CancellationToken cancellationToken)
+    public async ValueTask SetAsync(string key, SignInTokens tokens, CancellationToken cancellationToken)
     {
+        if (StoresNevertheless)
+        {
+            await Tokens.SetAsync(key, tokens, cancellationToken);
+        }
+
         Call("Set");
-        return Tokens.SetAsync(key, tokens, cancellationToken);
+        await Tokens.SetAsync(key, tokens, cancellationToken);
     }
 
     public ValueTask RemoveAsync(string key, CancellationToken cancellationToken)

@@ -90,6 +90,22 @@ public class ForgottenDeviceTests
     }
 
     [Fact]
+    public async Task Device_ForgottenBetweenItsOwnChallenges_StartsAgainWithoutIt()
+    {
+        using var service = new ScriptedService()
+            .Answers("InitiateAuth", """{"ChallengeName":"DEVICE_SRP_AUTH","Session":"s","ChallengeParameters":{"DEVICE_KEY":"key"}}""")
+            .Answers(Respond, Verifier.Replace("PASSWORD_VERIFIER", "DEVICE_PASSWORD_VERIFIER", StringComparison.Ordinal))
+            .Fails(Respond, "ResourceNotFoundException", Unknown)
+            .Answers("InitiateAuth", Tokens);
+
+        var result = await service.SignIn().StartPasswordAsync("ada", "pw", Context, Token);
+
+        Assert.Equal("key", Assert.IsType<SignedIn>(result).ForgottenDeviceKey);
+        Assert.Equal(
+            ["InitiateAuth key", "RespondToAuthChallenge key", "RespondToAuthChallenge key", "InitiateAuth "], Requests(service));
+    }
+
+    [Fact]
     public async Task Code_ChallengeThatCanBeAnsweredOnce_ThrowsTheFirstError()
     {
         using var service = new ScriptedService()
@@ -142,6 +158,7 @@ public class ForgottenDeviceTests
 
     [Theory]
     [InlineData("CodeMismatchException", "Invalid code or auth state for the user.")]
+    [InlineData("ExpiredCodeException", "Invalid code provided, please request a code again.")]
     [InlineData("NotAuthorizedException", "Invalid session for the user.")]
     [InlineData("ResourceNotFoundException", "Another device does not exist.")]
     public async Task Start_RefusedAgainForNoReasonOfTheUser_ThrowsTheFirstError(string code, string message)

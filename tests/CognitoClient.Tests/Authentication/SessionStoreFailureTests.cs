@@ -33,6 +33,7 @@ public sealed class SessionStoreFailureTests : IDisposable
         Assert.Equal(2, _store.CountOf("Set"));
         _service.Clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal("a2", (await session.GetTokensAsync(Token))!.AccessToken);
+        Assert.Equal("a2", (await session.GetTokensAsync(Token))!.AccessToken);
         Assert.Equal(3, _store.CountOf("Set"));
         Assert.Equal("r1", (await StoredAsync())!.RefreshToken);
 

@@ -73,7 +73,8 @@ internal static class MarkedInstance
 
     private static object? Nested(Type type, HashSet<Type> outer)
     {
-        if (type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(item.MakeArrayType()))
+        var item = type.IsArray ? type.GetElementType() : type.IsGenericType ? type.GetGenericArguments()[0] : null;
+        if (item is not null && type.IsAssignableFrom(item.MakeArrayType()))
         {
             return Nested(item, outer) is { } element ? Fill(Array.CreateInstance(item, 1), element) : Array.CreateInstance(item, 0);
         }

@@ -101,12 +101,12 @@ public sealed class SessionTokenHandler : DelegatingHandler
     private static async Task<SignInTokens?> TryRefreshAsync(
         ICognitoSession session, SignInTokens refused, CancellationToken cancellationToken)
     {
+        var refresh = Verify(session.RefreshAsync(refused, cancellationToken), session, nameof(session.RefreshAsync));
         try
         {
-            return await Verify(session.RefreshAsync(refused, cancellationToken), session, nameof(session.RefreshAsync))
-                .ConfigureAwait(false);
+            return await refresh.ConfigureAwait(false);
         }
-        catch (CognitoIdentityProviderException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
         }

@@ -6,6 +6,7 @@ namespace CognitoClient.Authentication;
 /// keeps an entry, for example as long as the app client's refresh tokens are valid.</para>
 /// <para>If a method fails, throw an exception. <see cref="CognitoSessions"/> then keeps renewed tokens in memory, and stores them at a
 /// later use of the session. It reads before it writes again, so a failed call may have made its change.</para>
+/// <para>A call that takes longer than five seconds counts as failed. The token of a write is then canceled: pass it on.</para>
 /// <para>Later versions may add members with default implementations.</para>
 /// </remarks>
 public interface ICognitoSessionStore

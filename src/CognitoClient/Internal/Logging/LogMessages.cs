@@ -77,7 +77,7 @@ internal static partial class LogMessages
         + "of the session is pending.")]
     public static partial void SessionNotRead(this ILogger logger, Exception exception);
 
-    [LoggerMessage(53, LogLevel.Error, "A change of a session that the session store had failed to make was dropped, because the session "
-        + "has not been used for a day. The store has outdated tokens.")]
+    [LoggerMessage(53, LogLevel.Error, "A failed update of the session store was discarded, because the session was not used for a day. "
+        + "The store contains outdated tokens.")]
     public static partial void SessionChangeDropped(this ILogger logger);
 }

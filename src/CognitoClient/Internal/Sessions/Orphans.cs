@@ -20,9 +20,9 @@ internal static class Orphans
                 .Verify(signIn, nameof(signIn.RevokeAsync))
                 .ConfigureAwait(false);
         }
-        catch (CognitoIdentityProviderException)
+        catch (Exception)
         {
-            // The tokens are in no store, and nobody has them.
+            // Also of the application's handlers, such as an open circuit breaker. The tokens are in no store, and nobody has them.
         }
     }
 }

@@ -16,6 +16,10 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
+    // The number of failed changes whose tokens the store may have.
+    private const int MaxStored = 16;
+
+    private readonly LimitedStore _store = new(store, clock);
     private readonly ConcurrentDictionary<string, PendingChange> _pending = new(StringComparer.Ordinal);
 
     /// <summary>Gets the tokens of a session as they are after its pending change.</summary>
@@ -29,7 +33,14 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
         try
         {
             var stored = await ReadAsync(key, cancellationToken).ConfigureAwait(false);
-            return IsSame(stored, pending.Stored) ? pending.Tokens : stored;
+            var index = IndexOf(pending.Stored, stored);
+            if (index > 0)
+            {
+                // The store no longer has the tokens before these.
+                _pending.TryUpdate(key, pending with { Stored = pending.Stored[index..] }, pending);
+            }
+
+            return index < 0 ? stored : pending.Tokens;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -55,7 +66,7 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
     /// <summary>Stores the tokens of a new session. If the store fails, there is no new session, and its exception is thrown.</summary>
     public async Task StartAsync(string key, SignInTokens tokens, CancellationToken cancellationToken)
     {
-        await store.SetAsync(key, tokens, cancellationToken).ConfigureAwait(false);
+        await _store.SetAsync(key, tokens, cancellationToken).ConfigureAwait(false);
         _pending.TryRemove(key, out _);
     }
 
@@ -64,7 +75,7 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
     {
         try
         {
-            await store.SetAsync(key, fresh, CancellationToken.None).ConfigureAwait(false);
+            await _store.SetAsync(key, fresh, CancellationToken.None).ConfigureAwait(false);
             _pending.TryRemove(key, out _);
         }
         catch (Exception exception)
@@ -86,7 +97,7 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
     {
         try
         {
-            await store.RemoveAsync(key, CancellationToken.None).ConfigureAwait(false);
+            await _store.RemoveAsync(key, CancellationToken.None).ConfigureAwait(false);
             _pending.TryRemove(key, out _);
             return null;
         }
@@ -113,14 +124,14 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
         try
         {
             var stored = await ReadAsync(key, CancellationToken.None).ConfigureAwait(false);
-            var isUnchanged = IsSame(stored, pending.Stored);
+            var isUnchanged = IndexOf(pending.Stored, stored) >= 0;
             if (isUnchanged && pending.Tokens is { } tokens)
             {
-                await store.SetAsync(key, tokens, CancellationToken.None).ConfigureAwait(false);
+                await _store.SetAsync(key, tokens, CancellationToken.None).ConfigureAwait(false);
             }
             else if (isUnchanged)
             {
-                await store.RemoveAsync(key, CancellationToken.None).ConfigureAwait(false);
+                await _store.RemoveAsync(key, CancellationToken.None).ConfigureAwait(false);
             }
 
             _pending.TryRemove(key, out _);
@@ -144,21 +155,20 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
 
     private async ValueTask<SignInTokens?> ReadAsync(string key, CancellationToken cancellationToken)
     {
-        var tokens = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
+        var tokens = await _store.GetAsync(key, cancellationToken).ConfigureAwait(false);
         return tokens is null or { AccessToken: not null }
             ? tokens
             : throw new InvalidOperationException(
-                $"{nameof(store.GetAsync)} of {store.GetType().Name} returned tokens without {nameof(SignInTokens.AccessToken)}.");
+                $"{nameof(_store.GetAsync)} of {_store.Name} returned tokens without {nameof(SignInTokens.AccessToken)}.");
     }
 
-    private static bool IsSame(SignInTokens? one, SignInTokens other) =>
-        one is not null && (one.AccessToken, one.RefreshToken) == (other.AccessToken, other.RefreshToken);
+    private static int IndexOf(SignInTokens[] all, SignInTokens? tokens) => tokens is null
+        ? -1
+        : Array.FindIndex(all, each => (each.AccessToken, each.RefreshToken) == (tokens.AccessToken, tokens.RefreshToken));
 
     private void Add(string key, SignInTokens before, SignInTokens? tokens)
     {
-        // The store still has the tokens from before the first change that failed.
-        var stored = _pending.TryGetValue(key, out var earlier) ? earlier.Stored : before;
-        _pending[key] = new(stored, tokens, clock.GetTimestamp());
+        _pending[key] = new(GetStored(key, before), tokens, clock.GetTimestamp());
         foreach (var (other, pending) in _pending)
         {
             if (clock.GetElapsedTime(pending.Time) > Kept && _pending.TryRemove(new(other, pending)))
@@ -168,12 +178,29 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
         }
     }
 
+    /// <summary>
+    /// Gets the tokens that the store may have after another failed change: those from before the first one, or those of a later one, which
+    /// the store may have made before it failed.
+    /// </summary>
+    private SignInTokens[] GetStored(string key, SignInTokens before)
+    {
+        if (!_pending.TryGetValue(key, out var earlier))
+        {
+            return [before];
+        }
+
+        SignInTokens[] all = earlier.Tokens is { } failed ? [.. earlier.Stored, failed] : earlier.Stored;
+        return IndexOf(all, before) < 0
+            ? [before]
+            : all.Length <= MaxStored ? all : [all[0], .. all[^(MaxStored - 1)..]];
+    }
+
     /// <summary>A change that the store failed to make.</summary>
-    /// <param name="Stored">The tokens that the store has.</param>
+    /// <param name="Stored">The tokens that the store may have, oldest first.</param>
     /// <param name="Tokens">The tokens that it should have; null if the session has ended.</param>
     /// <param name="Time">The time of the last attempt.</param>
     private sealed record PendingChange(
-        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] SignInTokens Stored,
+        [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] SignInTokens[] Stored,
         [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] SignInTokens? Tokens,
         long Time)
     {

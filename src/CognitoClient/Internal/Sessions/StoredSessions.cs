@@ -164,14 +164,14 @@ internal sealed class StoredSessions(ICognitoSessionStore store, ICognitoSignIn 
             _failures.Remove(key);
             throw;
         }
-        catch (Exception exception) when (exception is CognitoIdentityProviderException or StoreReadException)
+        catch (Exception) when (valid is not null && lifetime.IsValid(valid) && !cancellationToken.IsCancellationRequested)
         {
-            if (valid is not null && lifetime.IsValid(valid))
-            {
-                return valid;
-            }
-
-            ExceptionDispatchInfo.Throw((exception as StoreReadException)?.Cause ?? exception);
+            // Also after exceptions of the application's handlers and resilience pipeline.
+            return valid;
+        }
+        catch (StoreReadException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Cause);
             throw;
         }
     }

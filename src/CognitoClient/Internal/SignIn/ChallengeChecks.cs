@@ -12,12 +12,12 @@ internal static class ChallengeChecks
     /// <exception cref="SignInProtocolException">There is no challenge, or a value of the challenge is missing or invalid.</exception>
     public static ChallengeNameType Verify(AuthResponse response)
     {
-        if (response.ChallengeName is not { Value.Length: > 0 } name)
+        if (response.ChallengeName is not { } name || string.IsNullOrWhiteSpace(name.Value))
         {
             throw Fault(response, "The service returned a successful sign-in response with neither tokens nor a challenge.");
         }
 
-        if (response.AvailableChallenges.Any(static choice => choice.Value.Length == 0))
+        if (response.AvailableChallenges.Any(static choice => string.IsNullOrWhiteSpace(choice.Value)))
         {
             throw EmptyItem(response, "choice", "AvailableChallenges");
         }
@@ -88,7 +88,7 @@ internal static class ChallengeChecks
             throw Fault(response, $"The parameter {parameter} of the challenge {response.ChallengeName} is not a JSON array of strings.");
         }
 
-        if (list.Any(static value => value.Length == 0))
+        if (list.Any(string.IsNullOrWhiteSpace))
         {
             throw EmptyItem(response, item, parameter);
         }
@@ -111,7 +111,7 @@ internal static class ChallengeChecks
     }
 
     private static SignInProtocolException EmptyItem(AuthResponse response, string item, string source) =>
-        Fault(response, $"The challenge {response.ChallengeName} has an empty {item} in {source}.");
+        Fault(response, $"The challenge {response.ChallengeName} has an empty or blank {item} in {source}.");
 
     private static SignInProtocolException NoChoices(AuthResponse response, string source) =>
         Fault(response, $"The challenge {response.ChallengeName} has no choices in {source}.");

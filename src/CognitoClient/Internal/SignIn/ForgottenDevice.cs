@@ -18,11 +18,11 @@ internal static class ForgottenDevice
 
     /// <summary>
     /// Determines whether the error of a response that was repeated without the device can be a consequence of the first response, which
-    /// used up the session. Errors that the user caused, such as a wrong code, and those of the account or the service are none.
+    /// used up the session. Errors caused by the user, such as a wrong code, by the account or by the service cannot.
     /// </summary>
     /// <remarks>
     /// The service rejects a response in a session that is used up like a wrong one: "Invalid code or auth state for the user.", or
-    /// "Incorrect username or password.". Where the message does not tell, the forgotten device is certain, and the user's error is not.
+    /// "Incorrect username or password.". If the message is ambiguous, the forgotten device is the reported cause, because it is certain.
     /// </remarks>
     public static bool MayBeConsequence(CognitoIdentityProviderException exception) => exception switch
     {
