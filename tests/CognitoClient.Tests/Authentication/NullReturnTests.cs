@@ -54,7 +54,8 @@ public class NullReturnTests
             () => (Task)method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!);
 
         Assert.Matches(
-            @"^\w+Async of \w+ returned null\. If it is a substitute, set it up to return (an [AEIOU]|a [^AEIOU])\w+Response\.$", exception.Message);
+            @"^\w+Async of \w+ returned null\. If it is a substitute, set it up to return (an [AEIOU]|a [^AEIOU])\w+Response\.$",
+            exception.Message);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using CognitoClient.Authentication;
 using CognitoClient.Tests.Handlers;
+using Polly.CircuitBreaker;
 
 namespace CognitoClient.Tests.Authentication;
 
@@ -17,7 +18,7 @@ public class SessionHandlerFailureTests
     public async Task GetTokens_ValidOnesAndAnApplicationsException_ReturnsThem(bool isCanceled)
     {
         using var service = new ScriptedService();
-        Exception failure = isCanceled ? new OperationCanceledException("of the application") : new OpenCircuitException();
+        Exception failure = isCanceled ? new OperationCanceledException("of the application") : new BrokenCircuitException();
         var session = await StartAsync(service, TimeSpan.FromSeconds(50), (_, _) => throw failure);
 
         Assert.Equal("a1", (await session.GetTokensAsync(Token))!.AccessToken);
@@ -32,9 +33,9 @@ public class SessionHandlerFailureTests
     public async Task GetTokens_ExpiredOnesAndAnApplicationsException_ThrowsIt()
     {
         using var service = new ScriptedService();
-        var session = await StartAsync(service, TimeSpan.Zero, (_, _) => throw new OpenCircuitException());
+        var session = await StartAsync(service, TimeSpan.Zero, (_, _) => throw new BrokenCircuitException());
 
-        await Assert.ThrowsAsync<OpenCircuitException>(() => session.GetTokensAsync(Token));
+        await Assert.ThrowsAsync<BrokenCircuitException>(() => session.GetTokensAsync(Token));
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public class SessionHandlerFailureTests
             {
                 if (request.Headers.GetValues("X-Amz-Target").Single().EndsWith("RevokeToken", StringComparison.Ordinal))
                 {
-                    throw new OpenCircuitException();
+                    throw new BrokenCircuitException();
                 }
 
                 await store.RemoveAsync("key", cancellationToken);
@@ -64,7 +65,7 @@ public class SessionHandlerFailureTests
     public async Task Handler_RenewalThatThrowsAnApplicationsException_ReturnsTheResponse()
     {
         using var service = new ScriptedService();
-        var session = await StartAsync(service, TimeSpan.FromHours(1), (_, _) => throw new OpenCircuitException());
+        var session = await StartAsync(service, TimeSpan.FromHours(1), (_, _) => throw new BrokenCircuitException());
         using var api = new ScriptedHandler(ScriptedHandler.Answer(401));
         using var client = new HttpClient(new SessionTokenHandler(session, Api) { InnerHandler = api });
 
@@ -83,6 +84,4 @@ public class SessionHandlerFailureTests
         return new CognitoSessions(new CognitoSignIn(client, service.Options()), store)
             .StartAsync(SessionTests.Tokens(service, lifetime), "key", cancellationToken: Token);
     }
-
-    private sealed class OpenCircuitException : Exception;
 }

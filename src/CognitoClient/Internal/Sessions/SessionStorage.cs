@@ -189,7 +189,7 @@ internal sealed class SessionStorage(ICognitoSessionStore store, TimeProvider cl
             return [before];
         }
 
-        SignInTokens[] all = earlier.Tokens is { } failed ? [.. earlier.Stored, failed] : earlier.Stored;
+        var all = earlier.Tokens is { } failed ? [.. earlier.Stored, failed] : earlier.Stored;
         return IndexOf(all, before) < 0
             ? [before]
             : all.Length <= MaxStored ? all : [all[0], .. all[^(MaxStored - 1)..]];
