@@ -175,7 +175,7 @@ public sealed class ClockSkewTests : IDisposable
         using var service = new SkewedService(options => options.MaxAttempts = 10) { Ahead = Hour, Date = "" };
         var expired = service.Error;
         service.Arrived = () =>
-            service.Error = attempts++ % 2 == 0 ? expired : """{"__type":"TooManyRequestsException","message":"m"}""";
+            service.Error = attempts++ % 2 == 0 ? expired : """{"__type":"RequestTimeoutException","message":"m"}""";
 
         var exception = await Assert.ThrowsAnyAsync<CognitoIdentityProviderException>(() => service.CallSignedAsync());
 
