@@ -97,7 +97,7 @@ public class TransportFaultTests
         Assert.True(exception.IsTimeout);
         Assert.Equal(
             $"GetUser timed out while waiting for the response; {MayHaveRun}: The request was canceled due to the configured "
-                + "HttpClient.Timeout of 0.001 seconds elapsing.",
+                + $"HttpClient.Timeout of {http.Timeout.TotalSeconds} seconds elapsing.",
             exception.Message);
     }
 
