@@ -26,7 +26,7 @@ internal sealed class CallScenarios(IServiceProvider services, IConfiguration co
         });
         await report.RunAsync("call: no credentials", async () =>
         {
-            var user = await GetClient("region").AdminGetUserAsync(_userPoolId, _username);
+            var user = await GetClient("region").AdminGetUserAsync("us-east-1_Example1", _username);
             return user.Username!;
         });
         await report.RunAsync("call: options", async () =>
