@@ -2,10 +2,12 @@ using CognitoClient.Internal.Operations;
 using CognitoClient.Internal.Settings;
 using CognitoClient.Model;
 using CognitoClient.Serialization;
+using CognitoClient.Testing.Internal.Checks;
 using CognitoClient.Testing.Internal.Operations;
 using CognitoClient.Testing.Internal.Redirection;
 using CognitoClient.Testing.Internal.State;
 using CognitoClient.Testing.Internal.Wire;
+using Microsoft.Extensions.Options;
 
 namespace CognitoClient.Testing;
 
@@ -13,6 +15,7 @@ namespace CognitoClient.Testing;
 /// <remarks>
 /// <para>User pools, app clients and users behave like those of the service: the same defaults, errors and messages, sign-in with SRP,
 /// tokens that verify. Nothing is sent over a network, and no AWS account or credentials are needed.</para>
+/// <para>Operations that are not available fail with the error code <c>OperationNotImplemented</c> and a message with their name.</para>
 /// <para>Instances are independent of each other, so that tests can run in parallel, each with its own. An instance is safe for concurrent
 /// use.</para>
 /// </remarks>
@@ -23,9 +26,11 @@ public sealed class InMemoryCognito
 
     /// <summary>Initializes a new instance without user pools.</summary>
     /// <param name="options">The options, which are copied. Null for the defaults.</param>
+    /// <exception cref="OptionsValidationException">Options are invalid. The exception lists every problem.</exception>
     public InMemoryCognito(InMemoryCognitoOptions? options = null)
     {
         Options = (options ?? new()).Copy();
+        OptionsCheck.ThrowIfInvalid(Options);
         Clock = new InMemoryClock(TimeProvider.System);
         Outbox = new Outbox(Options.RecordLimit);
         Requests = new RequestLog(Options.RecordLimit);
@@ -61,10 +66,16 @@ public sealed class InMemoryCognito
     /// </param>
     /// <param name="region">The AWS region. Null for that of <see cref="InMemoryCognitoOptions"/>.</param>
     /// <returns>The user pool.</returns>
+    /// <exception cref="ArgumentException">The region is not the name of a region.</exception>
     /// <exception cref="CognitoIdentityProviderException">The service would refuse the settings.</exception>
     public InMemoryUserPool AddPool(
         string name = "users", Func<CreateUserPoolRequest, CreateUserPoolRequest>? configure = null, string? region = null)
     {
+        if (region is not null && OptionsCheck.FindRegionFault(region) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(region));
+        }
+
         var request = new CreateUserPoolRequest { PoolName = name };
         var response = Run(
             CognitoIdentityProviderOperations.CreateUserPool, region ?? Options.Region, configure?.Invoke(request) ?? request);
@@ -74,7 +85,7 @@ public sealed class InMemoryCognito
     /// <summary>Finds a user pool of any region.</summary>
     /// <param name="userPoolId">The ID.</param>
     /// <returns>The user pool.</returns>
-    /// <exception cref="ResourceNotFoundException">There is no such user pool.</exception>
+    /// <exception cref="ResourceNotFoundException">The user pool does not exist.</exception>
     public InMemoryUserPool GetPool(string userPoolId)
     {
         ArgumentNullException.ThrowIfNull(userPoolId);

@@ -42,7 +42,7 @@ public sealed class InMemoryUser
     /// <summary>Adds the user to a group.</summary>
     /// <param name="group">The name of the group.</param>
     /// <returns>The user, for further calls.</returns>
-    /// <exception cref="ResourceNotFoundException">There is no such group.</exception>
+    /// <exception cref="ResourceNotFoundException">The group does not exist.</exception>
     public InMemoryUser AddToGroup(string group)
     {
         ArgumentNullException.ThrowIfNull(group);

@@ -131,7 +131,7 @@ public sealed class InMemoryUserPool
     /// <summary>Finds a user.</summary>
     /// <param name="username">The user name, the <c>sub</c>, or a verified address that is an alias.</param>
     /// <returns>The user.</returns>
-    /// <exception cref="UserNotFoundException">There is no such user.</exception>
+    /// <exception cref="UserNotFoundException">The user does not exist.</exception>
     public InMemoryUser GetUser(string username)
     {
         ArgumentNullException.ThrowIfNull(username);

@@ -1,6 +1,6 @@
 namespace Shop.Tests;
 
-/// <summary>What takes hours with a real user pool. Here, the tests turn the clock.</summary>
+/// <summary>Tests expiry and lock-out by turning the clock of the user pool.</summary>
 public sealed class SessionTests : IAsyncDisposable
 {
     private readonly ShopFactory _shop = new();

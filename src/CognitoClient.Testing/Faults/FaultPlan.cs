@@ -1,3 +1,5 @@
+using CognitoClient.Testing.Internal.Checks;
+
 namespace CognitoClient.Testing;
 
 /// <summary>The calls that are to fail.</summary>
@@ -17,11 +19,13 @@ public sealed class FaultPlan
     /// The error, such as <c>new TooManyRequestsException("Rate exceeded")</c>. Its code, its message and its further members are sent.
     /// </param>
     /// <param name="count">The number of attempts that fail. Attempts of the client's own retries count, too. Default: 1.</param>
-    /// <exception cref="ArgumentException">The error has no error code, because it is not one of the service.</exception>
+    /// <exception cref="ArgumentException">
+    /// The operation is unknown, or the error has no error code, because it is not one of the service.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public void FailNext(string operation, CognitoIdentityProviderException error, int count = 1)
     {
-        ArgumentException.ThrowIfNullOrEmpty(operation);
+        OperationNames.ThrowIfUnknown(operation);
         ArgumentNullException.ThrowIfNull(error);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         if (error.ErrorCode is null)

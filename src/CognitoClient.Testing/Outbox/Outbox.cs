@@ -45,7 +45,7 @@ public sealed class Outbox
     public string LastCode(string user) => To(user) is [.., var last]
         ? last.Code
         : throw new InvalidOperationException(
-            $"No message to '{user}' was sent. The outbox has {Messages.Count} messages to other users.");
+            $"No message to '{user}' was sent. Messages to other users in the outbox: {Messages.Count}.");
 
     /// <summary>Returns the first message that matches, or waits for it.</summary>
     /// <param name="match">The condition.</param>

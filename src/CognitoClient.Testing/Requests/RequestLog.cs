@@ -1,3 +1,5 @@
+using CognitoClient.Testing.Internal.Checks;
+
 namespace CognitoClient.Testing;
 
 /// <summary>The requests that were sent to the user pools, the oldest first.</summary>
@@ -33,9 +35,10 @@ public sealed class RequestLog
     /// <summary>Returns the requests for an operation, the oldest first.</summary>
     /// <param name="operation">The name of the operation, such as <c>SignUp</c>.</param>
     /// <returns>The requests.</returns>
+    /// <exception cref="ArgumentException">The operation is unknown.</exception>
     public IReadOnlyList<RecordedRequest> For(string operation)
     {
-        ArgumentException.ThrowIfNullOrEmpty(operation);
+        OperationNames.ThrowIfUnknown(operation);
         return [.. All.Where(request => request.Operation == operation)];
     }
 

@@ -3,7 +3,7 @@ using CognitoClient.Testing.Internal.State;
 
 namespace CognitoClient.Testing.Internal.Calls;
 
-/// <summary>A call of an operation: what behavior needs besides the request and the state.</summary>
+/// <summary>The data of a call that are neither in the request nor in the state.</summary>
 internal sealed record ServiceCall
 {
     public required OperationDescriptor Operation { get; init; }

@@ -34,12 +34,17 @@ internal static class KeySource
 
     private static void Generate()
     {
-        while (Ready.Count < Ahead)
+        try
         {
-            Ready.Enqueue(Create());
+            while (Ready.Count < Ahead)
+            {
+                Ready.Enqueue(Create());
+            }
         }
-
-        Volatile.Write(ref _isRunning, 0);
+        finally
+        {
+            Volatile.Write(ref _isRunning, 0);
+        }
     }
 
     private static SigningKey Create()

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace CognitoClient.Testing.Internal.Keys;
 
 /// <summary>An RS256 key.</summary>
-/// <remarks>Thread-safe: every thread signs with a key object of its own.</remarks>
+/// <remarks>Thread-safe: each thread has its own key object.</remarks>
 internal sealed class SigningKey : IDisposable
 {
     private readonly RSAParameters _parameters;

@@ -1,6 +1,6 @@
 namespace CognitoClient.Testing.Internal.Rules;
 
-/// <summary>What a user may attempt a limited number of times an hour.</summary>
+/// <summary>The actions whose number per user and hour is limited.</summary>
 internal enum AttemptKind
 {
     /// <summary>ConfirmSignUp.</summary>

@@ -3,7 +3,7 @@ namespace CognitoClient.Testing.Internal.Rules;
 /// <summary>Messages about passwords that are not certain.</summary>
 internal static class PasswordRules
 {
-    // FACTS-SERVER 7 [?]: no text has been seen.
+    // FACTS-SERVER 7 [?]: the text is unknown.
     public const string HistoryViolation = "Password has previously been used";
 
     /// <summary>Returns the beginning of the messages of InvalidPasswordException.</summary>

@@ -40,6 +40,6 @@ internal static class PoolRules
         $"The following features need to be disabled for the {tier} pricing tier configured: {features}";
 
     /// <summary>The message about a feature that prevents the change to a lower tier.</summary>
-    // FACTS-SERVER-config [open]: no text has been seen.
+    // FACTS-SERVER-config [open]: the text is unknown.
     public static string TierChangeNotAllowed(UserPoolTierType tier, string features) => FeatureUnavailable(tier, features);
 }

@@ -3,10 +3,10 @@ namespace CognitoClient.Testing.Internal.Rules;
 /// <summary>Messages about tokens that are not certain.</summary>
 internal static class TokenRules
 {
-    // FACTS-SERVER 14 [?]: no text has been seen.
+    // FACTS-SERVER 14 [?]: the text is unknown.
     public const string RefreshTokenReuse = "Refresh Token has been reused";
 
-    // FACTS-SERVER 14 [A: the types; no text has been seen].
+    // FACTS-SERVER 14 [A: the types; ?: the texts].
     public const string RevocationDisabled = "Token revocation is not enabled for this client";
 
     public const string UnsupportedTokenType = "Unsupported token type";

@@ -7,7 +7,7 @@ namespace CognitoClient.Testing.Internal.SignIn;
 internal static class Subjects
 {
     /// <summary>Finds the user of a new sign-in by user name or alias, or null if the app client hides that there is none.</summary>
-    /// <exception cref="UserNotFoundException">There is no such user.</exception>
+    /// <exception cref="UserNotFoundException">The user does not exist.</exception>
     // FACTS-SERVER 9 [R]: the sub is no user name here.
     public static User? Find(SignInRequest request) => request.Pool.Users.TryFind(request.Username, out var user)
         ? user

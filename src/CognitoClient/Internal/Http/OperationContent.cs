@@ -5,9 +5,6 @@ namespace CognitoClient.Internal.Http;
 /// <summary>The bytes of a request as HTTP content, with a count of how often they were sent.</summary>
 internal sealed class OperationContent(byte[] bytes) : HttpContent
 {
-    // Far below zero, so that no number of further messages reaches it.
-    private const int Abandoned = int.MinValue;
-
     private int _timesSent;
 
     public ReadOnlySpan<byte> Bytes => bytes;
@@ -15,14 +12,11 @@ internal sealed class OperationContent(byte[] bytes) : HttpContent
     /// <summary>
     /// How often the bytes were read. A connection reads them once it is open, so until then nothing can have reached the service.
     /// </summary>
-    public int TimesSent => Math.Max(0, _timesSent);
-
-    /// <summary>Prevents the bytes from being sent, unless they were sent already.</summary>
-    public void Abandon() => Interlocked.CompareExchange(ref _timesSent, Abandoned, 0);
+    public int TimesSent => _timesSent;
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        CountSend();
+        Interlocked.Increment(ref _timesSent);
         stream.Write(bytes);
     }
 
@@ -31,7 +25,7 @@ internal sealed class OperationContent(byte[] bytes) : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        CountSend();
+        Interlocked.Increment(ref _timesSent);
         var written = stream.WriteAsync(bytes, cancellationToken);
         return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
@@ -40,13 +34,5 @@ internal sealed class OperationContent(byte[] bytes) : HttpContent
     {
         length = bytes.Length;
         return true;
-    }
-
-    private void CountSend()
-    {
-        if (Interlocked.Increment(ref _timesSent) < 0)
-        {
-            throw new OperationCanceledException("The call has ended, and its request is no longer sent.");
-        }
     }
 }

@@ -30,7 +30,8 @@ internal class OperationRequest(Uri uri, OperationDescriptor operation) : HttpRe
     public bool MayHaveArrived(bool failedToConnect) => Content is OperationContent ? WasSent : !failedToConnect;
 
     /// <summary>Prevents a handler that was abandoned from sending the message later.</summary>
-    public void Abandon() => (Content as OperationContent)?.Abandon();
+    // Disposed content cannot be sent, whether or not the handler has buffered or replaced it.
+    public void Abandon() => Content?.Dispose();
 
     /// <summary>Records that the signing handler has passed the message on.</summary>
     /// <param name="transmission">The transport's task.</param>

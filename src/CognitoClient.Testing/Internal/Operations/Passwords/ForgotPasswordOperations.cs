@@ -28,7 +28,7 @@ internal static class ForgotPasswordOperations
         return new(new ForgotPasswordResponse { CodeDeliveryDetails = details });
     }
 
-    /// <summary>Creates a code, or returns null if the response must not tell that the user cannot get one.</summary>
+    /// <summary>Creates a code, or returns null if the user cannot receive one and the response must not reveal it.</summary>
     private static CodeDelivery? CreateCode(ServiceCall call, AppClient client, ForgotPasswordRequest request)
     {
         var pool = client.Pool;

@@ -9,7 +9,7 @@ internal static class PoolChecks
 {
     /// <summary>Throws if the service refuses the settings.</summary>
     /// <param name="request">The settings. Those of an update are in the same form.</param>
-    /// <param name="hasOtherMfa">True if a user pool that is updated has an MFA method besides SMS.</param>
+    /// <param name="hasOtherMfa">True if the updated user pool has an MFA method other than SMS.</param>
     public static void ThrowIfInvalid(CreateUserPoolRequest request, bool hasOtherMfa)
     {
         CheckNames(request);

@@ -36,7 +36,7 @@ internal static class PoolUpdate
         IssuerConfiguration = request.IssuerConfiguration,
     };
 
-    /// <summary>Applies checked settings. What cannot be changed stays.</summary>
+    /// <summary>Applies settings that were checked. Settings that cannot be changed are kept.</summary>
     public static void Apply(UserPool pool, CreateUserPoolRequest request, DateTimeOffset now)
     {
         var current = pool.Settings;

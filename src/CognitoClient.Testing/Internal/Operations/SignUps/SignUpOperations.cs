@@ -106,7 +106,7 @@ internal static class SignUpOperations
         return new(new ResendConfirmationCodeResponse { CodeDeliveryDetails = details });
     }
 
-    /// <summary>Creates a new code, or returns null if the response must not tell that there is no such user.</summary>
+    /// <summary>Creates a new code, or returns null if the user does not exist and the response must not reveal it.</summary>
     private static CodeDelivery? Renew(ServiceCall call, AppClient client, ResendConfirmationCodeRequest request)
     {
         var pool = client.Pool;
